@@ -1,0 +1,147 @@
+/* A bump allocator over a list of blocks. */
+#include "config.h"
+
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#define FIRST_BLOCK ((gsize) 64 * 1024)
+#define ALIGNMENT 16
+
+typedef struct Block Block;
+struct Block
+{
+  Block *next;
+  gsize size;
+  gsize used;
+  _Alignas (ALIGNMENT) char bytes[];
+};
+
+struct Arena
+{
+  Block *first;
+  Block *current;
+};
+
+static Block *
+block_new (gsize size)
+{
+  Block *block = g_malloc (sizeof (Block) + size);
+
+  block->next = NULL;
+  block->size = size;
+  block->used = 0;
+  return block;
+}
+
+Arena *
+arena_new (void)
+{
+  Arena *arena = g_new (Arena, 1);
+
+  arena->first = arena->current = block_new (FIRST_BLOCK);
+  return arena;
+}
+
+void
+arena_free (Arena *arena)
+{
+  Block *next;
+
+  if (arena == NULL)
+    return;
+  for (Block *block = arena->first; block != NULL; block = next)
+    {
+      next = block->next;
+      g_free (block);
+    }
+  g_free (arena);
+}
+
+void
+arena_reset (Arena *arena)
+{
+  for (Block *block = arena->first; block != NULL; block = block->next)
+    block->used = 0;
+  arena->current = arena->first;
+}
+
+/* Moves on to a block with room for SIZE bytes: one kept from before a
+ * reset, or a new one, twice as large as the last. */
+static void
+next_block (Arena *arena, gsize size)
+{
+  Block *block = arena->current->next;
+
+  while (block != NULL && block->size < size)
+    block = block->next;
+  if (block == NULL)
+    {
+      block = block_new (MAX (arena->current->size * 2, size));
+      block->next = arena->current->next;
+      arena->current->next = block;
+    }
+  arena->current = block;
+}
+
+void *
+arena_alloc (Arena *arena, gsize size)
+{
+  Block *block = arena->current;
+  gsize aligned = (size + ALIGNMENT - 1) & ~(gsize) (ALIGNMENT - 1);
+  void *memory;
+
+  if (aligned < size)
+    g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
+  if (block->size - block->used < aligned)
+    {
+      next_block (arena, aligned);
+      block = arena->current;
+    }
+  memory = block->bytes + block->used;
+  block->used += aligned;
+  return memory;
+}
+
+void *
+arena_alloc0 (Arena *arena, gsize size)
+{
+  return memset (arena_alloc (arena, size), 0, size);
+}
+
+char *
+arena_strndup (Arena *arena, const char *string, gsize length)
+{
+  char *copy = arena_alloc (arena, length + 1);
+
+  memcpy (copy, string, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+char *
+arena_strdup (Arena *arena, const char *string)
+{
+  return string == NULL ? NULL
+                        : arena_strndup (arena, string, strlen (string));
+}
+
+void *
+arena_memdup (Arena *arena, const void *memory, gsize size)
+{
+  return memcpy (arena_alloc (arena, size), memory, size);
+}
+
+char *
+arena_printf (Arena *arena, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *text = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  return arena_strdup (arena, text);
+}

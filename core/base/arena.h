@@ -1,0 +1,47 @@
+/* Memory that is given back all at once: one arena a document, a claim set
+ * or a run.  Nothing in an arena is freed alone and nothing runs when it
+ * goes, so it holds plain data only.
+ *
+ * Threads: an arena belongs to one thread at a time.
+ */
+#ifndef CONCORDAT_BASE_ARENA_H
+#define CONCORDAT_BASE_ARENA_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct Arena Arena;
+
+Arena *arena_new (void);
+void arena_free (Arena *arena);
+
+/* Forgets everything in the arena but keeps its memory for the next use. */
+void arena_reset (Arena *arena);
+
+/* SIZE bytes, aligned for any object, not cleared. */
+void *arena_alloc (Arena *arena, gsize size);
+
+/* The same, filled with zeros. */
+void *arena_alloc0 (Arena *arena, gsize size);
+
+/* A copy of LENGTH bytes with a NUL behind. */
+char *arena_strndup (Arena *arena, const char *string, gsize length);
+
+/* A copy of STRING; NULL stays NULL. */
+char *arena_strdup (Arena *arena, const char *string);
+
+char *arena_printf (Arena *arena, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* A copy of SIZE bytes. */
+void *arena_memdup (Arena *arena, const void *memory, gsize size);
+
+#define arena_new_array(arena, type, n) \
+  ((type *) arena_alloc0 ((arena), sizeof (type) * (gsize) (n)))
+#define arena_new_struct(arena, type) arena_new_array (arena, type, 1)
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arena, arena_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,193 @@
+/* Day numbers, partial dates and their text. */
+#include "config.h"
+
+#include "base/date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const precision_names[] = {
+  [PRECISION_NONE] = NULL,     [PRECISION_DAY] = "day",
+  [PRECISION_WEEK] = "week",   [PRECISION_MONTH] = "month",
+  [PRECISION_YEAR] = "year",   [PRECISION_INTERVAL] = "interval",
+};
+
+Day
+day_from_date (int year, int month, int day)
+{
+  gint64 y = month <= 2 ? (gint64) year - 1 : year;
+  gint64 era = (y >= 0 ? y : y - 399) / 400;
+  gint64 year_of_era = y - era * 400;
+  gint64 shifted = month > 2 ? month - 3 : month + 9;
+  gint64 day_of_year = (153 * shifted + 2) / 5 + day - 1;
+  gint64 day_of_era
+      = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
+  return (Day) (era * 146097 + day_of_era - 719468);
+}
+
+void
+day_to_date (Day day, int *ret_year, int *ret_month, int *ret_day)
+{
+  gint64 z = (gint64) day + 719468;
+  gint64 era = (z >= 0 ? z : z - 146096) / 146097;
+  gint64 day_of_era = z - era * 146097;
+  gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
+                        - day_of_era / 146096)
+                       / 365;
+  gint64 day_of_year = day_of_era
+                       - (365 * year_of_era + year_of_era / 4
+                          - year_of_era / 100);
+  gint64 shifted = (5 * day_of_year + 2) / 153;
+  int month = (int) (shifted < 10 ? shifted + 3 : shifted - 9);
+
+  *ret_day = (int) (day_of_year - (153 * shifted + 2) / 5 + 1);
+  *ret_month = month;
+  *ret_year = (int) (year_of_era + era * 400 + (month <= 2 ? 1 : 0));
+}
+
+int
+day_weekday (Day day)
+{
+  /* 1970-01-01 was a Thursday. */
+  int weekday = (int) (((gint64) day + 3) % 7);
+
+  return weekday < 0 ? weekday + 7 : weekday;
+}
+
+int
+days_in_month (int year, int month)
+{
+  static const int lengths[]
+      = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+  gboolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+  return lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+gboolean
+date_is_valid (int year, int month, int day)
+{
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1
+         && day <= days_in_month (year, month);
+}
+
+Day
+day_add_months (Day day, int months)
+{
+  int year, month, day_of_month;
+  gint64 count;
+
+  day_to_date (day, &year, &month, &day_of_month);
+  count = (gint64) year * 12 + month - 1 + months;
+  year = (int) (count >= 0 ? count / 12 : (count - 11) / 12);
+  month = (int) (count - (gint64) year * 12) + 1;
+  return day_from_date (year, month,
+                        MIN (day_of_month, days_in_month (year, month)));
+}
+
+DayRange
+day_range_day (Day day)
+{
+  return (DayRange) { day, day, PRECISION_DAY };
+}
+
+DayRange
+day_range_week (Day day_in_week)
+{
+  Day monday = day_in_week - day_weekday (day_in_week);
+
+  return (DayRange) { monday, monday + 6, PRECISION_WEEK };
+}
+
+DayRange
+day_range_month (int year, int month)
+{
+  return (DayRange) { day_from_date (year, month, 1),
+                      day_from_date (year, month, days_in_month (year, month)),
+                      PRECISION_MONTH };
+}
+
+DayRange
+day_range_year (int year)
+{
+  return (DayRange) { day_from_date (year, 1, 1), day_from_date (year, 12, 31),
+                      PRECISION_YEAR };
+}
+
+/* Reads exactly DIGITS digits at *TEXT and moves past them. */
+static gboolean
+read_digits (const char **text, int digits, int *ret_value)
+{
+  int value = 0;
+
+  for (int i = 0; i < digits; i++)
+    {
+      if (!g_ascii_isdigit ((*text)[i]))
+        return FALSE;
+      value = value * 10 + g_ascii_digit_value ((*text)[i]);
+    }
+  *text += digits;
+  *ret_value = value;
+  return TRUE;
+}
+
+gboolean
+day_range_parse (const char *text, DayRange *ret_range)
+{
+  int year, month, day;
+
+  if (!read_digits (&text, 4, &year) || year < 1)
+    return FALSE;
+  if (*text == '\0')
+    {
+      *ret_range = day_range_year (year);
+      return TRUE;
+    }
+  if (*text++ != '-' || !read_digits (&text, 2, &month) || month < 1
+      || month > 12)
+    return FALSE;
+  if (*text == '\0')
+    {
+      *ret_range = day_range_month (year, month);
+      return TRUE;
+    }
+  if (*text++ != '-' || !read_digits (&text, 2, &day)
+      || !date_is_valid (year, month, day))
+    return FALSE;
+  if (*text != '\0' && *text != 'T' && *text != ' ')
+    return FALSE;
+  *ret_range = day_range_day (day_from_date (year, month, day));
+  return TRUE;
+}
+
+char *
+day_format (Day day, char *buffer)
+{
+  int year, month, day_of_month;
+
+  buffer[0] = '\0';
+  if (DAY_IS_OPEN (day))
+    return buffer;
+  day_to_date (day, &year, &month, &day_of_month);
+  g_snprintf (buffer, 16, "%04d-%02d-%02d", year, month, day_of_month);
+  return buffer;
+}
+
+const char *
+precision_name (Precision precision)
+{
+  return precision_names[precision];
+}
+
+gboolean
+precision_from_name (const char *name, Precision *ret_precision)
+{
+  for (guint i = PRECISION_DAY; i < G_N_ELEMENTS (precision_names); i++)
+    if (strcmp (name, precision_names[i]) == 0)
+      {
+        *ret_precision = i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,3 @@
+bin_PROGRAMS += concordat
+concordat_SOURCES = %D%/main.c
+concordat_LDADD = libcore.la

@@ -1,0 +1,5 @@
+# Data files keep their folders when they are installed.
+datafilesdir = $(pkgdatadir)/data
+dist_datafiles_DATA =
+endatafilesdir = $(pkgdatadir)/data/en
+dist_endatafiles_DATA =

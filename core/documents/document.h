@@ -1,0 +1,56 @@
+/* One report as published, with what is known about it.
+ *
+ * Threads: a document is not changed after it has been read, and may then be
+ * used by several threads.
+ */
+#ifndef CONCORDAT_DOCUMENTS_DOCUMENT_H
+#define CONCORDAT_DOCUMENTS_DOCUMENT_H
+
+#include "base/date.h"
+#include "base/digest.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *id;        /* from metadata, else the file's name without ending */
+  char *title;     /* NULL: none is known */
+  char *publisher; /* NULL: unknown */
+  char *owner;     /* who owns the publisher */
+  char *credit;    /* the agency whose text this is */
+  char *published; /* as given; NULL: no date */
+  DayRange published_range; /* precision NONE: no date */
+  char *language;  /* BCP 47, "en" when nothing is said */
+  char *uri;
+  char *event;     /* given from outside: known, never guessed */
+
+  /* The text: valid UTF-8 without NUL bytes, a NUL behind.  For a UTF-8 file
+   * these are the very bytes of the file, so that offsets hold in the file
+   * as stored; body is where the text begins behind a byte order mark and
+   * front matter.  A file in a declared legacy encoding is converted, and
+   * offsets then count in the converted text.
+   * A title that the text does not itself begin with stands behind the
+   * text and a newline, so that it is read too: [title_start, size). */
+  char *content;
+  gsize body;        /* where the text begins */
+  gsize text_length; /* where it ends */
+  gsize title_start; /* text_length + 1, or size when there is no such title */
+  gsize size;        /* of content without the NUL */
+
+  char sha256[DIGEST_SHA256_SIZE]; /* of the bytes as stored (or the text) */
+  char fingerprint[DIGEST_KEY_SIZE]; /* of the words, without case or marks */
+
+  char *file;   /* where it was read from, as the user named it */
+  guint64 line; /* of a JSON Lines or CSV file; 0: the whole file */
+} Document;
+
+Document *document_new (void);
+void document_free (Document *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
+
+G_END_DECLS
+
+#endif

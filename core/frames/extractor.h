@@ -1,0 +1,52 @@
+/* From a document to its claims: drives the analysis and the frames with the
+ * plugins' tables.
+ *
+ * Threads: an extractor is set up by one thread; several may then each use
+ * extractor_run with their own arena.
+ */
+#ifndef CONCORDAT_FRAMES_EXTRACTOR_H
+#define CONCORDAT_FRAMES_EXTRACTOR_H
+
+#include "base/claim.h"
+#include "documents/document.h"
+#include "host/registry.h"
+#include "language/language.h"
+
+G_BEGIN_DECLS
+
+typedef struct Extractor Extractor;
+
+/* What a document did not say: kept, so that the report can tell it. */
+typedef struct
+{
+  const char *document; /* id */
+  gsize byte_start;
+  gsize byte_end;
+  const char *text; /* the sentence */
+  const char *measure;
+  const char *source; /* NULL: nobody named */
+} ExtractedNonReport;
+
+typedef struct
+{
+  const Claim *const *claims; /* by place in the text, then by type */
+  guint n_claims;
+  const ExtractedNonReport *nonreports;
+  guint n_nonreports;
+} Extraction;
+
+/* LANGUAGE must be open: the plugins' words are added and it is frozen.
+ * Both are borrowed. */
+Extractor *extractor_new (Language *language, const Registry *registry,
+                          GError **error);
+void extractor_free (Extractor *extractor);
+
+/* All claims of DOCUMENT; everything lives in ARENA. */
+Extraction extractor_run (const Extractor *extractor,
+                          const Document *document, Arena *arena);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Extractor, extractor_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,259 @@
+/* What the core finds in one document, once for all plugins: sentences,
+ * quantities, times, entities, noun groups, attributions.
+ *
+ * Work is done when it is asked for: sentences are cut for the whole
+ * document, but tokens and everything above them only for sentences that may
+ * hold a claim and those around them that explain it.
+ *
+ * All arrays live in the analysis' arena.  Offsets are bytes in the
+ * document's content, ends exclusive; token ranges are [first, end) in the
+ * sentence's tokens.
+ *
+ * Threads: an analysis belongs to one thread; the language is shared.
+ */
+#ifndef CONCORDAT_LANGUAGE_ANALYSIS_H
+#define CONCORDAT_LANGUAGE_ANALYSIS_H
+
+#include "base/arena.h"
+#include "base/claim.h"
+#include "base/date.h"
+#include "base/quantity.h"
+#include "documents/document.h"
+#include "language/lexicon.h"
+#include "language/token.h"
+
+G_BEGIN_DECLS
+
+typedef struct Language Language; /* lexicon and rules: language.h */
+
+/* Where something stands. */
+typedef struct
+{
+  guint32 start; /* bytes */
+  guint32 end;
+  guint first_token;
+  guint end_token;
+} TextRange;
+
+typedef enum
+{
+  QUANTITY_COUNT,
+  QUANTITY_ORDINAL,
+  QUANTITY_AGE,
+  QUANTITY_YEAR,
+  QUANTITY_MONEY,
+  QUANTITY_PERCENT,
+  QUANTITY_MEASURE, /* with a unit: km, tonnes, hours */
+  QUANTITY_IDENTIFIER,
+} QuantityKind;
+
+typedef struct
+{
+  TextRange at;     /* with its hedge: "at least 700,000" */
+  TextRange number; /* the number alone: "700,000" */
+  Quantity value;
+  QuantityKind kind;
+  const char *unit;   /* canonical: "km2", "percent"; NULL for counts */
+  gboolean increment; /* "five more", "another six", "an additional 12" */
+  gboolean others;    /* "five others": the noun is said before */
+  gboolean previous;  /* the old value of "rose from 5 to 8" */
+  gboolean estimated; /* "an estimated 700" */
+} QuantityMention;
+
+typedef enum
+{
+  TIME_AT,       /* on, in: the event lies within the range */
+  TIME_SINCE,    /* from its begin to the publication */
+  TIME_UNTIL,    /* up to and with its end */
+  TIME_BEFORE,
+  TIME_AFTER,
+  TIME_WINDOW,   /* "in the past two months": a period that is counted over */
+  TIME_DURATION, /* a length only: "for two days"; no range */
+} TimeRelation;
+
+typedef struct
+{
+  TextRange at;
+  DayRange range;    /* the core reading; NONE when it could not be resolved */
+  DayRange support;  /* all readings */
+  TimeRelation relation;
+  const char *anchor; /* "publication", "previous", "absolute", ... */
+  gboolean relative;  /* needed a date that is not known */
+} TimeMention;
+
+typedef struct
+{
+  const char *id; /* "SY-ID", "gn:173576", "own:taftanaz" */
+  const char *name;
+  const char *country; /* ISO 3166 alpha-2 */
+  const char *parent;  /* id of the place around it; NULL: the country */
+  double latitude;     /* NAN: unknown */
+  double longitude;
+  guint rank; /* 0 country, 1 first admin level ... 9 village */
+} Place;
+
+typedef struct
+{
+  const char *id; /* "un-ocha", "TR" for a state */
+  const char *name;
+  OriginKind kind;
+  const char *side;          /* ISO 3166 alpha-2 or a party's id; NULL */
+  const char *controlled_by; /* whose interest it speaks for; NULL */
+} Party;
+
+typedef enum
+{
+  ENTITY_COUNTRY,  /* "Turkey", also "Ankara" where it stands for the state */
+  ENTITY_DEMONYM,  /* "Turkish", "Syrians" */
+  ENTITY_PARTY,    /* an organisation, armed group, medium */
+  ENTITY_PLACE,
+  ENTITY_PERSON,   /* "David Swanson" */
+  ENTITY_OFFICE,   /* "spokesman", "Defence Minister" */
+} EntityKind;
+
+typedef struct
+{
+  TextRange at;
+  EntityKind kind;
+  const char *name;   /* canonical; for persons as written */
+  const Party *party; /* for COUNTRY, DEMONYM and PARTY */
+  const Place *place; /* for PLACE, and COUNTRY as a place */
+} EntityMention;
+
+/* A noun of persons, from the data file of the language. */
+typedef struct
+{
+  const char *lemma; /* "soldier" */
+  Category category;
+  gboolean plural;
+  gboolean collective;   /* "army", "forces": counted by no number alone */
+  const char *breakdown; /* "children", "women"; NULL */
+  const char *unit;      /* "household" for families; NULL: person */
+} PersonNoun;
+
+/* A noun with what stands before it, and its count where it has one:
+ * "five Turkish soldiers", "five of its troops", "six others", "a civilian". */
+typedef struct
+{
+  TextRange at;      /* the figure with its noun */
+  int quantity;      /* index into the sentence's quantities; -1: none */
+  Quantity value;    /* of the count; article: exactly one */
+  gboolean counted;
+  const PersonNoun *noun; /* NULL: the noun is no person, or is left out */
+  guint head;             /* token of the noun */
+  Category category;
+  gboolean category_assumed;
+  const char *side;
+  const char *breakdown;
+  gboolean increment;
+  gboolean others;
+  gboolean thing;    /* the noun is one that a plugin counts */
+  int antecedent;    /* noun group whose noun it takes over; -1 */
+} NounGroup;
+
+typedef enum
+{
+  CUE_SAY,    /* asserts: said, announced, according to */
+  CUE_DENY,
+  CUE_DOUBT,  /* claimed, alleged: asserted, at a distance */
+  CUE_QUOTE,  /* quoted, cited: links a chain */
+} CueKind;
+
+typedef struct
+{
+  TextRange source;  /* who says it; empty: nobody named */
+  TextRange cue;
+  TextRange content; /* what is said; in this sentence */
+  CueKind kind;
+  const char *name;    /* of the origin: "OCHA"; NULL: nobody named */
+  const char *id;
+  const char *speaker; /* "David Swanson" */
+  const char *office;
+  gboolean anonymous;  /* "a diplomatic source" */
+  OriginKind origin_kind;
+  const char *side;
+  const char *controlled_by;
+  const char *const *chain; /* NULL-terminated, or NULL */
+  gboolean carried; /* taken over from an earlier sentence */
+} AttributionMention;
+
+/* "It was not possible to verify that claim", "neither A nor B reported". */
+typedef struct
+{
+  TextRange at;
+  Verification verification;
+  gboolean previous; /* speaks of the sentence before, else of this one */
+  const char *const *silent; /* NULL-terminated, or NULL */
+} VerificationMention;
+
+/* "There were no immediate reports of casualties": no claim, but said. */
+typedef struct
+{
+  TextRange at;
+  const char *measure; /* "casualties", "killed", ... as its words say */
+  const char *source;  /* NULL: nobody named */
+} NonReport;
+
+typedef enum
+{
+  STAGE_TOKENS = 1 << 0,
+  STAGE_TIMES = 1 << 1,
+  STAGE_QUANTITIES = 1 << 2,
+  STAGE_ENTITIES = 1 << 3,
+  STAGE_NOUN_GROUPS = 1 << 4,
+  STAGE_ATTRIBUTIONS = 1 << 5,
+  STAGE_ALL = (1 << 6) - 1,
+} AnalysisStage;
+
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint paragraph; /* from 0 */
+  gboolean title;     /* the document's title, or its first line that is it */
+  gboolean list_item; /* a bullet or a numbered line */
+  guint done;         /* AnalysisStage bits */
+
+  Token *tokens;
+  guint n_tokens;
+  TimeMention *times;
+  guint n_times;
+  QuantityMention *quantities;
+  guint n_quantities;
+  EntityMention *entities;
+  guint n_entities;
+  NounGroup *groups;
+  guint n_groups;
+  AttributionMention *attributions;
+  guint n_attributions;
+  VerificationMention *verifications;
+  guint n_verifications;
+  NonReport *nonreports;
+  guint n_nonreports;
+} Sentence;
+
+typedef struct
+{
+  const Document *document;
+  const Language *language;
+  const Lexicon *lexicon;
+  Arena *arena;
+  const char *text; /* the document's content */
+  Sentence *sentences; /* in the order of the text; the title may be last */
+  guint n_sentences;
+} Analysis;
+
+/* Cuts DOCUMENT into sentences.  Everything is borrowed. */
+Analysis *analysis_new (const Language *language, const Document *document,
+                        Arena *arena);
+
+/* Makes sure that STAGES (with all they need) are done for a sentence. */
+Sentence *analysis_sentence (Analysis *analysis, guint index, guint stages);
+
+/* One language's rules.  Each reads what the stages before it left in the
+ * sentence and adds its own array; none is called twice for a sentence. */
+typedef void (*StageFunc) (Analysis *analysis, guint index);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,91 @@
+/* The parts of English; each is one file with the name of its subject.
+ * The *_load functions read the data files of their subject into the
+ * lexicon; the others are the stages of an analysis. */
+#ifndef CONCORDAT_LANGUAGE_EN_ENGLISH_H
+#define CONCORDAT_LANGUAGE_EN_ENGLISH_H
+
+#include "language/analysis.h"
+#include "language/language.h"
+
+G_BEGIN_DECLS
+
+/* Function words: en/function-words.tsv.  A word may have several bits. */
+typedef enum
+{
+  WORD_ARTICLE = 1 << 0,      /* a an the */
+  WORD_INDEFINITE = 1 << 1,   /* a an one */
+  WORD_PRONOUN = 1 << 2,      /* it they he she we */
+  WORD_POSSESSIVE = 1 << 3,   /* its their his her our */
+  WORD_RELATIVE = 1 << 4,     /* who which that whom whose */
+  WORD_PREPOSITION = 1 << 5,
+  WORD_CONJUNCTION = 1 << 6,  /* and or but */
+  WORD_SUBORDINATOR = 1 << 7, /* after before when while because as */
+  WORD_BE = 1 << 8,           /* forms of be (and "get" before participles) */
+  WORD_HAVE = 1 << 9,
+  WORD_DO = 1 << 10,
+  WORD_MODAL = 1 << 11,       /* will would may might could should can */
+  WORD_NEGATION = 1 << 12,    /* not no never neither nor without n't */
+  WORD_ADVERB = 1 << 13,      /* also then already still ... */
+  WORD_DETERMINER = 1 << 14,  /* this these those some any each all both */
+  WORD_OTHERS = 1 << 15,      /* others other another more additional */
+  WORD_INCLUDING = 1 << 16,   /* including among incl. */
+} FunctionWord;
+
+gboolean function_words_load (Language *language, GError **error);
+/* The FunctionWord bits of a token, 0 for a content word. */
+guint token_function (const Token *token);
+
+/* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */
+gboolean sentences_load (Language *language, GError **error);
+void english_sentences (Analysis *analysis);
+
+/* numbers.c: the grammar of number words and digits. */
+typedef enum
+{
+  NUMBER_CARDINAL,
+  NUMBER_ORDINAL,
+  NUMBER_FRACTION, /* "half", "two thirds": below one, of something */
+} NumberKind;
+
+typedef struct
+{
+  double value;
+  NumberKind kind;
+  guint n_tokens;
+  gboolean words; /* spelt out, at least in part */
+  gboolean multiplied; /* has a multiplier word or suffix: "1.5m" */
+} Number;
+
+gboolean numbers_load (Language *language, GError **error);
+/* The longest number that begins at token FIRST and ends before END:
+ * "600,000", "1.5 million", "two dozen", "half a million", "a hundred and
+ * five".  FALSE when there is none; bare vague plurals ("dozens") and
+ * "a"/"an" alone are none. */
+gboolean number_match (const Token *tokens, guint first, guint end,
+                       Number *ret_number);
+
+/* quantities.c: hedges, ranges, vague words, units; numbers that are no
+ * counts are kept under their kind.  Tokens that belong to a time are left
+ * out, save as kind YEAR where the scan needs them. */
+gboolean quantities_load (Language *language, GError **error);
+void english_quantities (Analysis *analysis, guint index);
+
+/* times.c */
+gboolean times_load (Language *language, GError **error);
+void english_times (Analysis *analysis, guint index);
+
+/* entities.c: countries, parties, places, persons, offices. */
+gboolean entities_load (Language *language, GError **error);
+void english_entities (Analysis *analysis, guint index);
+
+/* noun-groups.c */
+gboolean noun_groups_load (Language *language, GError **error);
+void english_noun_groups (Analysis *analysis, guint index);
+
+/* attributions.c: who says what; verification; non-reports. */
+gboolean attributions_load (Language *language, GError **error);
+void english_attributions (Analysis *analysis, guint index);
+
+G_END_DECLS
+
+#endif

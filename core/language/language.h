@@ -1,0 +1,38 @@
+/* A language: its lexicon, loaded from data files, and its rules. */
+#ifndef CONCORDAT_LANGUAGE_LANGUAGE_H
+#define CONCORDAT_LANGUAGE_LANGUAGE_H
+
+#include "language/analysis.h"
+#include "language/lexicon.h"
+
+G_BEGIN_DECLS
+
+/* A convention for vague words: which published reading gives their figure. */
+struct Language
+{
+  const char *code; /* BCP 47: "en" */
+  Lexicon *lexicon;
+  Arena *arena; /* holds all payloads */
+
+  /* Cuts the document into sentences. */
+  void (*sentences) (Analysis *analysis);
+  /* The stages above the tokens, in this order. */
+  StageFunc times;
+  StageFunc quantities;
+  StageFunc entities;
+  StageFunc noun_groups;
+  StageFunc attributions;
+};
+
+/* Loads the English language.  The lexicon is still open, so that plugins
+ * can add their predicates; language_freeze closes it.  Data files that are
+ * broken are an error that names file and line. */
+Language *language_new_english (GError **error);
+void language_freeze (Language *language);
+void language_free (Language *language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Language, language_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,119 @@
+/* The words and phrases that analysis knows, all in one table: number words,
+ * hedges, months, cue verbs, person nouns, countries, parties, places and the
+ * plugins' predicates.  A word of the text is looked up once; its bits then
+ * say which kinds of entry are or begin with it.
+ *
+ * Words are compared folded: lower case, Latin letters without accents
+ * ("Erdoğan" = "erdogan"), U+2019 as "'".
+ *
+ * Threads: entries are added by one thread; once lexicon_freeze has been
+ * called any number may read.
+ */
+#ifndef CONCORDAT_LANGUAGE_LEXICON_H
+#define CONCORDAT_LANGUAGE_LEXICON_H
+
+#include "language/token.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* One bit each in a Word; at most 32. */
+typedef enum
+{
+  LEX_FUNCTION,     /* articles, pronouns, prepositions: payload
+                       FunctionWord */
+  LEX_NUMBER,       /* number words: NumberWord */
+  LEX_HEDGE,        /* "at least", "nearly": Hedge */
+  LEX_VAGUE,        /* "dozens of": VagueWord */
+  LEX_UNIT,         /* "square km", "per cent": Unit */
+  LEX_MONTH,        /* GINT_TO_POINTER (1 to 12) */
+  LEX_WEEKDAY,      /* GINT_TO_POINTER (1 Monday to 7 Sunday) */
+  LEX_TIME,         /* other words of times: TimeWord */
+  LEX_CUE,          /* "said", "according to": Cue */
+  LEX_PERSON,       /* "soldiers", "people": PersonNoun */
+  LEX_PARTY,        /* organisations, armed groups, media: Party */
+  LEX_COUNTRY,      /* names, demonyms, adjectives, capitals: CountryWord */
+  LEX_PLACE,        /* the gazetteer: Place */
+  LEX_OFFICE,       /* "spokesman", "minister": Office */
+  LEX_VERB,         /* irregular forms: VerbForm */
+  LEX_PREDICATE,    /* the plugins' words: Predicate */
+  LEX_THING,        /* nouns of things that plugins count: Predicate */
+  LEX_VERIFICATION, /* "could not be verified": VerificationPhrase */
+  LEX_ABBREVIATION, /* does not end a sentence: payload unused */
+  LEX_N_KINDS,
+} LexKind;
+
+#define LEX_BIT(kind) (1u << (kind))
+
+typedef struct LexEntry LexEntry;
+struct LexEntry
+{
+  LexKind kind;
+  guint n_words;
+  const Word *const *words;
+  const void *payload;
+  const LexEntry *next; /* of the same first word, longer ones first */
+};
+
+struct Word
+{
+  guint32 id;
+  guint32 starts; /* kinds of which an entry begins with this word */
+  guint32 is;     /* kinds of which this word alone is an entry */
+  const char *text; /* folded */
+  const LexEntry *entries; /* that begin with this word */
+};
+
+typedef struct Lexicon Lexicon;
+
+Lexicon *lexicon_new (void);
+void lexicon_free (Lexicon *lexicon);
+
+/* Adds PHRASE, words between spaces, cut as text is ("half-million" is three
+ * words: "half", "-", "million"; "Syria's" two).  PAYLOAD is borrowed and
+ * must outlive the lexicon.  The same phrase may be added many times, also
+ * under one kind. */
+void lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
+                  const void *payload);
+
+/* Ends the adding and sorts the entries: longest first, then in the order in
+ * which they were added. */
+void lexicon_freeze (Lexicon *lexicon);
+
+/* The word with these bytes, NULL if no entry has it.  Any letter case. */
+const Word *lexicon_word (const Lexicon *lexicon, const char *text,
+                          gsize length);
+
+/* The longest entry of KIND that begins at TOKENS[at] and ends before END,
+ * or NULL; its length in tokens is entry->n_words. */
+const LexEntry *lexicon_match (const Token *tokens, guint at, guint end,
+                               LexKind kind);
+
+/* The next entry of the same kind, phrase and place (several meanings). */
+const LexEntry *lexicon_next_meaning (const LexEntry *entry);
+
+/* TRUE when the token is or begins an entry of KIND: a quick test. */
+static inline gboolean
+token_starts (const Token *token, LexKind kind)
+{
+  return token->word != NULL && (token->word->starts & LEX_BIT (kind)) != 0;
+}
+
+static inline gboolean
+token_is (const Token *token, LexKind kind)
+{
+  return token->word != NULL && (token->word->is & LEX_BIT (kind)) != 0;
+}
+
+/* TRUE when the token's folded text is TEXT (itself folded ASCII). */
+gboolean token_equals (const Token *token, const char *text);
+
+/* Folds LENGTH bytes of TEXT as described above.  (transfer full) */
+char *lexicon_fold (const char *text, gsize length);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
+
+G_END_DECLS
+
+#endif

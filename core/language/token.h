@@ -1,0 +1,66 @@
+/* Words, numbers and marks of a sentence. */
+#ifndef CONCORDAT_LANGUAGE_TOKEN_H
+#define CONCORDAT_LANGUAGE_TOKEN_H
+
+#include "base/arena.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct Word Word;
+typedef struct Lexicon Lexicon;
+
+typedef enum
+{
+  TOKEN_WORD,       /* letters, also with digits behind them: "M4" */
+  TOKEN_NUMBER,     /* digits: "13", "700,000", "1.5" */
+  TOKEN_POSSESSIVE, /* "'s", "’s", or "'" behind an s */
+  TOKEN_MARK,       /* one character of punctuation or another symbol */
+} TokenKind;
+
+typedef enum
+{
+  TOKEN_SPACE_BEFORE = 1 << 0,
+  TOKEN_CAPITAL = 1 << 1,  /* its first letter is a capital */
+  TOKEN_ALL_CAPS = 1 << 2, /* so are all, and there are two or more */
+  TOKEN_NEWLINE_BEFORE = 1 << 3, /* a line end stands before it */
+} TokenFlags;
+
+/* For marks: the character itself, with these put in place of variants. */
+enum
+{
+  MARK_OPEN_QUOTE = 0x201c,  /* “ „ « ‘ and " at the start of a word */
+  MARK_CLOSE_QUOTE = 0x201d, /* ” » ’ and " at the end of one */
+  MARK_HYPHEN = '-',         /* - U+2010 U+2011 U+2212 between words */
+  MARK_DASH = 0x2014,        /* – — and " - " or "--" */
+};
+
+typedef struct
+{
+  guint32 start; /* bytes in the document's content */
+  guint32 end;
+  guint8 kind;
+  guint8 flags;
+  guint32 mark;     /* the character of a mark, else 0 */
+  const Word *word; /* NULL: not in the lexicon; also set for marks and
+                       possessives that stand in phrases */
+  double number;    /* the value of a number as digits alone give it */
+} Token;
+
+/* Cuts TEXT[start, end) into tokens; *ret_n is how many.  Groups of three
+ * digits join by commas, or by single spaces (also U+00A0, U+202F) where the
+ * first group is not part of another number; "U.N." is one word.
+ * The array lives in ARENA. */
+Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
+                   guint32 start, guint32 end, guint *ret_n);
+
+static inline gboolean
+token_is_mark (const Token *token, guint32 mark)
+{
+  return token->kind == TOKEN_MARK && token->mark == mark;
+}
+
+G_END_DECLS
+
+#endif

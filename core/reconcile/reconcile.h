@@ -1,0 +1,31 @@
+/* Claims in, findings out.  Pure: no input or output, no clock, no locale,
+ * no globals; the same set of claims, in any order, gives the same findings
+ * in the same order. */
+#ifndef CONCORDAT_RECONCILE_RECONCILE_H
+#define CONCORDAT_RECONCILE_RECONCILE_H
+
+#include "base/claim.h"
+#include "base/finding.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GROUP_BY_CORPUS,   /* over all documents; given events never join */
+  GROUP_BY_EVENT,    /* within each given event */
+  GROUP_BY_DOCUMENT, /* each document against itself */
+} GroupBy;
+
+typedef struct
+{
+  const Finding *const *findings; /* conflicts first, then by question id */
+  guint n_findings;
+} Reconciliation;
+
+/* Everything in the result lives in ARENA; strings of claims are borrowed. */
+Reconciliation reconcile (const Claim *const *claims, guint n_claims,
+                          GroupBy group_by, Arena *arena);
+
+G_END_DECLS
+
+#endif

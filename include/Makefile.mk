@@ -1,0 +1,2 @@
+concordatincludedir = $(includedir)/concordat
+concordatinclude_HEADERS = %D%/concordat/plugin.h

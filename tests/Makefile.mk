@@ -1,0 +1,35 @@
+# Unit suites speak TAP; so do the command-line tests in cli/.
+LOG_DRIVER = env AM_TAP_AWK='$(AWK)' $(SHELL) \
+	$(top_srcdir)/.autotools/tap-driver.sh
+SH_LOG_DRIVER = $(LOG_DRIVER)
+TEST_EXTENSIONS = .sh
+AM_TESTS_ENVIRONMENT = \
+	CONCORDAT='$(abs_top_builddir)/concordat'; export CONCORDAT; \
+	SOURCES='$(abs_top_srcdir)'; export SOURCES; \
+	TAP_SAYS_IT=1; export TAP_SAYS_IT; \
+	XDG_CONFIG_HOME=/nonexistent; export XDG_CONFIG_HOME; \
+	XDG_DATA_HOME=/nonexistent; export XDG_DATA_HOME; \
+	G_DEBUG=fatal-criticals; export G_DEBUG; \
+	G_SLICE=always-malloc; export G_SLICE;
+
+check_LTLIBRARIES += %D%/libtap.la
+tests_libtap_la_SOURCES = %D%/tap.c %D%/tap.h
+tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
+
+# One suite a module: tests/test-MODULE.c, named here and nowhere else.
+unit_tests = \
+	%D%/test-date
+
+AM_CPPFLAGS += -I$(top_srcdir)
+LDADD = libcore.la tests/libtap.la $(CUNIT_LIBS)
+
+if HAVE_CUNIT
+check_PROGRAMS += $(unit_tests)
+TESTS += $(unit_tests)
+endif
+
+# Command-line tests: shell scripts that print TAP.
+cli_tests =
+
+TESTS += $(cli_tests)
+EXTRA_DIST += $(cli_tests)
