@@ -154,7 +154,7 @@ json_array_get (const JsonValue *array, gsize index)
 const char *
 json_get_string (const JsonValue *value, gsize *ret_length)
 {
-  struct json_object *string = (struct json_object *) (gsize) value;
+  struct json_object *string = (struct json_object *) value;
 
   if (!json_is_string (value))
     return NULL;

@@ -2,4 +2,5 @@
 datafilesdir = $(pkgdatadir)/data
 dist_datafiles_DATA =
 endatafilesdir = $(pkgdatadir)/data/en
-dist_endatafiles_DATA =
+dist_endatafiles_DATA = \
+	%D%/en/function-words.tsv

@@ -1,3 +1,14 @@
 core_sources += \
-	%D%/analysis.h %D%/language.h %D%/lexicon.h %D%/token.h \
-	%D%/en/english.h
+	%D%/analysis.c %D%/analysis.h \
+	%D%/language.c %D%/language.h \
+	%D%/lexicon.c %D%/lexicon.h \
+	%D%/token.c %D%/token.h \
+	%D%/en/attributions.c \
+	%D%/en/english.h \
+	%D%/en/entities.c \
+	%D%/en/function-words.c \
+	%D%/en/noun-groups.c \
+	%D%/en/numbers.c \
+	%D%/en/quantities.c \
+	%D%/en/sentences.c \
+	%D%/en/times.c

@@ -1,0 +1,93 @@
+/* Runs the stages of an analysis when they are asked for. */
+#include "config.h"
+
+#include "language/analysis.h"
+
+#include "language/language.h"
+
+Analysis *
+analysis_new (const Language *language, const Document *document,
+              Arena *arena)
+{
+  Analysis *analysis = arena_new_struct (arena, Analysis);
+
+  analysis->document = document;
+  analysis->language = language;
+  analysis->lexicon = language->lexicon;
+  analysis->arena = arena;
+  analysis->text = document->content;
+  language->sentences (analysis);
+  return analysis;
+}
+
+/* What each stage needs done before it in the same sentence. */
+static const struct
+{
+  AnalysisStage stage;
+  guint needs;
+} stages_in_order[] = {
+  { STAGE_TOKENS, 0 },
+  { STAGE_TIMES, STAGE_TOKENS },
+  { STAGE_QUANTITIES, STAGE_TOKENS | STAGE_TIMES },
+  { STAGE_ENTITIES, STAGE_TOKENS },
+  { STAGE_NOUN_GROUPS,
+    STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES },
+  { STAGE_ATTRIBUTIONS, STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES
+                            | STAGE_ENTITIES | STAGE_NOUN_GROUPS },
+};
+
+static void
+run_stage (Analysis *analysis, guint index, AnalysisStage stage)
+{
+  const Language *language = analysis->language;
+  Sentence *sentence = &analysis->sentences[index];
+
+  switch (stage)
+    {
+    case STAGE_TOKENS:
+      sentence->tokens
+          = tokens_cut (analysis->lexicon, analysis->arena, analysis->text,
+                        sentence->start, sentence->end, &sentence->n_tokens);
+      break;
+    case STAGE_TIMES:
+      language->times (analysis, index);
+      break;
+    case STAGE_QUANTITIES:
+      language->quantities (analysis, index);
+      break;
+    case STAGE_ENTITIES:
+      language->entities (analysis, index);
+      break;
+    case STAGE_NOUN_GROUPS:
+      language->noun_groups (analysis, index);
+      break;
+    case STAGE_ATTRIBUTIONS:
+      language->attributions (analysis, index);
+      break;
+    case STAGE_ALL:
+      break;
+    }
+}
+
+Sentence *
+analysis_sentence (Analysis *analysis, guint index, guint stages)
+{
+  Sentence *sentence = &analysis->sentences[index];
+
+  if ((sentence->done & stages) == stages)
+    return sentence;
+  for (guint i = G_N_ELEMENTS (stages_in_order); i-- > 0;)
+    if (stages & stages_in_order[i].stage)
+      stages |= stages_in_order[i].needs;
+  for (guint i = 0; i < G_N_ELEMENTS (stages_in_order); i++)
+    {
+      AnalysisStage stage = stages_in_order[i].stage;
+
+      if ((stages & stage) == 0 || (sentence->done & stage) != 0)
+        continue;
+      /* Marked first: a stage may look at this sentence from another. */
+      sentence->done |= stage;
+      run_stage (analysis, index, stage);
+    }
+  return sentence;
+}

@@ -1,0 +1,46 @@
+/* Sets up a language from its data files. */
+#include "config.h"
+
+#include "language/language.h"
+
+#include "language/en/english.h"
+
+void
+language_free (Language *language)
+{
+  if (language == NULL)
+    return;
+  lexicon_free (language->lexicon);
+  arena_free (language->arena);
+  g_free (language);
+}
+
+void
+language_freeze (Language *language)
+{
+  lexicon_freeze (language->lexicon);
+}
+
+Language *
+language_new_english (GError **error)
+{
+  g_autoptr (Language) language = g_new0 (Language, 1);
+
+  language->code = "en";
+  language->lexicon = lexicon_new ();
+  language->arena = arena_new ();
+  language->sentences = english_sentences;
+  language->times = english_times;
+  language->quantities = english_quantities;
+  language->entities = english_entities;
+  language->noun_groups = english_noun_groups;
+  language->attributions = english_attributions;
+  if (!function_words_load (language, error)
+      || !sentences_load (language, error) || !numbers_load (language, error)
+      || !quantities_load (language, error) || !times_load (language, error)
+      || !entities_load (language, error)
+      || !noun_groups_load (language, error)
+      || !attributions_load (language, error))
+    return NULL;
+  return g_steal_pointer (&language);
+}

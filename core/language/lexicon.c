@@ -1,0 +1,292 @@
+/* One open-addressing table of folded words, with the phrases that begin
+ * with each. */
+#include "config.h"
+
+#include "language/lexicon.h"
+
+#include <string.h>
+#include <xxhash.h>
+
+#define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
+
+typedef struct
+{
+  guint64 hash;
+  Word *word;
+} Slot;
+
+struct Lexicon
+{
+  Arena *arena;
+  Slot *slots;
+  gsize n_slots; /* a power of two */
+  gsize n_words;
+  GPtrArray *entries; /* LexEntry, in the order in which they were added */
+};
+
+Lexicon *
+lexicon_new (void)
+{
+  Lexicon *lexicon = g_new0 (Lexicon, 1);
+
+  lexicon->arena = arena_new ();
+  lexicon->n_slots = 4096;
+  lexicon->slots = g_new0 (Slot, lexicon->n_slots);
+  lexicon->entries = g_ptr_array_new ();
+  return lexicon;
+}
+
+void
+lexicon_free (Lexicon *lexicon)
+{
+  if (lexicon == NULL)
+    return;
+  arena_free (lexicon->arena);
+  g_free (lexicon->slots);
+  g_ptr_array_unref (lexicon->entries);
+  g_free (lexicon);
+}
+
+/* A Latin letter without its accents: the first character of its full
+ * decomposition, and the few letters that have none. */
+static gunichar
+base_letter (gunichar character)
+{
+  gunichar first, rest;
+
+  while (g_unichar_decompose (character, &first, &rest) && first < 0x250)
+    character = first;
+  switch (character)
+    {
+    case 0x0131: /* dotless i */
+      return 'i';
+    case 0x0142:
+      return 'l';
+    case 0x00f8:
+      return 'o';
+    case 0x0111:
+      return 'd';
+    case 0x2018:
+    case 0x2019:
+      return '\'';
+    default:
+      return character;
+    }
+}
+
+/* Folds into BUFFER; returns the length, 0 where it does not fit. */
+static gsize
+fold (const char *text, gsize length, char *buffer, gsize size)
+{
+  gsize used = 0;
+
+  for (gsize i = 0; i < length;)
+    {
+      if (used + 6 > size)
+        return 0;
+      if ((guchar) text[i] < 0x80)
+        buffer[used++] = g_ascii_tolower (text[i++]);
+      else
+        {
+          gunichar character = g_utf8_get_char (text + i);
+
+          i = (gsize) (g_utf8_next_char (text + i) - text);
+          if (g_unichar_ismark (character) && character < 0x370)
+            continue;
+          character = base_letter (g_unichar_tolower (character));
+          used += (gsize) g_unichar_to_utf8 (character, buffer + used);
+        }
+    }
+  return used;
+}
+
+char *
+lexicon_fold (const char *text, gsize length)
+{
+  gsize size = length * 2 + 8;
+  g_autofree char *buffer = g_malloc (size);
+
+  return g_strndup (buffer, fold (text, length, buffer, size));
+}
+
+static Slot *
+find_slot (const Lexicon *lexicon, const char *folded, gsize length,
+           guint64 hash)
+{
+  gsize mask = lexicon->n_slots - 1;
+  gsize at = (gsize) hash & mask;
+
+  while (lexicon->slots[at].word != NULL)
+    {
+      const Slot *slot = &lexicon->slots[at];
+
+      if (slot->hash == hash
+          && strncmp (slot->word->text, folded, length) == 0
+          && slot->word->text[length] == '\0')
+        break;
+      at = (at + 1) & mask;
+    }
+  return &lexicon->slots[at];
+}
+
+static void
+grow (Lexicon *lexicon)
+{
+  Slot *old = lexicon->slots;
+  gsize n_old = lexicon->n_slots;
+
+  lexicon->n_slots *= 2;
+  lexicon->slots = g_new0 (Slot, lexicon->n_slots);
+  for (gsize i = 0; i < n_old; i++)
+    if (old[i].word != NULL)
+      *find_slot (lexicon, old[i].word->text, strlen (old[i].word->text),
+                  old[i].hash)
+          = old[i];
+  g_free (old);
+}
+
+static Word *
+intern (Lexicon *lexicon, const char *text, gsize length)
+{
+  char folded[LONGEST_WORD];
+  gsize size = fold (text, length, folded, sizeof folded);
+  guint64 hash = XXH3_64bits (folded, size);
+  Slot *slot = find_slot (lexicon, folded, size, hash);
+
+  if (slot->word != NULL)
+    return slot->word;
+  slot->hash = hash;
+  slot->word = arena_new_struct (lexicon->arena, Word);
+  slot->word->id = (guint32) lexicon->n_words;
+  slot->word->text = arena_strndup (lexicon->arena, folded, size);
+  lexicon->n_words++;
+  if (lexicon->n_words * 2 > lexicon->n_slots)
+    {
+      Word *word = slot->word;
+
+      grow (lexicon);
+      return word;
+    }
+  return slot->word;
+}
+
+/* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
+ * knows only behind another. */
+static const Word **
+intern_phrase (Lexicon *lexicon, const char *phrase, guint *ret_n)
+{
+  const Word **words;
+  Token *tokens;
+
+  if (phrase[0] == '\'' || strcmp (phrase, "n't") == 0)
+    {
+      words = arena_new_array (lexicon->arena, const Word *, 1);
+      words[0] = intern (lexicon, phrase, strlen (phrase));
+      *ret_n = 1;
+      return words;
+    }
+  tokens = tokens_cut (NULL, lexicon->arena, phrase, 0,
+                       (guint32) strlen (phrase), ret_n);
+  words = arena_new_array (lexicon->arena, const Word *, *ret_n);
+  for (guint i = 0; i < *ret_n; i++)
+    words[i] = token_is_mark (&tokens[i], MARK_HYPHEN)
+                   ? intern (lexicon, "-", 1)
+                   : intern (lexicon, phrase + tokens[i].start,
+                             tokens[i].end - tokens[i].start);
+  return words;
+}
+
+void
+lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
+             const void *payload)
+{
+  LexEntry *entry = arena_new_struct (lexicon->arena, LexEntry);
+  guint n_words;
+  const Word **words = intern_phrase (lexicon, phrase, &n_words);
+
+  if (n_words == 0)
+    return;
+  entry->kind = kind;
+  entry->n_words = n_words;
+  entry->words = words;
+  entry->payload = payload;
+  ((Word *) words[0])->starts |= LEX_BIT (kind);
+  if (n_words == 1)
+    ((Word *) words[0])->is |= LEX_BIT (kind);
+  g_ptr_array_add (lexicon->entries, entry);
+}
+
+/* Puts ENTRY before the first entry that is shorter, so that among those of
+ * one length the order of adding stays. */
+static void
+link_entry (LexEntry *entry)
+{
+  Word *word = (Word *) entry->words[0];
+  const LexEntry **place = &word->entries;
+
+  while (*place != NULL && (*place)->n_words >= entry->n_words)
+    place = (const LexEntry **) &(*place)->next;
+  entry->next = *place;
+  *place = entry;
+}
+
+void
+lexicon_freeze (Lexicon *lexicon)
+{
+  for (guint i = 0; i < lexicon->entries->len; i++)
+    link_entry (g_ptr_array_index (lexicon->entries, i));
+  g_ptr_array_set_size (lexicon->entries, 0);
+}
+
+const Word *
+lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
+{
+  char folded[LONGEST_WORD];
+  gsize size;
+
+  if (length >= LONGEST_WORD)
+    return NULL;
+  size = fold (text, length, folded, sizeof folded);
+  if (size == 0)
+    return NULL;
+  return find_slot (lexicon, folded, size, XXH3_64bits (folded, size))->word;
+}
+
+const LexEntry *
+lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
+{
+  if (at >= end || !token_starts (&tokens[at], kind))
+    return NULL;
+  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
+       entry = entry->next)
+    {
+      guint i = 1;
+
+      if (entry->kind != kind || entry->n_words > end - at)
+        continue;
+      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
+        i++;
+      if (i == entry->n_words)
+        return entry;
+    }
+  return NULL;
+}
+
+const LexEntry *
+lexicon_next_meaning (const LexEntry *entry)
+{
+  for (const LexEntry *next = entry->next;
+       next != NULL && next->n_words == entry->n_words; next = next->next)
+    if (next->kind == entry->kind
+        && memcmp (next->words, entry->words,
+                   sizeof (Word *) * entry->n_words)
+               == 0)
+      return next;
+  return NULL;
+}
+
+gboolean
+token_equals (const Token *token, const char *text)
+{
+  return token->word != NULL && strcmp (token->word->text, text) == 0;
+}

@@ -1,0 +1,489 @@
+/* Cuts a sentence into words, numbers and marks in one pass over its bytes. */
+#include "config.h"
+
+#include "language/token.h"
+
+#include "language/lexicon.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  guint32 at;
+  guint32 end;
+  GArray *tokens;
+  const Lexicon *lexicon;
+  gboolean single_quote_open;
+} Cutter;
+
+static gboolean
+is_ascii_letter (char byte)
+{
+  return g_ascii_isalpha (byte);
+}
+
+/* The byte OFFSET places on, NUL behind the end. */
+static char
+peek (const Cutter *cutter, guint32 offset)
+{
+  guint32 at = cutter->at + offset;
+
+  return at < cutter->end ? cutter->text[at] : '\0';
+}
+
+/* The character at AT and the bytes it takes. */
+static gunichar
+character_at (const Cutter *cutter, guint32 at, guint *ret_length)
+{
+  const char *place = cutter->text + at;
+  gunichar character;
+
+  if ((guchar) *place < 0x80)
+    {
+      *ret_length = 1;
+      return (guchar) *place;
+    }
+  character = g_utf8_get_char (place);
+  *ret_length = (guint) (g_utf8_next_char (place) - place);
+  return character;
+}
+
+/* Letters, and what stands on or joins them, of any script. */
+static gboolean
+is_word_character (gunichar character)
+{
+  return g_unichar_isalpha (character) || g_unichar_ismark (character)
+         || character == 0x0640 || character == 0x200d;
+}
+
+/* Space, and characters without a width that may stand between words. */
+static gboolean
+is_space_character (gunichar character)
+{
+  return g_unichar_isspace (character)
+         || (character >= 0x200b && character <= 0x200f)
+         || (character >= 0x202a && character <= 0x202f)
+         || (character >= 0x2066 && character <= 0x2069)
+         || character == 0xfeff || character == 0x00ad;
+}
+
+static guint8
+skip_space (Cutter *cutter)
+{
+  guint8 flags = 0;
+
+  while (cutter->at < cutter->end)
+    {
+      guint length;
+      gunichar character = character_at (cutter, cutter->at, &length);
+
+      if (!is_space_character (character))
+        break;
+      flags |= TOKEN_SPACE_BEFORE;
+      if (character == '\n')
+        flags |= TOKEN_NEWLINE_BEFORE;
+      cutter->at += length;
+    }
+  return flags;
+}
+
+/* Adds the token that begins at START and ends where the cutter stands. */
+static Token *
+add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
+{
+  Token token = { .start = start, .end = cutter->at, .kind = (guint8) kind,
+                  .flags = flags };
+
+  if (cutter->lexicon != NULL)
+    token.word = lexicon_word (cutter->lexicon, cutter->text + start,
+                               cutter->at - start);
+  g_array_append_val (cutter->tokens, token);
+  return &g_array_index (cutter->tokens, Token, cutter->tokens->len - 1);
+}
+
+/* The bytes of an apostrophe at OFFSET from here; 0: there is none. */
+static guint
+apostrophe (const Cutter *cutter, guint32 offset)
+{
+  if (peek (cutter, offset) == '\'')
+    return 1;
+  if (peek (cutter, offset) == '\xe2' && peek (cutter, offset + 1) == '\x80'
+      && peek (cutter, offset + 2) == '\x99')
+    return 3;
+  return 0;
+}
+
+static gboolean
+letter_at (const Cutter *cutter, guint32 offset)
+{
+  guint length;
+
+  if (cutter->at + offset >= cutter->end)
+    return FALSE;
+  return is_word_character (
+      character_at (cutter, cutter->at + offset, &length));
+}
+
+/* The length of a clitic ("'s", "'ve", "'t") at the cutter's place, 0 where
+ * the apostrophe belongs to the word ("O'Brien") or there is none. */
+static guint
+clitic_length (const Cutter *cutter)
+{
+  static const char *const endings[] = { "s", "ve", "re", "ll", "d", "m", "t" };
+  guint mark = apostrophe (cutter, 0);
+
+  for (guint i = 0; mark > 0 && i < G_N_ELEMENTS (endings); i++)
+    {
+      guint length = (guint) strlen (endings[i]);
+
+      if (cutter->at + mark + length <= cutter->end
+          && g_ascii_strncasecmp (cutter->text + cutter->at + mark,
+                                  endings[i], length)
+                 == 0
+          && !letter_at (cutter, mark + length))
+        return mark + length;
+    }
+  return 0;
+}
+
+/* "U.N.", "U.S.", "a.m.": single letters, each with a point behind. */
+static guint
+acronym_length (const Cutter *cutter)
+{
+  guint length = 0;
+
+  while (is_ascii_letter (peek (cutter, length))
+         && peek (cutter, length + 1) == '.')
+    length += 2;
+  return length >= 4 && !letter_at (cutter, length) ? length : 0;
+}
+
+/* Capital flags of the word [start, at). */
+static guint8
+case_flags (const Cutter *cutter, guint32 start)
+{
+  guint letters = 0, capitals = 0;
+  guint8 flags = 0;
+
+  for (guint32 i = start; i < cutter->at;)
+    {
+      guint length;
+      gunichar character = character_at (cutter, i, &length);
+
+      if (g_unichar_isalpha (character))
+        {
+          gboolean capital = character < 0x80
+                                 ? g_ascii_isupper ((char) character)
+                                 : g_unichar_isupper (character);
+          letters++;
+          capitals += capital;
+          if (i == start && capital)
+            flags |= TOKEN_CAPITAL;
+        }
+      i += length;
+    }
+  if (letters >= 2 && capitals == letters)
+    flags |= TOKEN_ALL_CAPS;
+  return flags;
+}
+
+/* Moves over the letters, digits and inner apostrophes of a word. */
+static void
+pass_word (Cutter *cutter)
+{
+  while (cutter->at < cutter->end)
+    {
+      char byte = peek (cutter, 0);
+      guint length = 1, mark;
+
+      if (g_ascii_isalnum (byte) || byte == '_')
+        cutter->at++;
+      else if ((mark = apostrophe (cutter, 0)) > 0)
+        {
+          if (clitic_length (cutter) > 0 || !letter_at (cutter, mark))
+            return;
+          cutter->at += mark;
+        }
+      else if ((guchar) byte >= 0x80
+               && is_word_character (
+                   character_at (cutter, cutter->at, &length)))
+        cutter->at += length;
+      else
+        return;
+    }
+}
+
+/* "s" before an apostrophe that no single quotation mark opened. */
+static gboolean
+ends_plural_possessive (const Cutter *cutter, guint32 start)
+{
+  char last = cutter->text[cutter->at - 1];
+
+  return apostrophe (cutter, 0) > 0 && (last == 's' || last == 'S')
+         && cutter->at - start > 1 && !cutter->single_quote_open;
+}
+
+static void
+cut_word (Cutter *cutter, guint8 flags)
+{
+  guint32 start = cutter->at;
+  guint length = acronym_length (cutter);
+
+  if (length > 0)
+    {
+      cutter->at += length;
+      add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
+      return;
+    }
+  pass_word (cutter);
+  length = clitic_length (cutter);
+  /* "n't" keeps its n: "did" + "n't". */
+  if (length > 0 && (cutter->text[cutter->at + length - 1] | 32) == 't')
+    {
+      if (cutter->at - start > 1 && (cutter->text[cutter->at - 1] | 32) == 'n')
+        {
+          cutter->at--;
+          length++;
+        }
+      else
+        length = 0;
+    }
+  add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
+  if (length == 0 && ends_plural_possessive (cutter, start))
+    length = apostrophe (cutter, 0);
+  if (length > 0)
+    {
+      char last = (char) (cutter->text[cutter->at + length - 1] | 32);
+      TokenKind kind = last == 's' || g_ascii_isalpha (last) == 0
+                           ? TOKEN_POSSESSIVE
+                           : TOKEN_WORD;
+
+      start = cutter->at;
+      cutter->at += length;
+      add (cutter, start, kind, 0);
+    }
+}
+
+static guint
+count_digits (const Cutter *cutter, guint32 offset)
+{
+  guint n = 0;
+
+  while (g_ascii_isdigit (peek (cutter, offset + n)))
+    n++;
+  return n;
+}
+
+/* Bytes of a separator of thousands: a comma, or one space of some kind. */
+static guint
+group_separator (const Cutter *cutter, gboolean *ret_space)
+{
+  char byte = peek (cutter, 0);
+
+  *ret_space = byte != ',';
+  if (byte == ',' || byte == ' ')
+    return 1;
+  if (byte == '\xc2' && peek (cutter, 1) == '\xa0')
+    return 2;
+  if (byte == '\xe2' && peek (cutter, 1) == '\x80'
+      && (peek (cutter, 2) == '\xaf' || peek (cutter, 2) == '\x89'))
+    return 3;
+  return 0;
+}
+
+/* Adds the digits of [start, at) to VALUE. */
+static double
+digits_value (const Cutter *cutter, guint32 start, double value)
+{
+  for (guint32 i = start; i < cutter->at; i++)
+    if (g_ascii_isdigit (cutter->text[i]))
+      value = value * 10 + (cutter->text[i] - '0');
+  return value;
+}
+
+/* Groups of three digits behind the first group.  The kind of separator may
+ * not change within a number. */
+static double
+pass_groups (Cutter *cutter, guint first_digits, double value)
+{
+  int kind = -1;
+
+  while (first_digits <= 3)
+    {
+      gboolean space;
+      guint length = group_separator (cutter, &space);
+      guint32 start;
+
+      if (length == 0 || count_digits (cutter, length) != 3
+          || (kind >= 0 && kind != space))
+        break;
+      kind = space;
+      start = cutter->at + length;
+      cutter->at = start + 3;
+      value = digits_value (cutter, start, value);
+    }
+  return value;
+}
+
+/* ".5", or more points: "1.234.567" groups thousands, "10.0.0.1" is a name. */
+static double
+pass_points (Cutter *cutter, guint32 start, double value, gboolean *ret_name)
+{
+  guint points = 0;
+  gboolean threes = TRUE;
+  guint32 from = cutter->at;
+  char text[64];
+
+  while (peek (cutter, 0) == '.' && g_ascii_isdigit (peek (cutter, 1)))
+    {
+      guint digits = count_digits (cutter, 1);
+
+      threes = threes && digits == 3;
+      points++;
+      cutter->at += 1 + digits;
+    }
+  if (points == 0)
+    return value;
+  if (points > 1)
+    {
+      *ret_name = !threes;
+      return digits_value (cutter, from, value);
+    }
+  if (cutter->at - start >= sizeof text)
+    return value;
+  text[0] = '0';
+  memcpy (text + 1, cutter->text + from, cutter->at - from);
+  text[1 + cutter->at - from] = '\0';
+  return value + g_ascii_strtod (text, NULL);
+}
+
+static void
+cut_number (Cutter *cutter, guint8 flags)
+{
+  guint32 start = cutter->at;
+  guint digits = count_digits (cutter, 0);
+  gboolean name = FALSE;
+  double value;
+  Token *token;
+
+  cutter->at += digits;
+  value = digits_value (cutter, start, 0);
+  value = pass_groups (cutter, digits, value);
+  value = pass_points (cutter, start, value, &name);
+  token = add (cutter, start, name ? TOKEN_WORD : TOKEN_NUMBER, flags);
+  token->number = name ? 0 : value;
+}
+
+static gboolean
+space_at (const Cutter *cutter, guint32 at)
+{
+  guint length;
+
+  return at >= cutter->end
+         || is_space_character (character_at (cutter, at, &length));
+}
+
+/* Which mark stands for CHARACTER, seen where it stands. */
+static guint32
+normal_mark (Cutter *cutter, gunichar character, guint length,
+             gboolean space_before)
+{
+  gboolean space_after = space_at (cutter, cutter->at + length);
+
+  switch (character)
+    {
+    case '"':
+      return space_before && !space_after ? MARK_OPEN_QUOTE : MARK_CLOSE_QUOTE;
+    case 0x2018:
+      cutter->single_quote_open = TRUE;
+      return MARK_OPEN_QUOTE;
+    case '\'':
+    case 0x2019:
+      if (character == '\'' && space_before && !space_after)
+        {
+          cutter->single_quote_open = TRUE;
+          return MARK_OPEN_QUOTE;
+        }
+      cutter->single_quote_open = FALSE;
+      return MARK_CLOSE_QUOTE;
+    case 0x201c:
+    case 0x201e:
+    case 0x00ab:
+      return MARK_OPEN_QUOTE;
+    case 0x201d:
+    case 0x00bb:
+      return MARK_CLOSE_QUOTE;
+    case '-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2212:
+      return space_before && space_after ? MARK_DASH : MARK_HYPHEN;
+    case 0x2013:
+      return space_before || space_after ? MARK_DASH : MARK_HYPHEN;
+    case 0x2014:
+    case 0x2015:
+      return MARK_DASH;
+    default:
+      return character;
+    }
+}
+
+static void
+cut_mark (Cutter *cutter, guint8 flags)
+{
+  guint32 start = cutter->at;
+  guint length;
+  gunichar character = character_at (cutter, start, &length);
+  gboolean space_before
+      = (flags & TOKEN_SPACE_BEFORE) != 0 || cutter->tokens->len == 0
+        || strchr ("([{", cutter->text[start > 0 ? start - 1 : 0]) != NULL;
+  guint32 mark = normal_mark (cutter, character, length, space_before);
+  Token *token;
+
+  if (character == '-' && peek (cutter, 1) == '-')
+    {
+      mark = MARK_DASH;
+      length = 2;
+    }
+  cutter->at += length;
+  token = add (cutter, start, TOKEN_MARK, flags);
+  token->mark = mark;
+  if (mark == MARK_HYPHEN && cutter->lexicon != NULL)
+    token->word = lexicon_word (cutter->lexicon, "-", 1);
+}
+
+Token *
+tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
+            guint32 start, guint32 end, guint *ret_n)
+{
+  Cutter cutter = { .text = text, .at = start, .end = end,
+                    .lexicon = lexicon };
+  Token *tokens;
+
+  cutter.tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 64);
+  for (;;)
+    {
+      guint8 flags = skip_space (&cutter);
+      guint length;
+
+      if (cutter.at >= end)
+        break;
+      if (is_ascii_letter (text[cutter.at]))
+        cut_word (&cutter, flags);
+      else if (g_ascii_isdigit (text[cutter.at]))
+        cut_number (&cutter, flags);
+      else if ((guchar) text[cutter.at] >= 0x80
+               && is_word_character (
+                   character_at (&cutter, cutter.at, &length)))
+        cut_word (&cutter, flags);
+      else
+        cut_mark (&cutter, flags);
+    }
+  *ret_n = cutter.tokens->len;
+  tokens = arena_memdup (arena, cutter.tokens->data,
+                         sizeof (Token) * cutter.tokens->len);
+  g_array_free (cutter.tokens, TRUE);
+  return tokens;
+}
