@@ -18,9 +18,16 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 
 # One suite a module: tests/test-MODULE.c, named here and nowhere else.
 unit_tests = \
-	%D%/test-date
+	%D%/test-date \
+	%D%/test-claim \
+	%D%/test-finding \
+	%D%/test-quantity
 
 AM_CPPFLAGS += -I$(top_srcdir)
+random_claim = %D%/random-claim.c %D%/random-claim.h
+tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
+tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
+
 LDADD = libcore.la tests/libtap.la $(CUNIT_LIBS)
 
 if HAVE_CUNIT

@@ -1,13 +1,19 @@
 core_sources += \
 	%D%/arena.c %D%/arena.h \
-	%D%/claim.h \
+	%D%/claim.c %D%/claim.h \
+	%D%/claim-json.c \
+	%D%/claim-read.c \
 	%D%/date.c %D%/date.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/error.c %D%/error.h \
-	%D%/finding.h \
+	%D%/finding.c %D%/finding.h \
+	%D%/finding-json.c \
+	%D%/finding-read.c \
 	%D%/json-reader.c %D%/json-reader.h \
 	%D%/json-writer.c %D%/json-writer.h \
+	%D%/names.h \
 	%D%/paths.c %D%/paths.h \
 	%D%/problem.c %D%/problem.h \
-	%D%/quantity.h \
+	%D%/quantity.c %D%/quantity.h \
+	%D%/record.c %D%/record.h \
 	%D%/table.c %D%/table.h

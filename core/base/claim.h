@@ -233,6 +233,10 @@ Claim *claim_read (const JsonValue *value, Arena *arena, GError **error);
 /* Sets the claim's id and key from its other members. */
 void claim_identify (Claim *claim, Arena *arena);
 
+/* Measures that can bound or contain each other share a family ("harm" for
+ * killed, injured and the like); any other is a family of its own. */
+const char *claim_measure_family (const char *measure);
+
 const char *accumulation_name (Accumulation accumulation);
 const char *category_name (Category category);
 const char *origin_kind_name (OriginKind kind);
