@@ -6,6 +6,7 @@ TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \
 	CONCORDAT='$(abs_top_builddir)/concordat'; export CONCORDAT; \
 	SOURCES='$(abs_top_srcdir)'; export SOURCES; \
+	CC='$(CC)'; export CC; \
 	TAP_SAYS_IT=1; export TAP_SAYS_IT; \
 	XDG_CONFIG_HOME=/nonexistent; export XDG_CONFIG_HOME; \
 	XDG_DATA_HOME=/nonexistent; export XDG_DATA_HOME; \
@@ -18,6 +19,7 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 
 # One suite a module: tests/test-MODULE.c, named here and nowhere else.
 unit_tests = \
+	%D%/test-registry \
 	%D%/test-date \
 	%D%/test-claim \
 	%D%/test-finding \
@@ -36,7 +38,10 @@ TESTS += $(unit_tests)
 endif
 
 # Command-line tests: shell scripts that print TAP.
-cli_tests =
+cli_tests = \
+	%D%/cli/header.sh
 
 TESTS += $(cli_tests)
-EXTRA_DIST += $(cli_tests)
+EXTRA_DIST += $(cli_tests) %D%/test-header.c
+
+include %D%/hostile/Makefile.mk

@@ -1,1 +1,6 @@
-core_sources += %D%/registry.h
+core_sources += \
+	%D%/handshake.c %D%/handshake.h \
+	%D%/loader.c %D%/loader.h \
+	%D%/refusal.c %D%/refusal.h \
+	%D%/registry.c %D%/registry.h \
+	%D%/trust.c %D%/trust.h

@@ -1,0 +1,233 @@
+/* Looks for plugins, in an order that depends on names alone. */
+#include "config.h"
+
+#include "host/registry.h"
+
+#include "base/paths.h"
+#include "host/handshake.h"
+#include "host/loader.h"
+#include "host/trust.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SUFFIX ".so"
+
+/* One plugin with what only the registry needs to know. */
+typedef struct
+{
+  PluginInfo info; /* first: handed out */
+  struct concordat_plugin *plugin;
+  guint64 device;
+  guint64 inode;
+} Entry;
+
+struct Registry
+{
+  GPtrArray *entries; /* of Entry */
+  GArray *folders;    /* of struct stat: a folder is searched once */
+};
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  handshake_free (entry->plugin);
+  g_free (entry->info.name);
+  g_free (entry->info.file);
+  g_free (entry->info.reason);
+  g_free (entry->info.remedy);
+  g_free (entry);
+}
+
+static const Entry *
+find_file (const Registry *registry, const TrustedFile *file)
+{
+  for (guint i = 0; i < registry->entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (registry->entries, i);
+
+      if (entry->plugin != NULL && entry->device == file->device
+          && entry->inode == file->inode)
+        return entry;
+    }
+  return NULL;
+}
+
+/* What can be said without running any of the plugin's code. */
+static gboolean
+entry_open (const Registry *registry, Entry *entry, TrustedFile *ret_file,
+            Refusal *refusal)
+{
+  const PluginInfo *same_name = registry_find (registry, entry->info.name);
+  const Entry *same_file;
+  gboolean trusted = FALSE;
+
+  *ret_file = (TrustedFile) { .fd = -1 };
+  if (!plugin_name_is_valid (entry->info.name))
+    return refuse (refusal, g_strdup ("rename it: [a-z][a-z0-9-]*.so"),
+                   "\"%s\" is no name for a plugin", entry->info.name);
+  trusted = trust_open (entry->info.file, ret_file, refusal);
+  entry->device = ret_file->device;
+  entry->inode = ret_file->inode;
+  memcpy (entry->info.sha256, ret_file->sha256, sizeof entry->info.sha256);
+  if (!trusted)
+    return FALSE;
+  same_file = find_file (registry, ret_file);
+  if (same_file != NULL)
+    return refuse (refusal, g_strdup ("remove one of the two"),
+                   "it is the same file as %s", same_file->info.file);
+  if (same_name != NULL)
+    return refuse (refusal, g_strdup ("remove one of the two"),
+                   "a plugin of this name was found before: %s",
+                   same_name->file);
+  return TRUE;
+}
+
+static struct concordat_plugin *
+entry_load (const Entry *entry, TrustedFile *file, Refusal *refusal)
+{
+  struct concordat_plugin *(*get) (void);
+  g_autofree char *symbol = plugin_symbol (entry->info.name);
+  void *address = loader_symbol (file, entry->info.file, symbol, refusal);
+
+  if (address == NULL)
+    return NULL;
+  /* ISO C has no cast from an object pointer to a function pointer. */
+  memcpy (&get, &address, sizeof get);
+  return handshake (get (), entry->info.name, refusal);
+}
+
+static void
+add_file (Registry *registry, const char *folder, const char *base)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  Refusal refusal = { NULL, NULL };
+  TrustedFile file;
+
+  entry->info.name = g_strndup (base, strlen (base) - strlen (SUFFIX));
+  entry->info.file = g_build_filename (folder, base, NULL);
+  if (entry_open (registry, entry, &file, &refusal))
+    entry->plugin = entry_load (entry, &file, &refusal);
+  else if (file.fd >= 0)
+    close (file.fd);
+  entry->info.plugin = entry->plugin;
+  entry->info.reason = refusal.reason;
+  entry->info.remedy = refusal.remedy;
+  g_ptr_array_add (registry->entries, entry);
+}
+
+static gint
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const char *const *first = a;
+  const char *const *second = b;
+
+  return strcmp (*first, *second);
+}
+
+static gboolean
+was_searched (Registry *registry, const char *folder)
+{
+  struct stat status;
+
+  if (stat (folder, &status) != 0)
+    return TRUE;
+  for (guint i = 0; i < registry->folders->len; i++)
+    {
+      const struct stat *before
+          = &g_array_index (registry->folders, struct stat, i);
+
+      if (before->st_dev == status.st_dev && before->st_ino == status.st_ino)
+        return TRUE;
+    }
+  g_array_append_val (registry->folders, status);
+  return FALSE;
+}
+
+/* A folder that does not exist holds no plugins. */
+static void
+add_folder (Registry *registry, const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *path = g_canonicalize_filename (folder, NULL);
+  GDir *dir;
+  const char *name;
+
+  if (folder[0] == '\0' || was_searched (registry, path))
+    return;
+  dir = g_dir_open (path, 0, NULL);
+  if (dir == NULL)
+    return;
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (name[0] != '.' && g_str_has_suffix (name, SUFFIX))
+      g_ptr_array_add (names, g_strdup (name));
+  g_dir_close (dir);
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    add_file (registry, path, g_ptr_array_index (names, i));
+}
+
+static void
+add_folders (Registry *registry, const char *const *folders)
+{
+  for (guint i = 0; folders != NULL && folders[i] != NULL; i++)
+    add_folder (registry, folders[i]);
+}
+
+Registry *
+registry_new (const char *const *folders)
+{
+  Registry *registry = g_new0 (Registry, 1);
+  const char *list = g_getenv ("CONCORDAT_PLUGIN_PATH");
+  g_auto (GStrv) listed = g_strsplit (list != NULL ? list : "", ":", -1);
+  g_autofree char *user = g_build_filename (g_get_user_data_dir (),
+                                            "concordat", "plugins", NULL);
+
+  registry->entries = g_ptr_array_new_with_free_func (entry_free);
+  registry->folders = g_array_new (FALSE, FALSE, sizeof (struct stat));
+  add_folders (registry, folders);
+  add_folders (registry, (const char *const *) listed);
+  add_folder (registry, user);
+  add_folders (registry, paths_plugins ());
+  return registry;
+}
+
+void
+registry_free (Registry *registry)
+{
+  if (registry == NULL)
+    return;
+  g_ptr_array_unref (registry->entries);
+  g_array_unref (registry->folders);
+  g_free (registry);
+}
+
+guint
+registry_length (const Registry *registry)
+{
+  return registry->entries->len;
+}
+
+const PluginInfo *
+registry_get (const Registry *registry, guint index)
+{
+  const Entry *entry = g_ptr_array_index (registry->entries, index);
+
+  return &entry->info;
+}
+
+const PluginInfo *
+registry_find (const Registry *registry, const char *name)
+{
+  for (guint i = 0; i < registry->entries->len; i++)
+    {
+      const PluginInfo *info = registry_get (registry, i);
+
+      if (info->plugin != NULL && strcmp (info->name, name) == 0)
+        return info;
+    }
+  return NULL;
+}
