@@ -1,1 +1,6 @@
-core_sources += %D%/document.h %D%/reader.h
+core_sources += \
+	%D%/document.c %D%/document.h \
+	%D%/fingerprint.c %D%/fingerprint.h \
+	%D%/metadata.c %D%/metadata.h \
+	%D%/position.c %D%/position.h
+core_sources += %D%/reader.h

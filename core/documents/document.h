@@ -49,6 +49,11 @@ typedef struct
 Document *document_new (void);
 void document_free (Document *document);
 
+/* Ends the making of a document whose title, content (from g_malloc), body
+ * and text_length are set: appends the title where the text's beginning does
+ * not hold it, and sets title_start, size and fingerprint. */
+void document_complete (Document *document);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 
 G_END_DECLS
