@@ -21,6 +21,7 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 unit_tests = \
 	%D%/test-registry \
 	%D%/test-date \
+	%D%/test-documents \
 	%D%/test-claim \
 	%D%/test-finding \
 	%D%/test-quantity

@@ -1,0 +1,155 @@
+/* Checks each document against the rest of the run before it is handed on. */
+#include "config.h"
+
+#include "documents/reading.h"
+
+#include "documents/position.h"
+
+#define LAST_YEAR 2100
+
+typedef struct
+{
+  const char *file;
+  guint64 line;
+} Place;
+
+void
+reading_init (Reading *reading, const ReaderOptions *options,
+              DocumentFunc func, gpointer data, ProblemList *problems)
+{
+  *reading = (Reading) { 0 };
+  reading->options = options;
+  reading->func = func;
+  reading->data = data;
+  reading->problems = problems;
+  reading->limit = READING_TEXT_LIMIT;
+  reading->json = json_reader_new ();
+  reading->arena = arena_new ();
+  reading->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->told = g_hash_table_new (g_str_hash, g_str_equal);
+  reading->folders
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+void
+reading_clear (Reading *reading)
+{
+  g_clear_pointer (&reading->folders, g_hash_table_unref);
+  g_clear_pointer (&reading->told, g_hash_table_unref);
+  g_clear_pointer (&reading->ids, g_hash_table_unref);
+  g_clear_pointer (&reading->arena, arena_free);
+  g_clear_pointer (&reading->json, json_reader_free);
+}
+
+gboolean
+reading_tell_first (Reading *reading, const char *key)
+{
+  if (g_hash_table_contains (reading->told, key))
+    return FALSE;
+  g_hash_table_add (reading->told, arena_strdup (reading->arena, key));
+  return TRUE;
+}
+
+static gboolean
+is_blank (const Document *document)
+{
+  for (gsize i = document->body; i < document->text_length; i++)
+    if (!g_ascii_isspace (document->content[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* FALSE where the date forbids that the document is read. */
+static gboolean
+check_date (Reading *reading, Document *document, const MetadataValue *date)
+{
+  ProblemList *problems = reading->problems;
+  DayRange range;
+  g_autofree char *shown = NULL;
+
+  if (date->text == NULL)
+    {
+      problem_list_add (problems, PROBLEM_WARNING, document->file,
+                        document->line, 0,
+                        "relative times in it stay relative; state "
+                        "\"published\" to place them",
+                        "no date of publication is known");
+      return TRUE;
+    }
+  shown = name_display (date->text);
+  if (!day_range_parse (date->text, &range))
+    {
+      problem_list_add (problems, PROBLEM_WARNING, date->file, date->line,
+                        date->column,
+                        "write YYYY, YYYY-MM, YYYY-MM-DD or a date-time",
+                        "\"%s\" is not a date; the time of publication stays "
+                        "unknown", shown);
+      return TRUE;
+    }
+  document->published_range = range;
+  if (range.begin > day_from_date (LAST_YEAR, 12, 31))
+    problem_list_add (problems, PROBLEM_LOST, date->file, date->line,
+                      date->column, "correct the date",
+                      "the date %s is after the year %d; the document was "
+                      "not read", shown, LAST_YEAR);
+  else if (reading->options->as_of != DAY_OPEN_END
+           && range.begin > reading->options->as_of)
+    problem_list_add (problems, PROBLEM_LOST, date->file, date->line,
+                      date->column, "correct the date or give a later --as-of",
+                      "the date %s is later than the day as of which the "
+                      "reports are read; the document was not read", shown);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* FALSE where another document has the id already. */
+static gboolean
+check_id (Reading *reading, const Document *document, const MetadataValue *id)
+{
+  Place *place = g_hash_table_lookup (reading->ids, id->text);
+  g_autofree char *shown = NULL;
+  g_autofree char *line = NULL;
+
+  if (place == NULL)
+    {
+      place = arena_new_struct (reading->arena, Place);
+      place->file = arena_strdup (reading->arena, document->file);
+      place->line = document->line;
+      g_hash_table_insert (reading->ids,
+                           arena_strdup (reading->arena, id->text), place);
+      return TRUE;
+    }
+  shown = name_display (id->text);
+  line = place->line == 0
+             ? g_strdup ("")
+             : g_strdup_printf (":%" G_GUINT64_FORMAT, place->line);
+  problem_list_add (reading->problems, PROBLEM_LOST, id->file, id->line,
+                    id->column, "give each document an \"id\" of its own",
+                    "the id \"%s\" is that of %s%s already; the document was "
+                    "not read", shown, place->file, line);
+  return FALSE;
+}
+
+gboolean
+reading_deliver (Reading *reading, Document *document, Metadata *metadata,
+                 GError **error)
+{
+  g_autoptr (Document) owned = document;
+
+  if (is_blank (document))
+    {
+      problem_list_add (reading->problems, PROBLEM_LOST, document->file,
+                        document->line, 0, "add its text or take it out",
+                        "the document has no text");
+      return TRUE;
+    }
+  if (!check_date (reading, document, &metadata->values[METADATA_PUBLISHED])
+      || !check_id (reading, document, &metadata->values[METADATA_ID]))
+    return TRUE;
+  metadata_apply (metadata, document);
+  if (document->language == NULL)
+    document->language = g_strdup ("en");
+  document_complete (document);
+  return reading->func (g_steal_pointer (&owned), reading->data, error);
+}
