@@ -24,7 +24,8 @@ unit_tests = \
 	%D%/test-documents \
 	%D%/test-claim \
 	%D%/test-finding \
-	%D%/test-quantity
+	%D%/test-quantity \
+	%D%/test-numbers
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

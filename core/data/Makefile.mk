@@ -3,4 +3,5 @@ datafilesdir = $(pkgdatadir)/data
 dist_datafiles_DATA =
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
-	%D%/en/function-words.tsv
+	%D%/en/function-words.tsv \
+	%D%/en/numbers.tsv
