@@ -4,4 +4,6 @@ dist_datafiles_DATA =
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
 	%D%/en/function-words.tsv \
-	%D%/en/numbers.tsv
+	%D%/en/numbers.tsv \
+	%D%/en/persons.tsv \
+	%D%/en/verbs.tsv

@@ -7,7 +7,9 @@ core_sources += \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/function-words.c \
-	%D%/en/noun-groups.c \
+	%D%/en/inflection.c %D%/en/inflection.h \
+	%D%/en/noun-groups.c %D%/en/noun-groups.h \
+	%D%/en/noun-sides.c \
 	%D%/en/numbers.c \
 	%D%/en/quantities.c \
 	%D%/en/sentences.c \

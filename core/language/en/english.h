@@ -29,6 +29,7 @@ typedef enum
   WORD_DETERMINER = 1 << 14,  /* this these those some any each all both */
   WORD_OTHERS = 1 << 15,      /* others other another more additional */
   WORD_INCLUDING = 1 << 16,   /* including among incl. */
+  WORD_COMPELS = 1 << 17,     /* "forced to": what follows did happen */
 } FunctionWord;
 
 gboolean function_words_load (Language *language, GError **error);

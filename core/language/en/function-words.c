@@ -28,6 +28,7 @@ static const struct
   { "determiner", WORD_DETERMINER },
   { "others", WORD_OTHERS },
   { "including", WORD_INCLUDING },
+  { "compels", WORD_COMPELS },
 };
 
 static gboolean

@@ -1,14 +1,429 @@
+/* Finds who is counted: nouns of persons (and of things that plugins count)
+ * with what stands before them, their number, and whose they are. */
 #include "config.h"
 
+#include "base/table.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+#include <math.h>
+#include <string.h>
+
+/* No noun stands farther from its number than this many words. */
+#define MAX_MODIFIERS 7
+
+static gboolean
+load_person (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  PersonNoun *one = arena_new_struct (language->arena, PersonNoun);
+  PersonNoun *many;
+  const char *unit = table_field (row, 5);
+
+  if (!category_from_name (row->fields[2], &one->category))
+    return table_error (row, error, "unknown category \"%s\"",
+                        row->fields[2]);
+  one->lemma = arena_strdup (language->arena, row->fields[0]);
+  one->collective = g_strcmp0 (table_field (row, 3), "collective") == 0;
+  one->breakdown = arena_strdup (language->arena, table_field (row, 4));
+  one->unit = arena_strdup (language->arena, unit);
+  one->plural = strcmp (row->fields[0], row->fields[1]) == 0;
+  lexicon_add (language->lexicon, row->fields[0], LEX_PERSON, one);
+  if (one->plural)
+    return TRUE;
+  many = arena_memdup (language->arena, one, sizeof *one);
+  many->plural = TRUE;
+  lexicon_add (language->lexicon, row->fields[1], LEX_PERSON, many);
+  return TRUE;
+}
 
 gboolean
 noun_groups_load (Language *language, GError **error)
 {
+  return table_read ("en/persons.tsv", 6, load_person, language, error);
+}
+
+static gboolean
+in_time (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (token >= sentence->times[i].at.first_token
+        && token < sentence->times[i].at.end_token)
+      return TRUE;
+  return FALSE;
+}
+
+const EntityMention *
+sentence_entity_at (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_entities; i++)
+    if (token >= sentence->entities[i].at.first_token
+        && token < sentence->entities[i].at.end_token)
+      return &sentence->entities[i];
+  return NULL;
+}
+
+static gboolean
+is_demonym (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity = sentence_entity_at (sentence, token);
+
+  return entity != NULL && entity->kind == ENTITY_DEMONYM;
+}
+
+/* Words that cannot stand inside a noun group. */
+static gboolean
+ends_group (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+  guint function = token_function (at);
+
+  if (at->kind == TOKEN_MARK)
+    return at->mark != MARK_HYPHEN && at->mark != MARK_OPEN_QUOTE
+           && at->mark != MARK_CLOSE_QUOTE;
+  if (at->kind != TOKEN_WORD)
+    return TRUE;
+  if (function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
+    return TRUE;
+  return token_is (at, LEX_CUE) || in_time (sentence, token);
+}
+
+/* "Syrian and Turkish soldiers": "and" between adjectives of countries. */
+static gboolean
+joins_adjectives (const Sentence *sentence, guint token)
+{
+  return token + 1 < sentence->n_tokens && token > 0
+         && (token_equals (&sentence->tokens[token], "and")
+             || token_equals (&sentence->tokens[token], "or"))
+         && is_demonym (sentence, token - 1)
+         && is_demonym (sentence, token + 1);
+}
+
+static const PersonNoun *
+person_at (const Sentence *sentence, guint token, guint *ret_length)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_PERSON);
+
+  if (entry == NULL)
+    return NULL;
+  *ret_length = entry->n_words;
+  return entry->payload;
+}
+
+/* TRUE when a noun that follows shows that the one at TOKEN - 1 only
+ * describes it: "five police stations", "two civilian buses". */
+static gboolean
+describes_next (const Sentence *sentence, guint token, gboolean fits_number)
+{
+  const Token *next;
+  char last;
+
+  if (token >= sentence->n_tokens || ends_group (sentence, token))
+    return FALSE;
+  next = &sentence->tokens[token];
+  if (next->kind != TOKEN_WORD || token_starts (next, LEX_PREDICATE)
+      || token_is (next, LEX_FUNCTION))
+    return FALSE;
+  if (token_is (next, LEX_THING) || !fits_number)
+    return TRUE;
+  last = next->word != NULL ? next->word->text[strlen (next->word->text) - 1]
+                            : '\0';
+  return last == 's' && !token_is (next, LEX_PERSON)
+         && (next->flags & TOKEN_CAPITAL) == 0;
+}
+
+typedef struct
+{
+  const PersonNoun *noun; /* NULL: an unknown noun, a thing, or none */
+  guint head;
+  guint end;
+  gboolean thing;
+  gboolean found;
+} Head;
+
+/* A noun of persons agrees with "one" in the singular, else in the plural. */
+static gboolean
+agrees (const PersonNoun *noun, double number)
+{
+  return noun->plural != (number == 1.0) || noun->collective;
+}
+
+/* Takes the person noun at TOKEN where it can be the head; moves on over
+ * nouns that describe one another ("army border guards"). */
+static gboolean
+take_person (const Sentence *sentence, guint token, double number, Head *head)
+{
+  guint length, next_length;
+  const PersonNoun *noun = person_at (sentence, token, &length);
+  guint next = token + length;
+
+  if (noun == NULL)
+    return FALSE;
+  if (next < sentence->n_tokens
+      && person_at (sentence, next, &next_length) != NULL
+      && take_person (sentence, next, number, head))
+    return TRUE;
+  if (describes_next (sentence, next, agrees (noun, number)))
+    return FALSE;
+  if (!agrees (noun, number) && !isnan (number))
+    return FALSE;
+  *head = (Head) { noun, next - 1, next, FALSE, TRUE };
   return TRUE;
+}
+
+/* Looks from FROM for the noun of a number. */
+static Head
+find_head (const Sentence *sentence, guint from, double number)
+{
+  Head head = { NULL, from, from, FALSE, FALSE };
+  guint last_word = G_MAXUINT;
+  guint i = from;
+
+  for (; i < sentence->n_tokens && i < from + MAX_MODIFIERS; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (joins_adjectives (sentence, i))
+        continue;
+      if (ends_group (sentence, i))
+        break;
+      if (take_person (sentence, i, number, &head))
+        return head;
+      if (token_is (token, LEX_THING))
+        {
+          head = (Head) { NULL, i, i + 1, TRUE, TRUE };
+          if (!describes_next (sentence, i + 1, TRUE))
+            return head;
+        }
+      else if (token_is (token, LEX_PREDICATE)
+               && (i + 1 >= sentence->n_tokens
+                   || ends_group (sentence, i + 1)))
+        {
+          /* "several deaths", but in "13 wounded" the word is a verb's. */
+          head = (Head) { NULL, i, i + 1, FALSE, TRUE };
+          return head;
+        }
+      if (token->kind == TOKEN_WORD
+          && (token_function (token) & (WORD_ADVERB | WORD_OTHERS)) == 0)
+        last_word = i;
+    }
+  if (!head.found && last_word != G_MAXUINT)
+    head = (Head) { NULL, last_word, last_word + 1, FALSE, TRUE };
+  return head;
+}
+
+/* "soldiers and civilians", "men and women": one number for two nouns. */
+static void
+extend_pair (const Sentence *sentence, Head *head, Category *category)
+{
+  guint length;
+  const PersonNoun *other;
+  guint next = head->end + 1;
+
+  if (head->noun == NULL || !head->noun->plural
+      || next >= sentence->n_tokens
+      || !(token_equals (&sentence->tokens[head->end], "and")
+           || token_equals (&sentence->tokens[head->end], "or")))
+    return;
+  other = person_at (sentence, next, &length);
+  if (other == NULL || !other->plural
+      || (next + length < sentence->n_tokens
+          && (token_function (&sentence->tokens[next + length])
+              & (WORD_BE | WORD_HAVE | WORD_MODAL))))
+    return;
+  if (other->category != head->noun->category)
+    *category = CATEGORY_PEOPLE;
+  head->head = next + length - 1;
+  head->end = next + length;
+}
+
+static void
+set_range (const Sentence *sentence, TextRange *range, guint first, guint end)
+{
+  range->first_token = first;
+  range->end_token = end;
+  range->start = sentence->tokens[first].start;
+  range->end = sentence->tokens[end - 1].end;
+}
+
+/* Moves over "of", "of its", "of the": what may stand between a number and
+ * its noun.  *ret_pronoun is the token of a possessive pronoun. */
+static guint
+skip_of (const Sentence *sentence, guint at, int *ret_pronoun)
+{
+  if (at >= sentence->n_tokens || !token_equals (&sentence->tokens[at], "of"))
+    return at;
+  at++;
+  for (; at < sentence->n_tokens; at++)
+    {
+      guint function = token_function (&sentence->tokens[at]);
+
+      if (function & WORD_POSSESSIVE)
+        *ret_pronoun = (int) at;
+      else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0)
+        break;
+    }
+  return at;
+}
+
+static void
+fill_noun (const Sentence *sentence, NounGroup *group, const Head *head,
+           Category category)
+{
+  group->noun = head->noun;
+  group->head = head->head;
+  group->thing = head->thing;
+  if (head->noun != NULL)
+    {
+      group->category = category;
+      group->breakdown = head->noun->breakdown;
+      group->category_assumed = head->noun->category == CATEGORY_CIVILIAN
+                                && strcmp (head->noun->lemma, "civilian") != 0;
+    }
+  else if (head->found && is_demonym (sentence, head->head))
+    group->category = CATEGORY_PEOPLE;
+}
+
+/* The group of one quantity. */
+static void
+counted_group (Analysis *analysis, guint index, guint quantity,
+               GArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  const QuantityMention *mention = &sentence->quantities[quantity];
+  NounGroup group = { .quantity = (int) quantity, .value = mention->value,
+                      .counted = TRUE, .increment = mention->increment,
+                      .others = mention->others, .antecedent = -1 };
+  guint end = mention->at.end_token;
+  int pronoun = -1;
+  guint at;
+  Head head;
+  Category category;
+
+  while (end < sentence->n_tokens
+         && (token_function (&sentence->tokens[end]) & WORD_OTHERS))
+    {
+      if (token_equals (&sentence->tokens[end], "others"))
+        group.others = TRUE;
+      else
+        group.increment = TRUE;
+      end++;
+    }
+  at = skip_of (sentence, end, &pronoun);
+  head = find_head (sentence, at, mention->value.best);
+  if (!head.found)
+    head.end = end;
+  category = head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED;
+  extend_pair (sentence, &head, &category);
+  fill_noun (sentence, &group, &head, category);
+  set_range (sentence, &group.at, mention->at.first_token, head.end);
+  if (!head.found)
+    group.head = head.end - 1;
+  if (group.noun == NULL && !group.thing && !head.found)
+    group.others = group.others || group.increment;
+  noun_group_find_side (analysis, index, &group, pronoun);
+  g_array_append_val (groups, group);
+}
+
+/* "a civilian", "an army officer". */
+static gboolean
+article_group (Analysis *analysis, guint index, guint token, GArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  NounGroup group = { .quantity = -1, .counted = TRUE, .antecedent = -1 };
+  Head head = { NULL, token, token, FALSE, FALSE };
+  guint i = token + 1;
+
+  for (; i < sentence->n_tokens && i < token + 5; i++)
+    {
+      if (ends_group (sentence, i)
+          || take_person (sentence, i, 1.0, &head))
+        break;
+      if (token_is (&sentence->tokens[i], LEX_THING)
+          && !describes_next (sentence, i + 1, TRUE))
+        {
+          head = (Head) { NULL, i, i + 1, TRUE, TRUE };
+          break;
+        }
+    }
+  if (!head.found
+      || (head.noun != NULL && (head.noun->plural || head.noun->collective)))
+    return FALSE;
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  fill_noun (sentence, &group, &head,
+             head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED);
+  set_range (sentence, &group.at, token, head.end);
+  noun_group_find_side (analysis, index, &group, -1);
+  g_array_append_val (groups, group);
+  return TRUE;
+}
+
+/* Nouns of persons without a number: "the Syrian army", "its soldiers". */
+static void
+bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  NounGroup group = { .quantity = -1, .antecedent = -1 };
+  Head head;
+  guint first = token;
+  int pronoun = -1;
+
+  if (!take_person (sentence, token, NAN, &head))
+    return;
+  while (first > 0)
+    {
+      guint function = token_function (&sentence->tokens[first - 1]);
+
+      if (function & WORD_POSSESSIVE)
+        pronoun = (int) first - 1;
+      else if (!is_demonym (sentence, first - 1)
+               && (function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
+               && !joins_adjectives (sentence, first - 1))
+        break;
+      first--;
+    }
+  fill_noun (sentence, &group, &head, head.noun->category);
+  set_range (sentence, &group.at, first, head.end);
+  noun_group_find_side (analysis, index, &group, pronoun);
+  g_array_append_val (groups, group);
+}
+
+static int
+quantity_at (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == token
+        && sentence->quantities[i].kind == QUANTITY_COUNT
+        && !sentence->quantities[i].previous)
+      return (int) i;
+  return -1;
 }
 
 void
 english_noun_groups (Analysis *analysis, guint index)
 {
+  Sentence *sentence = &analysis->sentences[index];
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (NounGroup));
+
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      int quantity = quantity_at (sentence, i);
+      guint before = groups->len;
+
+      if (quantity >= 0)
+        counted_group (analysis, index, (guint) quantity, groups);
+      else if (token_function (&sentence->tokens[i]) & WORD_INDEFINITE)
+        article_group (analysis, index, i, groups);
+      else if (token_starts (&sentence->tokens[i], LEX_PERSON))
+        bare_group (analysis, index, i, groups);
+      if (groups->len > before)
+        i = g_array_index (groups, NounGroup, before).at.end_token;
+      else
+        i++;
+    }
+  sentence->groups = arena_memdup (analysis->arena, groups->data,
+                                   sizeof (NounGroup) * groups->len);
+  sentence->n_groups = groups->len;
+  noun_groups_find_antecedents (analysis, index);
 }

@@ -1,0 +1,54 @@
+/* The plugins' predicates in all their forms, in the lexicon. */
+#ifndef CONCORDAT_FRAMES_PREDICATE_H
+#define CONCORDAT_FRAMES_PREDICATE_H
+
+#include "base/claim.h"
+#include "host/registry.h"
+#include "language/language.h"
+
+G_BEGIN_DECLS
+
+/* One loaded plugin as the matcher sees it. */
+typedef struct
+{
+  const PluginInfo *info;
+  const struct concordat_plugin *plugin;
+  guint categories;   /* bits 1 << Category that it counts */
+  guint n_categories; /* the fewer, the more specific */
+  Accumulation accumulation;
+} FramePlugin;
+
+typedef enum
+{
+  FORM_BASE = 1 << 0,
+  FORM_THIRD = 1 << 1,
+  FORM_PAST = 1 << 2,
+  FORM_PARTICIPLE = 1 << 3,
+  FORM_ING = 1 << 4,
+  FORM_NOUN = 1 << 5,
+  FORM_ADJECTIVE = 1 << 6,
+} PredicateFormBits;
+
+/* The payload of LEX_PREDICATE. */
+typedef struct
+{
+  const FramePlugin *plugin;
+  const struct concordat_predicate *predicate;
+  guint forms; /* PredicateFormBits */
+} PredicateForm;
+
+/* The payload of LEX_THING. */
+typedef struct
+{
+  const FramePlugin *plugin;
+  const struct concordat_noun *noun;
+} ThingNoun;
+
+/* Adds the words of PLUGIN to the open lexicon.  An entry that is wrong is an
+ * error that names plugin and entry. */
+gboolean predicates_add (const FramePlugin *plugin, Language *language,
+                         GError **error);
+
+G_END_DECLS
+
+#endif

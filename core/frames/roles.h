@@ -1,0 +1,52 @@
+/* Finds the participants of a predicate among the noun groups of its
+ * sentence. */
+#ifndef CONCORDAT_FRAMES_ROLES_H
+#define CONCORDAT_FRAMES_ROLES_H
+
+#include "frames/verb-group.h"
+#include "language/analysis.h"
+
+G_BEGIN_DECLS
+
+#define MAX_PARTICIPANTS 8
+
+typedef struct
+{
+  guint n;
+  struct
+  {
+    guint group;  /* index into the sentence's noun groups */
+    int part_of;  /* index of the group of which it is a subset; -1 */
+  } at[MAX_PARTICIPANTS];
+} Participants;
+
+/* TRUE when an object can begin at TOKEN: a noun group, an article ... */
+gboolean object_begins (const Sentence *sentence, guint token);
+
+/* Counted groups that are the object of a verb that ends before FROM, with
+ * those joined to them by "and" and their subsets. */
+Participants find_objects (const Sentence *sentence, guint from);
+
+/* Counted groups that are the subject of a verb group. */
+Participants find_subjects (const Sentence *sentence,
+                            const VerbGroup *verb);
+
+/* Counted groups that stand with a noun: "killing of five", "deaths among
+ * 12 soldiers", "five soldiers' deaths". */
+Participants find_complements (const Sentence *sentence, guint noun,
+                               guint end);
+
+/* The group whose head is TOKEN, or that holds it between number and head;
+ * -1: there is none that is counted. */
+int find_group_around (const Sentence *sentence, guint token);
+
+/* The counted group that begins at TOKEN; -1: none. */
+int group_beginning_at (const Sentence *sentence, guint token);
+
+/* Adds the subsets that are stated behind GROUP: "including five children". */
+void add_parts (const Sentence *sentence, guint group,
+                Participants *participants);
+
+G_END_DECLS
+
+#endif

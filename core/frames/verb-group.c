@@ -1,0 +1,91 @@
+/* Walks from a verb to the left over its auxiliaries. */
+#include "config.h"
+
+#include "frames/verb-group.h"
+
+#include "frames/predicate.h"
+#include "frames/roles.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gboolean be;
+  gboolean have;
+  gboolean modal;
+  gboolean infinitive;
+  gboolean compelled; /* "forced to", "had to" */
+  gboolean negated;
+} Auxiliaries;
+
+static gboolean
+is_manner (const Token *token)
+{
+  gsize length = token->end - token->start;
+
+  return (token_function (token) & WORD_ADVERB) != 0
+         || (token->word != NULL && length > 4
+             && g_str_has_suffix (token->word->text, "ly"));
+}
+
+/* Takes the token before the group; FALSE where the group begins. */
+static gboolean
+take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
+{
+  const Token *at = &sentence->tokens[token];
+  guint function = token_function (at);
+
+  if (function & WORD_BE)
+    found->be = TRUE;
+  else if (function & WORD_HAVE)
+    found->have = TRUE;
+  else if (function & WORD_MODAL)
+    found->modal = TRUE;
+  else if (token_equals (at, "not") || token_equals (at, "n't")
+           || token_equals (at, "never"))
+    found->negated = TRUE;
+  else if (token_equals (at, "to") && !found->be && !found->have)
+    found->infinitive = TRUE;
+  else if (found->infinitive && (function & WORD_COMPELS))
+    found->compelled = TRUE;
+  else if ((function & WORD_DO) == 0 && !is_manner (at)
+           && !token_is_mark (at, MARK_OPEN_QUOTE))
+    return FALSE;
+  return TRUE;
+}
+
+static Voice
+find_voice (const Sentence *sentence, guint end, guint forms,
+            const Auxiliaries *found)
+{
+  gboolean participle = (forms & FORM_PARTICIPLE) != 0;
+
+  if (found->be && participle)
+    return VOICE_PASSIVE;
+  if (found->have || found->be || found->modal || found->infinitive)
+    return VOICE_ACTIVE;
+  if ((forms & (FORM_BASE | FORM_THIRD | FORM_ING)) != 0 && !participle)
+    return VOICE_ACTIVE;
+  if (!participle || object_begins (sentence, end))
+    return VOICE_ACTIVE;
+  return VOICE_REDUCED;
+}
+
+VerbGroup
+verb_group_find (const Sentence *sentence, guint token, guint end,
+                 guint forms)
+{
+  Auxiliaries found = { 0 };
+  VerbGroup group = { .first = token, .end = end };
+
+  while (group.first > 0
+         && take_auxiliary (sentence, group.first - 1, &found))
+    group.first--;
+  /* An adverb in front of the group may belong to what stands before. */
+  group.voice = find_voice (sentence, end, forms, &found);
+  group.negated = found.negated;
+  group.hypothetical = (found.modal && !found.compelled)
+                       || (found.infinitive && !found.compelled);
+  return group;
+}

@@ -1,0 +1,32 @@
+/* A verb with its auxiliaries: where it begins, its voice, whether it is
+ * negated or merely possible. */
+#ifndef CONCORDAT_FRAMES_VERB_GROUP_H
+#define CONCORDAT_FRAMES_VERB_GROUP_H
+
+#include "language/analysis.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  VOICE_ACTIVE,
+  VOICE_PASSIVE,
+  VOICE_REDUCED, /* a participle without auxiliary: "soldiers killed in" */
+} Voice;
+
+typedef struct
+{
+  guint first; /* of its auxiliaries, or of the verb */
+  guint end;
+  Voice voice;
+  gboolean negated;
+  gboolean hypothetical; /* "could kill", "planned to kill" */
+} VerbGroup;
+
+/* The group of the verb at tokens [token, end) in one of FORMS. */
+VerbGroup verb_group_find (const Sentence *sentence, guint token, guint end,
+                           guint forms);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,227 @@
+/* Whose people a noun group speaks of: by name, by possessive, or by what
+ * was said before. */
+#include "config.h"
+
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+/* How many sentences back a pronoun or "others" may reach. */
+#define MAX_LOOK_BACK 2
+
+/* The side that an entity names; NULL where it only describes: in
+ * "Turkish-backed" Turkey is not whose the rebels are. */
+static const char *
+entity_side (const Sentence *sentence, const EntityMention *entity)
+{
+  guint end = entity->at.end_token;
+
+  if (entity->party == NULL || entity->party->side == NULL
+      || entity->kind == ENTITY_PLACE)
+    return NULL;
+  if (end < sentence->n_tokens
+      && token_is_mark (&sentence->tokens[end], MARK_HYPHEN))
+    return NULL;
+  if (entity->at.first_token > 0
+      && token_is_mark (&sentence->tokens[entity->at.first_token - 1],
+                        MARK_HYPHEN))
+    return NULL;
+  return entity->party->side;
+}
+
+static gboolean
+is_preposition (const Sentence *sentence, guint token)
+{
+  return (token_function (&sentence->tokens[token]) & WORD_PREPOSITION) != 0;
+}
+
+/* The token before FIRST that is no article. */
+static int
+token_before (const Sentence *sentence, guint first)
+{
+  int at = (int) first - 1;
+
+  while (at >= 0
+         && (token_function (&sentence->tokens[at]) & WORD_ARTICLE))
+    at--;
+  return at;
+}
+
+/* The side of the first country or party that can be a subject and ends
+ * before token END: no object of a preposition, no mere adjective. */
+static const char *
+subject_side (const Sentence *sentence, guint end)
+{
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      const char *side = entity_side (sentence, entity);
+      int before = token_before (sentence, entity->at.first_token);
+
+      if (entity->at.end_token > end)
+        break;
+      if (side == NULL || entity->kind == ENTITY_DEMONYM
+          || (before >= 0 && is_preposition (sentence, (guint) before))
+          || (entity->at.end_token < sentence->n_tokens
+              && sentence->tokens[entity->at.end_token].kind
+                     == TOKEN_POSSESSIVE))
+        continue;
+      return side;
+    }
+  return NULL;
+}
+
+static const char *
+pronoun_side (Analysis *analysis, guint index, guint pronoun)
+{
+  const char *side
+      = subject_side (&analysis->sentences[index], pronoun);
+
+  for (guint back = 1; side == NULL && back <= MAX_LOOK_BACK && back <= index;
+       back++)
+    {
+      const Sentence *sentence
+          = analysis_sentence (analysis, index - back, STAGE_ENTITIES);
+
+      side = subject_side (sentence, sentence->n_tokens);
+    }
+  return side;
+}
+
+/* "five soldiers of the Turkish army", "troops from Chad". */
+static const char *
+side_behind (const Sentence *sentence, guint end)
+{
+  const EntityMention *entity;
+
+  if (end + 1 >= sentence->n_tokens
+      || !(token_equals (&sentence->tokens[end], "of")
+           || token_equals (&sentence->tokens[end], "from")))
+    return NULL;
+  end++;
+  if (token_function (&sentence->tokens[end]) & WORD_ARTICLE)
+    end++;
+  entity = end < sentence->n_tokens ? sentence_entity_at (sentence, end)
+                                    : NULL;
+  return entity == NULL ? NULL : entity_side (sentence, entity);
+}
+
+/* "Turkey's five soldiers". */
+static const char *
+side_before (const Sentence *sentence, guint first)
+{
+  const EntityMention *entity;
+
+  if (first < 2 || sentence->tokens[first - 1].kind != TOKEN_POSSESSIVE)
+    return NULL;
+  entity = sentence_entity_at (sentence, first - 2);
+  return entity == NULL ? NULL : entity_side (sentence, entity);
+}
+
+void
+noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
+                      int pronoun)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      const char *side;
+
+      if (entity->at.first_token < group->at.first_token
+          || entity->at.first_token >= group->at.end_token)
+        continue;
+      side = entity_side (sentence, entity);
+      /* "Syrian and Turkish soldiers" are of no one side. */
+      if (side != NULL && group->side != NULL
+          && g_strcmp0 (side, group->side) != 0)
+        {
+          group->side = NULL;
+          return;
+        }
+      if (side != NULL)
+        group->side = side;
+    }
+  if (group->side == NULL)
+    group->side = side_before (sentence, group->at.first_token);
+  if (group->side == NULL && pronoun >= 0)
+    group->side = pronoun_side (analysis, index, (guint) pronoun);
+  if (group->side == NULL && group->noun != NULL)
+    group->side = side_behind (sentence, group->at.end_token);
+}
+
+/* Takes over what GROUP leaves out.  A group without a noun takes noun, side
+ * and category; one with a noun only the side of the same kind of people. */
+static gboolean
+take_over (NounGroup *group, const NounGroup *from)
+{
+  if (from->noun == NULL || from->noun->unit != NULL)
+    return FALSE;
+  if (group->noun == NULL)
+    {
+      group->noun = from->noun;
+      group->category = from->category;
+      group->category_assumed = TRUE;
+      if (group->side == NULL)
+        group->side = from->side;
+      return TRUE;
+    }
+  if (from->side == NULL || group->side != NULL
+      || group->category != from->category)
+    return FALSE;
+  group->side = from->side;
+  return TRUE;
+}
+
+/* TRUE for groups whose meaning depends on one said before. */
+static gboolean
+leans_back (const NounGroup *group)
+{
+  if (!group->counted || group->thing)
+    return FALSE;
+  if (group->noun == NULL)
+    return group->others;
+  return group->side == NULL
+         && (group->category == CATEGORY_MILITARY
+             || group->category == CATEGORY_MILITANT);
+}
+
+static gboolean
+search_back (NounGroup *group, const Sentence *sentence, guint end)
+{
+  for (guint i = end; i-- > 0;)
+    {
+      const NounGroup *from = &sentence->groups[i];
+
+      if (group->noun == NULL && !from->counted)
+        continue;
+      if (take_over (group, from))
+        {
+          group->antecedent = (int) i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+void
+noun_groups_find_antecedents (Analysis *analysis, guint index)
+{
+  Sentence *sentence = &analysis->sentences[index];
+
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      NounGroup *group = &sentence->groups[i];
+
+      if (!leans_back (group) || search_back (group, sentence, i))
+        continue;
+      if (index > 0)
+        {
+          const Sentence *before
+              = analysis_sentence (analysis, index - 1, STAGE_NOUN_GROUPS);
+
+          search_back (group, before, before->n_groups);
+          group->antecedent = -1;
+        }
+    }
+}
