@@ -1,5 +1,12 @@
 core_sources += \
-	%D%/extractor.h \
+	%D%/assemble.c %D%/assemble.h \
+	%D%/context.h \
+	%D%/context-origin.c \
+	%D%/context-place.c \
+	%D%/context-time.c \
+	%D%/extractor.c %D%/extractor.h \
+	%D%/match.c %D%/match.h \
+	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/verb-group.c %D%/verb-group.h

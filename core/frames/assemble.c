@@ -1,0 +1,260 @@
+/* Fills in the record of a claim: figure, population, accumulation, and the
+ * exact place of its words. */
+#include "config.h"
+
+#include "frames/assemble.h"
+
+#include "frames/context.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Characters of context beside the figure in its selector. */
+#define CONTEXT_LENGTH 32
+
+static void
+fill_document (const Document *document, Claim *claim)
+{
+  claim->document = (ClaimDocument) {
+    .id = document->id,
+    .sha256 = document->sha256,
+    .fingerprint = document->fingerprint,
+    .title = document->title,
+    .publisher = document->publisher,
+    .owner = document->owner,
+    .credit = document->credit,
+    .published = document->published,
+    .published_range = document->published_range,
+    .language = document->language,
+    .uri = document->uri,
+    .event = document->event,
+  };
+  claim->as_of.basis = AS_OF_NONE;
+  claim->as_of.range = DAY_RANGE_NONE;
+  if (document->published_range.precision != PRECISION_NONE)
+    {
+      claim->as_of.basis = AS_OF_PUBLICATION;
+      claim->as_of.range = document->published_range;
+    }
+}
+
+/* Moves AT back or on by CONTEXT_LENGTH characters within [low, high]. */
+static const char *
+context_start (const char *at, const char *low)
+{
+  for (guint i = 0; i < CONTEXT_LENGTH && at > low; i++)
+    at = g_utf8_prev_char (at);
+  return at;
+}
+
+static const char *
+context_end (const char *at, const char *high)
+{
+  for (guint i = 0; i < CONTEXT_LENGTH && at < high; i++)
+    at = g_utf8_next_char (at);
+  return at;
+}
+
+static void
+fill_target (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Document *document = analysis->document;
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  gboolean in_title = match->at.start >= document->title_start
+                      && document->title_start > document->text_length;
+  gsize base = in_title ? document->title_start : 0;
+  gsize limit = in_title ? document->size : document->text_length;
+  const char *text = analysis->text;
+  const char *begin = text + match->at.start;
+  const char *end = text + match->at.end;
+  const char *before = context_start (begin, text + base);
+  const char *behind = context_end (end, text + limit);
+
+  claim->target.in_title = in_title;
+  claim->target.byte_start = match->at.start - base;
+  claim->target.byte_end = match->at.end - base;
+  claim->target.exact
+      = arena_strndup (analysis->arena, begin, (gsize) (end - begin));
+  claim->target.prefix
+      = arena_strndup (analysis->arena, before, (gsize) (begin - before));
+  claim->target.suffix
+      = arena_strndup (analysis->arena, end, (gsize) (behind - end));
+  claim->target.start = (gsize) g_utf8_strlen (text + base, begin - text
+                                                                - (gssize) base);
+  claim->target.end
+      = claim->target.start + (gsize) g_utf8_strlen (begin, end - begin);
+  claim->sentence.byte_start = sentence->start - base;
+  claim->sentence.byte_end = sentence->end - base;
+  claim->sentence.text
+      = arena_strndup (analysis->arena, text + sentence->start,
+                       sentence->end - sentence->start);
+}
+
+static void
+fill_quantity (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  TextRange range = match->at;
+
+  if (match->quantity >= 0)
+    range = sentence->quantities[match->quantity].at;
+  claim->quantity.text
+      = arena_strndup (analysis->arena, analysis->text + range.start,
+                       range.end - range.start);
+  claim->quantity.value = match->value;
+  claim->quantity.unit = match->unit;
+  claim->quantity.increment = match->increment;
+}
+
+static void
+fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const NounGroup *group
+      = match->group >= 0
+            ? &analysis->sentences[match->sentence].groups[match->group]
+            : NULL;
+
+  claim->population.text = match->population;
+  if (match->population == NULL && group != NULL)
+    claim->population.text
+        = arena_strndup (analysis->arena, analysis->text + group->at.start,
+                         group->at.end - group->at.start);
+  claim->population.category = match->category;
+  claim->population.category_assumed = match->category_assumed;
+  claim->population.side = match->side;
+  claim->population.breakdown = match->breakdown;
+}
+
+/* What kind of sum the figure is, as far as plugin and predicate say. */
+static Accumulation
+first_accumulation (const FrameMatch *match)
+{
+  Accumulation accumulation = match->plugin->accumulation;
+
+  if (match->predicate == NULL)
+    return accumulation;
+  if (match->predicate->accumulation != NULL)
+    accumulation_from_name (match->predicate->accumulation, &accumulation);
+  else if (match->predicate->flags & CONCORDAT_RUNNING)
+    accumulation = ACCUMULATION_CUMULATIVE;
+  return accumulation;
+}
+
+static double
+confidence (const FrameMatch *match, const Claim *claim)
+{
+  double confidence = match->is_verb || match->predicate == NULL ? 0.95 : 0.9;
+
+  if (claim->population.category_assumed)
+    confidence -= 0.1;
+  if (match->group < 0)
+    confidence -= 0.1;
+  if (claim->quantity.value.qualifier == QUALIFIER_VAGUE)
+    confidence -= 0.1;
+  return confidence;
+}
+
+Claim *
+claim_assemble (Analysis *analysis, const FrameMatch *match)
+{
+  Claim *claim = arena_new_struct (analysis->arena, Claim);
+  const struct concordat_predicate *predicate = match->predicate;
+
+  claim->type = match->plugin->plugin->name;
+  claim->measure = predicate != NULL && predicate->measure != NULL
+                       ? predicate->measure
+                       : match->plugin->plugin->measure;
+  if (predicate != NULL && predicate->count_status != NULL)
+    count_status_from_name (predicate->count_status, &claim->count_status);
+  fill_document (analysis->document, claim);
+  fill_quantity (analysis, match, claim);
+  fill_population (analysis, match, claim);
+  fill_target (analysis, match, claim);
+  claim->accumulation = first_accumulation (match);
+  if (match->negated)
+    claim->modality = MODALITY_DENIED;
+  else if (match->hypothetical)
+    claim->modality = MODALITY_HYPOTHETICAL;
+  context_origin (analysis, match, claim);
+  context_actor (analysis, match, claim);
+  context_time (analysis, match, claim);
+  context_place (analysis, match, claim);
+  context_verification (analysis, match, claim);
+  claim->stance = context_stance (claim);
+  if (claim->origin.kind == ORIGIN_GOVERNMENT
+      && (claim->stance == STANCE_OWN_LOSS
+          || claim->stance == STANCE_ENEMY_LOSS))
+    claim->origin.kind = ORIGIN_PARTY;
+  claim->extractor.plugin = match->plugin->plugin->name;
+  claim->extractor.version = match->plugin->plugin->version;
+  claim->extractor.rule = predicate != NULL ? predicate->words : NULL;
+  claim->extractor.sha256 = match->plugin->info->sha256;
+  claim->confidence = confidence (match, claim);
+  return claim;
+}
+
+/* TRUE when both can speak of one event: the same figure of the same people,
+ * and no date or place that differs. */
+static gboolean
+same_statement (const Claim *a, const Claim *b)
+{
+  return strcmp (a->measure, b->measure) == 0
+         && a->quantity.value.best == b->quantity.value.best
+         && a->quantity.value.qualifier == b->quantity.value.qualifier
+         && a->population.category == b->population.category
+         && g_strcmp0 (a->population.side, b->population.side) == 0
+         && (a->place.id == NULL || b->place.id == NULL
+             || strcmp (a->place.id, b->place.id) == 0
+             || (a->place.country != NULL
+                 && g_strcmp0 (a->place.country, b->place.country) == 0));
+}
+
+static gboolean
+is_event (const Claim *claim)
+{
+  return claim->accumulation == ACCUMULATION_EVENT
+         || claim->accumulation == ACCUMULATION_UNSPECIFIED;
+}
+
+static gboolean
+same_sentence (const Claim *a, const Claim *b)
+{
+  return a->sentence.byte_start == b->sentence.byte_start
+         && a->target.in_title == b->target.in_title;
+}
+
+static void
+borrow_event (Claim *claim, const Claim *from, const char *anchor)
+{
+  if (claim->time.range.precision == PRECISION_NONE
+      && claim->time.text == NULL
+      && from->time.range.precision != PRECISION_NONE)
+    {
+      claim->time.range = from->time.range;
+      claim->time.support = from->time.support;
+      claim->time.anchor = anchor;
+    }
+  if (claim->place.id == NULL && from->place.id != NULL)
+    claim->place = from->place;
+}
+
+void
+claims_share_events (Claim **claims, guint n_claims)
+{
+  for (guint i = 1; i < n_claims; i++)
+    for (guint j = 0; j < i; j++)
+      if (is_event (claims[i]) && is_event (claims[j])
+          && same_statement (claims[i], claims[j]))
+        {
+          borrow_event (claims[i], claims[j], "same statement");
+          break;
+        }
+  for (guint i = 1; i < n_claims; i++)
+    for (guint j = i; j-- > 0;)
+      {
+        if (!same_sentence (claims[i], claims[j]))
+          break;
+        if (is_event (claims[i]) && is_event (claims[j]))
+          borrow_event (claims[i], claims[j], "same sentence");
+      }
+}

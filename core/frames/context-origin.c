@@ -1,0 +1,180 @@
+/* Who says it, who did it, whose interest that serves, and who checked. */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "language/en/english.h"
+
+#include <string.h>
+
+static const AttributionMention *
+innermost_attribution (const Sentence *sentence, const FrameMatch *match)
+{
+  const AttributionMention *best = NULL;
+
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *attribution = &sentence->attributions[i];
+
+      if (match->at.start < attribution->content.start
+          || match->at.end > attribution->content.end)
+        continue;
+      if (best == NULL
+          || attribution->content.end - attribution->content.start
+                 < best->content.end - best->content.start)
+        best = attribution;
+    }
+  return best;
+}
+
+void
+context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ATTRIBUTIONS);
+  const AttributionMention *attribution
+      = innermost_attribution (sentence, match);
+
+  claim->origin.kind = ORIGIN_UNNAMED;
+  if (attribution == NULL)
+    return;
+  if (attribution->kind == CUE_DENY)
+    claim->modality = MODALITY_DENIED;
+  claim->origin.name = attribution->name;
+  claim->origin.id = attribution->id;
+  claim->origin.speaker = attribution->speaker;
+  claim->origin.anonymous = attribution->anonymous;
+  claim->origin.controlled_by = attribution->controlled_by != NULL
+                                    ? attribution->controlled_by
+                                    : attribution->side;
+  claim->origin.chain = attribution->chain;
+  if (attribution->name != NULL || attribution->speaker != NULL)
+    claim->origin.kind = attribution->origin_kind;
+}
+
+/* The side that acts in the active voice: the last country or party before
+ * the verb, or for a pronoun the one who speaks. */
+static void
+subject_actor (Analysis *analysis, const Sentence *sentence,
+               const FrameMatch *match, Claim *claim)
+{
+  const EntityMention *best = NULL;
+  guint first = match->verb.first;
+
+  if (first > 0
+      && (token_function (&sentence->tokens[first - 1]) & WORD_PRONOUN))
+    {
+      const AttributionMention *attribution
+          = innermost_attribution (sentence, match);
+
+      if (attribution != NULL && attribution->side != NULL)
+        {
+          claim->actor.text = attribution->name;
+          claim->actor.side = attribution->side;
+        }
+      return;
+    }
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+
+      if (entity->at.end_token <= first && entity->party != NULL
+          && entity->party->side != NULL
+          && entity->at.end_token + 8 > first)
+        best = entity;
+    }
+  if (best == NULL)
+    return;
+  claim->actor.side = best->party->side;
+  claim->actor.text = arena_strndup (analysis->arena,
+                                     analysis->text + best->at.start,
+                                     best->at.end - best->at.start);
+}
+
+/* "killed by Syrian regime fire". */
+static void
+agent_actor (Analysis *analysis, const Sentence *sentence,
+             const FrameMatch *match, Claim *claim)
+{
+  guint at = MAX (match->end_token, match->at.end_token);
+
+  if (at >= sentence->n_tokens || !token_equals (&sentence->tokens[at], "by"))
+    return;
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+
+      if (entity->at.first_token <= at || entity->at.first_token > at + 4
+          || entity->party == NULL)
+        continue;
+      claim->actor.side = entity->party->side;
+      claim->actor.text = arena_strndup (
+          analysis->arena, analysis->text + entity->at.start,
+          entity->at.end - entity->at.start);
+      return;
+    }
+}
+
+void
+context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ATTRIBUTIONS);
+
+  if (!match->is_verb)
+    return;
+  if (match->verb.voice == VOICE_ACTIVE
+      && match->predicate->counted == CONCORDAT_PATIENT)
+    subject_actor (analysis, sentence, match, claim);
+  else
+    agent_actor (analysis, sentence, match, claim);
+}
+
+Stance
+context_stance (const Claim *claim)
+{
+  const char *speaker = claim->origin.controlled_by;
+  const char *population = claim->population.side;
+
+  if (speaker == NULL || population == NULL
+      || claim->origin.kind == ORIGIN_UNNAMED)
+    return STANCE_NEUTRAL;
+  if (strcmp (speaker, population) == 0)
+    return claim->population.category == CATEGORY_MILITARY
+                   || claim->population.category == CATEGORY_MILITANT
+               ? STANCE_OWN_LOSS
+               : STANCE_OWN_CIVILIANS;
+  /* A third party's count is no claim about an enemy. */
+  if (claim->actor.side != NULL && strcmp (speaker, claim->actor.side) == 0)
+    return STANCE_ENEMY_LOSS;
+  return STANCE_NEUTRAL;
+}
+
+static void
+take_verification (const VerificationMention *mention, Claim *claim)
+{
+  if (mention->verification != VERIFICATION_NONE)
+    claim->verification = mention->verification;
+  if (mention->silent != NULL)
+    claim->silent = mention->silent;
+}
+
+/* The sentence itself, and the next one where it speaks of "that claim". */
+void
+context_verification (Analysis *analysis, const FrameMatch *match,
+                      Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ATTRIBUTIONS);
+
+  for (guint i = 0; i < sentence->n_verifications; i++)
+    if (!sentence->verifications[i].previous)
+      take_verification (&sentence->verifications[i], claim);
+  if (match->sentence + 1 >= analysis->n_sentences)
+    return;
+  sentence = analysis_sentence (analysis, match->sentence + 1,
+                                STAGE_ATTRIBUTIONS);
+  for (guint i = 0; i < sentence->n_verifications; i++)
+    if (sentence->verifications[i].previous)
+      take_verification (&sentence->verifications[i], claim);
+}

@@ -1,0 +1,160 @@
+/* Where a claim's event took place, and where people went. */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "language/en/english.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A place stands with its predicate, not farther than this many words. */
+#define MAX_PLACE_DISTANCE 30
+/* Between "in" and the name: "the town of", "Syria's northern". */
+#define MAX_LEAD_IN 6
+
+static const Place *
+entity_place (const EntityMention *entity)
+{
+  if (entity->kind == ENTITY_PLACE || entity->kind == ENTITY_COUNTRY)
+    return entity->place;
+  return NULL;
+}
+
+/* The preposition that governs the entity, passing what may stand between;
+ * -1: none, it is a subject or an adjective. */
+static int
+governor (const Sentence *sentence, const EntityMention *entity)
+{
+  guint first = entity->at.first_token;
+
+  for (guint i = 1; i <= MAX_LEAD_IN && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+      guint function = token_function (token);
+
+      if (token_equals (token, "of"))
+        continue;
+      if (function & WORD_PREPOSITION)
+        return (int) (first - i);
+      if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
+          || (function
+              & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
+                 | WORD_RELATIVE | WORD_PRONOUN)))
+        return -1;
+    }
+  return -1;
+}
+
+static gboolean
+is_destination (const FrameMatch *match, const Sentence *sentence,
+                int preposition)
+{
+  const Token *token = &sentence->tokens[preposition];
+
+  return match->predicate != NULL
+         && (match->predicate->flags & CONCORDAT_MOVES)
+         && preposition >= (int) match->end_token
+         && (token_equals (token, "to") || token_equals (token, "into")
+             || token_equals (token, "towards")
+             || token_equals (token, "toward"));
+}
+
+static guint
+distance (const FrameMatch *match, const EntityMention *entity)
+{
+  if (entity->at.first_token >= match->end_token)
+    return entity->at.first_token - match->end_token;
+  /* What stands behind the predicate is preferred to what stands before. */
+  return match->token - MIN (match->token, entity->at.end_token) + 2;
+}
+
+/* The places around PLACE, the nearest first. */
+static const char *const *
+places_around (const Place *place, Arena *arena)
+{
+  const char **around = arena_new_array (arena, const char *, 3);
+  guint n = 0;
+
+  if (place->parent != NULL)
+    around[n++] = place->parent;
+  if (place->country != NULL && place->rank > 0
+      && g_strcmp0 (place->parent, place->country) != 0)
+    around[n++] = place->country;
+  return n > 0 ? around : NULL;
+}
+
+static void
+set_place (Analysis *analysis, const EntityMention *entity, Claim *claim)
+{
+  const Place *place = entity_place (entity);
+
+  claim->place.text = arena_strndup (analysis->arena,
+                                     analysis->text + entity->at.start,
+                                     entity->at.end - entity->at.start);
+  claim->place.id = place->id;
+  claim->place.country = place->country;
+  claim->place.within = places_around (place, analysis->arena);
+  claim->place.latitude = place->latitude;
+  claim->place.longitude = place->longitude;
+}
+
+/* In "Taftanaz in Idlib" the smaller place stands first; where the first one
+ * found lies around the next ("Idlib's Taftanaz"), the smaller is taken. */
+static gboolean
+is_better (const EntityMention *entity, guint words,
+           const EntityMention *best, guint least)
+{
+  const Place *place = entity_place (entity);
+
+  if (best == NULL)
+    return TRUE;
+  if (place->parent != NULL
+      && g_strcmp0 (place->parent, entity_place (best)->id) == 0
+      && words < least + 8)
+    return TRUE;
+  return words < least;
+}
+
+void
+context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ENTITIES);
+  const EntityMention *best = NULL;
+  const EntityMention *destination = NULL;
+  guint least = G_MAXUINT;
+
+  claim->place.latitude = claim->place.longitude = NAN;
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      guint words = distance (match, entity);
+      int preposition;
+
+      if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE)
+        continue;
+      preposition = governor (sentence, entity);
+      if (preposition < 0)
+        continue;
+      if (is_destination (match, sentence, preposition))
+        destination = destination == NULL ? entity : destination;
+      else if (token_equals (&sentence->tokens[preposition], "by")
+               || token_equals (&sentence->tokens[preposition], "with"))
+        continue;
+      else if (is_better (entity, words, best, least))
+        {
+          best = entity;
+          least = words;
+        }
+    }
+  if (best != NULL)
+    set_place (analysis, best, claim);
+  /* A state as the goal of a flight is abroad, whatever the place it is read
+   * with; people do not flee to their own country. */
+  if (destination != NULL)
+    claim->destination = destination->kind == ENTITY_COUNTRY
+                                 || entity_place (destination)->rank == 0
+                             ? "abroad"
+                             : "internal";
+}

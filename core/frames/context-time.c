@@ -1,0 +1,147 @@
+/* Which time of its sentence a claim has. */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "language/en/english.h"
+
+/* A clause border between predicate and time counts like this many words. */
+#define CLAUSE_BORDER 12
+/* So does a time that only bounds the event ("before March"). */
+#define MERE_BOUND 8
+
+/* Words that begin another clause between tokens FROM and TO. */
+static guint
+clause_borders (const Sentence *sentence, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint function = token_function (token);
+
+      n += token_is_mark (token, ';')
+           || (function & (WORD_CONJUNCTION | WORD_RELATIVE)) != 0
+           || ((function & WORD_SUBORDINATOR) != 0
+               && (function & (WORD_PREPOSITION | WORD_ADVERB)) == 0);
+    }
+  return n;
+}
+
+/* A time that stands with the verb of saying tells when it was said:
+ * "said on Tuesday". */
+static gboolean
+is_time_of_saying (const Sentence *sentence, const TimeMention *time)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      guint end = sentence->attributions[i].cue.end_token;
+      guint first = time->at.first_token;
+
+      if (first >= end && first <= end + 1
+          && (first == end
+              || (token_function (&sentence->tokens[end])
+                  & WORD_PREPOSITION) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+distance (const Sentence *sentence, const FrameMatch *match,
+          const TimeMention *time)
+{
+  guint first = MIN (match->at.first_token, match->token);
+  guint end = MAX (match->at.end_token, match->end_token);
+  guint words, borders;
+
+  if (time->at.first_token >= end)
+    {
+      words = time->at.first_token - end;
+      borders = clause_borders (sentence, end, time->at.first_token);
+    }
+  else if (time->at.end_token <= first)
+    {
+      words = first - time->at.end_token;
+      borders = clause_borders (sentence, time->at.end_token, first);
+    }
+  else
+    words = borders = 0;
+  words += borders * CLAUSE_BORDER;
+  if (time->relation == TIME_BEFORE || time->relation == TIME_AFTER)
+    words += MERE_BOUND;
+  return words;
+}
+
+static void
+set_accumulation (const TimeMention *time, Claim *claim)
+{
+  if (claim->accumulation != ACCUMULATION_UNSPECIFIED
+      && claim->accumulation != ACCUMULATION_CUMULATIVE)
+    return;
+  if (time->relation == TIME_SINCE || time->relation == TIME_UNTIL)
+    claim->accumulation = ACCUMULATION_CUMULATIVE;
+  else if (time->relation == TIME_WINDOW)
+    claim->accumulation = ACCUMULATION_WINDOW;
+}
+
+/* "since X until Y": two mentions that bound one period. */
+static void
+join_until (const Sentence *sentence, const TimeMention *time, Claim *claim)
+{
+  for (guint i = 0; i < sentence->n_times; i++)
+    {
+      const TimeMention *until = &sentence->times[i];
+
+      if (until->relation == TIME_UNTIL
+          && until->range.precision != PRECISION_NONE
+          && until->at.first_token >= time->at.end_token
+          && until->at.first_token <= time->at.end_token + 2
+          && until->range.end >= claim->time.range.begin)
+        {
+          claim->time.range.end = until->range.end;
+          claim->time.support.end = until->support.end;
+        }
+    }
+}
+
+void
+context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ATTRIBUTIONS);
+  const TimeMention *best = NULL;
+  guint least = G_MAXUINT;
+
+  claim->time.range = claim->time.support = DAY_RANGE_NONE;
+  for (guint i = 0; i < sentence->n_times; i++)
+    {
+      const TimeMention *time = &sentence->times[i];
+      guint words;
+
+      if (time->relation == TIME_DURATION
+          || (time->range.precision == PRECISION_NONE && !time->relative)
+          || is_time_of_saying (sentence, time))
+        continue;
+      words = distance (sentence, match, time);
+      if (words < least)
+        {
+          least = words;
+          best = time;
+        }
+    }
+  if (best == NULL)
+    return;
+  claim->time.text = arena_strndup (analysis->arena,
+                                    analysis->text + best->at.start,
+                                    best->at.end - best->at.start);
+  claim->time.range = best->range;
+  claim->time.support = best->support.precision != PRECISION_NONE
+                            ? best->support
+                            : best->range;
+  claim->time.anchor = best->anchor;
+  if (best->relation == TIME_SINCE)
+    join_until (sentence, best, claim);
+  set_accumulation (best, claim);
+}

@@ -1,0 +1,28 @@
+/* What the sentences around say of a match: when, where, who says it, in
+ * whose interest, and whether it was checked. */
+#ifndef CONCORDAT_FRAMES_CONTEXT_H
+#define CONCORDAT_FRAMES_CONTEXT_H
+
+#include "base/claim.h"
+#include "frames/match.h"
+
+G_BEGIN_DECLS
+
+/* Each fills the members of CLAIM that its name says. */
+void context_time (Analysis *analysis, const FrameMatch *match, Claim *claim);
+void context_place (Analysis *analysis, const FrameMatch *match,
+                    Claim *claim);
+void context_actor (Analysis *analysis, const FrameMatch *match,
+                    Claim *claim);
+void context_origin (Analysis *analysis, const FrameMatch *match,
+                     Claim *claim);
+void context_verification (Analysis *analysis, const FrameMatch *match,
+                           Claim *claim);
+
+/* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
+ * actor and population. */
+Stance context_stance (const Claim *claim);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,270 @@
+/* The way from a document to its claims: candidate sentences, matches,
+ * claims, one plugin a figure. */
+#include "config.h"
+
+#include "frames/extractor.h"
+
+#include "frames/assemble.h"
+#include "frames/match.h"
+#include "frames/plugin-view.h"
+#include "language/analysis.h"
+
+#include <string.h>
+
+struct Extractor
+{
+  const Language *language;
+  FramePlugin *plugins;
+  guint n_plugins;
+  gboolean any_reader; /* some plugin reads every sentence itself */
+};
+
+static void
+set_categories (FramePlugin *plugin)
+{
+  const char *const *names = plugin->plugin->categories;
+  Category category;
+
+  if (names == NULL)
+    {
+      plugin->categories = ~0u;
+      plugin->n_categories = G_MAXUINT;
+      return;
+    }
+  for (; *names != NULL; names++)
+    if (category_from_name (*names, &category))
+      {
+        plugin->categories |= 1u << category;
+        plugin->n_categories++;
+      }
+}
+
+Extractor *
+extractor_new (Language *language, const Registry *registry, GError **error)
+{
+  g_autoptr (Extractor) extractor = g_new0 (Extractor, 1);
+
+  extractor->language = language;
+  extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
+  for (guint i = 0; i < registry_length (registry); i++)
+    {
+      const PluginInfo *info = registry_get (registry, i);
+      FramePlugin *plugin = &extractor->plugins[extractor->n_plugins];
+
+      if (info->plugin == NULL)
+        continue;
+      extractor->n_plugins++;
+      plugin->info = info;
+      plugin->plugin = info->plugin;
+      set_categories (plugin);
+      if (info->plugin->accumulation != NULL)
+        accumulation_from_name (info->plugin->accumulation,
+                                &plugin->accumulation);
+      extractor->any_reader |= info->plugin->read != NULL;
+      if (!predicates_add (plugin, language, error))
+        return NULL;
+    }
+  language_freeze (language);
+  return g_steal_pointer (&extractor);
+}
+
+void
+extractor_free (Extractor *extractor)
+{
+  if (extractor == NULL)
+    return;
+  g_free (extractor->plugins);
+  g_free (extractor);
+}
+
+/* TRUE when the sentence has a word that some plugin's predicate begins
+ * with: all others hold no claim and are left alone. */
+static gboolean
+is_candidate (Analysis *analysis, guint index)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_starts (&sentence->tokens[i], LEX_PREDICATE))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+same_span (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->sentence == b->sentence && a->at.start < b->at.end
+         && b->at.start < a->at.end;
+}
+
+static const char *
+measure_of (const FrameMatch *match)
+{
+  return match->predicate != NULL && match->predicate->measure != NULL
+             ? match->predicate->measure
+             : match->plugin->plugin->measure;
+}
+
+/* Of two matches for one figure and measure: the plugin that counts fewer
+ * kinds of people wins, then a verb, then the predicate nearest the figure,
+ * then the plugin's name. */
+static gboolean
+beats (const FrameMatch *a, const FrameMatch *b)
+{
+  guint far_a, far_b;
+
+  if (a->plugin->n_categories != b->plugin->n_categories)
+    return a->plugin->n_categories < b->plugin->n_categories;
+  if (a->is_verb != b->is_verb)
+    return a->is_verb;
+  far_a = ABS ((int) a->token - (int) a->at.first_token);
+  far_b = ABS ((int) b->token - (int) b->at.first_token);
+  if (far_a != far_b)
+    return far_a < far_b;
+  return strcmp (a->plugin->plugin->name, b->plugin->plugin->name) < 0;
+}
+
+/* Keeps one match for each figure and measure. */
+static void
+arbitrate (GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    for (guint j = matches->len; j-- > i + 1;)
+      {
+        FrameMatch *a = &g_array_index (matches, FrameMatch, i);
+        FrameMatch *b = &g_array_index (matches, FrameMatch, j);
+
+        if (!same_span (a, b) || strcmp (measure_of (a), measure_of (b)) != 0)
+          continue;
+        if (beats (b, a))
+          *a = *b;
+        g_array_remove_index (matches, j);
+      }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const FrameMatch *x = a;
+  const FrameMatch *y = b;
+
+  if (x->at.start != y->at.start)
+    return x->at.start < y->at.start ? -1 : 1;
+  if (x->at.end != y->at.end)
+    return x->at.end < y->at.end ? -1 : 1;
+  return strcmp (x->plugin->plugin->name, y->plugin->plugin->name);
+}
+
+static void
+read_sentence (const Extractor *extractor, Analysis *analysis, guint index,
+               GArray *matches)
+{
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+
+  if (is_candidate (analysis, index))
+    frame_matches (analysis, index, own);
+  if (extractor->any_reader)
+    for (guint i = 0; i < extractor->n_plugins; i++)
+      plugin_reads (analysis, index, &extractor->plugins[i], own);
+  g_array_sort (own, compare_places);
+  arbitrate (own);
+  g_array_append_vals (matches, own->data, own->len);
+}
+
+/* Links subsets to their wholes, which may be any match of the group. */
+static void
+link_parts (const GArray *matches, Claim **claims)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+
+      for (guint j = 0; part->part_group >= 0 && j < matches->len; j++)
+        {
+          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
+
+          if (claims[i] != NULL && claims[j] != NULL && i != j
+              && whole->sentence == part->sentence
+              && whole->group == part->part_group
+              && strcmp (claims[i]->measure, claims[j]->measure) == 0)
+            claims[i]->part_of = claims[j]->id;
+        }
+    }
+}
+
+static void
+add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
+
+  for (guint i = 0; i < sentence->n_nonreports; i++)
+    {
+      const NonReport *from = &sentence->nonreports[i];
+      ExtractedNonReport nonreport = {
+        .document = analysis->document->id,
+        .byte_start = from->at.start,
+        .byte_end = from->at.end,
+        .text = arena_strndup (analysis->arena,
+                               analysis->text + sentence->start,
+                               sentence->end - sentence->start),
+        .measure = from->measure,
+        .source = from->source,
+      };
+
+      g_array_append_val (nonreports, nonreport);
+    }
+}
+
+/* Assembles the matches' claims, lets the plugins accept them, identifies
+ * them and puts those that stay into EXTRACTION. */
+static void
+finish_claims (Analysis *analysis, const GArray *matches,
+               Extraction *extraction)
+{
+  Arena *arena = analysis->arena;
+  Claim **claims = arena_new_array (arena, Claim *, matches->len + 1);
+  Claim **kept = arena_new_array (arena, Claim *, matches->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      Claim *claim = claim_assemble (analysis, match);
+
+      if (plugin_accepts (analysis, match, claim))
+        claims[i] = kept[n++] = claim;
+    }
+  claims_share_events (kept, n);
+  for (guint i = 0; i < n; i++)
+    claim_identify (kept[i], arena);
+  link_parts (matches, claims);
+  extraction->claims = (const Claim *const *) kept;
+  extraction->n_claims = n;
+}
+
+Extraction
+extractor_run (const Extractor *extractor, const Document *document,
+               Arena *arena)
+{
+  Analysis *analysis = analysis_new (extractor->language, document, arena);
+  g_autoptr (GArray) matches
+      = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  g_autoptr (GArray) nonreports
+      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
+  Extraction extraction = { 0 };
+
+  for (guint i = 0; i < analysis->n_sentences; i++)
+    {
+      read_sentence (extractor, analysis, i, matches);
+      if (is_candidate (analysis, i))
+        add_nonreports (analysis, i, nonreports);
+    }
+  finish_claims (analysis, matches, &extraction);
+  extraction.nonreports
+      = arena_memdup (arena, nonreports->data,
+                      sizeof (ExtractedNonReport) * nonreports->len);
+  extraction.n_nonreports = nonreports->len;
+  return extraction;
+}

@@ -1,0 +1,373 @@
+/* One predicate at a time: its part of speech and role say where the counted
+ * participant stands. */
+#include "config.h"
+
+#include "frames/match.h"
+
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* How far behind "toll" its number may stand, in words. */
+#define MAX_TOLL_DISTANCE 10
+
+typedef struct
+{
+  Analysis *analysis;
+  Sentence *sentence;
+  guint index;
+  GArray *matches;
+  const PredicateForm *form;
+  guint token;
+  guint end;
+} Matcher;
+
+static gboolean
+counts_category (const FramePlugin *plugin, Category category)
+{
+  return (plugin->categories & (1u << category)) != 0;
+}
+
+/* A thing is counted only by the plugin whose noun it is. */
+static const ThingNoun *
+thing_of (const Matcher *matcher, const NounGroup *group)
+{
+  const LexEntry *entry
+      = lexicon_match (matcher->sentence->tokens, group->head,
+                       matcher->sentence->n_tokens, LEX_THING);
+
+  for (; entry != NULL; entry = lexicon_next_meaning (entry))
+    {
+      const ThingNoun *thing = entry->payload;
+
+      if (thing->plugin == matcher->form->plugin)
+        return thing;
+    }
+  return NULL;
+}
+
+static FrameMatch
+new_match (const Matcher *matcher)
+{
+  return (FrameMatch) { .plugin = matcher->form->plugin,
+                        .predicate = matcher->form->predicate,
+                        .sentence = matcher->index,
+                        .token = matcher->token,
+                        .end_token = matcher->end,
+                        .group = -1,
+                        .quantity = -1,
+                        .part_group = -1 };
+}
+
+static void
+fill_from_group (FrameMatch *match, const NounGroup *group)
+{
+  match->quantity = group->quantity;
+  match->at = group->at;
+  match->value = group->value;
+  match->category = group->category;
+  match->category_assumed = group->category_assumed;
+  match->side = group->side;
+  match->breakdown = group->breakdown;
+  match->increment = group->increment;
+  match->unit = group->noun != NULL ? group->noun->unit : NULL;
+}
+
+/* A noun that is neither of persons nor one of the plugin's counts nothing,
+ * except where it is the predicate itself ("several deaths"). */
+static gboolean
+countable (const Matcher *matcher, const NounGroup *group, FrameMatch *match)
+{
+  gboolean things = matcher->form->plugin->plugin->nouns != NULL;
+
+  if (things)
+    {
+      const ThingNoun *thing = group->thing ? thing_of (matcher, group) : NULL;
+
+      if (thing == NULL)
+        return FALSE;
+      match->unit = thing->noun->unit != NULL ? thing->noun->unit
+                                              : thing->noun->lemma;
+      return TRUE;
+    }
+  if (group->thing)
+    return FALSE;
+  if (group->noun == NULL && group->category == CATEGORY_UNSPECIFIED
+      && !group->others && group->head >= group->at.first_token
+      && group->quantity >= 0)
+    {
+      const QuantityMention *quantity
+          = &matcher->sentence->quantities[group->quantity];
+
+      /* The head is an unknown noun, not the number's own last word. */
+      if (group->head >= quantity->at.end_token
+          && !(group->head >= matcher->token && group->head < matcher->end))
+        return FALSE;
+      if (matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
+{
+  const NounGroup *group = &matcher->sentence->groups[index];
+  FrameMatch match = new_match (matcher);
+
+  fill_from_group (&match, group);
+  match.group = (int) index;
+  match.part_group = part_of;
+  if (!countable (matcher, group, &match))
+    return;
+  if (verb != NULL)
+    {
+      match.is_verb = TRUE;
+      match.verb = *verb;
+      match.negated = verb->negated;
+      match.hypothetical = verb->hypothetical;
+    }
+  g_array_append_val (matcher->matches, match);
+}
+
+static void
+add_participants (Matcher *matcher, const Participants *participants,
+                  const VerbGroup *verb)
+{
+  for (guint i = 0; i < participants->n; i++)
+    add_group (matcher, participants->at[i].group,
+               participants->at[i].part_of, verb);
+}
+
+/* "12 displaced families", "five wounded soldiers", "13 wounded". */
+static gboolean
+match_inside_group (Matcher *matcher)
+{
+  Participants participants = { 0 };
+  int group = find_group_around (matcher->sentence, matcher->token);
+
+  if (group < 0)
+    return FALSE;
+  add_group (matcher, (guint) group, -1, NULL);
+  add_parts (matcher->sentence, (guint) group, &participants);
+  add_participants (matcher, &participants, NULL);
+  return TRUE;
+}
+
+static void
+match_verb (Matcher *matcher)
+{
+  guint forms = matcher->form->forms;
+  enum concordat_role role = matcher->form->predicate->counted;
+  VerbGroup verb = verb_group_find (matcher->sentence, matcher->token,
+                                    matcher->end, forms);
+  Participants participants = { 0 };
+
+  if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
+      && match_inside_group (matcher))
+    return;
+  if (role == CONCORDAT_SUBJECT
+      || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
+    participants = find_subjects (matcher->sentence, &verb);
+  else if (verb.voice == VOICE_ACTIVE)
+    {
+      guint from = matcher->end;
+
+      /* "the killing of five": the verb used as a noun. */
+      if ((forms & FORM_ING) && from < matcher->sentence->n_tokens
+          && token_equals (&matcher->sentence->tokens[from], "of"))
+        from++;
+      participants = find_objects (matcher->sentence, from);
+    }
+  add_participants (matcher, &participants, &verb);
+}
+
+/* The people behind "of", "among", "in" that a noun's number counts, or
+ * those of both sides spoken of before. */
+static void
+find_population (const Matcher *matcher, guint end, FrameMatch *match)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = end;
+
+  if (at + 1 < sentence->n_tokens
+      && (token_equals (&sentence->tokens[at], "of")
+          || token_equals (&sentence->tokens[at], "among")
+          || token_equals (&sentence->tokens[at], "in")))
+    at++;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+
+      if (group->counted || group->noun == NULL)
+        continue;
+      if (at > end && group->at.first_token == at)
+        {
+          match->category = group->category;
+          match->side = group->side;
+          match->population = arena_strndup (
+              matcher->analysis->arena,
+              matcher->analysis->text + group->at.start,
+              group->at.end - group->at.start);
+          return;
+        }
+      /* "on both sides": of the armies named before. */
+      if (group->at.end_token <= matcher->token
+          && match->category == CATEGORY_UNSPECIFIED && group->noun->collective
+          && end + 2 < sentence->n_tokens
+          && token_equals (&sentence->tokens[end], "on")
+          && token_equals (&sentence->tokens[end + 1], "both"))
+        {
+          match->category = group->category;
+          match->category_assumed = TRUE;
+        }
+    }
+}
+
+/* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
+static void
+match_number_behind (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      guint first = quantity->at.first_token;
+      FrameMatch match;
+      int group;
+
+      if (first < matcher->end || quantity->kind != QUANTITY_COUNT
+          || quantity->previous)
+        continue;
+      if (first > matcher->end + MAX_TOLL_DISTANCE)
+        return;
+      if (token_equals (&sentence->tokens[first - 1], "by")
+          || token_equals (&sentence->tokens[first - 1], "from"))
+        continue;
+      group = group_beginning_at (sentence, first);
+      if (group >= 0 && sentence->groups[group].noun != NULL)
+        {
+          add_group (matcher, (guint) group, -1, NULL);
+          return;
+        }
+      match = new_match (matcher);
+      match.quantity = (int) i;
+      match.at = quantity->at;
+      match.value = quantity->value;
+      find_population (matcher, quantity->at.end_token, &match);
+      g_array_append_val (matcher->matches, match);
+      return;
+    }
+}
+
+static void
+match_number (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  int index = find_group_around (sentence, matcher->token);
+
+  if (index >= 0)
+    {
+      const NounGroup *group = &sentence->groups[index];
+      FrameMatch match = new_match (matcher);
+
+      /* "five civilian deaths": a noun before it says whose. */
+      fill_from_group (&match, group);
+      match.group = index;
+      for (guint i = group->at.first_token; i < matcher->token; i++)
+        {
+          const LexEntry *person = lexicon_match (
+              sentence->tokens, i, matcher->token, LEX_PERSON);
+
+          if (person != NULL)
+            match.category = ((const PersonNoun *) person->payload)->category;
+        }
+      find_population (matcher, matcher->end, &match);
+      g_array_append_val (matcher->matches, match);
+      return;
+    }
+  if (matcher->form->predicate->flags & CONCORDAT_RUNNING)
+    match_number_behind (matcher);
+}
+
+static void
+match_adjective (Matcher *matcher)
+{
+  VerbGroup verb;
+  Participants participants;
+
+  if (match_inside_group (matcher))
+    return;
+  verb = verb_group_find (matcher->sentence, matcher->token, matcher->end,
+                          FORM_PARTICIPLE);
+  if (verb.voice == VOICE_ACTIVE)
+    verb.voice = VOICE_REDUCED;
+  participants = find_subjects (matcher->sentence, &verb);
+  add_participants (matcher, &participants, &verb);
+}
+
+static void
+match_form (Matcher *matcher)
+{
+  const struct concordat_predicate *predicate = matcher->form->predicate;
+
+  if (matcher->form->forms & FORM_ADJECTIVE)
+    match_adjective (matcher);
+  else if (matcher->form->forms & FORM_NOUN)
+    {
+      if (predicate->counted == CONCORDAT_NUMBER)
+        match_number (matcher);
+      else
+        {
+          Participants participants = find_complements (
+              matcher->sentence, matcher->token, matcher->end);
+
+          add_participants (matcher, &participants, NULL);
+        }
+    }
+  else
+    match_verb (matcher);
+}
+
+/* Drops what the plugin does not count. */
+static void
+drop_other_categories (GArray *matches, guint from)
+{
+  for (guint i = matches->len; i-- > from;)
+    {
+      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+
+      if (match->plugin->plugin->nouns == NULL
+          && !counts_category (match->plugin, match->category))
+        g_array_remove_index (matches, i);
+    }
+}
+
+void
+frame_matches (Analysis *analysis, guint index, GArray *matches)
+{
+  Sentence *sentence = analysis_sentence (analysis, index,
+                                          STAGE_NOUN_GROUPS);
+  Matcher matcher = { .analysis = analysis, .sentence = sentence,
+                      .index = index, .matches = matches };
+  guint from = matches->len;
+
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      const LexEntry *entry = lexicon_match (sentence->tokens, i,
+                                             sentence->n_tokens,
+                                             LEX_PREDICATE);
+      guint length = entry != NULL ? entry->n_words : 1;
+
+      for (; entry != NULL; entry = lexicon_next_meaning (entry))
+        {
+          matcher.form = entry->payload;
+          matcher.token = i;
+          matcher.end = i + entry->n_words;
+          match_form (&matcher);
+        }
+      i += length;
+    }
+  drop_other_categories (matches, from);
+}

@@ -1,0 +1,43 @@
+/* Matches the predicates of a sentence with the participants they count. */
+#ifndef CONCORDAT_FRAMES_MATCH_H
+#define CONCORDAT_FRAMES_MATCH_H
+
+#include "frames/predicate.h"
+#include "frames/roles.h"
+#include "language/analysis.h"
+
+G_BEGIN_DECLS
+
+/* A predicate with one counted participant: a claim in the making. */
+typedef struct
+{
+  const FramePlugin *plugin;
+  const struct concordat_predicate *predicate; /* NULL: from a callback */
+  guint sentence;
+  guint token; /* of the predicate; its end */
+  guint end_token;
+  int group;      /* the noun group counted; -1: the quantity alone */
+  int quantity;   /* where there is no group */
+  int part_group; /* the group of which it is a subset; -1 */
+  TextRange at;   /* the figure with its noun */
+  VerbGroup verb; /* of verbs */
+  gboolean is_verb;
+  gboolean negated;
+  gboolean hypothetical;
+  Quantity value;
+  Category category;
+  gboolean category_assumed;
+  const char *side;
+  const char *breakdown;
+  const char *population; /* words; NULL: the group's own */
+  const char *unit;
+  gboolean increment;
+} FrameMatch;
+
+/* Appends the matches of one sentence to MATCHES (of FrameMatch), in the
+ * order of the text. */
+void frame_matches (Analysis *analysis, guint index, GArray *matches);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,242 @@
+/* Sentences as plugins see them, and claims as they make them. */
+#include "config.h"
+
+#include "frames/plugin-view.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The host's side of what a plugin holds a pointer to. */
+struct concordat_sentence
+{
+  Analysis *analysis;
+  guint index;
+  const FramePlugin *plugin;
+  GArray *matches; /* NULL: nothing may be emitted */
+};
+
+static const Sentence *
+look (const struct concordat_sentence *view)
+{
+  return analysis_sentence (view->analysis, view->index, STAGE_QUANTITIES);
+}
+
+static size_t
+token_count (const struct concordat_sentence *view)
+{
+  return look (view)->n_tokens;
+}
+
+static int
+get_token (const struct concordat_sentence *view, size_t index,
+           struct concordat_token *ret)
+{
+  const Sentence *sentence = look (view);
+  const Token *token;
+
+  if (index >= sentence->n_tokens)
+    return -1;
+  token = &sentence->tokens[index];
+  ret->span.start = token->start;
+  ret->span.end = token->end;
+  ret->text = view->analysis->text + token->start;
+  ret->length = token->end - token->start;
+  ret->kind = (enum concordat_token_kind) token->kind;
+  return 0;
+}
+
+static size_t
+quantity_count (const struct concordat_sentence *view)
+{
+  return look (view)->n_quantities;
+}
+
+static void
+show_quantity (const Quantity *value, TextRange at,
+               struct concordat_quantity *ret)
+{
+  ret->best = value->best;
+  ret->core_low = value->core.low;
+  ret->core_high = value->core.high;
+  ret->support_low = value->support.low;
+  ret->support_high = value->support.high;
+  ret->qualifier = qualifier_name (value->qualifier);
+  ret->span.start = at.start;
+  ret->span.end = at.end;
+}
+
+static int
+get_quantity (const struct concordat_sentence *view, size_t index,
+              struct concordat_quantity *ret)
+{
+  const Sentence *sentence = look (view);
+
+  if (index >= sentence->n_quantities)
+    return -1;
+  show_quantity (&sentence->quantities[index].value,
+                 sentence->quantities[index].at, ret);
+  return 0;
+}
+
+static const struct concordat_sentence *
+neighbour (const struct concordat_sentence *view, int step)
+{
+  struct concordat_sentence *other;
+  gint64 index = (gint64) view->index + step;
+
+  if (index < 0 || index >= view->analysis->n_sentences)
+    return NULL;
+  other = arena_memdup (view->analysis->arena, view, sizeof *view);
+  other->index = (guint) index;
+  return other;
+}
+
+static const struct concordat_sentence *
+get_previous (const struct concordat_sentence *view)
+{
+  return neighbour (view, -1);
+}
+
+static const struct concordat_sentence *
+get_next (const struct concordat_sentence *view)
+{
+  return neighbour (view, 1);
+}
+
+/* A quantity that a plugin hands in; FALSE when it is impossible. */
+static gboolean
+take_quantity (const struct concordat_quantity *from, Quantity *ret_value)
+{
+  if (from->qualifier == NULL
+      || !qualifier_from_name (from->qualifier, &ret_value->qualifier)
+      || isnan (from->core_low) || isnan (from->core_high)
+      || from->core_low > from->core_high
+      || from->support_low > from->core_low
+      || from->support_high < from->core_high || from->best < 0)
+    return FALSE;
+  ret_value->best = from->best;
+  ret_value->core = INTERVAL (from->core_low, from->core_high);
+  ret_value->support = INTERVAL (from->support_low, from->support_high);
+  return TRUE;
+}
+
+/* The tokens of [start, end); FALSE when they are not in the sentence. */
+static gboolean
+find_range (const Sentence *sentence, struct concordat_span span,
+            TextRange *ret)
+{
+  guint first = 0;
+
+  if (span.start >= span.end || span.start < sentence->start
+      || span.end > sentence->end)
+    return FALSE;
+  while (first < sentence->n_tokens
+         && sentence->tokens[first].end <= span.start)
+    first++;
+  ret->first_token = ret->end_token = first;
+  while (ret->end_token < sentence->n_tokens
+         && sentence->tokens[ret->end_token].start < span.end)
+    ret->end_token++;
+  if (ret->end_token == first)
+    return FALSE;
+  ret->start = sentence->tokens[first].start;
+  ret->end = sentence->tokens[ret->end_token - 1].end;
+  return TRUE;
+}
+
+static int
+emit (const struct concordat_sentence *view,
+      const struct concordat_claim *claim)
+{
+  Arena *arena = view->analysis->arena;
+  FrameMatch match = { .plugin = view->plugin, .sentence = view->index,
+                       .group = -1, .quantity = -1, .part_group = -1 };
+
+  if (view->matches == NULL
+      || !take_quantity (&claim->quantity, &match.value)
+      || !find_range (look (view), claim->quantity.span, &match.at))
+    return -1;
+  if (claim->category != NULL
+      && !category_from_name (claim->category, &match.category))
+    return -1;
+  match.token = match.at.first_token;
+  match.end_token = match.at.end_token;
+  match.side = arena_strdup (arena, claim->side);
+  match.population = arena_strdup (arena, claim->population);
+  match.unit = arena_strdup (arena, claim->unit);
+  g_array_append_val (view->matches, match);
+  return 0;
+}
+
+static void
+log_message (const char *message)
+{
+  g_debug ("%s", message);
+}
+
+static const struct concordat_host host = {
+  .size = sizeof (struct concordat_host),
+  .token_count = token_count,
+  .token = get_token,
+  .quantity_count = quantity_count,
+  .quantity = get_quantity,
+  .previous = get_previous,
+  .next = get_next,
+  .emit = emit,
+  .log = log_message,
+};
+
+static gboolean
+take_changes (const struct concordat_claim *view, Arena *arena, Claim *claim)
+{
+  if (!take_quantity (&view->quantity, &claim->quantity.value)
+      || view->measure == NULL || view->category == NULL
+      || view->accumulation == NULL || view->count_status == NULL
+      || !category_from_name (view->category, &claim->population.category)
+      || !accumulation_from_name (view->accumulation, &claim->accumulation)
+      || !count_status_from_name (view->count_status, &claim->count_status))
+    return FALSE;
+  claim->measure = arena_strdup (arena, view->measure);
+  claim->population.side = arena_strdup (arena, view->side);
+  claim->population.text = arena_strdup (arena, view->population);
+  claim->destination = arena_strdup (arena, view->destination);
+  claim->quantity.unit = arena_strdup (arena, view->unit);
+  if (view->rule != NULL)
+    claim->extractor.rule = arena_strdup (arena, view->rule);
+  return TRUE;
+}
+
+gboolean
+plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const struct concordat_plugin *plugin = match->plugin->plugin;
+  struct concordat_sentence view
+      = { analysis, match->sentence, match->plugin, NULL };
+  struct concordat_claim seen = {
+    .measure = claim->measure,
+    .count_status = count_status_name (claim->count_status),
+    .category = category_name (claim->population.category),
+    .side = claim->population.side,
+    .population = claim->population.text,
+    .accumulation = accumulation_name (claim->accumulation),
+    .destination = claim->destination,
+    .unit = claim->quantity.unit,
+    .rule = NULL,
+  };
+
+  if (plugin->accept == NULL)
+    return TRUE;
+  show_quantity (&claim->quantity.value, match->at, &seen.quantity);
+  return plugin->accept (&host, &view, &seen) == 1
+         && take_changes (&seen, analysis->arena, claim);
+}
+
+void
+plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
+              GArray *matches)
+{
+  struct concordat_sentence view = { analysis, index, plugin, matches };
+
+  if (plugin->plugin->read != NULL)
+    plugin->plugin->read (&host, &view);
+}

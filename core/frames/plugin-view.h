@@ -1,0 +1,20 @@
+/* What a plugin's callbacks see and do: the table of host functions. */
+#ifndef CONCORDAT_FRAMES_PLUGIN_VIEW_H
+#define CONCORDAT_FRAMES_PLUGIN_VIEW_H
+
+#include "frames/match.h"
+
+G_BEGIN_DECLS
+
+/* Asks the plugin of MATCH to accept it; FALSE when it is dropped.  What the
+ * callback changed stands in CLAIM afterwards. */
+gboolean plugin_accepts (Analysis *analysis, const FrameMatch *match,
+                         Claim *claim);
+
+/* Lets the plugin read a sentence; what it emits is added to MATCHES. */
+void plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
+                   GArray *matches);
+
+G_END_DECLS
+
+#endif
