@@ -21,6 +21,7 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 unit_tests = \
 	%D%/test-registry \
 	%D%/test-date \
+	%D%/test-csv \
 	%D%/test-documents \
 	%D%/test-claim \
 	%D%/test-finding \
@@ -38,6 +39,24 @@ if HAVE_CUNIT
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
+
+# Fuzz targets, here with a driver of our own, so that any compiler will do.
+fuzz_tests = \
+	%D%/fuzz/fuzz-csv \
+	%D%/fuzz/fuzz-front-matter \
+	%D%/fuzz/fuzz-json-lines
+fuzz_driver = %D%/fuzz/driver.c %D%/fuzz/fuzz.h
+tests_fuzz_fuzz_csv_SOURCES = %D%/fuzz/fuzz-csv.c $(fuzz_driver)
+tests_fuzz_fuzz_csv_LDADD = libcore.la
+tests_fuzz_fuzz_front_matter_SOURCES = %D%/fuzz/fuzz-front-matter.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_front_matter_LDADD = libcore.la
+tests_fuzz_fuzz_json_lines_SOURCES = %D%/fuzz/fuzz-json-lines.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_json_lines_LDADD = libcore.la
+
+check_PROGRAMS += $(fuzz_tests)
+TESTS += $(fuzz_tests)
 
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \

@@ -396,6 +396,7 @@ reads_single_json_objects (void)
   CU_ASSERT_TRUE (told ("./d.json: the file is empty"));
   CU_ASSERT_TRUE (told ("./e.jsonl: warning: it is empty"));
   CU_ASSERT_TRUE (told ("./f.jsonl: the file looks like UTF-16 text"));
+  CU_ASSERT_EQUAL (problem_list_lost (problems), 4);
 }
 
 static void

@@ -274,11 +274,14 @@ json_object_read (Reading *reading, const char *bytes, gsize size,
 {
   Source source = { file, 1, TRUE };
 
-  if (refuse_start (reading, file, bytes, size))
+  if (size > 0 && refuse_start (reading, file, bytes, size))
     return TRUE;
   cut_mark (&bytes, &size);
   if (size == 0)
-    problem_list_add (reading->problems, PROBLEM_LOST, file, 0, 0,
-                      "add an object or take it out", "the file is empty");
+    {
+      problem_list_add (reading->problems, PROBLEM_LOST, file, 0, 0,
+                        "add an object or take it out", "the file is empty");
+      return TRUE;
+    }
   return read_text (reading, &source, stem, bytes, size, error);
 }
