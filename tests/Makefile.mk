@@ -26,7 +26,8 @@ unit_tests = \
 	%D%/test-claim \
 	%D%/test-finding \
 	%D%/test-quantity \
-	%D%/test-numbers
+	%D%/test-numbers \
+	%D%/test-sentences
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

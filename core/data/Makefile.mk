@@ -3,6 +3,7 @@ datafilesdir = $(pkgdatadir)/data
 dist_datafiles_DATA =
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
+	%D%/en/abbreviations.tsv \
 	%D%/en/function-words.tsv \
 	%D%/en/numbers.tsv \
 	%D%/en/persons.tsv \

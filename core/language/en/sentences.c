@@ -1,18 +1,251 @@
+/* Cuts a document into sentences in one pass over its bytes. */
 #include "config.h"
 
 #include "language/en/english.h"
+#include "language/en/lines.h"
+#include "language/en/sentence-ends.h"
+
+#include <string.h>
+
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 paragraph;
+  gboolean title;
+  gboolean item;
+} Cut;
+
+typedef struct
+{
+  const Lexicon *lexicon;
+  const char *text;
+  guint32 at;
+  guint32 end;
+  guint32 start; /* of the sentence */
+  guint32 line;  /* of the line */
+  guint paragraph;
+  gboolean item;
+  gboolean joinable; /* a sentence before stands in the same line */
+  gboolean open;     /* the paragraph has a sentence */
+  LineLayout layout;
+  GArray *cuts;
+} Scanner;
 
 gboolean
 sentences_load (Language *language, GError **error)
 {
-  return TRUE;
+  return abbreviations_load (language, error);
+}
+
+/* The bytes at which a sentence may end; 0xe2 begins an ellipsis. */
+static const guint8 stops[256] = {
+  ['\n'] = 1, ['.'] = 1, ['!'] = 1, ['?'] = 1, [0xe2] = 1,
+};
+
+static guint32
+next_stop (const char *text, guint32 at, guint32 end)
+{
+  const guint8 *bytes = (const guint8 *) text;
+
+  while (at + 4 <= end)
+    {
+      if (stops[bytes[at]])
+        return at;
+      if (stops[bytes[at + 1]])
+        return at + 1;
+      if (stops[bytes[at + 2]])
+        return at + 2;
+      if (stops[bytes[at + 3]])
+        return at + 3;
+      at += 4;
+    }
+  while (at < end && !stops[bytes[at]])
+    at++;
+  return at;
+}
+
+static gboolean
+is_space (char byte)
+{
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'
+         || byte == '\f' || byte == '\v';
+}
+
+/* A letter or digit; of what is not ASCII all but general punctuation. */
+static gboolean
+has_words (const char *text, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i < end; i++)
+    if (g_ascii_isalnum (text[i]) || (guchar) text[i] > 0xe2
+        || ((guchar) text[i] > 0xc2 && (guchar) text[i] < 0xe2))
+      return TRUE;
+  return FALSE;
+}
+
+/* Ends the sentence at END.  What has no word belongs to the sentence before
+ * it: the points of an ellipsis, a closing bracket. */
+static void
+cut (Scanner *scanner, guint32 end)
+{
+  Cut sentence = { .start = scanner->start, .end = end,
+                   .paragraph = scanner->paragraph, .item = scanner->item };
+
+  scanner->start = end;
+  while (sentence.start < end && is_space (scanner->text[sentence.start]))
+    sentence.start++;
+  while (sentence.end > sentence.start
+         && is_space (scanner->text[sentence.end - 1]))
+    sentence.end--;
+  if (sentence.start == sentence.end)
+    return;
+  if (has_words (scanner->text, sentence.start, sentence.end))
+    {
+      g_array_append_val (scanner->cuts, sentence);
+      scanner->joinable = scanner->open = TRUE;
+    }
+  else if (scanner->joinable)
+    g_array_index (scanner->cuts, Cut, scanner->cuts->len - 1).end
+        = sentence.end;
+}
+
+static void
+end_line (Scanner *scanner)
+{
+  LineEnd meaning = line_end (&scanner->layout, scanner->text, scanner->line,
+                              scanner->at, scanner->end);
+
+  if (meaning != LINE_JOINS)
+    {
+      cut (scanner, scanner->at);
+      scanner->joinable = FALSE;
+      scanner->item = line_is_item (scanner->text, scanner->at + 1,
+                                    scanner->end);
+    }
+  if (meaning == LINE_ENDS_PARAGRAPH && scanner->open)
+    {
+      scanner->paragraph++;
+      scanner->open = FALSE;
+    }
+  scanner->at++;
+  scanner->line = scanner->at;
+}
+
+static void
+scan (Scanner *scanner)
+{
+  while ((scanner->at = next_stop (scanner->text, scanner->at, scanner->end))
+         < scanner->end)
+    {
+      const char *stop = scanner->text + scanner->at;
+      guint32 end, next;
+
+      if (*stop == '\n')
+        end_line (scanner);
+      else if (*stop == '\xe2' && memcmp (stop, "\xe2\x80\xa6", 3) != 0)
+        scanner->at += 3;
+      else
+        {
+          if (sentence_ends (scanner->lexicon, scanner->text, scanner->start,
+                             scanner->at, scanner->end, &end, &next))
+            cut (scanner, end);
+          scanner->at = next;
+        }
+    }
+  cut (scanner, scanner->end);
+}
+
+/* The end of the first line where it is TITLE but for case and space, else
+ * START. */
+static guint32
+title_end (const char *text, guint32 start, guint32 end, const char *title)
+{
+  const char *at = text + start, *stop = text + end;
+
+  if (title == NULL)
+    return start;
+  for (;;)
+    {
+      while (*title != '\0' && g_unichar_isspace (g_utf8_get_char (title)))
+        title = g_utf8_next_char (title);
+      if (*title == '\0')
+        break;
+      while (at < stop && g_unichar_isspace (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      if (at >= stop
+          || g_unichar_tolower (g_utf8_get_char (at))
+                 != g_unichar_tolower (g_utf8_get_char (title)))
+        return start;
+      at = g_utf8_next_char (at);
+      title = g_utf8_next_char (title);
+    }
+  for (const char *rest = at; rest < stop && *rest != '\n'; rest++)
+    if (!is_space (*rest))
+      return start;
+  return (guint32) (at - text);
+}
+
+static void
+scan_text (Scanner *scanner, const char *title)
+{
+  guint32 behind
+      = title_end (scanner->text, scanner->start, scanner->end, title);
+
+  if (behind > scanner->start)
+    {
+      cut (scanner, behind);
+      if (scanner->cuts->len > 0)
+        g_array_index (scanner->cuts, Cut, 0).title = TRUE;
+      scanner->joinable = scanner->open = FALSE;
+      scanner->paragraph += scanner->cuts->len;
+      scanner->at = scanner->line = behind;
+    }
+  scanner->item = line_is_item (scanner->text, scanner->line, scanner->end);
+  scanner->layout
+      = line_layout (scanner->text, scanner->start, scanner->end);
+  scan (scanner);
+}
+
+/* A title that the text does not begin with is one sentence, the last. */
+static void
+add_title (Scanner *scanner, const Document *document)
+{
+  if (document->title_start >= document->size)
+    return;
+  scanner->start = (guint32) document->title_start;
+  scanner->joinable = scanner->item = FALSE;
+  scanner->paragraph += scanner->open;
+  scanner->open = FALSE;
+  cut (scanner, (guint32) document->size);
+  if (scanner->open)
+    g_array_index (scanner->cuts, Cut, scanner->cuts->len - 1).title = TRUE;
 }
 
 void
 english_sentences (Analysis *analysis)
 {
-  analysis->sentences = arena_new_struct (analysis->arena, Sentence);
-  analysis->n_sentences = 1;
-  analysis->sentences[0].start = (guint32) analysis->document->body;
-  analysis->sentences[0].end = (guint32) analysis->document->text_length;
+  const Document *document = analysis->document;
+  Scanner scanner = { .lexicon = analysis->lexicon, .text = analysis->text };
+
+  scanner.at = scanner.line = scanner.start = (guint32) document->body;
+  scanner.end = (guint32) document->text_length;
+  scanner.cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
+  scan_text (&scanner, document->title);
+  add_title (&scanner, document);
+
+  analysis->n_sentences = scanner.cuts->len;
+  analysis->sentences
+      = arena_new_array (analysis->arena, Sentence, scanner.cuts->len);
+  for (guint i = 0; i < scanner.cuts->len; i++)
+    {
+      const Cut *from = &g_array_index (scanner.cuts, Cut, i);
+      Sentence *sentence = &analysis->sentences[i];
+
+      sentence->start = from->start;
+      sentence->end = from->end;
+      sentence->paragraph = from->paragraph;
+      sentence->title = from->title;
+      sentence->list_item = from->item;
+    }
+  g_array_free (scanner.cuts, TRUE);
 }

@@ -1,0 +1,200 @@
+/* Tells line ends that are only spaces from those that end something. */
+#include "config.h"
+
+#include "language/en/lines.h"
+
+#include <string.h>
+
+#define SHORTEST_WRAPPED 40 /* bytes of a line that is full */
+#define LONGEST_WRAPPED 140
+#define SLACK 12 /* a word may be this much too long for a full line */
+
+/* A line without the space at its ends. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 next; /* the line behind, or the end of the text */
+} Line;
+
+static gboolean
+is_blank (char byte)
+{
+  return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\f';
+}
+
+static Line
+line_at (const char *text, guint32 at, guint32 end)
+{
+  const char *newline = memchr (text + at, '\n', end - at);
+  Line line = { .start = at };
+
+  line.end = newline != NULL ? (guint32) (newline - text) : end;
+  line.next = newline != NULL ? line.end + 1 : end;
+  while (line.start < line.end && is_blank (text[line.start]))
+    line.start++;
+  while (line.end > line.start && is_blank (text[line.end - 1]))
+    line.end--;
+  return line;
+}
+
+static gboolean
+is_empty (const Line *line)
+{
+  return line->start >= line->end;
+}
+
+/* A full stop or the like, also before a closing quotation mark. */
+static gboolean
+is_finished (const char *text, const Line *line)
+{
+  guint32 at = line->end;
+
+  while (at > line->start && strchr ("\"')]", text[at - 1]) != NULL)
+    at--;
+  if (at >= line->start + 3
+      && (memcmp (text + at - 3, "\xe2\x80\x9d", 3) == 0
+          || memcmp (text + at - 3, "\xe2\x80\x99", 3) == 0))
+    at -= 3;
+  return at > line->start && strchr (".!?:;", text[at - 1]) != NULL;
+}
+
+static gboolean
+looks_wrapped (const char *text, const Line *line, const Line *next)
+{
+  guint length = line->end - line->start;
+
+  return length >= SHORTEST_WRAPPED && length <= LONGEST_WRAPPED
+         && next->end - next->start <= LONGEST_WRAPPED
+         && !is_finished (text, line)
+         && !line_is_item (text, next->start, next->end);
+}
+
+/* The length that 60 of 100 counted lines do not exceed. */
+static guint
+usual_width (const guint *lengths, guint n)
+{
+  guint sum = 0, i = 0;
+
+  while (i < LONGEST_WRAPPED && (sum += lengths[i]) * 5 < n * 3)
+    i++;
+  return i;
+}
+
+LineLayout
+line_layout (const char *text, guint32 start, guint32 end)
+{
+  LineLayout layout = { FALSE, 0 };
+  guint lengths[LONGEST_WRAPPED + 1] = { 0 };
+  guint n_inner = 0, n_wrapped = 0;
+  Line line;
+
+  for (line = line_at (text, start, end); line.next < end;)
+    {
+      Line next = line_at (text, line.next, end);
+
+      if (!is_empty (&line) && !is_empty (&next))
+        {
+          n_inner++;
+          if (looks_wrapped (text, &line, &next))
+            {
+              n_wrapped++;
+              lengths[line.end - line.start]++;
+            }
+        }
+      line = next;
+    }
+  layout.wrapped = n_wrapped * 2 > n_inner;
+  if (layout.wrapped)
+    layout.width = usual_width (lengths, n_wrapped);
+  return layout;
+}
+
+/* The length of a bullet at AT, 0: none. */
+static guint
+bullet_length (const char *text, guint32 at, guint32 end)
+{
+  static const char *const bullets[]
+      = { "-", "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94",
+          "\xe2\x80\xa3", "\xe2\x96\xaa", "\xe2\x97\x8f", "\xe2\x97\x8b",
+          "\xc2\xb7", "\xe2\x96\xba", "\xe2\x96\xa0", "\xef\x82\xb7" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    {
+      gsize length = strlen (bullets[i]);
+
+      if (at + length < end && memcmp (text + at, bullets[i], length) == 0)
+        return (guint) length;
+    }
+  return 0;
+}
+
+gboolean
+line_is_item (const char *text, guint32 at, guint32 end)
+{
+  guint length, digits = 0;
+  gboolean open;
+
+  while (at < end && is_blank (text[at]))
+    at++;
+  length = bullet_length (text, at, end);
+  if (length > 0)
+    return is_blank (text[at + length]);
+  open = at < end && text[at] == '(';
+  at += open;
+  while (at + digits < end && digits < 4 && g_ascii_isdigit (text[at + digits]))
+    digits++;
+  if (digits == 0 && at < end && g_ascii_islower (text[at]))
+    digits = 1;
+  if (digits == 0 || digits > 3 || at + digits + 1 >= end)
+    return FALSE;
+  at += digits;
+  return (text[at] == ')' || (text[at] == '.' && !open))
+         && is_blank (text[at + 1]);
+}
+
+static gboolean
+is_row (const char *text, const Line *line)
+{
+  gsize length = line->end - line->start;
+
+  return memchr (text + line->start, '\t', length) != NULL
+         || memchr (text + line->start, '|', length) != NULL;
+}
+
+/* The first word of the next line would have had room on this one. */
+static gboolean
+had_room (const LineLayout *layout, const char *text, const Line *line,
+          const Line *next)
+{
+  guint32 word = next->start;
+
+  while (word < next->end && !is_blank (text[word]))
+    word++;
+  return line->end - line->start + 1 + (word - next->start) + SLACK
+         <= layout->width;
+}
+
+LineEnd
+line_end (const LineLayout *layout, const char *text, guint32 line_start,
+          guint32 at, guint32 end)
+{
+  Line line = line_at (text, line_start, end);
+  Line next;
+
+  if (at + 1 >= end)
+    return LINE_ENDS_PARAGRAPH;
+  next = line_at (text, at + 1, end);
+  if (is_empty (&line) || is_empty (&next))
+    return LINE_ENDS_PARAGRAPH;
+  if (line_is_item (text, next.start, next.end) || is_row (text, &line))
+    return LINE_ENDS;
+  if (g_ascii_islower (text[next.start]) && !is_finished (text, &line)
+      && (layout->wrapped || line.end - line.start >= SHORTEST_WRAPPED))
+    return LINE_JOINS;
+  if (!layout->wrapped)
+    return LINE_ENDS_PARAGRAPH;
+  if (had_room (layout, text, &line, &next))
+    return LINE_ENDS;
+  return LINE_JOINS;
+}

@@ -1,0 +1,412 @@
+/* Tells the ends of sentences from abbreviations, initials and ellipses. */
+#include "config.h"
+
+#include "language/en/sentence-ends.h"
+
+#include "base/table.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+#define LONGEST_ABBREVIATION 8 /* bytes */
+
+typedef enum
+{
+  ABBREVIATION_TITLE = 1,
+  ABBREVIATION_INNER,
+  ABBREVIATION_NUMBER,
+  ABBREVIATION_LAST,
+  ABBREVIATION_STARTER,
+} AbbreviationClass;
+
+typedef struct
+{
+  AbbreviationClass class;
+  gboolean capital;
+} Abbreviation;
+
+static gboolean
+load_row (const TableRow *row, gpointer data, GError **error)
+{
+  static const char *const names[]
+      = { "title", "inner", "number", "last", "starter" };
+  Language *language = data;
+  Abbreviation *abbreviation
+      = arena_new_struct (language->arena, Abbreviation);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (row->fields[1], names[i]) == 0)
+      abbreviation->class = (AbbreviationClass) (i + 1);
+  if (abbreviation->class == 0)
+    return table_error (row, error, "unknown class \"%s\"", row->fields[1]);
+  abbreviation->capital = g_ascii_isupper (row->fields[0][0]);
+  lexicon_add (language->lexicon, row->fields[0], LEX_ABBREVIATION,
+               abbreviation);
+  return TRUE;
+}
+
+gboolean
+abbreviations_load (Language *language, GError **error)
+{
+  return table_read ("en/abbreviations.tsv", 2, load_row, language, error);
+}
+
+/* What is looked at while one mark is judged. */
+typedef struct
+{
+  const Lexicon *lexicon;
+  const char *text;
+  guint32 start; /* of the sentence */
+  guint32 at;    /* the mark */
+  guint32 run;   /* behind a run of marks: "?!", "..." */
+  guint32 close; /* behind closing quotation marks and brackets */
+  guint32 next;  /* the first byte that is no space */
+  guint32 end;
+} Stop;
+
+static gboolean
+is_space (char byte)
+{
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+static gboolean
+bytes_at (const Stop *stop, guint32 at, const char *bytes)
+{
+  gsize length = strlen (bytes);
+
+  return at + length <= stop->end
+         && memcmp (stop->text + at, bytes, length) == 0;
+}
+
+/* The length of one of the closing or opening marks at AT. */
+static guint
+any_at (const Stop *stop, guint32 at, const char *const *marks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (bytes_at (stop, at, marks[i]))
+      return (guint) strlen (marks[i]);
+  return 0;
+}
+
+static guint32
+pass_run (const Stop *stop, guint32 at)
+{
+  for (;;)
+    if (at < stop->end && strchr (".!?", stop->text[at]) != NULL
+        && stop->text[at] != '\0')
+      at++;
+    else if (bytes_at (stop, at, "\xe2\x80\xa6"))
+      at += 3;
+    else
+      return at;
+}
+
+/* "[12]" of a footnote. */
+static guint
+footnote_length (const Stop *stop, guint32 at)
+{
+  guint32 i = at + 1;
+
+  if (at >= stop->end || stop->text[at] != '[')
+    return 0;
+  while (i < stop->end && g_ascii_isdigit (stop->text[i]))
+    i++;
+  return i > at + 1 && i < stop->end && stop->text[i] == ']' ? i + 1 - at
+                                                               : 0;
+}
+
+static guint32
+pass_closers (const Stop *stop, guint32 at)
+{
+  static const char *const closers[]
+      = { "\"", "'", ")", "]", "}", "\xe2\x80\x9d", "\xe2\x80\x99",
+          "\xc2\xbb", "\xe2\x80\xba" };
+
+  for (;;)
+    {
+      guint length = any_at (stop, at, closers, G_N_ELEMENTS (closers));
+
+      if (length == 0)
+        length = footnote_length (stop, at);
+      if (length == 0)
+        return at;
+      at = pass_run (stop, at + length);
+    }
+}
+
+static guint32
+pass_space (const Stop *stop, guint32 at)
+{
+  for (;;)
+    if (at < stop->end && is_space (stop->text[at]))
+      at++;
+    else if (bytes_at (stop, at, "\xc2\xa0"))
+      at += 2;
+    else
+      return at;
+}
+
+/* Opening marks, dashes and the points of an ellipsis before a word. */
+static guint32
+pass_openers (const Stop *stop, guint32 at)
+{
+  static const char *const openers[]
+      = { "\"", "'", "(", "[", "-", ".", "\xe2\x80\x9c", "\xe2\x80\x98",
+          "\xc2\xab", "\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\x9e",
+          "\xe2\x80\xa6" };
+
+  for (;;)
+    {
+      guint length = any_at (stop, at, openers, G_N_ELEMENTS (openers));
+
+      if (length == 0)
+        return at;
+      at = pass_space (stop, at + length);
+    }
+}
+
+static guint32
+word_end (const Stop *stop, guint32 at)
+{
+  while (at < stop->end
+         && (g_ascii_isalnum (stop->text[at])
+             || (guchar) stop->text[at] >= 0x80))
+    at++;
+  return at;
+}
+
+/* What stands behind cannot go on with the sentence: no lower-case letter
+ * (save that of "al-Nusra") and no comma. */
+static gboolean
+begins_sentence (const Stop *stop, guint32 at)
+{
+  const char *text = stop->text;
+
+  at = pass_openers (stop, at);
+  if (at >= stop->end)
+    return TRUE;
+  if (strchr (",;:%", text[at]) != NULL)
+    return FALSE;
+  if (g_ascii_islower (text[at]))
+    return (bytes_at (stop, at, "al-") || bytes_at (stop, at, "el-"))
+           && at + 3 < stop->end && g_ascii_isupper (text[at + 3]);
+  if ((guchar) text[at] >= 0x80)
+    return !g_unichar_islower (g_utf8_get_char (text + at));
+  return TRUE;
+}
+
+static const Abbreviation *
+find_abbreviation (const Stop *stop, guint32 start, guint32 end)
+{
+  const Word *word;
+
+  if (end - start > LONGEST_ABBREVIATION)
+    return NULL;
+  word = lexicon_word (stop->lexicon, stop->text + start, end - start);
+  if (word == NULL || (word->is & LEX_BIT (LEX_ABBREVIATION)) == 0)
+    return NULL;
+  for (const LexEntry *entry = word->entries; entry != NULL;
+       entry = entry->next)
+    {
+      const Abbreviation *abbreviation = entry->payload;
+
+      if (entry->kind == LEX_ABBREVIATION && entry->n_words == 1
+          && (!abbreviation->capital
+              || g_ascii_isupper (stop->text[start])))
+        return abbreviation;
+    }
+  return NULL;
+}
+
+/* A function word with a capital stands behind, or another that begins
+ * sentences.  Capitals say nothing where all is in capitals: there two spaces
+ * or an article do. */
+static gboolean
+clearly_begins_sentence (const Stop *stop)
+{
+  guint32 at = pass_openers (stop, stop->next);
+  guint32 end = word_end (stop, at);
+  const Abbreviation *starter;
+  Token token = { .kind = TOKEN_WORD };
+  guint bits;
+
+  if (at >= stop->end)
+    return TRUE;
+  if (!g_ascii_isupper (stop->text[at]))
+    return FALSE;
+  if (end < stop->end && stop->text[end] == '.' && end - at == 1)
+    return FALSE;
+  token.word = lexicon_word (stop->lexicon, stop->text + at, end - at);
+  bits = token_function (&token);
+  if (end - at > 1 && g_ascii_isupper (stop->text[at + 1]))
+    return (bits & (WORD_ARTICLE | WORD_PRONOUN)) != 0
+           || bytes_at (stop, stop->close, "  ");
+  starter = find_abbreviation (stop, at, end);
+  return (bits & ~(guint) (WORD_MODAL | WORD_DO | WORD_BE | WORD_HAVE)) != 0
+         || (starter != NULL && starter->class == ABBREVIATION_STARTER);
+}
+
+/* Where the word before the mark begins; inner points belong to it. */
+static guint32
+word_before (const Stop *stop)
+{
+  guint32 at = stop->at;
+
+  while (at > stop->start
+         && (g_ascii_isalnum (stop->text[at - 1])
+             || (guchar) stop->text[at - 1] >= 0x80
+             || stop->text[at - 1] == '.'))
+    at--;
+  /* Quotation marks and dashes are no letters. */
+  while (at + 3 <= stop->at && (guchar) stop->text[at] == 0xe2
+         && (guchar) stop->text[at + 1] == 0x80)
+    at += 3;
+  return at;
+}
+
+static gboolean
+is_acronym (const Stop *stop, guint32 word)
+{
+  if ((stop->at - word) % 2 == 0 || stop->at - word < 3)
+    return FALSE;
+  for (guint32 i = word; i < stop->at; i++)
+    if ((i - word) % 2 == 0 ? !g_ascii_isalpha (stop->text[i])
+                            : stop->text[i] != '.')
+      return FALSE;
+  return TRUE;
+}
+
+/* The number of an item at the start of the sentence: "1.", "12.", "b.";
+ * its value, 0 where there is none. */
+static guint
+item_number (const Stop *stop, guint32 at, guint32 end)
+{
+  guint value = 0;
+
+  if (end - at == 1 && g_ascii_islower (stop->text[at]))
+    return (guint) (stop->text[at] - 'a') + 1;
+  for (guint32 i = at; i < end; i++)
+    {
+      if (!g_ascii_isdigit (stop->text[i]) || i - at == 3)
+        return 0;
+      value = value * 10 + (guint) (stop->text[i] - '0');
+    }
+  return value;
+}
+
+static guint
+sentence_item_number (const Stop *stop)
+{
+  guint32 at = pass_space (stop, stop->start);
+  guint32 end = word_end (stop, at);
+
+  return end < stop->end && stop->text[end] == '.' && end < stop->at
+                 && is_space (stop->text[end + 1])
+             ? item_number (stop, at, end)
+             : 0;
+}
+
+/* A single point behind the word that begins at WORD. */
+static gboolean
+point_ends (const Stop *stop, guint32 word)
+{
+  const Abbreviation *abbreviation;
+  gboolean digit = stop->next < stop->end
+                   && g_ascii_isdigit (stop->text[stop->next]);
+
+  if (word == stop->at)
+    return TRUE;
+  if (word <= pass_space (stop, stop->start)
+      && item_number (stop, word, stop->at) > 0)
+    return FALSE;
+  if (is_acronym (stop, word))
+    return clearly_begins_sentence (stop);
+  if (stop->at - word == 1 && g_ascii_isupper (stop->text[word]))
+    return clearly_begins_sentence (stop);
+  abbreviation = find_abbreviation (stop, word, stop->at);
+  if (abbreviation == NULL)
+    return TRUE;
+  switch (abbreviation->class)
+    {
+    case ABBREVIATION_TITLE:
+    case ABBREVIATION_INNER:
+      return FALSE;
+    case ABBREVIATION_NUMBER:
+      return !digit;
+    case ABBREVIATION_LAST:
+      return !digit && clearly_begins_sentence (stop);
+    case ABBREVIATION_STARTER:
+      break;
+    }
+  return TRUE;
+}
+
+/* "the war.The army": a space is missing. */
+static gboolean
+lacks_space (const Stop *stop)
+{
+  const char *text = stop->text;
+  guint32 at = stop->at;
+
+  if (stop->run != at + 1 || at < stop->start + 2 || at + 2 >= stop->end)
+    return FALSE;
+  if (bytes_at (stop, at + 1, "\xe2\x80\x9c"))
+    return TRUE;
+  if (!g_ascii_isupper (text[at + 1]) || !g_ascii_islower (text[at + 2])
+      || !(g_ascii_islower (text[at - 1]) || g_ascii_isdigit (text[at - 1]))
+      || !(g_ascii_islower (text[at - 2]) || g_ascii_isdigit (text[at - 2])))
+    return FALSE;
+  for (guint32 i = at; i > stop->start && !is_space (text[i - 1]); i--)
+    if (text[i - 1] == '/' || text[i - 1] == '@' || text[i - 1] == '.')
+      return FALSE;
+  return TRUE;
+}
+
+/* One of the points of ". . .". */
+static gboolean
+is_spaced_ellipsis (const Stop *stop)
+{
+  const char *text = stop->text;
+  guint32 at = stop->at;
+
+  if (at < stop->start + 1 || text[at - 1] != ' ')
+    return at == stop->start;
+  return (at >= stop->start + 2 && text[at - 2] == '.')
+         || bytes_at (stop, at, ". .");
+}
+
+gboolean
+sentence_ends (const Lexicon *lexicon, const char *text, guint32 start,
+               guint32 at, guint32 end, guint32 *ret_end, guint32 *ret_next)
+{
+  Stop stop = { .lexicon = lexicon, .text = text, .start = start,
+                  .at = at, .end = end };
+  guint32 word;
+  guint item;
+
+  stop.run = pass_run (&stop, at);
+  stop.close = pass_closers (&stop, stop.run);
+  stop.next = pass_space (&stop, stop.close);
+  *ret_end = *ret_next = stop.close;
+  if (stop.next == stop.close && stop.next < end)
+    {
+      *ret_end = *ret_next = stop.run;
+      return lacks_space (&stop);
+    }
+  if (text[at] == '.' && is_spaced_ellipsis (&stop))
+    return FALSE;
+  word = word_before (&stop);
+  item = text[at] == '.' && stop.run == at + 1
+             ? item_number (&stop, word, at)
+             : 0;
+  if (item > 1 && word > start && is_space (text[word - 1])
+      && item == sentence_item_number (&stop) + 1)
+    {
+      *ret_end = word;
+      return TRUE;
+    }
+  if (!begins_sentence (&stop, stop.next))
+    return FALSE;
+  return text[at] != '.' || stop.run > at + 1 || point_ends (&stop, word);
+}
