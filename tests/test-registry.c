@@ -220,8 +220,7 @@ refuses_a_value_out_of_range (void)
 static void
 refuses_a_missing_member (void)
 {
-  expect_built_refusal ("no-measure", "its measure is missing",
-                        "correct it");
+  expect_built_refusal ("no-measure", "its measure is missing", "give it");
 }
 
 static void

@@ -1,11 +1,101 @@
 /* The program: chooses the subcommand. */
 #include "config.h"
 
+#include "cli/command.h"
+#include "cli/console.h"
+
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
+
+typedef struct
+{
+  Command command;
+  int (*function) (const Command *command, char **argv);
+} Row;
+
+static const Row rows[] = {
+  { { "extract", "INPUT...", "Prints every claim of the documents",
+      "  concordat extract articles/ > claims.jsonl\n"
+      "  cat articles.jsonl | concordat extract -\n" },
+    command_extract },
+  { { "annotate", "INPUT...", "Prints what is seen in each document",
+      "  concordat annotate article.txt > analysis.jsonl\n" },
+    command_annotate },
+  { { "plugin", "list | show NAME",
+      "Tells what is installed and what is not used",
+      "  concordat plugin list\n"
+      "  concordat plugin list --json\n"
+      "  concordat plugin show displaced\n" },
+    command_plugin },
+};
+
+static void
+print_usage (FILE *out)
+{
+  fputs ("concordat reads what many sources report about the same events and "
+         "says where\ntheir figures agree, only seem to differ, or contradict "
+         "each other.\n\n"
+         "Examples:\n"
+         "  concordat run FOLDER            reports into ./concordat-report\n"
+         "  concordat extract a.txt b.txt > claims.jsonl\n"
+         "  concordat reconcile claims.jsonl > findings.jsonl\n\n"
+         "Commands:\n",
+         out);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    fprintf (out, "  %-10s %s\n", rows[i].command.name,
+             rows[i].command.purpose);
+  fputs ("\nconcordat COMMAND --help tells more; concordat --version tells "
+         "the version.\n",
+         out);
+}
+
+static const Row *
+find_row (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].command.name, name) == 0)
+      return &rows[i];
+  return NULL;
+}
+
+/* What was printed with stdio has arrived. */
+static int
+finish (int status)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  console_error ("standard output: cannot write it");
+  return STATUS_ERROR;
+}
 
 int
 main (int argc, char **argv)
 {
-  printf ("concordat %s\n", PACKAGE_VERSION);
-  return 0;
+  const Row *row;
+
+  /* Whoever started us may ignore it; a reader that has gone ends us. */
+  signal (SIGPIPE, SIG_DFL);
+  if (argc < 2)
+    {
+      console_error ("say which command; see concordat --help");
+      return STATUS_ERROR;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      printf ("concordat %s\n", PACKAGE_VERSION);
+      return finish (STATUS_OK);
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    {
+      print_usage (stdout);
+      return finish (STATUS_OK);
+    }
+  row = find_row (argv[1]);
+  if (row == NULL)
+    {
+      console_error ("%s: no such command; see concordat --help", argv[1]);
+      return STATUS_ERROR;
+    }
+  return finish (row->function (&row->command, argv + 1));
 }

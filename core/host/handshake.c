@@ -96,18 +96,17 @@ refuse_value (Refusal *refusal, const char *field, const char *where,
               const char *given, const char *wanted)
 {
   return refuse (refusal, g_strdup ("correct it in the plugin's source"),
-                 "its %s%s%s%s is %s%s%s, but must be %s", field,
+                 "its %s%s%s%s is \"%s\", but must be %s", field,
                  where != NULL ? " of \"" : "", where != NULL ? where : "",
-                 where != NULL ? "\"" : "", given != NULL ? "\"" : "",
-                 given != NULL ? given : "missing", given != NULL ? "\"" : "",
-                 wanted);
+                 where != NULL ? "\"" : "", given, wanted);
 }
 
 static gboolean
 check_text (const char *value, const char *field, Refusal *refusal)
 {
   if (value == NULL || value[0] == '\0')
-    return refuse_value (refusal, field, NULL, value, "given");
+    return refuse (refusal, g_strdup ("give it in the plugin's source"),
+                   "its %s is missing", field);
   if (!g_utf8_validate (value, -1, NULL))
     return refuse (refusal, g_strdup ("correct it in the plugin's source"),
                    "its %s is not valid UTF-8", field);

@@ -1,5 +1,6 @@
 core_sources += \
 	%D%/analysis.c %D%/analysis.h \
+	%D%/analysis-json.c %D%/analysis-json.h \
 	%D%/language.c %D%/language.h \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/token.c %D%/token.h \

@@ -1,0 +1,114 @@
+#include "config.h"
+
+#include "cli/engine.h"
+
+#include "base/error.h"
+
+#include <string.h>
+
+/* One that came after a loaded plugin of its name was only not needed. */
+static gboolean
+was_needed (const Registry *registry, guint index)
+{
+  const PluginInfo *info = registry_get (registry, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const PluginInfo *other = registry_get (registry, i);
+
+      if (other->plugin != NULL && strcmp (other->name, info->name) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+tell_refused (const Registry *registry, ProblemList *problems)
+{
+  for (guint i = 0; i < registry_length (registry); i++)
+    {
+      const PluginInfo *info = registry_get (registry, i);
+
+      if (info->plugin == NULL && was_needed (registry, i))
+        problem_list_add (problems, PROBLEM_WARNING, info->file, 0, 0,
+                          info->remedy, "the plugin is not used: %s",
+                          info->reason);
+    }
+}
+
+gboolean
+engine_check_plugins (const Engine *engine, GError **error)
+{
+  for (guint i = 0; i < registry_length (engine->registry); i++)
+    if (registry_get (engine->registry, i)->plugin != NULL)
+      return TRUE;
+  g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
+               "no plugin can be used; see concordat plugin list, or say "
+               "where they are with --plugin-dir");
+  return FALSE;
+}
+
+gboolean
+engine_init (Engine *engine, const char *const *plugin_folders,
+             ProblemList *problems, GError **error)
+{
+  *engine = (Engine) { NULL };
+  engine->arena = arena_new ();
+  engine->registry = registry_new (plugin_folders);
+  tell_refused (engine->registry, problems);
+  engine->language = language_new_english (error);
+  if (engine->language == NULL)
+    return FALSE;
+  engine->extractor
+      = extractor_new (engine->language, engine->registry, error);
+  return engine->extractor != NULL;
+}
+
+void
+engine_clear (Engine *engine)
+{
+  g_clear_pointer (&engine->extractor, extractor_free);
+  g_clear_pointer (&engine->language, language_free);
+  g_clear_pointer (&engine->registry, registry_free);
+  g_clear_pointer (&engine->arena, arena_free);
+}
+
+Extraction
+engine_extract (Engine *engine, const Document *document)
+{
+  arena_reset (engine->arena);
+  return extractor_run (engine->extractor, document, engine->arena);
+}
+
+void
+engine_append_claims (const Extraction *extraction, GString *out)
+{
+  JsonWriter writer;
+
+  for (guint i = 0; i < extraction->n_claims; i++)
+    {
+      json_writer_init (&writer, out);
+      claim_write (extraction->claims[i], &writer);
+      g_string_append_c (out, '\n');
+    }
+}
+
+ClaimDocument *
+document_record (const Document *document, Arena *arena)
+{
+  ClaimDocument *record = arena_new_struct (arena, ClaimDocument);
+
+  record->id = arena_strdup (arena, document->id);
+  record->sha256 = arena_strdup (arena, document->sha256);
+  record->fingerprint = arena_strdup (arena, document->fingerprint);
+  record->title = arena_strdup (arena, document->title);
+  record->publisher = arena_strdup (arena, document->publisher);
+  record->owner = arena_strdup (arena, document->owner);
+  record->credit = arena_strdup (arena, document->credit);
+  record->published = arena_strdup (arena, document->published);
+  record->published_range = document->published_range;
+  record->language = arena_strdup (arena, document->language);
+  record->uri = arena_strdup (arena, document->uri);
+  record->event = arena_strdup (arena, document->event);
+  return record;
+}

@@ -1,0 +1,42 @@
+/* What reads documents: the language and the plugins, set up once and then
+ * the same for every document. */
+#ifndef CONCORDAT_CLI_ENGINE_H
+#define CONCORDAT_CLI_ENGINE_H
+
+#include "base/problem.h"
+#include "frames/extractor.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  Registry *registry;
+  Language *language;
+  Extractor *extractor;
+  Arena *arena; /* of the document at hand */
+} Engine;
+
+/* PLUGIN_FOLDERS come before those of the registry; NULL: none.  A refused
+ * plugin is added to PROBLEMS as a warning. */
+gboolean engine_init (Engine *engine, const char *const *plugin_folders,
+                      ProblemList *problems, GError **error);
+
+/* FALSE with ERROR set where no plugin can be used, so that there would be
+ * no claims. */
+gboolean engine_check_plugins (const Engine *engine, GError **error);
+void engine_clear (Engine *engine);
+
+/* What DOCUMENT says; lives until the next call. */
+Extraction engine_extract (Engine *engine, const Document *document);
+
+/* Appends the claims as JSON Lines. */
+void engine_append_claims (const Extraction *extraction, GString *out);
+
+/* What a record says of DOCUMENT, copied into ARENA. */
+ClaimDocument *document_record (const Document *document, Arena *arena);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Engine, engine_clear)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,201 @@
+/* The command line of a subcommand, read by GOption.
+ *
+ * Arguments are taken as FILENAME throughout: GOption converts a STRING from
+ * the locale's encoding and would refuse UTF-8 in the C locale. */
+#include "config.h"
+
+#include "cli/options.h"
+
+#include "base/table.h"
+#include "cli/console.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What GOption fills in before it is checked. */
+typedef struct
+{
+  char *as_of;
+  char *color;
+  char *data;
+  gboolean help;
+} Raw;
+
+static void
+raw_clear (Raw *raw)
+{
+  g_free (raw->as_of);
+  g_free (raw->color);
+  g_free (raw->data);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Raw, raw_clear)
+
+static void
+add_shared (GOptionContext *context, Options *options, Raw *raw)
+{
+  GOptionEntry entries[] = {
+    { "plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+      &options->plugin_folders,
+      "Look for plugins in DIR first; may be repeated", "DIR" },
+    { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &raw->data,
+      "Take data files from DIR where it has them", "DIR" },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &options->encoding,
+      "Encoding of plain texts that are not UTF-8", "NAME" },
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &raw->as_of,
+      "Complain about documents published after DATE", "DATE" },
+    { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
+      "Any number gives the same output; this version uses one", "N" },
+    { "color", 0, 0, G_OPTION_ARG_FILENAME, &raw->color,
+      "Colours: auto, always or never", "WHEN" },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
+      "Print errors only", NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Show this help",
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
+      &options->arguments, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
+static void
+print_help (const Command *command, GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+
+  printf ("%s.\n\nExamples:\n%s\n%s", command->purpose, command->examples,
+          help);
+}
+
+static gboolean
+terminal_has_color (void)
+{
+  const char *refused = g_getenv ("NO_COLOR");
+  const char *terminal = g_getenv ("TERM");
+
+  return isatty (STDOUT_FILENO) && (refused == NULL || refused[0] == '\0')
+         && terminal != NULL && strcmp (terminal, "dumb") != 0;
+}
+
+static gboolean
+check_raw (Options *options, const Command *command, const Raw *raw)
+{
+  const char *color = raw->color != NULL ? raw->color : "auto";
+  DayRange range;
+
+  if (strcmp (color, "auto") == 0)
+    options->color = terminal_has_color ();
+  else if (strcmp (color, "always") == 0)
+    options->color = TRUE;
+  else if (strcmp (color, "never") != 0)
+    {
+      options_usage_error (command,
+                           "--color=%s: must be auto, always or never", color);
+      return FALSE;
+    }
+  if (raw->as_of != NULL)
+    {
+      if (!day_range_parse (raw->as_of, &range))
+        {
+          options_usage_error (command,
+                               "--as-of=%s: no date; write YYYY-MM-DD, "
+                               "YYYY-MM or YYYY",
+                               raw->as_of);
+          return FALSE;
+        }
+      options->as_of = range.end;
+    }
+  if (options->jobs < 1)
+    {
+      options_usage_error (command, "--jobs=%d: must be 1 or more",
+                           options->jobs);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A folder that was named and is not there is a slip of the pen. */
+static gboolean
+check_folders (const Options *options, const Command *command,
+               const Raw *raw)
+{
+  for (guint i = 0; options->plugin_folders != NULL
+                    && options->plugin_folders[i] != NULL;
+       i++)
+    if (!g_file_test (options->plugin_folders[i], G_FILE_TEST_IS_DIR))
+      {
+        options_usage_error (command, "--plugin-dir=%s: no such folder",
+                             options->plugin_folders[i]);
+        return FALSE;
+      }
+  if (raw->data != NULL && !g_file_test (raw->data, G_FILE_TEST_IS_DIR))
+    {
+      options_usage_error (command, "--data-dir=%s: no such folder",
+                           raw->data);
+      return FALSE;
+    }
+  table_set_override (raw->data);
+  return TRUE;
+}
+
+gboolean
+options_parse (Options *options, const Command *command,
+               const GOptionEntry *entries, char **argv, int *ret_status)
+{
+  g_autoptr (GOptionContext) context
+      = g_option_context_new (command->synopsis);
+  g_autofree char *program = g_strconcat ("concordat ", command->name, NULL);
+  g_auto (GStrv) words = g_strdupv (argv);
+  g_auto (Raw) raw = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  *options = (Options) { .as_of = DAY_OPEN_END, .jobs = 1 };
+  g_set_prgname (program);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  add_shared (context, options, &raw);
+  if (!g_option_context_parse_strv (context, &words, &error))
+    {
+      *ret_status = options_usage_error (command, "%s", error->message);
+      return FALSE;
+    }
+  if (options->arguments == NULL)
+    options->arguments = g_new0 (char *, 1);
+  *ret_status = STATUS_OK;
+  if (raw.help)
+    {
+      print_help (command, context);
+      return FALSE;
+    }
+  if (check_raw (options, command, &raw)
+      && check_folders (options, command, &raw))
+    return TRUE;
+  *ret_status = STATUS_ERROR;
+  return FALSE;
+}
+
+void
+options_clear (Options *options)
+{
+  g_clear_pointer (&options->plugin_folders, g_strfreev);
+  g_clear_pointer (&options->encoding, g_free);
+  g_clear_pointer (&options->arguments, g_strfreev);
+}
+
+int
+options_usage_error (const Command *command, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  console_error ("%s: %s; see concordat %s --help", command->name, text,
+                 command->name);
+  return STATUS_ERROR;
+}

@@ -1,0 +1,37 @@
+/* Options that all subcommands share, and their help. */
+#ifndef CONCORDAT_CLI_OPTIONS_H
+#define CONCORDAT_CLI_OPTIONS_H
+
+#include "base/date.h"
+#include "cli/command.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char **plugin_folders; /* NULL: none */
+  char *encoding;        /* NULL: UTF-8 and nothing else */
+  Day as_of;             /* DAY_OPEN_END: not given */
+  gboolean quiet;
+  gboolean color; /* for standard output */
+  int jobs;
+  char **arguments; /* never NULL */
+} Options;
+
+/* Reads the command line into OPTIONS and the variables of ENTRIES (ended by
+ * G_OPTION_ENTRY_NULL).  FALSE: the command ends here with *ret_status, as
+ * after --help or a wrong option, and the user has been told. */
+gboolean options_parse (Options *options, const Command *command,
+                        const GOptionEntry *entries, char **argv,
+                        int *ret_status);
+void options_clear (Options *options);
+
+/* The status for a wrong command line; tells the user. */
+int options_usage_error (const Command *command, const char *format, ...)
+    G_GNUC_PRINTF (2, 3);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+G_END_DECLS
+
+#endif
