@@ -1,0 +1,188 @@
+/* Who says what: documents by questions, a symbol and the words in each
+ * cell.  Wide matrices are cut into several tables; a table has only the
+ * documents that say something there. */
+#include "config.h"
+
+#include "report/clean.h"
+#include "report/html.h"
+#include "report/markup.h"
+#include "report/words.h"
+
+#define COLUMNS 6
+
+/* With more questions than this, those with one claim are left to the list. */
+#define MANY_QUESTIONS 24
+#define CELL_COLUMNS 22
+
+static const char *
+cell_class (const Finding *finding, const FindingClaim *entry)
+{
+  if (words_is_contradicting (entry))
+    return "conflict";
+  if (words_is_listed_only (entry))
+    return "listed";
+  if (finding->verdict == VERDICT_SINGLE)
+    return "single";
+  return entry->relation == RELATION_EQUAL ? "agree" : "compatible";
+}
+
+static const char *
+cell_symbol (const Finding *finding, const FindingClaim *entry)
+{
+  return finding->verdict == VERDICT_SINGLE && !words_is_listed_only (entry)
+             ? "1"
+             : words_standing_symbol (entry);
+}
+
+static gboolean
+is_of_document (const View *view, const FindingClaim *entry, guint document)
+{
+  const Claim *claim = view_claim (view, entry->id);
+
+  return claim != NULL
+         && view_document_number (view, claim->document.id) == document;
+}
+
+static void
+append_cell (GString *out, const View *view, const Finding *finding,
+             guint document)
+{
+  g_string_append (out, "<td>");
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const FindingClaim *entry = &finding->claims[i];
+      g_autofree char *clean = NULL;
+      g_autofree char *words = NULL;
+
+      if (!is_of_document (view, entry, document))
+        continue;
+      clean = clean_text (words_figure (view_claim (view, entry->id)));
+      words = clean_shorten (clean, CELL_COLUMNS);
+      g_string_append_printf (
+          out,
+          "<a class=\"cell %s\" href=\"#c%u\"><span class=\"hidden\">%s: "
+          "</span><b aria-hidden=\"true\">%s</b> <bdi>",
+          cell_class (finding, entry), view_claim_number (view, entry->id),
+          words_standing (entry), cell_symbol (finding, entry));
+      markup_text (out, words);
+      g_string_append (out, "</bdi></a>");
+    }
+  g_string_append (out, "</td>");
+}
+
+static void
+append_column_head (GString *out, const Finding *finding, guint number)
+{
+  const char *population = finding->question.population.text;
+  const char *place = finding->question.place.text;
+  g_autofree char *days = words_days (&finding->question.time);
+
+  g_string_append_printf (out, "<th scope=\"col\"><a href=\"#q%u\">%u</a> ",
+                          number, number);
+  markup_text (out, finding->question.measure);
+  g_string_append (out, "<small>");
+  markup_text (out, population);
+  if (place != NULL)
+    {
+      g_string_append (out, population != NULL ? ", " : "");
+      markup_text (out, place);
+    }
+  if (days != NULL)
+    g_string_append_printf (out, "<br/>%s", days);
+  g_string_append (out, "</small></th>");
+}
+
+/* Marks the documents that speak in the questions of one table. */
+static void
+find_speakers (const View *view, const guint *numbers, guint n_numbers,
+               gboolean *speaks)
+{
+  for (guint i = 0; i < n_numbers; i++)
+    {
+      const Finding *finding = view->questions[numbers[i] - 1];
+
+      for (guint j = 0; j < finding->n_claims; j++)
+        {
+          const Claim *claim = view_claim (view, finding->claims[j].id);
+          guint number = claim != NULL ? view_document_number (
+                                             view, claim->document.id)
+                                       : 0;
+
+          if (number != 0)
+            speaks[number - 1] = TRUE;
+        }
+    }
+}
+
+static void
+append_table (GString *out, const View *view, const guint *numbers,
+              guint n_numbers)
+{
+  g_autofree gboolean *speaks = g_new0 (gboolean, view->n_documents + 1);
+
+  find_speakers (view, numbers, n_numbers, speaks);
+  g_string_append (out, "<div class=\"scroll\" tabindex=\"0\"><table "
+                        "class=\"matrix\">\n<thead><tr><th scope=\"col\">"
+                        "Document</th>");
+  for (guint i = 0; i < n_numbers; i++)
+    append_column_head (out, view->questions[numbers[i] - 1], numbers[i]);
+  g_string_append (out, "</tr></thead>\n<tbody>\n");
+  for (guint i = 0; i < view->n_documents; i++)
+    {
+      g_autofree char *label = NULL;
+
+      if (!speaks[i])
+        continue;
+      label = view_document_label (view, view->documents[i]->id);
+      g_string_append_printf (out, "<tr><th scope=\"row\"><a href=\"#d%u\">",
+                              i + 1);
+      markup_text (out, label);
+      g_string_append (out, "</a></th>");
+      for (guint j = 0; j < n_numbers; j++)
+        append_cell (out, view, view->questions[numbers[j] - 1], i + 1);
+      g_string_append (out, "</tr>\n");
+    }
+  g_string_append (out, "</tbody></table></div>\n");
+}
+
+static void
+append_key (GString *out, gboolean is_cut)
+{
+  g_string_append (
+      out, "<p class=\"note\"><b>=</b> same figure &#160; <b>≈</b> fits "
+           "(rounding, “at least”, “nearly”, a range) &#160; <b>≠</b> "
+           "contradicts &#160; <b>⊂</b> part of the whole &#160; <b>1</b> "
+           "only claim &#160; <b>–</b> listed, not compared");
+  if (is_cut)
+    g_string_append (out, "<br/>Questions with one claim are left out here; "
+                          "they stand under “Questions”.");
+  g_string_append (out, "</p>\n");
+}
+
+void
+html_matrix (GString *out, const View *view)
+{
+  gboolean is_cut = view->n_questions > MANY_QUESTIONS
+                    && view->n_verdict[VERDICT_SINGLE] > 0;
+  guint numbers[COLUMNS];
+  guint n_numbers = 0;
+
+  if (view->n_questions == 0)
+    return;
+  g_string_append (out, "<section id=\"matrix\"><h2>Who says what</h2>\n");
+  append_key (out, is_cut);
+  for (guint i = 0; i < view->n_questions; i++)
+    {
+      if (is_cut && view->questions[i]->verdict == VERDICT_SINGLE)
+        continue;
+      numbers[n_numbers++] = i + 1;
+      if (n_numbers == COLUMNS)
+        {
+          append_table (out, view, numbers, n_numbers);
+          n_numbers = 0;
+        }
+    }
+  if (n_numbers > 0)
+    append_table (out, view, numbers, n_numbers);
+  g_string_append (out, "</section>\n");
+}

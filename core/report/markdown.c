@@ -1,0 +1,211 @@
+/* The report as Markdown (CommonMark with the tables of GitHub). */
+#include "config.h"
+
+#include "report/clean.h"
+#include "report/reason.h"
+#include "report/report.h"
+#include "report/words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Everything that could begin a mark-up is escaped; a dash or a plus does so
+ * only at the start of a line. */
+static void
+append_escaped (GString *out, const char *text)
+{
+  g_autofree char *clean = clean_text (text);
+
+  if (*clean == '-' || *clean == '+' || *clean == '=')
+    g_string_append_c (out, '\\');
+  for (const char *at = clean; *at != '\0'; at++)
+    {
+      if (strchr ("\\`*_{}[]<>()#|~!&$", *at) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *at);
+    }
+}
+
+static void
+append_cell (GString *out, const char *text)
+{
+  g_string_append (out, "| ");
+  append_escaped (out, text != NULL ? text : "");
+  g_string_append_c (out, ' ');
+}
+
+static void
+append_item (GString *out, const char *lead, const char *text)
+{
+  g_string_append_printf (out, "- %s", lead);
+  append_escaped (out, text);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_counts (GString *out, const View *view)
+{
+  g_string_append_printf (
+      out,
+      "%u documents · %u figures · %u questions · %u conflicts · %u with one "
+      "named origin\n",
+      view->n_documents, view->input->n_claims, view->n_questions,
+      view->n_verdict[VERDICT_CONFLICT],
+      view->n_corroboration[CORROBORATION_SINGLE_ORIGIN]);
+}
+
+static void
+append_summary_table (GString *out, const View *view)
+{
+  if (view->n_questions == 0)
+    {
+      g_string_append (out, "\nNo figure that can be compared was found.\n");
+      return;
+    }
+  g_string_append (out, "\n| | Verdict | Question | Answer | Standing |\n"
+                        "| ---: | --- | --- | --- | --- |\n");
+  for (guint i = 0; i < view->n_questions; i++)
+    {
+      const Finding *finding = view->questions[i];
+      g_autofree char *answer = words_answer (finding);
+      g_autofree char *summary = words_summary (view, finding);
+
+      g_string_append_printf (out, "| %u | **%s** ", i + 1,
+                              words_verdict (finding->verdict));
+      append_cell (out, finding->question.text);
+      append_cell (out, answer);
+      append_cell (out, summary);
+      g_string_append (out, "|\n");
+    }
+}
+
+static void
+append_claim_row (GString *out, const View *view, const FindingClaim *entry)
+{
+  const Claim *claim = view_claim (view, entry->id);
+  g_autofree char *document = NULL;
+  g_autofree char *origin = NULL;
+  g_autofree char *reads = NULL;
+
+  if (claim == NULL)
+    {
+      append_cell (out, entry->id);
+      g_string_append (out, "| not in these claims | | | |\n");
+      return;
+    }
+  document = view_document_label (view, claim->document.id);
+  origin = words_origin (claim);
+  reads = words_interval (claim->quantity.value.core.low,
+                          claim->quantity.value.core.high);
+  append_cell (out, document);
+  append_cell (out, words_figure (claim));
+  append_cell (out, reads);
+  append_cell (out, origin);
+  g_string_append_printf (out, "| %s %s |\n", words_standing_symbol (entry),
+                          words_standing (entry));
+}
+
+static void
+append_notes (GString *out, const View *view, const Finding *finding)
+{
+  g_string_append_c (out, '\n');
+  for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
+       i++)
+    {
+      g_autofree char *reason = reason_to_words (view, finding->reasons[i]);
+
+      append_item (out, "", reason);
+    }
+  for (guint i = 0; i < finding->n_sums; i++)
+    {
+      g_autofree char *sum = words_sum (view, &finding->sums[i]);
+
+      append_item (out, "Sum: ", sum);
+    }
+  for (guint i = 0; i < finding->n_not_compared; i++)
+    {
+      const FindingNotCompared *other = &finding->not_compared[i];
+      g_autofree char *raw = g_strdup_printf (
+          "%s: %s", other->question != NULL ? other->question : "?",
+          other->reason != NULL ? other->reason : "");
+      g_autofree char *words = reason_to_words (view, raw);
+
+      append_item (out, "Not compared with ", words);
+    }
+  g_string_append_printf (out, "- Grade: %s (%s)\n",
+                          grade_name (finding->grade),
+                          words_grade_meaning (finding->grade));
+}
+
+static void
+append_question (GString *out, const View *view, guint index)
+{
+  const Finding *finding = view->questions[index];
+  g_autofree char *answer = words_answer (finding);
+  g_autofree char *summary = words_summary (view, finding);
+
+  g_string_append_printf (out, "\n## %u. ", index + 1);
+  append_escaped (out, finding->question.text);
+  g_string_append_printf (out, "\n\n**%s**: ",
+                          words_verdict (finding->verdict));
+  append_escaped (out, answer);
+  g_string_append (out, "; ");
+  append_escaped (out, summary);
+  g_string_append (out, "\n\n| Document | Words | Read as | Who says so | "
+                        "Standing |\n| --- | --- | --- | --- | --- |\n");
+  for (guint i = 0; i < finding->n_claims; i++)
+    append_claim_row (out, view, &finding->claims[i]);
+  append_notes (out, view, finding);
+}
+
+static void
+append_documents (GString *out, const View *view)
+{
+  if (view->n_documents == 0)
+    return;
+  g_string_append (out, "\n## Documents\n\n| | Document | Title | Publisher | "
+                        "Published | SHA-256 |\n"
+                        "| ---: | --- | --- | --- | --- | --- |\n");
+  for (guint i = 0; i < view->n_documents; i++)
+    {
+      const ClaimDocument *document = view->documents[i];
+
+      g_string_append_printf (out, "| %u ", i + 1);
+      append_cell (out, document->id);
+      append_cell (out, document->title);
+      append_cell (out, document->publisher);
+      append_cell (out, document->published);
+      append_cell (out, document->sha256);
+      g_string_append (out, "|\n");
+    }
+}
+
+static void
+append_list (GString *out, const char *heading, const char *const *lines)
+{
+  if (lines == NULL || lines[0] == NULL)
+    return;
+  g_string_append_printf (out, "\n## %s\n\n", heading);
+  for (guint i = 0; lines[i] != NULL; i++)
+    append_item (out, "", lines[i]);
+}
+
+GString *
+report_markdown (const ReportInput *input)
+{
+  g_autoptr (View) view = view_new (input);
+  GString *out = g_string_new ("# ");
+
+  append_escaped (out, input->title != NULL ? input->title
+                                            : "What the reports say");
+  g_string_append (out, "\n\n");
+  append_counts (out, view);
+  append_summary_table (out, view);
+  for (guint i = 0; i < view->n_questions; i++)
+    append_question (out, view, i);
+  append_documents (out, view);
+  append_list (out, "Could not be read", input->lost);
+  append_list (out, "Warnings", input->warnings);
+  append_list (out, "Plugins", input->plugins);
+  return out;
+}

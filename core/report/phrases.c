@@ -1,0 +1,180 @@
+/* Figures, origins, dates and summaries as people write them. */
+#include "config.h"
+
+#include "report/words.h"
+
+#include <math.h>
+
+char *
+words_interval (double low, double high)
+{
+  g_autofree char *from = isfinite (low) ? quantity_number_to_string (low)
+                                         : NULL;
+  g_autofree char *to = isfinite (high) ? quantity_number_to_string (high)
+                                        : NULL;
+
+  if (from != NULL && to != NULL)
+    return low == high ? g_steal_pointer (&from)
+                       : g_strdup_printf ("%s to %s", from, to);
+  if (from != NULL)
+    return isinf (high) ? g_strdup_printf ("%s or more", from)
+                        : g_steal_pointer (&from);
+  if (to != NULL)
+    return g_strdup_printf ("up to %s", to);
+  return g_strdup ("no number");
+}
+
+char *
+words_answer (const Finding *finding)
+{
+  g_autofree char *range = words_interval (finding->low, finding->high);
+  g_autofree char *best = NULL;
+  const char *floor = finding->floor ? "at least " : "";
+
+  if (!isfinite (finding->best))
+    return g_strdup_printf ("%s%s", floor, range);
+  best = quantity_number_to_string (finding->best);
+  if ((finding->low == finding->best && finding->high == finding->best)
+      || (isnan (finding->low) && isnan (finding->high)))
+    return g_strdup_printf ("%s%s", floor, best);
+  return g_strdup_printf ("%s%s (%s)", floor, best, range);
+}
+
+static const char *
+verdict_phrase (Verdict verdict)
+{
+  switch (verdict)
+    {
+    case VERDICT_AGREE:
+      return "the figures agree";
+    case VERDICT_COMPATIBLE:
+      return "the figures differ but fit together";
+    case VERDICT_CONFLICT:
+      return "the figures contradict each other";
+    case VERDICT_SINGLE:
+      break;
+    }
+  return "one claim";
+}
+
+/* Names of the groups that stand behind the consensus, each once. */
+static char *
+group_names (const Finding *finding)
+{
+  GString *names = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const FindingClaim *claim = &finding->claims[i];
+
+      if (claim->group_name == NULL || words_is_listed_only (claim)
+          || words_is_contradicting (claim)
+          || !g_hash_table_add (seen, (gpointer) claim->group_name))
+        continue;
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              claim->group_name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+char *
+words_summary (const View *view, const Finding *finding)
+{
+  g_autofree char *names = NULL;
+  GString *out;
+
+  if (finding->summary != NULL)
+    return g_strdup (finding->summary);
+  out = g_string_new (verdict_phrase (finding->verdict));
+  names = group_names (finding);
+  g_string_append (out, "; ");
+  if (finding->corroboration.kind == CORROBORATION_INDEPENDENT)
+    g_string_append_printf (out, "%u ", finding->corroboration.origins);
+  g_string_append (out, words_corroboration (finding->corroboration.kind));
+  if (*names != '\0')
+    g_string_append_printf (out, " (%s)", names);
+  return g_string_free (out, FALSE);
+}
+
+char *
+words_origin (const Claim *claim)
+{
+  const char *name = claim->origin.name;
+  const char *speaker = claim->origin.speaker;
+
+  if (name == NULL && speaker == NULL)
+    return g_strdup (claim->origin.anonymous ? "an unnamed source"
+                                             : "nobody named");
+  if (name == NULL || speaker == NULL || g_str_equal (name, speaker))
+    return g_strdup (name != NULL ? name : speaker);
+  return g_strdup_printf ("%s, %s", speaker, name);
+}
+
+char *
+words_days (const DayRange *range)
+{
+  char begin[16];
+  char end[16];
+
+  if (range->precision == PRECISION_NONE)
+    return NULL;
+  day_format (range->begin, begin);
+  day_format (range->end, end);
+  if (*begin == '\0' && *end == '\0')
+    return NULL;
+  if (*end == '\0')
+    return g_strdup_printf ("since %s", begin);
+  if (*begin == '\0')
+    return g_strdup_printf ("until %s", end);
+  if (range->begin == range->end)
+    return g_strdup (begin);
+  return g_strdup_printf ("%s to %s", begin, end);
+}
+
+const char *
+words_figure (const Claim *claim)
+{
+  if (claim->target.exact != NULL)
+    return claim->target.exact;
+  return claim->quantity.text != NULL ? claim->quantity.text : "";
+}
+
+/* The number that a claim or a question stands for. */
+static char *
+term_of_sum (const View *view, const char *id)
+{
+  const Claim *claim = view_claim (view, id);
+  guint question = view_question_number (view, id);
+
+  if (claim != NULL && isfinite (claim->quantity.value.best))
+    return quantity_number_to_string (claim->quantity.value.best);
+  if (claim != NULL)
+    return words_interval (claim->quantity.value.core.low,
+                           claim->quantity.value.core.high);
+  if (question != 0)
+    {
+      const Finding *finding = view->questions[question - 1];
+
+      return isfinite (finding->best)
+                 ? quantity_number_to_string (finding->best)
+                 : words_interval (finding->low, finding->high);
+    }
+  return g_strdup ("?");
+}
+
+char *
+words_sum (const View *view, const FindingSum *sum)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *total = term_of_sum (view, sum->total);
+
+  for (guint i = 0; sum->parts != NULL && sum->parts[i] != NULL; i++)
+    {
+      g_autofree char *part = term_of_sum (view, sum->parts[i]);
+
+      g_string_append_printf (out, "%s%s", i > 0 ? " + " : "", part);
+    }
+  g_string_append_printf (out, " %s %s", sum->holds ? "=" : "≠", total);
+  return g_string_free (out, FALSE);
+}

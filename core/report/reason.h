@@ -1,0 +1,31 @@
+/* Sentences that name claims and questions by id, taken apart so that each
+ * printer can put its own words or links in place of the ids. */
+#ifndef CONCORDAT_REPORT_REASON_H
+#define CONCORDAT_REPORT_REASON_H
+
+#include "report/view.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  REASON_TEXT,
+  REASON_CLAIM,
+  REASON_QUESTION,
+} ReasonPart;
+
+/* One part: LENGTH bytes of TEXT, or the NUMBER of the claim or question. */
+typedef void (*ReasonFunc) (ReasonPart part, const char *text, gsize length,
+                            guint number, gpointer data);
+
+/* Calls FUNC for each part of SENTENCE, in order. */
+void reason_split (const View *view, const char *sentence, ReasonFunc func,
+                   gpointer data);
+
+/* The sentence with “words of the figure” [document] in place of a claim's
+ * id and “question 3” in place of a question's.  (transfer full) */
+char *reason_to_words (const View *view, const char *sentence);
+
+G_END_DECLS
+
+#endif

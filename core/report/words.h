@@ -1,0 +1,59 @@
+/* The words of the report: how verdicts, origins, figures and grades are
+ * called in front of people.  They promise no more than was seen, and never
+ * say that a figure is right or wrong.
+ *
+ * Strings that come back as char * are the caller's and are not cleaned:
+ * they may hold words of documents. */
+#ifndef CONCORDAT_REPORT_WORDS_H
+#define CONCORDAT_REPORT_WORDS_H
+
+#include "report/view.h"
+
+G_BEGIN_DECLS
+
+const char *words_verdict (Verdict verdict);         /* "CONFLICT" */
+const char *words_verdict_symbol (Verdict verdict);  /* "≠" */
+const char *words_verdict_meaning (Verdict verdict); /* one sentence */
+
+const char *words_corroboration (Corroboration kind);         /* two words */
+const char *words_corroboration_meaning (Corroboration kind); /* a sentence */
+
+const char *words_grade_meaning (Grade grade);
+
+/* How a claim stands to the consensus. */
+const char *words_relation (Relation relation);        /* "contradicts" */
+const char *words_relation_symbol (Relation relation); /* "≠" */
+
+/* Both together, with the claim's status where it is not current. */
+const char *words_standing (const FindingClaim *claim);
+const char *words_standing_symbol (const FindingClaim *claim);
+gboolean words_is_listed_only (const FindingClaim *claim);
+gboolean words_is_contradicting (const FindingClaim *claim);
+
+/* "689,000 (550,000 to 700,000)": best, low and high of a finding. */
+char *words_answer (const Finding *finding);
+
+/* The finding's own summary, or verdict and corroboration in words. */
+char *words_summary (const View *view, const Finding *finding);
+
+/* "5", "665,000 to 699,999", "700,000 or more", "up to 400". */
+char *words_interval (double low, double high);
+
+/* "David Swanson, OCHA", "nobody named". */
+char *words_origin (const Claim *claim);
+
+/* "2020-02-10", "2019-12-01 to 2020-02-12", NULL where none is stated. */
+char *words_days (const DayRange *range);
+
+/* The words of the figure as they stand in the document. */
+const char *words_figure (const Claim *claim);
+
+/* "8 + 5 = 13"; "≠" where the sum does not hold. */
+char *words_sum (const View *view, const FindingSum *sum);
+
+/* How many origin groups stand in the finding: those with a name. */
+guint words_named_groups (const Finding *finding);
+
+G_END_DECLS
+
+#endif
