@@ -19,6 +19,8 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 
 # One suite a module: tests/test-MODULE.c, named here and nowhere else.
 unit_tests = \
+	%D%/test-report \
+	%D%/test-store \
 	%D%/test-registry \
 	%D%/test-date \
 	%D%/test-csv \
@@ -33,6 +35,11 @@ AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
+
+report_sample = %D%/report-sample.c %D%/report-sample.h
+tests_test_report_SOURCES = %D%/test-report.c $(report_sample)
+tests_test_store_SOURCES = %D%/test-store.c $(report_sample)
+EXTRA_DIST += %D%/data/report
 
 LDADD = libcore.la tests/libtap.la $(CUNIT_LIBS)
 

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define WANTED_TICKS 5
+#define WANTED_TICKS 4
 
 /* Above this share of the highest value the axis need not begin at zero. */
 #define CLOSE_TOGETHER 0.4

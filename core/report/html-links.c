@@ -51,7 +51,7 @@ html_question_link (GString *out, const View *view, guint number)
 {
   g_string_append_printf (out, "<a href=\"#q%u\">question %u</a> (<bdi>",
                           number, number);
-  markup_text (out, view->questions[number - 1]->question.text);
+  markup_text (out, words_question (view->questions[number - 1]));
   g_string_append (out, "</bdi>)");
 }
 

@@ -73,9 +73,12 @@ append_support (GString *out, const Finding *finding)
     {
       g_string_append_printf (out, "%u ", finding->corroboration.origins);
       g_string_append (out, words_corroboration (CORROBORATION_INDEPENDENT));
-      g_string_append (out, " <small>(independent: ");
-      append_number (out, finding->corroboration.independent, "%.1f");
-      g_string_append (out, ")</small>");
+      if (finding->corroboration.independent < finding->corroboration.origins)
+        {
+          g_string_append (out, " <small>they count as ");
+          append_number (out, finding->corroboration.independent, "%.1f");
+          g_string_append (out, ", since some may share a source</small>");
+        }
     }
   else
     g_string_append (out,
@@ -308,7 +311,7 @@ append_heading (GString *out, const View *view, const Finding *finding,
   html_badge (out, finding->verdict);
   g_string_append_printf (out, " <span class=\"number\">%u</span> <bdi>",
                           number);
-  markup_text (out, finding->question.text);
+  markup_text (out, words_question (finding));
   g_string_append (out, "</bdi></h3>\n<p class=\"answer\"><b>");
   markup_text (out, answer);
   g_string_append (out, "</b> <span>");

@@ -71,7 +71,7 @@ append_summary_row (GString *out, const View *view, guint number)
   html_badge (out, finding->verdict);
   g_string_append_printf (out, "</td><th scope=\"row\"><a href=\"#q%u\"><bdi>",
                           number);
-  markup_text (out, finding->question.text);
+  markup_text (out, words_question (finding));
   g_string_append (out, "</bdi></a></th><td><b>");
   markup_text (out, answer);
   g_string_append (out, "</b> <span>");

@@ -72,7 +72,7 @@ append_summary_table (GString *out, const View *view)
 
       g_string_append_printf (out, "| %u | **%s** ", i + 1,
                               words_verdict (finding->verdict));
-      append_cell (out, finding->question.text);
+      append_cell (out, words_question (finding));
       append_cell (out, answer);
       append_cell (out, summary);
       g_string_append (out, "|\n");
@@ -145,7 +145,7 @@ append_question (GString *out, const View *view, guint index)
   g_autofree char *summary = words_summary (view, finding);
 
   g_string_append_printf (out, "\n## %u. ", index + 1);
-  append_escaped (out, finding->question.text);
+  append_escaped (out, words_question (finding));
   g_string_append_printf (out, "\n\n**%s**: ",
                           words_verdict (finding->verdict));
   append_escaped (out, answer);

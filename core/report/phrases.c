@@ -5,6 +5,14 @@
 
 #include <math.h>
 
+const char *
+words_question (const Finding *finding)
+{
+  if (finding->question.text != NULL)
+    return finding->question.text;
+  return finding->question.id != NULL ? finding->question.id : "?";
+}
+
 char *
 words_interval (double low, double high)
 {

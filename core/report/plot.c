@@ -14,7 +14,9 @@
 
 #define WIDTH 960.0
 #define ROW_HEIGHT 30.0
-#define TOP 30.0
+#define TOP 10.0
+#define BEST_HEIGHT 20.0 /* room for the words above the blue line */
+#define TICK_DISTANCE 72.0 /* between labels, so that they stay apart */
 #define DOCUMENT_X 0.0
 #define DOCUMENT_COLUMNS 20
 #define WORDS_X 142.0
@@ -116,16 +118,27 @@ axis_of_rows (const GArray *rows, const Finding *finding)
   return axis_new (low, high, is_whole, PLOT_LEFT, PLOT_RIGHT);
 }
 
-static void
-draw_axis (GString *out, const Axis *axis, double bottom)
+static double
+top_of_rows (const Finding *finding)
 {
+  return isfinite (finding->best) ? TOP + BEST_HEIGHT : TOP;
+}
+
+static void
+draw_axis (GString *out, const Axis *axis, double top, double bottom)
+{
+  double last = -TICK_DISTANCE;
+
   for (guint i = 0; i < axis->n_ticks; i++)
     {
       double x = axis_position (axis, axis->ticks[i]);
       g_autofree char *label = quantity_number_to_string (axis->ticks[i]);
 
-      plot_line (out, "grid", x, TOP - 6, x, bottom);
+      plot_line (out, "grid", x, top - 6, x, bottom);
+      if (x - last < TICK_DISTANCE && axis->ticks[i] >= 1000)
+        continue;
       plot_text (out, "tick", "middle", x, bottom + 17, label, 20);
+      last = x;
     }
 }
 
@@ -142,9 +155,10 @@ draw_best (GString *out, const Axis *axis, const Finding *finding,
   x = axis_position (axis, finding->best);
   number = quantity_number_to_string (finding->best);
   label = g_strdup_printf ("best supported: %s", number);
-  plot_line (out, "best", x, TOP - 8, x, bottom);
+  plot_line (out, "best", x, top_of_rows (finding) - 8, x, bottom);
   plot_text (out, "best-label", "middle",
-             CLAMP (x, PLOT_LEFT + 60, PLOT_RIGHT - 60), TOP - 14, label, 60);
+             CLAMP (x, PLOT_LEFT + 60, PLOT_RIGHT - 60),
+             top_of_rows (finding) - 14, label, 60);
 }
 
 static void
@@ -250,7 +264,7 @@ describe (GString *out, const GArray *rows, const Finding *finding,
   for (guint i = 0; i < rows->len; i++)
     against += words_is_contradicting (g_array_index (rows, PlotRow, i).entry);
   g_string_append_printf (out, "<title id=\"q%u-title\">", number);
-  markup_text (out, finding->question.text);
+  markup_text (out, words_question (finding));
   g_string_append_printf (out, "</title><desc id=\"q%u-desc\">%s: ", number,
                           words_verdict (finding->verdict));
   markup_text (out, answer);
@@ -265,7 +279,8 @@ plot_intervals (GString *out, const View *view, const Finding *finding,
                 guint number)
 {
   g_autoptr (GArray) rows = collect_rows (view, finding);
-  double bottom = TOP + ROW_HEIGHT * rows->len;
+  double top = top_of_rows (finding);
+  double bottom = top + ROW_HEIGHT * rows->len;
   Axis axis;
 
   if (rows->len == 0)
@@ -277,11 +292,11 @@ plot_intervals (GString *out, const View *view, const Finding *finding,
       "aria-labelledby=\"q%u-title q%u-desc\">",
       (int) WIDTH, (int) bottom + 26, number, number);
   describe (out, rows, finding, number);
-  draw_axis (out, &axis, bottom);
+  draw_axis (out, &axis, top, bottom);
   draw_best (out, &axis, finding, bottom);
   for (guint i = 0; i < rows->len; i++)
     draw_row (out, view, &axis, &g_array_index (rows, PlotRow, i),
-              TOP + ROW_HEIGHT * (i + 0.5));
+              top + ROW_HEIGHT * (i + 0.5));
   g_string_append (out, "</svg>\n");
   if (rows->len < finding->n_claims)
     g_string_append_printf (out,

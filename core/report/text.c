@@ -19,6 +19,7 @@
 /* In a long report only so many questions with one claim are listed. */
 #define MANY_QUESTIONS 40
 #define FEW_SINGLES 10
+#define MANY_DOCUMENTS 20
 
 typedef struct
 {
@@ -131,7 +132,7 @@ print_verdict (Printer *printer, Verdict verdict)
 static void
 print_question (Printer *printer, const Finding *finding)
 {
-  g_autofree char *question = clean_text (finding->question.text);
+  g_autofree char *question = clean_text (words_question (finding));
   g_autofree char *figures = words_answer (finding);
   g_autofree char *summary = words_summary (printer->view, finding);
   g_autofree char *raw = g_strdup_printf ("%s; %s", figures, summary);
@@ -218,7 +219,7 @@ print_why (Printer *printer)
       if (finding->verdict != VERDICT_CONFLICT || finding->reasons == NULL)
         continue;
       g_string_append_c (printer->out, '\n');
-      print_wrapped (printer, "Why: ", finding->question.text);
+      print_wrapped (printer, "Why: ", words_question (finding));
       for (guint j = 0; finding->reasons[j] != NULL; j++)
         {
           g_autofree char *reason
@@ -264,7 +265,7 @@ question_text (const View *view, const char *id)
 
   if (number == 0)
     return id != NULL ? id : "?";
-  return view->questions[number - 1]->question.text;
+  return words_question (view->questions[number - 1]);
 }
 
 static void
@@ -282,7 +283,7 @@ print_not_compared (Printer *printer)
             = reason_to_words (view, other->reason != NULL ? other->reason
                                                            : "");
         g_autofree char *line = g_strdup_printf (
-            "%s / %s: %s", view->questions[i]->question.text,
+            "%s / %s: %s", words_question (view->questions[i]),
             question_text (view, other->question), reason);
 
         print_heading (printer, "Not compared", &has_heading);
@@ -302,6 +303,32 @@ print_list (Printer *printer, const char *heading, const char *const *lines)
     }
 }
 
+/* What the numbers in square brackets stand for. */
+static void
+print_documents (Printer *printer)
+{
+  const View *view = printer->view;
+  guint shown = MIN (view->n_documents, MANY_DOCUMENTS);
+
+  if (view->n_documents == 0)
+    return;
+  g_string_append (printer->out, "\nDocuments\n");
+  for (guint i = 0; i < shown; i++)
+    {
+      const ClaimDocument *document = view->documents[i];
+      g_autofree char *label = view_document_label (view, document->id);
+      g_autofree char *line = g_strdup_printf (
+          "%s, %s", label,
+          document->published != NULL ? document->published : "undated");
+
+      print_wrapped (printer, "  ", line);
+    }
+  if (shown < view->n_documents)
+    g_string_append_printf (printer->out,
+                            "  ... and %u more; the HTML report lists them\n",
+                            view->n_documents - shown);
+}
+
 GString *
 report_text (const ReportInput *input, ColorMode color)
 {
@@ -319,6 +346,7 @@ report_text (const ReportInput *input, ColorMode color)
   print_why (&printer);
   print_sums (&printer);
   print_not_compared (&printer);
+  print_documents (&printer);
   print_list (&printer, "Could not be read", input->lost);
   print_list (&printer, "Warnings", input->warnings);
   return printer.out;

@@ -214,5 +214,5 @@ view_document_label (const View *view, const char *id)
     return g_strdup (id != NULL ? id : "?");
   document = view->documents[number - 1];
   name = document->publisher != NULL ? document->publisher : document->title;
-  return g_strdup_printf ("%u %s", number, name != NULL ? name : id);
+  return g_strdup_printf ("[%u] %s", number, name != NULL ? name : id);
 }

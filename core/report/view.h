@@ -47,7 +47,7 @@ guint view_question_number (const View *view, const char *id);
 /* How many documents the claims of FINDING come from. */
 guint view_finding_documents (const View *view, const Finding *finding);
 
-/* "2 Enab Baladi": the number and the publisher, else title, else id.
+/* "[2] Enab Baladi": the number and the publisher, else title, else id.
  * (transfer full) */
 char *view_document_label (const View *view, const char *id);
 

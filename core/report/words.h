@@ -30,6 +30,9 @@ const char *words_standing_symbol (const FindingClaim *claim);
 gboolean words_is_listed_only (const FindingClaim *claim);
 gboolean words_is_contradicting (const FindingClaim *claim);
 
+/* The question as a sentence, else its id. */
+const char *words_question (const Finding *finding);
+
 /* "689,000 (550,000 to 700,000)": best, low and high of a finding. */
 char *words_answer (const Finding *finding);
 
