@@ -372,10 +372,30 @@ goes_on_behind_bad_json (void)
   CU_ASSERT_TRUE (told ("a.jsonl:3: \"text\" is not a string"));
   CU_ASSERT_TRUE (told ("a.jsonl:4: the object has no \"text\""));
   CU_ASSERT_TRUE (told ("a.jsonl:5: warning: \"title\" is not a string"));
-  CU_ASSERT_TRUE (told ("a.jsonl:6:14: the byte 0xE9 is not UTF-8; give JSON as"));
+  CU_ASSERT_TRUE (told ("a.jsonl:6:14: the byte 0xE9 is not UTF-8; giv"));
   CU_ASSERT_TRUE (told ("a.jsonl:7:13: not valid JSON: it ends too early"));
   CU_ASSERT_TRUE (told ("a.jsonl:8: warning: 1 NUL characters"));
   CU_ASSERT_TRUE (told ("a.jsonl:9:1: not a JSON object"));
+}
+
+static void
+tells_much_of_the_same_once (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append (text, "10:00:01 GET /\n");
+  write_text ("a.jsonl", text->str);
+  g_string_assign (text, "{\"text\":\"dated\",\"date\":\"2020\"}\n");
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, "{\"text\":\"x\"}\n");
+  write_text ("b.jsonl", text->str);
+  read_one (".");
+  CU_ASSERT_EQUAL (problem_list_length (problems), 1002);
+  CU_ASSERT_TRUE (told ("./a.jsonl:1001: none of the 1000 lines before"));
+  CU_ASSERT_TRUE (told ("./b.jsonl:2: warning: no date of publication is "
+                        "known, here and of 4999 documents behind it"));
+  CU_ASSERT_EQUAL (documents->len, 5001);
 }
 
 static void
@@ -629,6 +649,7 @@ main (void)
   CU_TestInfo tables[] = {
     { "reads JSON Lines", reads_json_lines },
     { "goes on behind bad JSON", goes_on_behind_bad_json },
+    { "tells much of the same once", tells_much_of_the_same_once },
     { "reads single JSON objects", reads_single_json_objects },
     { "reads exactly the rows of documents.csv",
       reads_exactly_the_rows_of_documents_csv },

@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+/* So many lines that are no JSON, with none that is, and the file is given
+ * up. */
+#define HOPELESS 1000
+
 /* In the order of trust where several name one field. */
 static const struct
 {
@@ -35,17 +39,20 @@ static const struct
 typedef struct
 {
   const char *file;
-  guint64 line; /* of its first byte */
-  gboolean whole; /* the file holds nothing else */
+  guint64 line;     /* of its first byte */
+  gboolean whole;   /* the file holds nothing else */
+  guint64 n_lines;  /* that are not blank */
+  guint64 n_broken; /* those of them that are no JSON object */
 } Source;
 
 /* Adds a problem at OFFSET of the object's TEXT. */
 static void
-add_broken (Reading *reading, const Source *source, const char *text,
+add_broken (Reading *reading, Source *source, const char *text,
             gsize offset, const char *what, const char *remedy)
 {
   guint64 line, column;
 
+  source->n_broken++;
   position_find (text, offset, &line, &column);
   problem_list_add (reading->problems, PROBLEM_LOST, source->file,
                     source->line + line - 1, column, remedy, "%s", what);
@@ -156,8 +163,7 @@ skip_space (const char *text, gsize length)
 
 /* The parser lets overlong forms and surrogates pass. */
 static gboolean
-check_utf8 (Reading *reading, const Source *source, const char *text,
-            gsize length)
+check_utf8 (Reading *reading, Source *source, const char *text, gsize length)
 {
   g_autofree char *what = NULL;
   const char *end;
@@ -171,7 +177,7 @@ check_utf8 (Reading *reading, const Source *source, const char *text,
 }
 
 static gboolean
-read_text (Reading *reading, const Source *source, const char *stem,
+read_text (Reading *reading, Source *source, const char *stem,
            const char *text, gsize length, GError **error)
 {
   const char *remedy = source->whole ? "write one object, or JSON Lines in a "
@@ -227,42 +233,65 @@ cut_mark (const char **text, gsize *length)
     }
 }
 
+static gboolean
+read_line (Reading *reading, Source *source, const char *stem,
+           const char *line, gsize length, GError **error)
+{
+  if (source->line == 1)
+    cut_mark (&line, &length);
+  if (skip_space (line, length) == length)
+    return TRUE;
+  source->n_lines++;
+  return read_text (reading, source, stem, line, length, error);
+}
+
+static void
+add_long_line (Reading *reading, Source *source)
+{
+  source->n_lines++;
+  problem_list_add (reading->problems, PROBLEM_LOST, source->file,
+                    source->line, 0, "split the document",
+                    "the line is longer than %" G_GSIZE_FORMAT " bytes and "
+                    "was passed over", reading->limit);
+}
+
+/* A log of millions of lines with a wrong name need not be told line by
+ * line. */
+static gboolean
+is_hopeless (Reading *reading, const Source *source)
+{
+  if (source->n_broken < HOPELESS || source->n_broken < source->n_lines)
+    return FALSE;
+  problem_list_add (reading->problems, PROBLEM_LOST, source->file,
+                    source->line + 1, 0, "write one JSON object a line",
+                    "none of the %" G_GUINT64_FORMAT " lines before this is "
+                    "a JSON object; the rest was not read", source->n_lines);
+  return TRUE;
+}
+
 gboolean
 json_lines_read (Reading *reading, LineReader *input, const char *file,
                  const char *stem, GError **error)
 {
-  Source source = { file, 0, FALSE };
+  Source source = { file, 0, FALSE, 0, 0 };
   LineStatus status;
-  gboolean seen = FALSE;
   const char *line = NULL;
   gsize length = 0;
 
   while ((status = line_reader_next (input, &line, &length, &source.line))
              == LINE_READ
          || status == LINE_TOO_LONG)
-    {
-      if (status == LINE_TOO_LONG)
-        {
-          problem_list_add (reading->problems, PROBLEM_LOST, file,
-                            source.line, 0, "split the document",
-                            "the line is longer than %" G_GSIZE_FORMAT
-                            " bytes and was passed over", reading->limit);
-          seen = TRUE;
-          continue;
-        }
-      if (source.line == 1 && refuse_start (reading, file, line, length))
-        return TRUE;
-      if (source.line == 1)
-        cut_mark (&line, &length);
-      if (skip_space (line, length) == length)
-        continue;
-      seen = TRUE;
-      if (!read_text (reading, &source, stem, line, length, error))
-        return FALSE;
-    }
+    if (status == LINE_TOO_LONG)
+      add_long_line (reading, &source);
+    else if (source.line == 1 && refuse_start (reading, file, line, length))
+      return TRUE;
+    else if (!read_line (reading, &source, stem, line, length, error))
+      return FALSE;
+    else if (is_hopeless (reading, &source))
+      return TRUE;
   if (status == LINE_FAILED)
     input_add_failure (reading, file, line_reader_error (input));
-  else if (!seen)
+  else if (source.n_lines == 0)
     problem_list_add (reading->problems, PROBLEM_WARNING, file, 0, 0, NULL,
                       "it is empty and holds no document");
   return TRUE;
@@ -272,7 +301,7 @@ gboolean
 json_object_read (Reading *reading, const char *bytes, gsize size,
                   const char *file, const char *stem, GError **error)
 {
-  Source source = { file, 1, TRUE };
+  Source source = { file, 1, TRUE, 0, 0 };
 
   if (size > 0 && refuse_start (reading, file, bytes, size))
     return TRUE;

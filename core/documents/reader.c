@@ -41,5 +41,6 @@ documents_read (const char *const *inputs, const ReaderOptions *options,
   for (; *inputs != NULL; inputs++)
     if (!read_input (&reading, *inputs, error))
       return FALSE;
+  reading_finish (&reading);
   return TRUE;
 }

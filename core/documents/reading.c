@@ -34,11 +34,45 @@ reading_init (Reading *reading, const ReaderOptions *options,
 void
 reading_clear (Reading *reading)
 {
+  g_clear_pointer (&reading->undated.file, g_free);
   g_clear_pointer (&reading->folders, g_hash_table_unref);
   g_clear_pointer (&reading->told, g_hash_table_unref);
   g_clear_pointer (&reading->ids, g_hash_table_unref);
   g_clear_pointer (&reading->arena, arena_free);
   g_clear_pointer (&reading->json, json_reader_free);
+}
+
+void
+reading_finish (Reading *reading)
+{
+  const char *remedy = "relative times then stay relative; state "
+                       "\"published\" to place them";
+
+  if (reading->undated.file == NULL)
+    return;
+  if (reading->undated.count == 1)
+    problem_list_add (reading->problems, PROBLEM_WARNING,
+                      reading->undated.file, reading->undated.line, 0, remedy,
+                      "no date of publication is known");
+  else
+    problem_list_add (reading->problems, PROBLEM_WARNING,
+                      reading->undated.file, reading->undated.line, 0, remedy,
+                      "no date of publication is known, here and of %"
+                      G_GUINT64_FORMAT " documents behind it",
+                      reading->undated.count - 1);
+  g_clear_pointer (&reading->undated.file, g_free);
+}
+
+static void
+count_undated (Reading *reading, const Document *document)
+{
+  if (reading->undated.file == NULL)
+    {
+      reading->undated.file = g_strdup (document->file);
+      reading->undated.line = document->line;
+      reading->undated.count = 0;
+    }
+  reading->undated.count++;
 }
 
 gboolean
@@ -69,11 +103,7 @@ check_date (Reading *reading, Document *document, const MetadataValue *date)
 
   if (date->text == NULL)
     {
-      problem_list_add (problems, PROBLEM_WARNING, document->file,
-                        document->line, 0,
-                        "relative times in it stay relative; state "
-                        "\"published\" to place them",
-                        "no date of publication is known");
+      count_undated (reading, document);
       return TRUE;
     }
   shown = name_display (date->text);
@@ -137,6 +167,8 @@ reading_deliver (Reading *reading, Document *document, Metadata *metadata,
 {
   g_autoptr (Document) owned = document;
 
+  if (g_strcmp0 (reading->undated.file, document->file) != 0)
+    reading_finish (reading);
   if (is_blank (document))
     {
       problem_list_add (reading->problems, PROBLEM_LOST, document->file,

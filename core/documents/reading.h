@@ -26,11 +26,20 @@ typedef struct
   GHashTable *ids;     /* of id -> where it was used first */
   GHashTable *told;    /* of warnings that are given once */
   GHashTable *folders; /* of "device:inode" that have been entered */
+  struct
+  {
+    char *file; /* NULL: no document without a date is untold */
+    guint64 line; /* of the first */
+    guint64 count;
+  } undated; /* told once a file, however many there are */
 } Reading;
 
 void reading_init (Reading *reading, const ReaderOptions *options,
                    DocumentFunc func, gpointer data, ProblemList *problems);
 void reading_clear (Reading *reading);
+
+/* Tells what was kept back to be told once a file. */
+void reading_finish (Reading *reading);
 
 /* TRUE the first time it is called with KEY. */
 gboolean reading_tell_first (Reading *reading, const char *key);

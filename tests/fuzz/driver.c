@@ -13,7 +13,8 @@
 #define SEED 20200212
 #define LONGEST 65536
 
-static const char alphabet[] = "\",\n\r{}[]:\\-# \t;0aZ\xEF\xBB\xBF\xC3\xA9\xFF";
+static const char alphabet[]
+    = "\",\n\r{}[]:\\-# \t;0aZ\xEF\xBB\xBF\xC3\xA9\xFF";
 
 static const char *
 random_sample (GRand *random)
