@@ -113,7 +113,8 @@ add_bad_byte (const char *text, gsize offset, gsize length, const char *file,
                       "NUL byte; the file looks like binary data, not text");
   else if (cut)
     problem_list_add (problems, PROBLEM_LOST, file, line, column,
-                      "get the whole file",
+                      "get the whole file, or name its encoding with "
+                      "--encoding",
                       "the file ends in the middle of a character");
   else
     problem_list_add (problems, PROBLEM_LOST, file, line, column,
