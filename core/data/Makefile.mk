@@ -7,4 +7,5 @@ dist_endatafiles_DATA = \
 	%D%/en/function-words.tsv \
 	%D%/en/numbers.tsv \
 	%D%/en/persons.tsv \
-	%D%/en/verbs.tsv
+	%D%/en/verbs.tsv \
+	%D%/en/times.tsv

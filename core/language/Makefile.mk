@@ -17,4 +17,12 @@ core_sources += \
 	%D%/en/quantities.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \
-	%D%/en/times.c
+	%D%/en/times.c %D%/en/times.h \
+	%D%/en/time-anchor.c \
+	%D%/en/time-calendar.c \
+	%D%/en/time-clock.c \
+	%D%/en/time-offset.c \
+	%D%/en/time-period.c \
+	%D%/en/time-range.c \
+	%D%/en/time-relative.c \
+	%D%/en/time-words.c

@@ -1,14 +1,177 @@
+/* Finds the time expressions of a sentence. */
 #include "config.h"
 
-#include "language/en/english.h"
+#include "language/en/times.h"
+
+#include <string.h>
+
+#define LIST_MOST 8
 
 gboolean
-times_load (Language *language, GError **error)
+match_time (const TimeScan *scan, guint at, TimeMatch *match)
 {
+  static gboolean (*const patterns[]) (const TimeScan *, guint, TimeMatch *)
+      = { match_numeric_date, match_range,    match_period, match_relative,
+          match_offset,       match_calendar, match_clock,  match_duration };
+  gboolean found = FALSE;
+  TimeMatch one;
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    {
+      memset (&one, 0, sizeof one);
+      if (patterns[i] (scan, at, &one) && (!found || one.end > match->end))
+        {
+          *match = one;
+          found = TRUE;
+        }
+    }
+  if (found && match->relation == TIME_AT
+      && match->range.precision == PRECISION_DAY)
+    match->end = clock_behind (scan, match->end);
+  return found;
+}
+
+/* What "since", "until", "before" and their like make of a time. */
+static void
+apply_prefix (const TimeScan *scan, TimePrefix prefix, TimeMatch *match)
+{
+  Day published = scan->published.end;
+  gboolean known = scan->published.precision == PRECISION_DAY;
+  DayRange *ranges[] = { &match->range, &match->support };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      DayRange *range = ranges[i];
+
+      if (range->precision == PRECISION_NONE)
+        continue;
+      range->precision = PRECISION_INTERVAL;
+      switch (prefix)
+        {
+        case PREFIX_SINCE:
+        case PREFIX_AFTER:
+          if (prefix == PREFIX_AFTER && range->end < G_MAXINT32 - 1)
+            range->begin = range->end + 1;
+          range->end = known && published >= range->begin ? published
+                                                          : DAY_OPEN_END;
+          break;
+        case PREFIX_BEFORE:
+          range->end = range->begin - 1;
+          range->begin = DAY_OPEN_BEGIN;
+          break;
+        default:
+          range->begin = DAY_OPEN_BEGIN;
+          break;
+        }
+    }
+}
+
+/* "since December", "until 18 August", "before Monday". */
+static gboolean
+match_prefixed (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint place;
+  const TimeWord *word = time_word_at (scan, at, TIME_WORD_RELATION, &place);
+  TimePrefix prefix;
+
+  if (word == NULL)
+    return FALSE;
+  prefix = word->value;
+  if (prefix > PREFIX_AFTER)
+    return FALSE;
+  if (!match_time (scan, place, match) || match->relation != TIME_AT)
+    return FALSE;
+  if (prefix == PREFIX_SINCE && match->range.precision != PRECISION_NONE
+      && scan->published.precision == PRECISION_DAY
+      && match->range.begin > scan->published.end)
+    {
+      /* Nothing is counted since a day to come: the year before is meant. */
+      match->range = day_interval (day_add_months (match->range.begin, -12),
+                                   day_add_months (match->range.end, -12));
+      match->support = match->range;
+    }
+  apply_prefix (scan, prefix, match);
+  match->relation = prefix == PREFIX_SINCE    ? TIME_SINCE
+                    : prefix == PREFIX_BEFORE ? TIME_BEFORE
+                    : prefix == PREFIX_AFTER  ? TIME_AFTER
+                                              : TIME_UNTIL;
   return TRUE;
+}
+
+static void
+keep_match (TimeScan *scan, guint first, const TimeMatch *match)
+{
+  TimeMention mention = { .range = match->range, .support = match->support,
+                          .relation = match->relation, .anchor = match->anchor,
+                          .relative = match->relative };
+
+  mention.at.first_token = first;
+  mention.at.end_token = match->end;
+  mention.at.start = scan->tokens[first].start;
+  mention.at.end = scan->tokens[match->end - 1].end;
+  g_array_append_val (scan->found, mention);
+}
+
+/* Keeps what begins at AT; the token behind it. */
+static guint
+scan_at (TimeScan *scan, guint at)
+{
+  TimeMatch matches[LIST_MOST];
+  guint n = match_day_list (scan, at, matches, LIST_MOST);
+  guint first = at;
+
+  for (guint i = 0; i < n; i++)
+    {
+      while (first + 1 < matches[i].end
+             && scan->tokens[first].kind != TOKEN_NUMBER)
+        first++;
+      keep_match (scan, first, &matches[i]);
+      first = matches[i].end;
+    }
+  if (n > 0)
+    return first;
+  if (match_prefixed (scan, at, &matches[0])
+      || match_time (scan, at, &matches[0]))
+    {
+      keep_match (scan, at, &matches[0]);
+      return matches[0].end;
+    }
+  return at + 1;
+}
+
+static gboolean
+may_begin_time (const Token *token)
+{
+  return token->kind == TOKEN_NUMBER
+         || (token->word != NULL
+             && (token->word->starts
+                 & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
+                    | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
+                    != 0)
+         || token_equals (token, "the") || token_equals (token, "a")
+         || token_equals (token, "an");
 }
 
 void
 english_times (Analysis *analysis, guint index)
 {
+  Sentence *sentence = &analysis->sentences[index];
+  TimeScan scan = { .analysis = analysis, .index = index,
+                    .tokens = sentence->tokens,
+                    .n_tokens = sentence->n_tokens,
+                    .published = analysis->document->published_range };
+  int day;
+
+  if (scan.published.precision != PRECISION_NONE)
+    day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
+  if (scan.published.precision == PRECISION_YEAR)
+    scan.month = 0;
+  scan.found = g_array_new (FALSE, FALSE, sizeof (TimeMention));
+  for (guint i = 0; i < scan.n_tokens;)
+    i = may_begin_time (&scan.tokens[i]) ? scan_at (&scan, i) : i + 1;
+  sentence->n_times = scan.found->len;
+  sentence->times
+      = arena_memdup (analysis->arena, scan.found->data,
+                      sizeof (TimeMention) * scan.found->len);
+  g_array_free (scan.found, TRUE);
 }

@@ -1,0 +1,323 @@
+/* What a relative date is reckoned from: the publication, the date that was
+ * mentioned before, or the year that a narrative has reached. */
+#include "config.h"
+
+#include "language/en/times.h"
+
+#define SENTENCES_BACK 10 /* how far a mention reaches */
+#define TEXT_BACK 4096    /* bytes in which a narrative shows itself */
+#define TEXT_AHEAD 2048
+
+/* Has the times found in the sentences before this one, from the front to
+ * the back, so that none of them has to ask for its own predecessors: the
+ * depth of calls stays the same however long the document is. */
+static void
+find_times_before (Analysis *analysis, guint index)
+{
+  guint first = index;
+  guint done = 0;
+
+  while (first > 0 && done < SENTENCES_BACK)
+    {
+      first--;
+      done = (analysis->sentences[first].done & STAGE_TIMES) ? done + 1 : 0;
+    }
+  for (; first < index; first++)
+    analysis_sentence (analysis, first, STAGE_TIMES);
+}
+
+static gboolean
+is_anchor (const TimeMention *mention, gboolean need_day)
+{
+  if (mention->relation != TIME_AT
+      || mention->range.precision == PRECISION_NONE)
+    return FALSE;
+  return !need_day || mention->range.precision == PRECISION_DAY;
+}
+
+const TimeMention *
+previous_mention (const TimeScan *scan, gboolean need_day)
+{
+  Analysis *analysis = scan->analysis;
+  guint least = scan->index > SENTENCES_BACK ? scan->index - SENTENCES_BACK : 0;
+
+  for (guint i = scan->found->len; i-- > 0;)
+    {
+      const TimeMention *mention = &g_array_index (scan->found, TimeMention, i);
+
+      if (is_anchor (mention, need_day))
+        return mention;
+    }
+  if (analysis->sentences[scan->index].title)
+    return NULL;
+  find_times_before (analysis, scan->index);
+  for (guint i = scan->index; i-- > least;)
+    {
+      const Sentence *sentence = &analysis->sentences[i];
+
+      for (guint j = sentence->n_times; j-- > 0;)
+        if (is_anchor (&sentence->times[j], need_day))
+          return &sentence->times[j];
+    }
+  return NULL;
+}
+
+/* A text tells of another time than its own when the years around this place
+ * nearly all lie away from the publication's. */
+static gboolean
+is_narrative (const TimeScan *scan)
+{
+  const Sentence *sentence = &scan->analysis->sentences[scan->index];
+  const Document *document = scan->analysis->document;
+  const char *text = scan->analysis->text;
+  gsize first = sentence->start > TEXT_BACK ? sentence->start - TEXT_BACK : 0;
+  gsize last = MIN ((gsize) sentence->end + TEXT_AHEAD, document->size);
+  guint near = 0, far = 0, digits = 0;
+  int value = 0;
+
+  if (scan->year == 0)
+    return TRUE;
+  for (gsize i = first; i <= last; i++)
+    if (i < last && g_ascii_isdigit (text[i]))
+      {
+        value = digits < 4 ? value * 10 + (text[i] - '0') : value;
+        digits++;
+      }
+    else
+      {
+        if (digits == 4 && value >= 1400 && value <= 2100)
+          {
+            if (ABS (value - scan->year) <= 1)
+              near++;
+            else
+              far++;
+          }
+        digits = 0;
+        value = 0;
+      }
+  return far >= 4 && far > 4 * near;
+}
+
+/* The year that the narrative has reached, 0 if there is none.  More than
+ * three months back is a turn of the year. */
+static int
+narrative_year (const TimeScan *scan, int month)
+{
+  const TimeMention *previous = previous_mention (scan, FALSE);
+  int year, previous_month, day;
+
+  if (previous == NULL)
+    return 0;
+  day_to_date (previous->range.begin, &year, &previous_month, &day);
+  if (previous->range.precision != PRECISION_YEAR
+      && previous_month - month > 3)
+    year++;
+  return year;
+}
+
+/* How far MONTH (and DAY, or 0) of YEAR lies behind the publication; negative
+ * before it.  In days, or in months times 31. */
+static int
+distance (const TimeScan *scan, int year, int month, int day)
+{
+  if (day == 0 || scan->published.precision != PRECISION_DAY)
+    return ((year - scan->year) * 12 + month
+            - (scan->month > 0 ? scan->month : 6))
+           * 31;
+  return day_from_date (year, month, MIN (day, days_in_month (year, month)))
+         - scan->published.begin;
+}
+
+int
+year_of_month (const TimeScan *scan, guint at, int month, int day,
+               const char **ret_anchor)
+{
+  gboolean future;
+  int best = 0;
+
+  if (is_narrative (scan))
+    {
+      int year = narrative_year (scan, month);
+
+      if (year != 0 || scan->year == 0)
+        {
+          *ret_anchor = "narrative";
+          return year;
+        }
+    }
+  *ret_anchor = "publication";
+  future = future_before (scan, at);
+  for (int year = scan->year - 1; year <= scan->year + 1; year++)
+    {
+      int here = distance (scan, year, month, day);
+
+      if (future && here < 0)
+        continue;
+      if (best == 0 || ABS (here) < ABS (distance (scan, best, month, day)))
+        best = year;
+    }
+  return best;
+}
+
+gboolean
+publication_day (const TimeScan *scan, Day *ret_day)
+{
+  *ret_day = scan->published.begin;
+  return scan->published.precision == PRECISION_DAY;
+}
+
+void
+match_set (TimeMatch *match, guint end, DayRange range, const char *anchor)
+{
+  *match = (TimeMatch) { .end = end, .range = range, .support = range,
+                         .relation = TIME_AT, .anchor = anchor };
+}
+
+void
+match_unresolved (TimeMatch *match, guint end)
+{
+  match_set (match, end, DAY_RANGE_NONE, NULL);
+  match->relative = TRUE;
+}
+
+DayRange
+day_interval (Day begin, Day end)
+{
+  return (DayRange) { begin, end,
+                      begin == end ? PRECISION_DAY : PRECISION_INTERVAL };
+}
+
+DayRange
+range_span (DayRange a, DayRange b)
+{
+  Day begin = MIN (a.begin, b.begin), end = MAX (a.end, b.end);
+
+  if (begin == a.begin && end == a.end)
+    return a;
+  return day_interval (begin, end);
+}
+
+DayRange
+range_of_unit (Day day, TimeUnit unit)
+{
+  int year, month, day_of_month;
+  DayRange week = day_range_week (day);
+
+  day_to_date (day, &year, &month, &day_of_month);
+  switch (unit)
+    {
+    case UNIT_WEEKEND:
+      return day_interval (week.begin + 5, week.end);
+    case UNIT_WEEK:
+      return week;
+    case UNIT_FORTNIGHT:
+      return day_interval (week.begin, week.end + 7);
+    case UNIT_MONTH:
+      return day_range_month (year, month);
+    case UNIT_QUARTER:
+      month = (month - 1) / 3 * 3 + 1;
+      return day_interval (day_from_date (year, month, 1),
+                           day_range_month (year, month + 2).end);
+    case UNIT_HALF:
+      month = month < 7 ? 1 : 7;
+      return day_interval (day_from_date (year, month, 1),
+                           day_range_month (year, month + 5).end);
+    case UNIT_YEAR:
+      return day_range_year (year);
+    case UNIT_DECADE:
+      year = MAX (year / 10 * 10, 1);
+      return day_interval (day_from_date (year, 1, 1),
+                           day_from_date (year / 10 * 10 + 9, 12, 31));
+    case UNIT_CENTURY:
+      year = MAX (year / 100 * 100, 1);
+      return day_interval (day_from_date (year, 1, 1),
+                           day_from_date (year / 100 * 100 + 99, 12, 31));
+    default:
+      return day_range_day (day);
+    }
+}
+
+Day
+day_add_units (Day day, TimeUnit unit, int count)
+{
+  static const int months[] = { [UNIT_MONTH] = 1,    [UNIT_QUARTER] = 3,
+                                [UNIT_HALF] = 6,     [UNIT_YEAR] = 12,
+                                [UNIT_DECADE] = 120, [UNIT_CENTURY] = 1200 };
+  static const int days[] = { [UNIT_DAY] = 1, [UNIT_WEEKEND] = 7,
+                              [UNIT_WEEK] = 7, [UNIT_FORTNIGHT] = 14 };
+  Day first = day_from_date (1, 1, 1), last = day_from_date (9999, 12, 31);
+  gint64 sum;
+
+  if (unit < UNIT_DAY)
+    {
+      int per_day = unit == UNIT_HOUR ? 24 : unit == UNIT_MINUTE ? 1440 : 86400;
+
+      sum = (gint64) day + count / per_day;
+    }
+  else if (unit < UNIT_MONTH)
+    sum = (gint64) day + (gint64) count * days[unit];
+  else
+    sum = day_add_months (day, (int) CLAMP ((gint64) count * months[unit],
+                                            -120000, 120000));
+  return (Day) CLAMP (sum, first, last);
+}
+
+DayRange
+range_edge (DayRange whole, TimeEdge edge)
+{
+  Day first = whole.begin, last = whole.end;
+  int length = last - first + 1;
+  Day second, third;
+
+  if (edge == EDGE_NONE || length < 3)
+    return whole;
+  if (whole.precision == PRECISION_YEAR)
+    {
+      second = day_add_months (first, 4);
+      third = day_add_months (first, 8);
+    }
+  else
+    {
+      second = first + length / 3;
+      third = first + length * 2 / 3;
+    }
+  if (edge == EDGE_EARLY)
+    return day_interval (first, second - 1);
+  if (edge == EDGE_MIDDLE)
+    return day_interval (second, third - 1);
+  return day_interval (third, last);
+}
+
+DayRange
+weekday_range (const TimeScan *scan, guint at, int weekday,
+               DayRange *ret_support)
+{
+  const TimeMention *previous;
+  Day published, day;
+
+  if (!publication_day (scan, &published) || is_narrative (scan))
+    {
+      previous = previous_mention (scan, TRUE);
+      if (previous != NULL)
+        {
+          /* A narrative goes on: the first such day from there. */
+          day = previous->range.begin;
+          day += (weekday - 1 - day_weekday (day) + 7) % 7;
+          *ret_support = day_range_day (day);
+          return *ret_support;
+        }
+      if (scan->published.precision != PRECISION_DAY)
+        {
+          *ret_support = DAY_RANGE_NONE;
+          return *ret_support;
+        }
+    }
+  day = published - (day_weekday (published) - (weekday - 1) + 7) % 7;
+  if (future_before (scan, at))
+    {
+      *ret_support = day_interval (day, day == published ? day : day + 7);
+      return day_range_day (day == published ? day : day + 7);
+    }
+  *ret_support = day_interval (day - 7, day);
+  return day_range_day (day);
+}

@@ -1,0 +1,126 @@
+/* Times of the clock: "14:30", "0600 GMT", "5 p.m. on Monday". */
+#include "config.h"
+
+#include "language/en/times.h"
+
+#include <string.h>
+
+/* The length of "pm", "h30", "hrs" glued to a number; else 0. */
+static gboolean
+glued_suffix_at (const TimeScan *scan, guint at)
+{
+  static const char *const suffixes[] = { "am", "pm", "h", "hrs", "gmt", "z" };
+  const Token *token;
+  const char *text;
+  guint length;
+
+  if (!token_is_glued (scan, at) || scan->tokens[at].kind != TOKEN_WORD)
+    return FALSE;
+  token = &scan->tokens[at];
+  text = scan->analysis->text + token->start;
+  length = token->end - token->start;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (length == strlen (suffixes[i])
+        && g_ascii_strncasecmp (text, suffixes[i], length) == 0)
+      return TRUE;
+  return length == 3 && (text[0] | 32) == 'h' && g_ascii_isdigit (text[1])
+         && g_ascii_isdigit (text[2]);
+}
+
+/* Passes "GMT", "local time", "(1200 GMT)" behind a time. */
+static guint
+pass_zone (const TimeScan *scan, guint at)
+{
+  guint place = at, end;
+  int digits;
+
+  if (time_word_at (scan, at, TIME_WORD_ZONE, &end) != NULL)
+    place = end;
+  if (place < scan->n_tokens && token_is_mark (&scan->tokens[place], '(')
+      && digits_at (scan, place + 1, 3, 4, &digits)
+      && time_word_at (scan, place + 2, TIME_WORD_ZONE, &end) != NULL
+      && end < scan->n_tokens && token_is_mark (&scan->tokens[end], ')'))
+    place = end + 1;
+  return place;
+}
+
+/* The end of the clock time at AT, 0 when there is none. */
+static guint
+clock_at (const TimeScan *scan, guint at)
+{
+  guint place = at + 1, end;
+  gboolean minutes = FALSE, four;
+  int hour, value;
+
+  if (at >= scan->n_tokens || scan->tokens[at].kind != TOKEN_NUMBER)
+    return 0;
+  four = digits_at (scan, at, 4, 4, &hour) && hour < 2400 && hour % 100 < 60;
+  if (digits_at (scan, at, 1, 2, &hour) && hour <= 24)
+    while (place + 1 < scan->n_tokens && token_is_mark (&scan->tokens[place], ':')
+           && token_is_glued (scan, place) && token_is_glued (scan, place + 1)
+           && digits_at (scan, place + 1, 2, 2, &value) && value < 60)
+      {
+        minutes = TRUE;
+        place += 2;
+      }
+  else if (!four
+           && (scan->tokens[at].number < 1 || scan->tokens[at].number >= 13))
+    return 0;
+  if (glued_suffix_at (scan, place))
+    return pass_zone (scan, place + 1);
+  if (time_word_at (scan, place, TIME_WORD_CLOCK, &end) != NULL)
+    {
+      /* "13 hours" is a length, "1300 hours" a time. */
+      if ((token_has_text (scan, place, "hours")
+           || token_has_text (scan, place, "hrs"))
+          && !four && !minutes)
+        return 0;
+      if (token_has_text (scan, place, "local") && !four && !minutes)
+        return 0;
+      return pass_zone (scan, end);
+    }
+  return minutes ? place : 0;
+}
+
+/* A clock time that follows a day, with its preposition; AT when none does. */
+guint
+clock_behind (const TimeScan *scan, guint at)
+{
+  static const char *const words[] = { "at", "around", "about", "from", "by" };
+  guint place = at, end;
+
+  if (comma_at (scan, place))
+    place++;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_has_text (scan, place, words[i]))
+      {
+        place++;
+        break;
+      }
+  end = clock_at (scan, place);
+  return end > 0 ? end : at;
+}
+
+/* With the day that stands behind it, or without a range. */
+gboolean
+match_clock (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint end = clock_at (scan, at), place;
+
+  if (end == 0)
+    return FALSE;
+  place = end;
+  if (time_word_at (scan, place, TIME_WORD_PART, &place) == NULL)
+    place = end;
+  if (comma_at (scan, place))
+    place++;
+  if (token_has_text (scan, place, "on") || token_has_text (scan, place, "of"))
+    place++;
+  if (match_weekday (scan, place, match) || match_relative (scan, place, match)
+      || (match_calendar (scan, place, match)))
+    if (match->range.precision == PRECISION_DAY
+        || (match->relative && match->relation == TIME_AT))
+      return TRUE;
+  match_set (match, end, DAY_RANGE_NONE, NULL);
+  return TRUE;
+}

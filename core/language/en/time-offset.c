@@ -1,0 +1,230 @@
+/* Lengths of time: "two days ago", "a week earlier", "for two days". */
+#include "config.h"
+
+#include "language/en/times.h"
+
+typedef struct
+{
+  guint end;
+  int low;
+  int high;
+  TimeUnit unit;
+  gboolean plural;
+  gboolean hyphen; /* "two-day": an attribute, no length to go back */
+  gboolean counted;
+} Length;
+
+/* "two years", "a week", "several days", "24 hours", "two-day", "hours". */
+static gboolean
+length_at (const TimeScan *scan, guint at, Length *length)
+{
+  guint place = at;
+
+  *length = (Length) { .low = 2, .high = 9 };
+  length->counted = count_at (scan, at, &length->low, &length->high, &place);
+  if (!length->counted)
+    place = at;
+  else if (place < scan->n_tokens
+           && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+    {
+      length->hyphen = TRUE;
+      place++;
+    }
+  /* "30-second": alone the word is an ordinal. */
+  if (length->hyphen && token_has_text (scan, place, "second"))
+    length->unit = UNIT_SECOND;
+  else if (!unit_at (scan, place, &length->unit, &length->plural, &length->end)
+           || length->unit == UNIT_QUARTER || length->unit == UNIT_HALF)
+    return FALSE;
+  if (length->unit == UNIT_SECOND && length->hyphen)
+    length->end = place + 1;
+  return length->counted || length->plural;
+}
+
+/* "17-year-old", "17 years old", "aged two years": ages, no times. */
+static gboolean
+is_age (const TimeScan *scan, guint at, const Length *length)
+{
+  guint place = length->end;
+
+  if (place < scan->n_tokens
+      && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+    place++;
+  return token_has_text (scan, place, "old") || token_has_text (scan, place, "olds")
+         || (token_has_text (scan, place, "of")
+             && token_has_text (scan, place + 1, "age"))
+         || (at > 0 && token_has_text (scan, at - 1, "aged"));
+}
+
+/* How exact a date is that lies LENGTH away: "two years ago" is a year. */
+static TimeUnit
+grain (const Length *length)
+{
+  if (length->unit == UNIT_YEAR && length->low == 1 && length->high == 1)
+    return UNIT_MONTH;
+  if (length->unit == UNIT_FORTNIGHT)
+    return UNIT_WEEK;
+  if (length->unit == UNIT_DECADE)
+    return UNIT_YEAR;
+  return length->unit < UNIT_DAY ? UNIT_DAY : length->unit;
+}
+
+static void
+set_shifted (TimeMatch *match, guint end, Day from, const Length *length,
+             gboolean back, TimeUnit unit, const char *anchor)
+{
+  int sign = back ? -1 : 1;
+  Day near = day_add_units (from, length->unit, sign * length->low);
+  Day far = day_add_units (from, length->unit, sign * length->high);
+  DayRange range = range_of_unit (near, unit);
+
+  if (length->low != length->high)
+    range = day_interval (MIN (near, far), MAX (near, far));
+  match_set (match, end, range, anchor);
+}
+
+/* "before" and "after" with what they refer to behind them. */
+static gboolean
+is_bound_behind (const TimeScan *scan, guint at, guint shift)
+{
+  guint bits;
+
+  if (!token_has_text (scan, shift, "before")
+      && !token_has_text (scan, shift, "after"))
+    return FALSE;
+  if (at >= scan->n_tokens || scan->tokens[at].kind == TOKEN_MARK)
+    return FALSE;
+  bits = token_function (&scan->tokens[at]);
+  return (bits & (WORD_BE | WORD_HAVE | WORD_CONJUNCTION)) == 0;
+}
+
+static gboolean
+shift_from_mention (const TimeScan *scan, const Length *length, guint place,
+                    gboolean back, TimeMatch *match)
+{
+  const TimeMention *previous
+      = previous_mention (scan, length->unit <= UNIT_WEEK);
+  TimeUnit unit = grain (length);
+  Day published;
+
+  if (previous == NULL)
+    {
+      if (!publication_day (scan, &published))
+        {
+          match_unresolved (match, place);
+          return TRUE;
+        }
+      set_shifted (match, place, published, length, back, unit,
+                   "publication");
+      return TRUE;
+    }
+  /* A day that is known is kept: "two weeks later" is a day. */
+  if (previous->range.precision == PRECISION_DAY)
+    unit = length->unit < UNIT_MONTH ? UNIT_DAY : MIN (unit, UNIT_MONTH);
+  else if (previous->range.precision == PRECISION_MONTH)
+    unit = MAX (MIN (unit, UNIT_MONTH), UNIT_DAY);
+  set_shifted (match, place, previous->range.begin, length, back, unit,
+               "previous");
+  return TRUE;
+}
+
+gboolean
+match_offset (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint place = at, shift_at;
+  const TimeWord *shift;
+  Length length;
+  gboolean back;
+  Day published;
+
+  if (time_word_at (scan, at, TIME_WORD_HEDGE, &place) == NULL)
+    place = at;
+  if (!length_at (scan, place, &length) || length.hyphen)
+    return FALSE;
+  shift_at = length.end;
+  shift = time_word_at (scan, shift_at, TIME_WORD_SHIFT, &place);
+  if (shift == NULL)
+    return FALSE;
+  back = shift->value == SHIFT_AGO || shift->value == SHIFT_BACK;
+  if (shift->value == SHIFT_AGO || shift->value == SHIFT_AHEAD)
+    {
+      if (!publication_day (scan, &published))
+        match_unresolved (match, place);
+      else
+        set_shifted (match, place, published, &length, back, grain (&length),
+                     "publication");
+      return TRUE;
+    }
+  if (is_bound_behind (scan, place, shift_at))
+    {
+      if (!match_time (scan, place, match) || match->relation != TIME_AT
+          || match->range.precision == PRECISION_NONE)
+        return FALSE;
+      set_shifted (match, match->end, match->range.begin, &length, back,
+                   match->range.precision == PRECISION_DAY
+                           && length.unit < UNIT_MONTH
+                       ? UNIT_DAY
+                       : grain (&length),
+                   match->anchor);
+      return TRUE;
+    }
+  return shift_from_mention (scan, &length, place, back, match);
+}
+
+/* "in eight days": a window that ends with the publication, or with a word
+ * of the future the day that lies so far ahead. */
+static gboolean
+match_in_length (const TimeScan *scan, guint at, const Length *length,
+                 TimeMatch *match)
+{
+  Day published;
+
+  if (at == 0
+      || (!token_has_text (scan, at - 1, "in")
+          && !token_has_text (scan, at - 1, "within"))
+      || length->hyphen || !length->counted || length->unit < UNIT_DAY)
+    return FALSE;
+  if (!publication_day (scan, &published))
+    {
+      match_unresolved (match, length->end);
+      match->relation = TIME_WINDOW;
+      return TRUE;
+    }
+  if (future_before (scan, at))
+    {
+      set_shifted (match, length->end, published, length, FALSE,
+                   grain (length), "publication");
+      return TRUE;
+    }
+  set_shifted (match, length->end, published, length, TRUE, UNIT_DAY,
+               "publication");
+  match->range = day_interval (
+      day_add_units (published, length->unit, -length->low), published);
+  match->support = day_interval (
+      day_add_units (published, length->unit, -length->high), published);
+  match->relation = TIME_WINDOW;
+  return TRUE;
+}
+
+gboolean
+match_duration (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  Length length;
+  gboolean article = token_has_text (scan, at, "a")
+                     || token_has_text (scan, at, "an");
+  guint end;
+
+  if (!length_at (scan, at, &length) || is_age (scan, at, &length)
+      || !length.counted)
+    return FALSE;
+  if (match_in_length (scan, at, &length, match))
+    return TRUE;
+  /* "a day" is a length only where a preposition says so: else "per day". */
+  if (article
+      && (at == 0
+          || time_word_at (scan, at - 1, TIME_WORD_RELATION, &end) == NULL))
+    return FALSE;
+  match_set (match, length.end, DAY_RANGE_NONE, NULL);
+  match->relation = TIME_DURATION;
+  return TRUE;
+}

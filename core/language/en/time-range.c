@@ -1,0 +1,227 @@
+/* Two ends and lists: "from 1 to 5 May", "March 3-10", "17, 18 and 19 May". */
+#include "config.h"
+
+#include "language/en/times.h"
+
+#include <string.h>
+
+typedef struct
+{
+  CalendarDate date;
+  TimeMatch match; /* for what is no date of the calendar: "Monday" */
+  gboolean other;
+  guint at;
+} RangeEnd;
+
+/* The token behind the sign between two ends, 0 when there is none. */
+static guint
+connector_at (const TimeScan *scan, guint at, gboolean between)
+{
+  const Token *token;
+  guint end;
+
+  if (at >= scan->n_tokens)
+    return 0;
+  token = &scan->tokens[at];
+  if (token_is_mark (token, MARK_HYPHEN) || token_is_mark (token, MARK_DASH))
+    {
+      gboolean glued = token_is_glued (scan, at);
+
+      return between || glued || token_is_mark (token, MARK_DASH) ? at + 1 : 0;
+    }
+  if (time_word_at (scan, at, TIME_WORD_RANGE, &end) == NULL)
+    return 0;
+  if (token_has_text (scan, at, "and"))
+    return between ? end : 0;
+  return end;
+}
+
+static gboolean
+range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
+{
+  memset (end, 0, sizeof *end);
+  if (token_has_text (scan, at, "the"))
+    at++;
+  end->at = at;
+  if (calendar_date_at (scan, at, &end->date))
+    return TRUE;
+  end->date = (CalendarDate) { 0 };
+  if (day_number_at (scan, at, &end->date.day, &end->date.end))
+    return TRUE;
+  end->other = match_period (scan, at, &end->match)
+               || match_relative (scan, at, &end->match);
+  if (end->other && end->match.relation != TIME_AT)
+    return FALSE;
+  end->date.end = end->match.end;
+  return end->other;
+}
+
+/* Fills what one end leaves to the other: "3 to 10 March 2020". */
+static gboolean
+share_parts (CalendarDate *a, CalendarDate *b)
+{
+  if (a->range || b->range)
+    return FALSE;
+  if (a->month == 0 && a->day != 0)
+    {
+      /* A bare day needs the other end's month and day. */
+      if (b->month == 0 || b->day == 0 || a->day >= b->day)
+        return FALSE;
+      a->month = b->month;
+      a->year = b->year;
+      a->chosen = b->chosen;
+      a->choice = b->choice;
+    }
+  else if (b->month == 0 && b->day != 0)
+    {
+      if (a->month == 0 || a->day == 0 || a->day >= b->day)
+        return FALSE;
+      b->month = a->month;
+      if (b->year == 0)
+        b->year = a->year;
+    }
+  if (a->year == 0 && b->year != 0)
+    a->year = a->month > b->month ? b->year - 1 : b->year;
+  else if (b->year == 0 && a->year != 0)
+    b->year = b->month < a->month ? a->year + 1 : a->year;
+  a->year_anchor = a->year_anchor != NULL ? a->year_anchor : b->year_anchor;
+  b->year_anchor = a->year_anchor;
+  /* "March 10 to 1987" is no range. */
+  return (a->month != 0) == (b->month != 0);
+}
+
+static gboolean
+resolve_end (const TimeScan *scan, RangeEnd *end)
+{
+  if (end->other)
+    return end->match.range.precision != PRECISION_NONE;
+  return calendar_resolve (scan, end->at, &end->date, &end->match)
+         && end->match.range.precision != PRECISION_NONE;
+}
+
+/* Both ends without a year lie in the same or in following years. */
+static gboolean
+join_ends (const TimeScan *scan, RangeEnd *a, RangeEnd *b, TimeMatch *match)
+{
+  guint end = MAX (a->date.end, b->date.end);
+  gboolean no_year = a->date.year == 0 && b->date.year == 0;
+
+  if (!resolve_end (scan, a) || !resolve_end (scan, b))
+    {
+      match_unresolved (match, end);
+      return TRUE;
+    }
+  if (a->match.range.begin > b->match.range.end && !a->other && !b->other
+      && no_year)
+    a->match.range = day_interval (
+        day_add_months (a->match.range.begin, -12),
+        day_add_months (a->match.range.end, -12));
+  if (a->match.range.begin > b->match.range.end)
+    return FALSE;
+  match_set (match, end,
+             day_interval (a->match.range.begin, b->match.range.end),
+             b->match.anchor);
+  return TRUE;
+}
+
+/* A hyphen between bare numbers or years needs a month or two years. */
+static gboolean
+is_plausible (const TimeScan *scan, guint at, gboolean worded,
+              const CalendarDate *a, const CalendarDate *b)
+{
+  guint end;
+
+  if (a->month != 0 || b->month != 0)
+    return TRUE;
+  if (a->year == 0 || b->year == 0 || a->year >= b->year)
+    return FALSE;
+  if (worded && time_word_at (scan, at, TIME_WORD_RELATION, &end) != NULL)
+    return TRUE;
+  return b->year - a->year <= 200 && a->year >= 1400
+         && (b->end >= scan->n_tokens
+             || (!token_is (&scan->tokens[b->end], LEX_PERSON)
+                 && !token_is (&scan->tokens[b->end], LEX_UNIT)));
+}
+
+gboolean
+match_range (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint place = at, next;
+  const TimeWord *word = time_word_at (scan, at, TIME_WORD_RELATION, &place);
+  gboolean between = word != NULL && word->value == PREFIX_BETWEEN;
+  gboolean from = word != NULL && word->value == PREFIX_FROM;
+  RangeEnd a, b;
+
+  if (!between && !from)
+    place = at;
+  if (token_has_text (scan, place, "the"))
+    place++;
+  if (!range_end_at (scan, place, &a))
+    return FALSE;
+  next = connector_at (scan, a.date.end, between);
+  if (next == 0)
+    return FALSE;
+  if (!range_end_at (scan, next, &b))
+    return FALSE;
+  if (a.other || b.other)
+    {
+      if (!between && !from)
+        return FALSE;
+      if ((!a.other && a.date.month == 0 && a.date.year == 0)
+          || (!b.other && b.date.month == 0 && b.date.year == 0))
+        return FALSE;
+    }
+  else if (!share_parts (&a.date, &b.date)
+           || !is_plausible (scan, at, between || from, &a.date, &b.date))
+    return FALSE;
+  return join_ends (scan, &a, &b, match);
+}
+
+/* The bare days "17, 18 and" before a full date; the number of days, each a
+ * match of its own, the last with the month. */
+guint
+match_day_list (const TimeScan *scan, guint at, TimeMatch *matches, guint most)
+{
+  guint starts[8], n = 0, place = at, end;
+  gboolean joined = FALSE;
+  CalendarDate date;
+  int day, last = 0;
+
+  most = MIN (most, G_N_ELEMENTS (starts));
+  while (n + 1 < most && day_number_at (scan, place, &day, &end) && day > last)
+    {
+      starts[n] = place;
+      if (comma_at (scan, end))
+        end++;
+      else if (!token_has_text (scan, end, "and")
+               && !token_has_text (scan, end, "or"))
+        break;
+      else
+        joined = TRUE;
+      if (token_has_text (scan, end, "and") || token_has_text (scan, end, "or"))
+        {
+          joined = TRUE;
+          end++;
+        }
+      if (token_has_text (scan, end, "the"))
+        end++;
+      n++;
+      last = day;
+      place = end;
+    }
+  /* "killed five, 18 September": a comma alone joins three days or more. */
+  if (n == 0 || (n == 1 && !joined)
+      || !calendar_date_at (scan, place, &date) || date.day <= last
+      || date.month == 0 || date.weekday != 0
+      || !calendar_resolve (scan, place, &date, &matches[n])
+      || matches[n].range.precision != PRECISION_DAY)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    {
+      day_number_at (scan, starts[i], &day, &end);
+      match_set (&matches[i], end,
+                 day_range_day (matches[n].range.begin - date.day + day),
+                 matches[n].anchor);
+    }
+  return n + 1;
+}

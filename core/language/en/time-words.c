@@ -1,0 +1,371 @@
+/* Loads the words of English times and recognises the smallest parts. */
+#include "config.h"
+
+#include "language/en/times.h"
+
+#include "base/table.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  int value;
+} Name;
+
+typedef struct
+{
+  const char *name;
+  TimeWordKind kind;
+  const Name *values; /* NULL: a plain number, 0 where there is none */
+} WordClass;
+
+static const Name unit_names[] = {
+  { "second", UNIT_SECOND },   { "minute", UNIT_MINUTE },
+  { "hour", UNIT_HOUR },       { "day", UNIT_DAY },
+  { "weekend", UNIT_WEEKEND }, { "week", UNIT_WEEK },
+  { "fortnight", UNIT_FORTNIGHT }, { "month", UNIT_MONTH },
+  { "quarter", UNIT_QUARTER }, { "half", UNIT_HALF },
+  { "year", UNIT_YEAR },       { "decade", UNIT_DECADE },
+  { "century", UNIT_CENTURY }, { NULL, 0 },
+};
+static const Name part_names[] = { { "day", 0 }, { "night", 1 }, { NULL, 0 } };
+static const Name choice_names[] = {
+  { "last", CHOICE_LAST },         { "past", CHOICE_PAST },
+  { "this", CHOICE_THIS },         { "next", CHOICE_NEXT },
+  { "coming", CHOICE_COMING },     { "previous", CHOICE_PREVIOUS },
+  { "following", CHOICE_FOLLOWING }, { "same", CHOICE_SAME },
+  { NULL, 0 },
+};
+static const Name edge_names[] = { { "early", EDGE_EARLY },
+                                   { "middle", EDGE_MIDDLE },
+                                   { "late", EDGE_LATE },
+                                   { NULL, 0 } };
+static const Name shift_names[] = { { "ago", SHIFT_AGO },
+                                    { "back", SHIFT_BACK },
+                                    { "on", SHIFT_ON },
+                                    { "ahead", SHIFT_AHEAD },
+                                    { NULL, 0 } };
+static const Name relation_names[] = {
+  { "since", PREFIX_SINCE },   { "until", PREFIX_UNTIL },
+  { "by", PREFIX_BY },         { "before", PREFIX_BEFORE },
+  { "after", PREFIX_AFTER },   { "from", PREFIX_FROM },
+  { "between", PREFIX_BETWEEN }, { "in", PREFIX_IN },
+  { "over", PREFIX_OVER },     { "on", PREFIX_ON },
+  { NULL, 0 },
+};
+
+static const WordClass classes[] = {
+  { "doubtful", TIME_WORD_DOUBTFUL, NULL },
+  { "unit", TIME_WORD_UNIT, unit_names },
+  { "day", TIME_WORD_DAY, NULL },
+  { "part", TIME_WORD_PART, part_names },
+  { "choice", TIME_WORD_CHOICE, choice_names },
+  { "edge", TIME_WORD_EDGE, edge_names },
+  { "season", TIME_WORD_SEASON, NULL },
+  { "shift", TIME_WORD_SHIFT, shift_names },
+  { "relation", TIME_WORD_RELATION, relation_names },
+  { "range", TIME_WORD_RANGE, NULL },
+  { "count", TIME_WORD_COUNT, NULL },
+  { "clock", TIME_WORD_CLOCK, NULL },
+  { "zone", TIME_WORD_ZONE, NULL },
+  { "future", TIME_WORD_FUTURE, NULL },
+  { "hedge", TIME_WORD_HEDGE, NULL },
+  { "ordinal", TIME_WORD_ORDINAL, NULL },
+  { "year-part", TIME_WORD_YEAR_PART, NULL },
+};
+
+static gboolean
+read_number (const TableRow *row, int least, int most, int *ret_value,
+             GError **error)
+{
+  gint64 value = 0;
+  const char *field = table_field (row, 2);
+
+  if (field != NULL
+      && !g_ascii_string_to_signed (field, 10, least, most, &value, NULL))
+    return table_error (row, error, "\"%s\" is no number from %d to %d", field,
+                        least, most);
+  *ret_value = (int) value;
+  return TRUE;
+}
+
+static gboolean
+read_value (const TableRow *row, const Name *names, int *ret_value,
+            GError **error)
+{
+  const char *field = table_field (row, 2);
+
+  if (names == NULL)
+    return read_number (row, -10000, 10000, ret_value, error);
+  for (; field != NULL && names->name != NULL; names++)
+    if (strcmp (names->name, field) == 0)
+      {
+        *ret_value = names->value;
+        return TRUE;
+      }
+  return table_error (row, error, "unknown value \"%s\"",
+                      field != NULL ? field : "");
+}
+
+static gboolean
+load_row (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  const char *name = row->fields[1];
+  gboolean month = strcmp (name, "month") == 0;
+  TimeWord *word;
+  int value;
+
+  if (month || strcmp (name, "weekday") == 0)
+    {
+      if (!read_number (row, 1, month ? 12 : 7, &value, error))
+        return FALSE;
+      lexicon_add (language->lexicon, row->fields[0],
+                   month ? LEX_MONTH : LEX_WEEKDAY, GINT_TO_POINTER (value));
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (strcmp (classes[i].name, name) == 0)
+      {
+        if (!read_value (row, classes[i].values, &value, error))
+          return FALSE;
+        word = arena_new_struct (language->arena, TimeWord);
+        word->kind = classes[i].kind;
+        word->value = value;
+        lexicon_add (language->lexicon, row->fields[0], LEX_TIME, word);
+        return TRUE;
+      }
+  return table_error (row, error, "unknown class \"%s\"", name);
+}
+
+gboolean
+times_load (Language *language, GError **error)
+{
+  return table_read ("en/times.tsv", 2, load_row, language, error);
+}
+
+const TimeWord *
+time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
+              guint *ret_end)
+{
+  const Token *tokens = scan->tokens;
+
+  if (at >= scan->n_tokens || !token_starts (&tokens[at], LEX_TIME))
+    return NULL;
+  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
+       entry = entry->next)
+    {
+      const TimeWord *word = entry->payload;
+      guint i = 1;
+
+      if (entry->kind != LEX_TIME || word->kind != kind
+          || entry->n_words > scan->n_tokens - at)
+        continue;
+      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
+        i++;
+      if (i < entry->n_words)
+        continue;
+      *ret_end = at + entry->n_words;
+      return word;
+    }
+  return NULL;
+}
+
+gboolean
+token_has_text (const TimeScan *scan, guint at, const char *folded)
+{
+  return at < scan->n_tokens && token_equals (&scan->tokens[at], folded);
+}
+
+gboolean
+token_is_glued (const TimeScan *scan, guint at)
+{
+  return at < scan->n_tokens
+         && (scan->tokens[at].flags & TOKEN_SPACE_BEFORE) == 0;
+}
+
+gboolean
+digits_at (const TimeScan *scan, guint at, guint least, guint most,
+           int *ret_value)
+{
+  const Token *token;
+  const char *text;
+  guint length;
+
+  if (at >= scan->n_tokens || scan->tokens[at].kind != TOKEN_NUMBER)
+    return FALSE;
+  token = &scan->tokens[at];
+  length = token->end - token->start;
+  if (length < least || length > most || length > 9)
+    return FALSE;
+  text = scan->analysis->text + token->start;
+  for (guint i = 0; i < length; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  *ret_value = (int) token->number;
+  return TRUE;
+}
+
+/* The payload of the one-word entry of KIND at AT. */
+static gboolean
+name_at (const TimeScan *scan, guint at, LexKind kind, int *ret_value,
+         gboolean *ret_doubtful, guint *ret_end)
+{
+  const LexEntry *entry;
+  const TimeWord *doubt;
+  guint end;
+
+  if (at >= scan->n_tokens || !token_is (&scan->tokens[at], kind))
+    return FALSE;
+  entry = lexicon_match (scan->tokens, at, at + 1, kind);
+  if (entry == NULL)
+    return FALSE;
+  doubt = time_word_at (scan, at, TIME_WORD_DOUBTFUL, &end);
+  if (doubt != NULL && doubt->value == 1
+      && (scan->tokens[at].flags & TOKEN_CAPITAL) == 0)
+    return FALSE;
+  *ret_value = GPOINTER_TO_INT (entry->payload);
+  *ret_doubtful = doubt != NULL;
+  *ret_end = at + 1;
+  /* The point of an abbreviation, unless it ends the sentence. */
+  if (doubt != NULL && at + 2 < scan->n_tokens
+      && token_is_mark (&scan->tokens[at + 1], '.')
+      && token_is_glued (scan, at + 1))
+    *ret_end = at + 2;
+  return TRUE;
+}
+
+gboolean
+month_at (const TimeScan *scan, guint at, int *ret_month,
+          gboolean *ret_doubtful, guint *ret_end)
+{
+  return name_at (scan, at, LEX_MONTH, ret_month, ret_doubtful, ret_end);
+}
+
+gboolean
+weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
+            gboolean *ret_doubtful, guint *ret_end)
+{
+  return name_at (scan, at, LEX_WEEKDAY, ret_weekday, ret_doubtful, ret_end);
+}
+
+/* The token is WORD whatever the case, also where the lexicon lacks it. */
+static gboolean
+token_spells (const TimeScan *scan, guint at, const char *word)
+{
+  const Token *token = &scan->tokens[at];
+
+  return token->end - token->start == strlen (word)
+         && g_ascii_strncasecmp (scan->analysis->text + token->start, word,
+                                 strlen (word))
+                == 0;
+}
+
+gboolean
+day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
+{
+  static const char *const endings[] = { "st", "nd", "rd", "th" };
+  Number number;
+
+  if (!digits_at (scan, at, 1, 2, ret_day))
+    {
+      /* "the twenty-first of May" */
+      if (at >= scan->n_tokens || scan->tokens[at].kind != TOKEN_WORD
+          || !token_starts (&scan->tokens[at], LEX_NUMBER)
+          || !number_match (scan->tokens, at, scan->n_tokens, &number)
+          || number.kind != NUMBER_ORDINAL || number.value < 1
+          || number.value > 31)
+        return FALSE;
+      *ret_day = (int) number.value;
+      *ret_end = at + number.n_tokens;
+      return TRUE;
+    }
+  if (*ret_day < 1 || *ret_day > 31)
+    return FALSE;
+  *ret_end = at + 1;
+  for (guint i = 0; token_is_glued (scan, at + 1)
+                    && i < G_N_ELEMENTS (endings);
+       i++)
+    if (token_spells (scan, at + 1, endings[i]))
+      *ret_end = at + 2;
+  return TRUE;
+}
+
+gboolean
+year_at (const TimeScan *scan, guint at, int *ret_year)
+{
+  return digits_at (scan, at, 4, 4, ret_year) && *ret_year >= 1000
+         && *ret_year <= 2100;
+}
+
+gboolean
+unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
+         gboolean *ret_plural, guint *ret_end)
+{
+  const TimeWord *word = time_word_at (scan, at, TIME_WORD_UNIT, ret_end);
+  const Token *token;
+
+  if (word == NULL)
+    return FALSE;
+  token = &scan->tokens[*ret_end - 1];
+  *ret_unit = word->value;
+  *ret_plural = (scan->analysis->text[token->end - 1] | 32) == 's';
+  return TRUE;
+}
+
+gboolean
+count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
+          guint *ret_end)
+{
+  const TimeWord *word;
+  Number number;
+
+  if (at >= scan->n_tokens)
+    return FALSE;
+  word = time_word_at (scan, at, TIME_WORD_COUNT, ret_end);
+  if (word != NULL)
+    {
+      *ret_low = word->value / 100;
+      *ret_high = word->value % 100;
+      return TRUE;
+    }
+  if (number_match (scan->tokens, at, scan->n_tokens, &number))
+    {
+      if (number.kind == NUMBER_ORDINAL || number.value < 1
+          || number.value > 100000 || number.value != (int) number.value)
+        return FALSE;
+      *ret_low = *ret_high = (int) number.value;
+      *ret_end = at + number.n_tokens;
+      return TRUE;
+    }
+  if (!token_has_text (scan, at, "a") && !token_has_text (scan, at, "an")
+      && !token_has_text (scan, at, "one"))
+    return FALSE;
+  *ret_low = *ret_high = 1;
+  *ret_end = at + 1;
+  return TRUE;
+}
+
+gboolean
+comma_at (const TimeScan *scan, guint at)
+{
+  return at < scan->n_tokens && token_is_mark (&scan->tokens[at], ',');
+}
+
+gboolean
+future_before (const TimeScan *scan, guint at)
+{
+  guint first = at > 8 ? at - 8 : 0;
+  guint end;
+
+  for (guint i = at; i-- > first;)
+    {
+      if (token_is_mark (&scan->tokens[i], ';')
+          || token_is_mark (&scan->tokens[i], '.'))
+        return FALSE;
+      if (time_word_at (scan, i, TIME_WORD_FUTURE, &end) != NULL && end <= at)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,215 @@
+/* What the files of the English time expressions share: the words, the scan
+ * over one sentence, and the grammar's parts from small to large.
+ *
+ * A match_* function looks at the tokens from AT on.  It returns FALSE, or
+ * fills what it was given; its end is the token behind the match.
+ */
+#ifndef CONCORDAT_LANGUAGE_EN_TIMES_H
+#define CONCORDAT_LANGUAGE_EN_TIMES_H
+
+#include "language/en/english.h"
+
+G_BEGIN_DECLS
+
+/* Classes of en/times.tsv besides months and weekdays. */
+typedef enum
+{
+  TIME_WORD_DOUBTFUL, /* a month or weekday only beside a day or a year;
+                         1: and only with a capital */
+  TIME_WORD_UNIT,     /* value: TimeUnit */
+  TIME_WORD_DAY,      /* "yesterday": days from the publication */
+  TIME_WORD_PART,     /* "morning": 0, "night": 1 */
+  TIME_WORD_CHOICE,   /* "last": TimeChoice */
+  TIME_WORD_EDGE,     /* "early": TimeEdge */
+  TIME_WORD_SEASON,   /* value: its first month */
+  TIME_WORD_SHIFT,    /* "ago": TimeShift */
+  TIME_WORD_RELATION, /* "since": TimePrefix */
+  TIME_WORD_RANGE,    /* "to" between two ends */
+  TIME_WORD_COUNT,    /* "several": low * 100 + high */
+  TIME_WORD_CLOCK,    /* "GMT", "p.m." */
+  TIME_WORD_ZONE,     /* "local time", behind a clock time */
+  TIME_WORD_FUTURE,   /* "will": what follows is still to come */
+  TIME_WORD_HEDGE,    /* "about", before a count */
+  TIME_WORD_ORDINAL,  /* "first": 1; "last": -1 */
+  TIME_WORD_YEAR_PART, /* "Q1": months of the part * 10 + its number */
+} TimeWordKind;
+
+typedef enum
+{
+  UNIT_SECOND,
+  UNIT_MINUTE,
+  UNIT_HOUR,
+  UNIT_DAY,
+  UNIT_WEEKEND,
+  UNIT_WEEK,
+  UNIT_FORTNIGHT,
+  UNIT_MONTH,
+  UNIT_QUARTER,
+  UNIT_HALF,
+  UNIT_YEAR,
+  UNIT_DECADE,
+  UNIT_CENTURY,
+} TimeUnit;
+
+typedef enum
+{
+  CHOICE_LAST,      /* last week: the calendar's, from the publication */
+  CHOICE_PAST,      /* the past week: seven days up to the publication */
+  CHOICE_THIS,
+  CHOICE_NEXT,
+  CHOICE_COMING,
+  CHOICE_PREVIOUS,  /* these from the date that was mentioned before */
+  CHOICE_FOLLOWING,
+  CHOICE_SAME,
+} TimeChoice;
+
+typedef enum
+{
+  EDGE_NONE,
+  EDGE_EARLY,
+  EDGE_MIDDLE,
+  EDGE_LATE,
+} TimeEdge;
+
+typedef enum
+{
+  SHIFT_AGO,    /* back from the publication */
+  SHIFT_BACK,   /* earlier, before: from the date mentioned before */
+  SHIFT_ON,     /* later, after */
+  SHIFT_AHEAD,  /* from now */
+} TimeShift;
+
+typedef enum
+{
+  PREFIX_SINCE,
+  PREFIX_UNTIL,
+  PREFIX_BY,
+  PREFIX_BEFORE,
+  PREFIX_AFTER,
+  PREFIX_FROM,
+  PREFIX_BETWEEN,
+  PREFIX_IN, /* in, within */
+  PREFIX_OVER, /* over, during, throughout */
+  PREFIX_ON, /* on, at, around, of, for: a time may follow */
+} TimePrefix;
+
+typedef struct
+{
+  TimeWordKind kind;
+  int value;
+} TimeWord;
+
+/* One sentence while its times are looked for. */
+typedef struct
+{
+  Analysis *analysis;
+  guint index;
+  const Token *tokens;
+  guint n_tokens;
+  DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
+  int year;           /* of the publication; 0: unknown */
+  int month;          /* 0: unknown */
+  GArray *found;      /* TimeMention, so far */
+} TimeScan;
+
+typedef struct
+{
+  guint end;
+  DayRange range;
+  DayRange support;
+  TimeRelation relation;
+  const char *anchor;
+  gboolean relative;
+} TimeMatch;
+
+/* A date as it stands: 0 for what is not said. */
+typedef struct
+{
+  guint end;
+  int year;
+  int month;
+  int day;
+  int weekday; /* 1 Monday ... 7 Sunday */
+  gboolean chosen; /* "last March" */
+  TimeChoice choice;
+  gboolean doubtful; /* a date only if the words around say so */
+  gboolean range; /* two years: "2019-20" */
+  const char *year_anchor; /* "last year", "that year"; NULL: as written */
+} CalendarDate;
+
+/* time-words.c */
+const TimeWord *time_word_at (const TimeScan *scan, guint at,
+                              TimeWordKind kind, guint *ret_end);
+gboolean token_has_text (const TimeScan *scan, guint at, const char *folded);
+gboolean token_is_glued (const TimeScan *scan, guint at);
+gboolean digits_at (const TimeScan *scan, guint at, guint least, guint most,
+                    int *ret_value);
+gboolean month_at (const TimeScan *scan, guint at, int *ret_month,
+                   gboolean *ret_doubtful, guint *ret_end);
+gboolean weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
+                     gboolean *ret_doubtful, guint *ret_end);
+gboolean day_number_at (const TimeScan *scan, guint at, int *ret_day,
+                        guint *ret_end);
+gboolean year_at (const TimeScan *scan, guint at, int *ret_year);
+gboolean unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
+                  gboolean *ret_plural, guint *ret_end);
+gboolean count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
+                   guint *ret_end);
+gboolean comma_at (const TimeScan *scan, guint at);
+gboolean future_before (const TimeScan *scan, guint at);
+
+/* time-anchor.c */
+const TimeMention *previous_mention (const TimeScan *scan,
+                                     gboolean need_day);
+int year_of_month (const TimeScan *scan, guint at, int month, int day,
+                   const char **ret_anchor);
+gboolean publication_day (const TimeScan *scan, Day *ret_day);
+void match_set (TimeMatch *match, guint end, DayRange range,
+                const char *anchor);
+void match_unresolved (TimeMatch *match, guint end);
+DayRange day_interval (Day begin, Day end);
+DayRange range_span (DayRange a, DayRange b);
+DayRange range_of_unit (Day day, TimeUnit unit);
+Day day_add_units (Day day, TimeUnit unit, int count);
+DayRange range_edge (DayRange whole, TimeEdge edge);
+DayRange weekday_range (const TimeScan *scan, guint at, int weekday,
+                        DayRange *ret_support);
+
+/* time-calendar.c */
+gboolean calendar_date_at (const TimeScan *scan, guint at,
+                           CalendarDate *ret_date);
+gboolean calendar_resolve (const TimeScan *scan, guint at,
+                           const CalendarDate *date, TimeMatch *match);
+gboolean match_calendar (const TimeScan *scan, guint at, TimeMatch *match);
+gboolean match_numeric_date (const TimeScan *scan, guint at,
+                             TimeMatch *match);
+gboolean relative_year_at (const TimeScan *scan, guint at, CalendarDate *date);
+
+/* time-period.c */
+gboolean match_period (const TimeScan *scan, guint at, TimeMatch *match);
+
+/* time-relative.c */
+gboolean match_relative (const TimeScan *scan, guint at, TimeMatch *match);
+gboolean match_weekday (const TimeScan *scan, guint at, TimeMatch *match);
+gboolean match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
+                            TimeMatch *match);
+
+/* time-offset.c: lengths of time, alone and with "ago", "later". */
+gboolean match_offset (const TimeScan *scan, guint at, TimeMatch *match);
+gboolean match_duration (const TimeScan *scan, guint at, TimeMatch *match);
+
+/* time-clock.c */
+gboolean match_clock (const TimeScan *scan, guint at, TimeMatch *match);
+guint clock_behind (const TimeScan *scan, guint at);
+
+/* time-range.c */
+gboolean match_range (const TimeScan *scan, guint at, TimeMatch *match);
+guint match_day_list (const TimeScan *scan, guint at, TimeMatch *matches,
+                      guint most);
+
+/* times.c: any single expression, the longest that fits. */
+gboolean match_time (const TimeScan *scan, guint at, TimeMatch *match);
+
+G_END_DECLS
+
+#endif
