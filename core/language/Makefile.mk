@@ -12,7 +12,6 @@ core_sources += \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
 	%D%/en/lines.c %D%/en/lines.h \
-	%D%/en/noun-groups.c \
 	%D%/en/numbers.c \
 	%D%/en/quantities.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
