@@ -140,6 +140,21 @@ gives_the_same_bytes_for_the_same_input (void)
 }
 
 static void
+writes_a_claim_that_comes_twice_once (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  ReportInput input = *sample_make (arena, 1, "words");
+  const Claim *claims[]
+      = { input.claims[0], input.claims[1], input.claims[0] };
+  g_autofree char *path = path_of ("twice.db");
+
+  input.claims = claims;
+  input.n_claims = 3;
+  CU_ASSERT_TRUE (store_write (path, &input, NULL, NULL));
+  expect (path, "SELECT count(*) FROM claims", "2");
+}
+
+static void
 keeps_hostile_words_as_they_are (void)
 {
   static const char words[] = "'); DROP TABLE claims; -- \"\\ \001";
@@ -217,6 +232,8 @@ main (void)
     { "holds every record of the sample", holds_every_record_of_the_sample },
     { "gives the same bytes for the same input",
       gives_the_same_bytes_for_the_same_input },
+    { "writes a claim that comes twice once",
+      writes_a_claim_that_comes_twice_once },
     { "keeps hostile words as they are", keeps_hostile_words_as_they_are },
     { "writes an empty input", writes_an_empty_input },
     { "says what to do when the folder is missing",

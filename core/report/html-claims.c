@@ -35,14 +35,13 @@ find_figure (const Claim *claim, gsize *ret_start, gsize *ret_length)
   return TRUE;
 }
 
-static void
-append_sentence (GString *out, const Claim *claim)
+void
+html_sentence (GString *out, const Claim *claim)
 {
   const char *text = claim->sentence.text;
   gsize start;
   gsize length;
 
-  g_string_append (out, "<td class=\"sentence\" dir=\"auto\">");
   if (text == NULL)
     markup_text (out, words_figure (claim));
   else if (find_figure (claim, &start, &length))
@@ -57,7 +56,6 @@ append_sentence (GString *out, const Claim *claim)
     markup_text (out, text);
   if (claim->target.in_title)
     g_string_append (out, " <small dir=\"ltr\">(title)</small>");
-  g_string_append (out, "</td>");
 }
 
 static void
@@ -99,13 +97,15 @@ append_what (GString *out, const Claim *claim)
   append_part (out, claim->population.text);
   append_part (out, claim->place.text);
   append_part (out, claim->destination);
-  append_part (out, days);
   if (claim->modality != MODALITY_ASSERTED)
     append_part (out, modality_name (claim->modality));
   if (claim->verification != VERIFICATION_NONE)
     append_part (out, verification_name (claim->verification));
   if (claim->count_status != COUNT_STATUS_REPORTED)
     append_part (out, count_status_name (claim->count_status));
+  if (days != NULL)
+    g_string_append_printf (out, "<br/><small class=\"days\">%s</small>",
+                            days);
   g_string_append (out, "</td>");
 }
 
@@ -121,7 +121,7 @@ append_questions (GString *out, const GArray *questions)
 
       g_string_append_printf (out,
                               "%s<a href=\"#q%u\" "
-                              "aria-label=\"question %u\">%u</a>",
+                              "aria-label=\"question %u\">Q%u</a>",
                               i > 0 ? ", " : "", number, number, number);
     }
   g_string_append (out, "</td>");
@@ -136,10 +136,12 @@ append_claim (GString *out, const View *view, guint index)
 
   g_string_append_printf (out, "<tr id=\"c%u\"><th scope=\"row\">%u</th>",
                           index + 1, index + 1);
-  append_sentence (out, claim);
+  g_string_append (out, "<td class=\"sentence\" dir=\"auto\">");
+  html_sentence (out, claim);
+  g_string_append (out, "</td>");
   append_reading (out, claim);
   append_what (out, claim);
-  g_string_append (out, "<td><bdi>");
+  g_string_append (out, "<td class=\"who\"><bdi>");
   markup_text (out, origin);
   g_string_append_printf (out,
                           "</bdi></td><td><a href=\"#d%u\" "
@@ -160,8 +162,8 @@ html_claims (GString *out, const View *view)
            "<thead><tr><th scope=\"col\"><span class=\"hidden\">Number"
            "</span></th><th scope=\"col\">Sentence</th><th scope=\"col\">"
            "Read as</th><th scope=\"col\">What is counted</th>"
-           "<th scope=\"col\">Who says so</th><th scope=\"col\">Document"
-           "</th><th scope=\"col\">Question</th></tr></thead>\n<tbody>\n");
+           "<th scope=\"col\">Who says so</th><th scope=\"col\">From</th>"
+           "<th scope=\"col\">Answers</th></tr></thead>\n<tbody>\n");
   for (guint i = 0; i < view->input->n_claims; i++)
     append_claim (out, view, i);
   g_string_append (out, "</tbody></table></div></section>\n");

@@ -8,7 +8,7 @@
 #include "report/markup.h"
 #include "report/words.h"
 
-#define COLUMNS 6
+#define MAX_COLUMNS 7
 
 /* With more questions than this, those with one claim are left to the list. */
 #define MANY_QUESTIONS 24
@@ -17,7 +17,7 @@
 static const char *
 cell_class (const Finding *finding, const FindingClaim *entry)
 {
-  if (words_is_contradicting (entry))
+  if (words_is_contradicting (finding, entry))
     return "conflict";
   if (words_is_listed_only (entry))
     return "listed";
@@ -31,7 +31,7 @@ cell_symbol (const Finding *finding, const FindingClaim *entry)
 {
   return finding->verdict == VERDICT_SINGLE && !words_is_listed_only (entry)
              ? "1"
-             : words_standing_symbol (entry);
+             : words_standing_symbol (finding, entry);
 }
 
 static gboolean
@@ -63,7 +63,7 @@ append_cell (GString *out, const View *view, const Finding *finding,
           "<a class=\"cell %s\" href=\"#c%u\"><span class=\"hidden\">%s: "
           "</span><b aria-hidden=\"true\">%s</b> <bdi>",
           cell_class (finding, entry), view_claim_number (view, entry->id),
-          words_standing (entry), cell_symbol (finding, entry));
+          words_standing (finding, entry), cell_symbol (finding, entry));
       markup_text (out, words);
       g_string_append (out, "</bdi></a>");
     }
@@ -152,7 +152,8 @@ append_key (GString *out, gboolean is_cut)
       out, "<p class=\"note\"><b>=</b> same figure &#160; <b>≈</b> fits "
            "(rounding, “at least”, “nearly”, a range) &#160; <b>≠</b> "
            "contradicts &#160; <b>⊂</b> part of the whole &#160; <b>1</b> "
-           "only claim &#160; <b>–</b> listed, not compared");
+           "only claim &#160; <b>–</b> listed only: not compared, or replaced by "
+           "a later count");
   if (is_cut)
     g_string_append (out, "<br/>Questions with one claim are left out here; "
                           "they stand under “Questions”.");
@@ -164,7 +165,11 @@ html_matrix (GString *out, const View *view)
 {
   gboolean is_cut = view->n_questions > MANY_QUESTIONS
                     && view->n_verdict[VERDICT_SINGLE] > 0;
-  guint numbers[COLUMNS];
+  guint n_shown = view->n_questions
+                  - (is_cut ? view->n_verdict[VERDICT_SINGLE] : 0);
+  guint n_tables = (n_shown + MAX_COLUMNS - 1) / MAX_COLUMNS;
+  guint columns = n_tables > 0 ? (n_shown + n_tables - 1) / n_tables : 1;
+  guint numbers[MAX_COLUMNS];
   guint n_numbers = 0;
 
   if (view->n_questions == 0)
@@ -176,7 +181,7 @@ html_matrix (GString *out, const View *view)
       if (is_cut && view->questions[i]->verdict == VERDICT_SINGLE)
         continue;
       numbers[n_numbers++] = i + 1;
-      if (n_numbers == COLUMNS)
+      if (n_numbers == columns)
         {
           append_table (out, view, numbers, n_numbers);
           n_numbers = 0;

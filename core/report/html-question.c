@@ -87,7 +87,7 @@ append_support (GString *out, const Finding *finding)
   begin_fact (out, "Grade");
   g_string_append_printf (out, "<b>%s</b> <small>%s</small>",
                           grade_name (finding->grade),
-                          words_grade_meaning (finding->grade));
+                          words_grade_reason (finding));
   end_fact (out);
 }
 
@@ -209,14 +209,10 @@ append_claim_cells (GString *out, const View *view, const Claim *claim)
   g_autofree char *core
       = words_interval (value->core.low, value->core.high);
   guint document = view_document_number (view, claim->document.id);
+  g_autofree char *label = view_document_label (view, claim->document.id);
 
-  g_string_append_printf (
-      out, "<td><a href=\"#d%u\">", document);
-  {
-    g_autofree char *label = view_document_label (view, claim->document.id);
-
-    markup_text (out, label);
-  }
+  g_string_append_printf (out, "<td><a href=\"#d%u\">", document);
+  markup_text (out, label);
   g_string_append (out, "</a></td><td>");
   g_string_append_printf (out, "<a href=\"#c%u\"><q dir=\"auto\">",
                           view_claim_number (view, claim->id));
@@ -231,12 +227,13 @@ append_claim_cells (GString *out, const View *view, const Claim *claim)
 }
 
 static void
-append_claim_row (GString *out, const View *view, const FindingClaim *entry)
+append_claim_row (GString *out, const View *view, const Finding *finding,
+                  const FindingClaim *entry)
 {
   const Claim *claim = view_claim (view, entry->id);
 
   g_string_append_printf (out, "<tr%s>",
-                          words_is_contradicting (entry)
+                          words_is_contradicting (finding, entry)
                               ? " class=\"against\""
                               : words_is_listed_only (entry)
                                     ? " class=\"listed\""
@@ -249,8 +246,9 @@ append_claim_row (GString *out, const View *view, const FindingClaim *entry)
       markup_text (out, entry->id);
       g_string_append (out, " <small>(not among these claims)</small></td>");
     }
-  g_string_append_printf (out, "<td>%s %s", words_standing_symbol (entry),
-                          words_standing (entry));
+  g_string_append_printf (out, "<td>%s %s",
+                          words_standing_symbol (finding, entry),
+                          words_standing (finding, entry));
   if (entry->reason != NULL)
     {
       g_string_append (out, "<br/><small>");
@@ -273,11 +271,11 @@ append_table (GString *out, const View *view, const Finding *finding)
       "<tbody>\n",
       finding->n_claims, finding->n_claims == 1 ? "claim" : "claims");
   for (guint i = 0; i < finding->n_claims; i++)
-    append_claim_row (out, view, &finding->claims[i]);
+    append_claim_row (out, view, finding, &finding->claims[i]);
   g_string_append (out, "</tbody></table></div></details>\n");
 }
 
-/* A question with one claim needs no plot: the sentence says it all. */
+/* A question with one claim needs no plot: its sentence says it all. */
 static void
 append_only_claim (GString *out, const View *view, const Finding *finding)
 {
@@ -289,12 +287,15 @@ append_only_claim (GString *out, const View *view, const Finding *finding)
   if (claim == NULL)
     return;
   origin = words_origin (claim);
-  g_string_append (out, "<p class=\"only\">");
+  g_string_append (out, "<blockquote dir=\"auto\">");
+  html_sentence (out, claim);
+  g_string_append (out, "</blockquote>\n<p class=\"only\">");
   html_claim_link (out, view, view_claim_number (view, claim->id));
-  g_string_append (out, " <span class=\"origin\">");
+  g_string_append (out, " <span>said by: <bdi>");
   markup_text (out, origin);
-  g_string_append_printf (out, "</span> <small>grade: %s</small></p>\n",
-                          grade_name (finding->grade));
+  g_string_append_printf (out, "</bdi></span> <span>grade: %s, %s</span></p>\n",
+                          grade_name (finding->grade),
+                          words_grade_reason (finding));
 }
 
 static void

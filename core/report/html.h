@@ -21,6 +21,9 @@ void html_method (GString *out, const View *view);
 /* "≠ CONFLICT" as a coloured badge. */
 void html_badge (GString *out, Verdict verdict);
 
+/* The sentence of a claim with its figure marked. */
+void html_sentence (GString *out, const Claim *claim);
+
 /* A link to claim NUMBER with the words of its figure, and to the document. */
 void html_claim_link (GString *out, const View *view, guint number);
 

@@ -80,7 +80,8 @@ append_summary_table (GString *out, const View *view)
 }
 
 static void
-append_claim_row (GString *out, const View *view, const FindingClaim *entry)
+append_claim_row (GString *out, const View *view, const Finding *finding,
+                  const FindingClaim *entry)
 {
   const Claim *claim = view_claim (view, entry->id);
   g_autofree char *document = NULL;
@@ -101,8 +102,9 @@ append_claim_row (GString *out, const View *view, const FindingClaim *entry)
   append_cell (out, words_figure (claim));
   append_cell (out, reads);
   append_cell (out, origin);
-  g_string_append_printf (out, "| %s %s |\n", words_standing_symbol (entry),
-                          words_standing (entry));
+  g_string_append_printf (out, "| %s %s |\n",
+                          words_standing_symbol (finding, entry),
+                          words_standing (finding, entry));
 }
 
 static void
@@ -134,7 +136,7 @@ append_notes (GString *out, const View *view, const Finding *finding)
     }
   g_string_append_printf (out, "- Grade: %s (%s)\n",
                           grade_name (finding->grade),
-                          words_grade_meaning (finding->grade));
+                          words_grade_reason (finding));
 }
 
 static void
@@ -154,7 +156,7 @@ append_question (GString *out, const View *view, guint index)
   g_string_append (out, "\n\n| Document | Words | Read as | Who says so | "
                         "Standing |\n| --- | --- | --- | --- | --- |\n");
   for (guint i = 0; i < finding->n_claims; i++)
-    append_claim_row (out, view, &finding->claims[i]);
+    append_claim_row (out, view, finding, &finding->claims[i]);
   append_notes (out, view, finding);
 }
 

@@ -77,7 +77,7 @@ group_names (const Finding *finding)
       const FindingClaim *claim = &finding->claims[i];
 
       if (claim->group_name == NULL || words_is_listed_only (claim)
-          || words_is_contradicting (claim)
+          || words_is_contradicting (finding, claim)
           || !g_hash_table_add (seen, (gpointer) claim->group_name))
         continue;
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",

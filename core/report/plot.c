@@ -29,6 +29,7 @@
 
 typedef struct
 {
+  const Finding *finding;
   const FindingClaim *entry;
   const Claim *claim;
   guint position;
@@ -74,7 +75,7 @@ collect_rows (const View *view, const Finding *finding)
 
   for (guint i = 0; i < finding->n_claims; i++)
     {
-      PlotRow row = { &finding->claims[i],
+      PlotRow row = { finding, &finding->claims[i],
                       view_claim (view, finding->claims[i].id), i };
 
       if (row.claim != NULL && isfinite (row_value (&row)))
@@ -222,7 +223,7 @@ draw_quantity (GString *out, const Axis *axis, const Claim *claim, double y)
 static const char *
 row_class (const PlotRow *row)
 {
-  if (words_is_contradicting (row->entry))
+  if (words_is_contradicting (row->finding, row->entry))
     return "against";
   return words_is_listed_only (row->entry) ? "listed" : "fits";
 }
@@ -242,13 +243,14 @@ draw_row (GString *out, const View *view, const Axis *axis, const PlotRow *row,
       view_claim_number (view, row->claim->id));
   g_string_append (out, "<title>");
   markup_text (out, words);
-  g_string_append_printf (out, ": %s</title>", words_standing (row->entry));
+  g_string_append_printf (out, ": %s</title>",
+                          words_standing (row->finding, row->entry));
   plot_text (out, "who", "start", DOCUMENT_X, y + 4, document,
              DOCUMENT_COLUMNS);
   plot_text (out, "words", "start", WORDS_X, y + 4, words, WORDS_COLUMNS);
   draw_quantity (out, axis, row->claim, y);
   plot_text (out, "standing", "middle", STANDING_X, y + 5,
-             words_standing_symbol (row->entry), 3);
+             words_standing_symbol (row->finding, row->entry), 3);
   plot_text (out, "who", "start", ORIGIN_X, y + 4, origin, ORIGIN_COLUMNS);
   g_string_append (out, "</a>");
 }
@@ -262,7 +264,8 @@ describe (GString *out, const GArray *rows, const Finding *finding,
   guint against = 0;
 
   for (guint i = 0; i < rows->len; i++)
-    against += words_is_contradicting (g_array_index (rows, PlotRow, i).entry);
+    against += words_is_contradicting (
+        finding, g_array_index (rows, PlotRow, i).entry);
   g_string_append_printf (out, "<title id=\"q%u-title\">", number);
   markup_text (out, words_question (finding));
   g_string_append_printf (out, "</title><desc id=\"q%u-desc\">%s: ", number,

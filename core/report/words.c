@@ -97,6 +97,25 @@ words_grade_meaning (Grade grade)
 }
 
 const char *
+words_grade_reason (const Finding *finding)
+{
+  gboolean has_origin
+      = finding->corroboration.kind != CORROBORATION_UNNAMED;
+
+  if (finding->grade == GRADE_FAIR)
+    return finding->floor ? "one side admits its own loss"
+                          : "two or more named origins fit together";
+  if (finding->grade == GRADE_WEAK)
+    return finding->corroboration.kind == CORROBORATION_INDEPENDENT
+               ? "others dissent"
+               : "no more than one named origin";
+  if (finding->grade == GRADE_UNVERIFIED)
+    return has_origin ? "claimed by one side, confirmed by no other"
+                      : "nobody who is named stands behind it";
+  return words_grade_meaning (finding->grade);
+}
+
+const char *
 words_relation (Relation relation)
 {
   static const char *const words[] = {
@@ -136,8 +155,32 @@ words_relation_symbol (Relation relation)
   return symbols[relation];
 }
 
+gboolean
+words_is_listed_only (const FindingClaim *claim)
+{
+  return claim->status == CLAIM_STATUS_SUPERSEDED
+         || claim->status == CLAIM_STATUS_WITHDRAWN
+         || claim->status == CLAIM_STATUS_INCOMPARABLE
+         || claim->relation == RELATION_INCOMPARABLE;
+}
+
+static gboolean
+differs (const FindingClaim *claim)
+{
+  return claim->relation == RELATION_CONTRADICT
+         || claim->relation == RELATION_UNIT_CONFLICT
+         || claim->status == CLAIM_STATUS_OUTSIDE;
+}
+
+gboolean
+words_is_contradicting (const Finding *finding, const FindingClaim *claim)
+{
+  return finding->verdict == VERDICT_CONFLICT && !words_is_listed_only (claim)
+         && differs (claim);
+}
+
 const char *
-words_standing (const FindingClaim *claim)
+words_standing (const Finding *finding, const FindingClaim *claim)
 {
   switch (claim->status)
     {
@@ -151,32 +194,24 @@ words_standing (const FindingClaim *claim)
     case CLAIM_STATUS_CURRENT:
       break;
     }
+  if (differs (claim) && claim->relation != RELATION_INCOMPARABLE
+      && finding->verdict != VERDICT_CONFLICT)
+    return "differs, explained";
+  if (claim->status == CLAIM_STATUS_OUTSIDE
+      && claim->relation != RELATION_CONTRADICT
+      && claim->relation != RELATION_UNIT_CONFLICT)
+    return "outside the range of the others";
   return words_relation (claim->relation);
 }
 
 const char *
-words_standing_symbol (const FindingClaim *claim)
+words_standing_symbol (const Finding *finding, const FindingClaim *claim)
 {
-  return words_is_listed_only (claim)
-             ? "–"
-             : words_relation_symbol (claim->relation);
-}
-
-gboolean
-words_is_listed_only (const FindingClaim *claim)
-{
-  return claim->status == CLAIM_STATUS_SUPERSEDED
-         || claim->status == CLAIM_STATUS_WITHDRAWN
-         || claim->status == CLAIM_STATUS_INCOMPARABLE
-         || claim->relation == RELATION_INCOMPARABLE;
-}
-
-gboolean
-words_is_contradicting (const FindingClaim *claim)
-{
-  return !words_is_listed_only (claim)
-         && (claim->relation == RELATION_CONTRADICT
-             || claim->relation == RELATION_UNIT_CONFLICT);
+  if (words_is_listed_only (claim))
+    return "–";
+  if (differs (claim))
+    return finding->verdict == VERDICT_CONFLICT ? "≠" : "≈";
+  return words_relation_symbol (claim->relation);
 }
 
 guint

@@ -20,15 +20,26 @@ const char *words_corroboration_meaning (Corroboration kind); /* a sentence */
 
 const char *words_grade_meaning (Grade grade);
 
-/* How a claim stands to the consensus. */
+/* The same for the case at hand, where a grade has more than one reason. */
+const char *words_grade_reason (const Finding *finding);
+
+/* How a claim stands to the consensus, whatever the verdict. */
 const char *words_relation (Relation relation);        /* "contradicts" */
 const char *words_relation_symbol (Relation relation); /* "≠" */
 
-/* Both together, with the claim's status where it is not current. */
-const char *words_standing (const FindingClaim *claim);
-const char *words_standing_symbol (const FindingClaim *claim);
+/* Whether a claim is listed in a finding but not held against the others. */
 gboolean words_is_listed_only (const FindingClaim *claim);
-gboolean words_is_contradicting (const FindingClaim *claim);
+
+/* Whether it is one that makes FINDING a conflict: where the verdict is
+ * another, a claim that differs is explained. */
+gboolean words_is_contradicting (const Finding *finding,
+                                 const FindingClaim *claim);
+
+/* How CLAIM stands in FINDING: its relation to the consensus, or its status
+ * where it is listed only. */
+const char *words_standing (const Finding *finding, const FindingClaim *claim);
+const char *words_standing_symbol (const Finding *finding,
+                                   const FindingClaim *claim);
 
 /* The question as a sentence, else its id. */
 const char *words_question (const Finding *finding);

@@ -31,7 +31,7 @@ remedy_of (int code)
     case SQLITE_READONLY:
       return "check that you may write into the folder";
     case SQLITE_CONSTRAINT:
-      return "two records have the same id; remove one of them";
+      return "a record has no id, or the id of another; remove it";
     default:
       return "please report this as a bug";
     }

@@ -122,10 +122,12 @@ bind_claim_scope (Row *row, const Claim *claim)
   row_text (row, verification_name (claim->verification));
 }
 
+/* An id names a claim with everything in it, so a claim that comes twice is
+ * the same one, and one row of it is enough. */
 static gboolean
-insert_claims (const Database *database, const ReportInput *input,
-               GError **error)
+insert_claims (const Database *database, const View *view, GError **error)
 {
+  const ReportInput *input = view->input;
   g_auto (Row) row = { 0 };
   g_autoptr (GString) json = g_string_new (NULL);
 
@@ -136,6 +138,8 @@ insert_claims (const Database *database, const ReportInput *input,
       const Claim *claim = input->claims[i];
       JsonWriter writer;
 
+      if (claim->id != NULL && view_claim_number (view, claim->id) != i + 1)
+        continue;
       g_string_truncate (json, 0);
       json_writer_init (&writer, json);
       claim_write (claim, &writer);
@@ -336,7 +340,7 @@ store_write (const char *path, const ReportInput *input, const char *run_json,
 
   return database_create (&database, path, error)
          && insert_documents (&database, view, error)
-         && insert_claims (&database, input, error)
+         && insert_claims (&database, view, error)
          && insert_findings (&database, input, error)
          && insert_parts (&database, input, error)
          && insert_nonreports (&database, input, error)
