@@ -152,8 +152,8 @@ append_key (GString *out, gboolean is_cut)
       out, "<p class=\"note\"><b>=</b> same figure &#160; <b>≈</b> fits "
            "(rounding, “at least”, “nearly”, a range) &#160; <b>≠</b> "
            "contradicts &#160; <b>⊂</b> part of the whole &#160; <b>1</b> "
-           "only claim &#160; <b>–</b> listed only: not compared, or replaced by "
-           "a later count");
+           "only claim &#160; <b>–</b> listed only: not compared, or replaced "
+           "by a later count");
   if (is_cut)
     g_string_append (out, "<br/>Questions with one claim are left out here; "
                           "they stand under “Questions”.");

@@ -239,8 +239,8 @@ draw_row (GString *out, const View *view, const Axis *axis, const PlotRow *row,
   g_autofree char *origin = words_origin (row->claim);
 
   g_string_append_printf (
-      out, "\n<a class=\"row %s\" href=\"#c%u\" tabindex=\"-1\">", row_class (row),
-      view_claim_number (view, row->claim->id));
+      out, "\n<a class=\"row %s\" href=\"#c%u\" tabindex=\"-1\">",
+      row_class (row), view_claim_number (view, row->claim->id));
   g_string_append (out, "<title>");
   markup_text (out, words);
   g_string_append_printf (out, ": %s</title>",

@@ -341,7 +341,8 @@ report_text (const ReportInput *input, ColorMode color)
   if (view->n_questions > 0)
     g_string_append_c (printer.out, '\n');
   else
-    g_string_append (printer.out, "No figure that can be compared was found.\n");
+    g_string_append (printer.out,
+                     "No figure that can be compared was found.\n");
   print_questions (&printer);
   print_why (&printer);
   print_sums (&printer);
