@@ -1,0 +1,88 @@
+/* One question while it is worked out: its claims, origins, statements and
+ * what has been found so far. */
+#ifndef CONCORDAT_RECONCILE_CASE_H
+#define CONCORDAT_RECONCILE_CASE_H
+
+#include "reconcile/group.h"
+#include "reconcile/origin.h"
+#include "reconcile/relation.h"
+
+G_BEGIN_DECLS
+
+/* Why two figures that differ need not be at odds. */
+typedef enum
+{
+  EXPLAINED_NOT,
+  EXPLAINED_GROWTH,   /* the later report gives the higher toll */
+  EXPLAINED_REVISION, /* one says that it corrects the other */
+} Explained;
+
+typedef struct
+{
+  Member *first; /* of those that say the same */
+  guint count;
+} Statement;
+
+typedef struct
+{
+  Member *a; /* the earlier in canonical order */
+  Member *b;
+  QuantityRelation relation;
+  Explained explained;
+  gboolean denied; /* one denies what the other says */
+} Pair;
+
+typedef struct
+{
+  Group *group;
+  Finding *finding;
+  Origin *origins;
+  guint n_origins;
+  guint n_compared;      /* members that are not set aside */
+  gboolean enemy_only;   /* only the opposing side claims the figure */
+  const Member *standard; /* whose figure is the best; NULL: none */
+  Statement *statements; /* distinct, of members that are compared */
+  guint n_statements;
+  GArray *pairs;         /* of Pair, all that were looked at */
+  gboolean conflict;       /* some pair is at odds, nothing stated explains */
+  gboolean named_conflict; /* between two named origins */
+  gboolean unit_conflict;
+  GPtrArray *reasons;    /* of strings in the arena */
+  GPtrArray *related;    /* of FindingNotCompared in the arena */
+  GPtrArray *sums;       /* of FindingSum in the arena */
+} Case;
+
+Case *case_new (Group *group, Arena *arena);
+void case_free (Case *it);
+gboolean case_is_named (const Case *it, const Member *member);
+
+/* series.c: what was superseded by a later word of the same origin, or
+ * withdrawn by a stated revision (S6, corrected). */
+void series_apply (Case *it);
+Explained pair_explain (const Case *it, const Member *a, const Member *b);
+void series_write (Case *it, Arena *arena);
+
+/* consensus.c: best, low and high (S8, corrected). */
+void consensus_find (Case *it);
+
+/* verdict.c: pairs, verdict and agreement (S10). */
+void verdict_find (Case *it, Arena *arena);
+
+/* grade.c: corroboration and grade (S11, by its table). */
+void grade_find (Case *it);
+
+/* question.c: its id and its sentence. */
+void question_describe (Case *it, GroupBy group_by, Arena *arena);
+
+/* sum.c: totals that are the sum of other questions (S7). */
+void sums_find (GPtrArray *cases, Arena *arena);
+
+/* related.c: questions near by that are not compared, and why. */
+void related_find (GPtrArray *cases, Arena *arena);
+
+/* reasons.c: sentences for editors. */
+void reasons_write (Case *it, Arena *arena);
+
+G_END_DECLS
+
+#endif

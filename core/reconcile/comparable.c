@@ -1,0 +1,311 @@
+/* Decides whether two claims may be compared, and says why not. */
+#include "config.h"
+
+#include "reconcile/comparable.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Places nearer to each other than this may be one. */
+#define NEAR_KILOMETRES 25.0
+
+/* An undated claim is not about a period longer than this. */
+#define CURRENT_DAYS 366
+
+/* Running totals count from the same day if they begin so near. */
+#define SAME_BEGIN_DAYS 14
+
+typedef enum
+{
+  MATCH_NOT,     /* they differ */
+  MATCH_UNKNOWN, /* something is missing */
+  MATCH_LOOSE,   /* nested, or only the supports meet */
+  MATCH_CLOSE,
+} Match;
+
+static Fit
+refuse (Relation relation, const char *reason, gboolean telling)
+{
+  return (Fit) { FALSE, relation, reason, telling, FALSE, 0 };
+}
+
+static gboolean
+is_within (const char *id, const Claim *claim)
+{
+  for (const char *const *around = claim->place.within;
+       around != NULL && *around != NULL; around++)
+    if (strcmp (*around, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+kilometres (const Claim *a, const Claim *b)
+{
+  double radians = G_PI / 180;
+  double x = (a->place.longitude - b->place.longitude) * radians
+             * cos ((a->place.latitude + b->place.latitude) / 2 * radians);
+  double y = (a->place.latitude - b->place.latitude) * radians;
+
+  return 6371 * sqrt (x * x + y * y);
+}
+
+static Match
+match_place (const Member *one, const Member *two)
+{
+  const Claim *a = one->claim, *b = two->claim;
+
+  if (a->place.id == NULL && b->place.id == NULL && a->place.text != NULL
+      && b->place.text != NULL)
+    return g_ascii_strcasecmp (a->place.text, b->place.text) == 0
+               ? MATCH_CLOSE
+               : MATCH_UNKNOWN;
+  if (a->place.id == NULL || b->place.id == NULL)
+    return MATCH_UNKNOWN;
+  if (strcmp (a->place.id, b->place.id) == 0)
+    return MATCH_CLOSE;
+  if (one->level == 0 || two->level == 0)
+    return MATCH_UNKNOWN;
+  if (is_within (a->place.id, b) || is_within (b->place.id, a))
+    return MATCH_LOOSE;
+  if (one->level > 1 && two->level > 1 && kilometres (a, b) < NEAR_KILOMETRES)
+    return MATCH_LOOSE;
+  return MATCH_NOT;
+}
+
+static gboolean
+meets (DayRange a, DayRange b)
+{
+  return a.begin <= b.end && b.begin <= a.end;
+}
+
+static gint64
+length (DayRange range)
+{
+  return (gint64) range.end - range.begin + 1;
+}
+
+/* Two periods that are counted over. */
+static Match
+match_periods (const Member *a, const Member *b)
+{
+  DayRange x = a->when, y = b->when;
+  gint64 common = (gint64) MIN (x.end, y.end) - MAX (x.begin, y.begin) + 1;
+  gint64 together = (gint64) MAX (x.end, y.end) - MIN (x.begin, y.begin) + 1;
+
+  if (common > 0 && 2 * common >= together)
+    return MATCH_CLOSE;
+  if (common > 0
+      && ABS ((gint64) x.begin - y.begin) <= SAME_BEGIN_DAYS
+      && a->claim->accumulation != ACCUMULATION_WINDOW
+      && b->claim->accumulation != ACCUMULATION_WINDOW)
+    return MATCH_CLOSE;
+  return MATCH_NOT;
+}
+
+static Match
+match_undated (const Member *dated, const Member *undated)
+{
+  if (dated->lasting && length (dated->when) > CURRENT_DAYS)
+    return MATCH_NOT;
+  if (undated->when.precision == PRECISION_NONE)
+    return MATCH_UNKNOWN;
+  if (!dated->lasting && meets (dated->when, undated->when))
+    return MATCH_LOOSE;
+  return meets (dated->reach, undated->reach) ? MATCH_UNKNOWN : MATCH_NOT;
+}
+
+static Match
+match_time (const Member *a, const Member *b)
+{
+  if (a->dated && b->dated)
+    {
+      if (a->lasting && b->lasting)
+        return match_periods (a, b);
+      if (a->lasting != b->lasting)
+        return MATCH_NOT;
+      if (meets (a->when, b->when))
+        return MATCH_CLOSE;
+      return meets (a->reach, b->reach) ? MATCH_LOOSE : MATCH_NOT;
+    }
+  if (a->dated)
+    return match_undated (a, b);
+  if (b->dated)
+    return match_undated (b, a);
+  if (a->when.precision == PRECISION_NONE
+      || b->when.precision == PRECISION_NONE)
+    return MATCH_UNKNOWN;
+  if (meets (a->when, b->when))
+    return MATCH_LOOSE;
+  return meets (a->reach, b->reach) ? MATCH_UNKNOWN : MATCH_NOT;
+}
+
+static Match
+match_category (const Member *a, const Member *b)
+{
+  gboolean assumed = a->claim->population.category_assumed
+                     || b->claim->population.category_assumed;
+  gboolean bare = a->category == CATEGORY_UNSPECIFIED
+                  || b->category == CATEGORY_UNSPECIFIED;
+  gboolean people
+      = a->category == CATEGORY_PEOPLE || b->category == CATEGORY_PEOPLE;
+
+  if (a->category == b->category || (bare && people))
+    return MATCH_CLOSE;
+  return bare || people || assumed ? MATCH_UNKNOWN : MATCH_NOT;
+}
+
+/* The noun at the end of a population's words, without its plural. */
+static gsize
+head_noun (const char *text, const char **ret_start)
+{
+  const char *space = strrchr (text, ' ');
+  gsize size;
+
+  *ret_start = space != NULL ? space + 1 : text;
+  size = strlen (*ret_start);
+  if (size > 3 && (*ret_start)[size - 1] == 's')
+    size--;
+  return size;
+}
+
+static gboolean
+same_things (const Member *a, const Member *b)
+{
+  const char *x = a->claim->population.text, *y = b->claim->population.text;
+  const char *first, *second;
+  gsize size;
+
+  if (a->counts_people || x == NULL || y == NULL)
+    return TRUE;
+  size = head_noun (x, &first);
+  return size == head_noun (y, &second)
+         && g_ascii_strncasecmp (first, second, size) == 0;
+}
+
+static Match
+match_population (const Member *a, const Member *b)
+{
+  Match category = match_category (a, b);
+
+  if (g_strcmp0 (a->claim->population.breakdown,
+                 b->claim->population.breakdown)
+          != 0
+      || !same_things (a, b))
+    return MATCH_NOT;
+  if (a->side != NULL && b->side != NULL)
+    return strcmp (a->side, b->side) == 0 ? category : MATCH_NOT;
+  if (a->side != NULL || b->side != NULL)
+    return MIN (category, MATCH_UNKNOWN);
+  return category;
+}
+
+static gboolean
+is_part_of (const Member *a, const Member *b)
+{
+  return a->claim->part_of != NULL
+         && strcmp (a->claim->part_of, b->claim->id) == 0;
+}
+
+/* What is settled by the claims' kinds alone. */
+static gboolean
+refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
+{
+  if (strcmp (a->measure, b->measure) != 0)
+    *ret_fit = refuse (RELATION_INCOMPARABLE, "different measures", TRUE);
+  else if (strcmp (a->unit, b->unit) != 0)
+    *ret_fit = refuse (RELATION_INCOMPARABLE, "different units", TRUE);
+  else if (a->stock != b->stock)
+    *ret_fit = refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
+  else if (a->abroad != b->abroad)
+    *ret_fit = refuse (RELATION_INCOMPARABLE, "other destination", TRUE);
+  else if (a->expected != b->expected)
+    *ret_fit = refuse (RELATION_INCOMPARABLE,
+                       "one is reported, the other feared or expected",
+                       TRUE);
+  else if (is_part_of (a, b) || is_part_of (b, a))
+    *ret_fit = refuse (RELATION_NESTED, "one is a stated part of the other",
+                       TRUE);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_one_day (const Member *member)
+{
+  return member->when.begin == member->when.end;
+}
+
+/* Enough is known, and fits, that different numbers are a disagreement and
+ * not two events. */
+static gboolean
+is_strong (const Member *a, const Member *b, Match population, Match place,
+           Match time)
+{
+  gboolean dated = a->dated && b->dated;
+
+  if (population != MATCH_CLOSE)
+    return FALSE;
+  if (a->claim->document.event != NULL && b->claim->document.event != NULL)
+    return TRUE;
+  if (dated && time == MATCH_CLOSE && place >= MATCH_LOOSE)
+    return TRUE;
+  if (dated && time == MATCH_CLOSE && is_one_day (a) && is_one_day (b))
+    return a->side != NULL;
+  if (dated && place == MATCH_CLOSE)
+    return TRUE;
+  return time == MATCH_LOOSE && place == MATCH_CLOSE && a->level > 1;
+}
+
+Fit
+members_fit (const Member *a, const Member *b)
+{
+  gboolean given = a->claim->document.event != NULL
+                   && g_strcmp0 (a->claim->document.event,
+                                 b->claim->document.event)
+                          == 0;
+  Match population = match_population (a, b);
+  Match place = match_place (a, b);
+  Match time = match_time (a, b);
+  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, 0 };
+
+  if (given && time == MATCH_NOT && !(a->dated && b->dated))
+    time = MATCH_UNKNOWN;
+  if (population == MATCH_NOT)
+    return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
+  if (place == MATCH_NOT)
+    return refuse (RELATION_INCOMPARABLE, "different places", FALSE);
+  if (a->stock != b->stock && meets (a->reach, b->reach))
+    return refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
+  if (time == MATCH_NOT)
+    return refuse (meets (a->when, b->when) ? RELATION_NESTED
+                                            : RELATION_INCOMPARABLE,
+                   "different times", a->lasting || b->lasting);
+  if (refuse_kinds (a, b, &fit))
+    return fit;
+  fit.strong = is_strong (a, b, population, place, time);
+  fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
+  return fit;
+}
+
+gboolean
+member_may_be_part (const Member *part, const Member *total)
+{
+  const char *around = total->claim->place.id;
+  gboolean nested = total->level == 0 || part->level == 0
+                    || match_place (part, total) == MATCH_CLOSE
+                    || is_within (around, part->claim);
+  gboolean same_kind = part->category == total->category
+                       || part->category == CATEGORY_UNSPECIFIED
+                       || total->category == CATEGORY_UNSPECIFIED
+                       || total->category == CATEGORY_PEOPLE;
+
+  return nested && same_kind && strcmp (part->unit, total->unit) == 0
+         && part->stock == total->stock && part->abroad == total->abroad
+         && part->expected == total->expected
+         && total->claim->population.breakdown == NULL
+         && (total->side == NULL || part->side == NULL
+             || strcmp (part->side, total->side) == 0)
+         && (!total->dated || meets (part->reach, total->reach));
+}

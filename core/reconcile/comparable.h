@@ -1,0 +1,32 @@
+/* The gate before any two figures are compared: do they count the same
+ * thing?  Rules S2 and S3 of the model, corrected: stock never meets flow,
+ * places and populations are equal or nested, times have core and support,
+ * and what is missing joins only where nothing speaks against it. */
+#ifndef CONCORDAT_RECONCILE_COMPARABLE_H
+#define CONCORDAT_RECONCILE_COMPARABLE_H
+
+#include "reconcile/member.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gboolean comparable;
+  /* Where it is not comparable. */
+  Relation relation;  /* INCOMPARABLE, NESTED or UNIT_CONFLICT */
+  const char *reason; /* in words */
+  gboolean telling;   /* close enough that the refusal is worth telling */
+  /* Where it is. */
+  gboolean strong; /* surely the same question, whatever the numbers */
+  guint closeness; /* the greater the better */
+} Fit;
+
+Fit members_fit (const Member *a, const Member *b);
+
+/* TRUE where PART may be counted in TOTAL: no wider a place, population or
+ * time. */
+gboolean member_may_be_part (const Member *part, const Member *total);
+
+G_END_DECLS
+
+#endif

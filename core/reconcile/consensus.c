@@ -1,0 +1,314 @@
+/* Best, low and high of a question: figures that somebody stated.
+ *
+ * Rules S8, corrected.  For the sweep alone exact numbers of five digits and
+ * more are widened by 0.5 %, which was measured on city populations. */
+#include "config.h"
+
+#include "reconcile/case.h"
+#include "reconcile/sweep.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define WIDEN_FROM 10000.0
+#define WIDEN_BY 0.005
+
+#define WEIGHT_UNIT 1000000.0
+#define UNNAMED_WEIGHT 0.1
+
+static gboolean
+is_current (const Member *member)
+{
+  return !member->set_aside && !member_denies (member)
+         && member->status == CLAIM_STATUS_CURRENT;
+}
+
+static gboolean
+is_enemy_claim (const Member *member)
+{
+  return member->claim->stance == STANCE_ENEMY_LOSS;
+}
+
+static Interval
+voter_interval (const Member *member)
+{
+  Interval interval = member->value.core;
+  double x = member->value.best;
+
+  if (member->value.qualifier == QUALIFIER_EXACT && x >= WIDEN_FROM)
+    {
+      interval.low = MIN (interval.low, x * (1 - WIDEN_BY));
+      interval.high = MAX (interval.high, x * (1 + WIDEN_BY));
+    }
+  return interval;
+}
+
+static guint64
+origin_weight (const Case *it, const Member *member)
+{
+  double weight = case_is_named (it, member)
+                      ? it->origins[member->group].reliability
+                      : UNNAMED_WEIGHT;
+
+  return (guint64) (weight * WEIGHT_UNIT + 0.5);
+}
+
+/* Those who vote: named origins where there are any, else everybody; vague
+ * words only where nothing better is said. */
+static GArray *
+find_voters (const Case *it, gboolean named, gboolean vague)
+{
+  GArray *voters = g_array_new (FALSE, FALSE, sizeof (Voter));
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+      Voter voter = { member, voter_interval (member),
+                      origin_weight (it, member) };
+
+      if (is_current (member) && !is_enemy_claim (member)
+          && (!named || case_is_named (it, member))
+          && vague == (member->value.qualifier == QUALIFIER_VAGUE))
+        g_array_append_val (voters, voter);
+    }
+  return voters;
+}
+
+static GArray *
+choose_voters (const Case *it)
+{
+  GArray *voters = NULL;
+
+  for (guint step = 0; step < 4; step++)
+    {
+      g_clear_pointer (&voters, g_array_unref);
+      voters = find_voters (it, step % 2 == 0, step >= 2);
+      if (voters->len > 0)
+        break;
+    }
+  return voters;
+}
+
+static int
+compare_figures (const void *one, const void *two)
+{
+  const Voter *a = one, *b = two;
+  double x = a->member->value.best, y = b->member->value.best;
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  return a->member < b->member ? -1 : a->member > b->member;
+}
+
+/* The stated figures of one wording whose intervals hold REGION. */
+static GArray *
+figures_in (const GArray *voters, Interval region, guint wording)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (Voter));
+
+  for (guint i = 0; i < voters->len; i++)
+    {
+      Voter voter = g_array_index (voters, Voter, i);
+      Qualifier qualifier = voter.member->value.qualifier;
+      guint own = qualifier == QUALIFIER_EXACT   ? 0
+                  : qualifier == QUALIFIER_ABOUT ? 1
+                                                 : 2;
+
+      if (own == wording && !isnan (voter.member->value.best)
+          && voter.interval.low <= region.low
+          && region.high <= voter.interval.high)
+        g_array_append_val (figures, voter);
+    }
+  return figures;
+}
+
+/* The weighted median, the lower one of two; each origin's weight is shared
+ * among its figures here. */
+static const Member *
+median (const Case *it, GArray *figures)
+{
+  g_autofree guint *shares = g_new0 (guint, it->n_origins);
+  guint64 total = 0, sum = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    shares[g_array_index (figures, Voter, i).member->group]++;
+  for (guint i = 0; i < figures->len; i++)
+    {
+      Voter *voter = &g_array_index (figures, Voter, i);
+
+      voter->weight = MAX (1, voter->weight / shares[voter->member->group]);
+      total += voter->weight;
+    }
+  g_array_sort (figures, compare_figures);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const Voter *voter = &g_array_index (figures, Voter, i);
+
+      sum += voter->weight;
+      if (2 * sum >= total)
+        return voter->member;
+    }
+  return NULL;
+}
+
+static const Member *
+find_standard (const Case *it)
+{
+  g_autoptr (GArray) voters = choose_voters (it);
+  Interval region;
+
+  if (voters->len == 0)
+    return NULL;
+  region = sweep_best ((const Voter *) (void *) voters->data, voters->len,
+                       it->n_origins);
+  for (guint wording = 0; wording < 3; wording++)
+    {
+      g_autoptr (GArray) figures = figures_in (voters, region, wording);
+
+      if (figures->len > 0)
+        return median (it, figures);
+    }
+  /* Only ranges or vague words cover it: the first of them. */
+  for (guint i = 0; i < voters->len; i++)
+    {
+      const Voter *voter = &g_array_index (voters, Voter, i);
+
+      if (voter->interval.low <= region.low
+          && region.high <= voter->interval.high)
+        return voter->member;
+    }
+  return g_array_index (voters, Voter, 0).member;
+}
+
+static void
+extend (Finding *finding, double low, double high)
+{
+  if (isnan (finding->low) || low < finding->low)
+    finding->low = low;
+  if (isnan (finding->high) || high > finding->high)
+    finding->high = high;
+}
+
+/* Bounds that hold anyway say nothing about the range; others open it. */
+static void
+extend_by_bound (Finding *finding, const Quantity *value)
+{
+  double x = value->best, best = finding->best;
+  gboolean from_below = value->qualifier == QUALIFIER_OVER
+                        || value->qualifier == QUALIFIER_AT_LEAST;
+
+  if (isnan (finding->low))
+    extend (finding, from_below ? x : -INFINITY, from_below ? INFINITY : x);
+  else if (from_below && !(x <= MAX (best, finding->high)))
+    finding->high = INFINITY;
+  else if (!from_below && !(x >= MIN (best, finding->low)))
+    finding->low = MIN (finding->low, x);
+}
+
+static gboolean
+is_bound (const Quantity *value)
+{
+  return value->qualifier == QUALIFIER_OVER
+         || value->qualifier == QUALIFIER_AT_LEAST
+         || value->qualifier == QUALIFIER_UP_TO
+         || value->qualifier == QUALIFIER_UNDER;
+}
+
+/* First the numbers, then the bounds, against what the numbers gave. */
+static void
+find_range (Case *it)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+      const Quantity *value = &member->value;
+
+      if (!is_current (member) || is_enemy_claim (member) || is_bound (value)
+          || value->qualifier == QUALIFIER_VAGUE)
+        continue;
+      if (!isnan (value->best))
+        extend (it->finding, value->best, value->best);
+      else
+        extend (it->finding, value->core.low, value->core.high);
+    }
+  if (it->standard != NULL && is_bound (&it->standard->value))
+    extend_by_bound (it->finding, &it->standard->value);
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (is_current (member) && !is_enemy_claim (member)
+          && is_bound (&member->value) && !isnan (member->value.best))
+        extend_by_bound (it->finding, &member->value);
+    }
+}
+
+/* What only the opposing side claims is a ceiling and nothing else. */
+static void
+find_ceiling (Case *it)
+{
+  Finding *finding = it->finding;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+      double top = isnan (member->value.best) ? member->value.core.high
+                                              : member->value.best;
+
+      if (is_current (member) && is_enemy_claim (member)
+          && member->value.qualifier != QUALIFIER_VAGUE
+          && !(top <= finding->high))
+        finding->high = top;
+    }
+}
+
+static void
+relate_member (const Case *it, Member *member)
+{
+  QuantityRelation relation;
+
+  if (member->set_aside)
+    {
+      member->relation = member->aside;
+      member->status = CLAIM_STATUS_INCOMPARABLE;
+      return;
+    }
+  member->relation = RELATION_EQUAL;
+  if (it->standard == NULL)
+    return;
+  relation = quantity_relation (&member->value, &it->standard->value);
+  member->relation = relation.relation;
+  if (member_denies (member))
+    member->relation = RELATION_CONTRADICT;
+  if (member->status == CLAIM_STATUS_CURRENT
+      && (relation.conflict || member_denies (member)))
+    member->status = CLAIM_STATUS_OUTSIDE;
+}
+
+void
+consensus_find (Case *it)
+{
+  Finding *finding = it->finding;
+
+  finding->best = finding->low = finding->high = NAN;
+  it->standard = find_standard (it);
+  if (it->standard != NULL)
+    {
+      finding->best = it->standard->value.best;
+      find_range (it);
+    }
+  it->enemy_only = it->standard == NULL && it->n_compared > 0;
+  find_ceiling (it);
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+
+      relate_member (it, member);
+      member->weight
+          = is_current (member) || member->status == CLAIM_STATUS_OUTSIDE
+                ? (double) origin_weight (it, member) / WEIGHT_UNIT
+                : 0;
+      if (is_enemy_claim (member))
+        member->weight *= 0.25;
+    }
+}

@@ -1,0 +1,29 @@
+/* Whose figures are these?  Origins, not publishers (S4 of the model,
+ * corrected): claims of one named authority, or of one side's state and
+ * ministries, are one origin; nobody named is no origin. */
+#ifndef CONCORDAT_RECONCILE_ORIGIN_H
+#define CONCORDAT_RECONCILE_ORIGIN_H
+
+#include "reconcile/group.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *key;  /* NULL: nobody is named; copies of one text are one */
+  const char *name; /* for people; NULL: nobody */
+  OriginKind kind;
+  guint outlets;      /* texts that carry it, copies counted once */
+  double n_eff;       /* (1 - 0.2^outlets) / 0.8 */
+  double reliability; /* prior, 0 to 1 */
+  gboolean own_loss;   /* admits losses of its own side */
+  gboolean enemy_loss; /* nothing but losses of the other side */
+} Origin;
+
+/* Numbers the members' origins (Member.group), named ones first, in
+ * canonical order.  In ARENA. */
+Origin *origins_new (const Group *group, Arena *arena, guint *ret_n);
+
+G_END_DECLS
+
+#endif

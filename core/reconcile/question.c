@@ -1,0 +1,299 @@
+/* What a finding answers: its id, its parts and its sentence. */
+#include "config.h"
+
+#include "reconcile/case.h"
+
+#include "base/digest.h"
+
+#include <string.h>
+
+static gint64
+length (DayRange range)
+{
+  return (gint64) range.end - range.begin;
+}
+
+static gboolean
+is_certain (const Member *member)
+{
+  return member->when.begin == member->reach.begin
+         && member->when.end == member->reach.end;
+}
+
+/* The better of two times for a question: of periods the wider, of days the
+ * surer, then the narrower, then the earlier. */
+static gboolean
+is_better_time (const Member *a, const Member *b)
+{
+  if (a->lasting != b->lasting)
+    return a->lasting;
+  if (is_certain (a) != is_certain (b))
+    return is_certain (a);
+  if (length (a->when) != length (b->when))
+    return (length (a->when) > length (b->when)) == a->lasting;
+  return a->when.begin < b->when.begin;
+}
+
+static const Member *
+find_time (const Case *it)
+{
+  const Member *best = NULL;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (member->dated && !member->set_aside
+          && (best == NULL || is_better_time (member, best)))
+        best = member;
+    }
+  return best;
+}
+
+static const Member *
+find_place (const Case *it)
+{
+  const Member *best = NULL;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+      const Claim *claim = member->claim;
+
+      if (member->set_aside
+          || (claim->place.text == NULL && claim->place.id == NULL
+              && claim->place.country == NULL))
+        continue;
+      if (best == NULL || member->level > best->level
+          || (member->level == best->level && best->claim->place.text == NULL
+              && claim->place.text != NULL))
+        best = member;
+    }
+  return best;
+}
+
+/* "Turkish soldiers" says more than "its soldiers". */
+static gboolean
+points_elsewhere (const char *text)
+{
+  static const char *const words[] = { "its ", "their ", "his ", "her ",
+                                       "our ", "of ",    "others" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_better_population (const Member *a, const Member *b)
+{
+  const char *x = a->claim->population.text, *y = b->claim->population.text;
+
+  if ((a->side != NULL) != (b->side != NULL))
+    return a->side != NULL;
+  if (points_elsewhere (x) != points_elsewhere (y))
+    return points_elsewhere (y);
+  if ((strchr (x, ' ') != NULL) != (strchr (y, ' ') != NULL))
+    return strchr (x, ' ') != NULL;
+  if (strlen (x) != strlen (y))
+    return strlen (x) < strlen (y);
+  return strcmp (x, y) < 0;
+}
+
+static void
+set_population (Case *it)
+{
+  Finding *finding = it->finding;
+  const Member *best = NULL;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (member->set_aside)
+        continue;
+      if (finding->question.population.category == CATEGORY_UNSPECIFIED)
+        finding->question.population.category = member->category;
+      if (finding->question.population.side == NULL)
+        finding->question.population.side = member->side;
+      if (member->claim->population.text != NULL
+          && (best == NULL || is_better_population (member, best)))
+        best = member;
+    }
+  if (best != NULL)
+    finding->question.population.text = best->claim->population.text;
+}
+
+static void
+append_day (GString *text, Day day)
+{
+  static const char *const months[]
+      = { "January", "February", "March",     "April",   "May",      "June",
+          "July",    "August",   "September", "October", "November",
+          "December" };
+  int year, month, in_month;
+
+  day_to_date (day, &year, &month, &in_month);
+  g_string_append_printf (text, "%d %s %d", in_month, months[month - 1],
+                          year);
+}
+
+static void
+append_time (GString *text, DayRange time)
+{
+  int year, month, day;
+
+  if (time.precision == PRECISION_NONE)
+    return;
+  day_to_date (time.begin, &year, &month, &day);
+  if (time.precision == PRECISION_YEAR)
+    g_string_append_printf (text, " in %d", year);
+  else if (time.begin == time.end)
+    {
+      g_string_append (text, " on ");
+      append_day (text, time.begin);
+    }
+  else
+    {
+      if (!DAY_IS_OPEN (time.begin))
+        {
+          g_string_append (text, " from ");
+          append_day (text, time.begin);
+        }
+      if (!DAY_IS_OPEN (time.end))
+        {
+          g_string_append (text, DAY_IS_OPEN (time.begin) ? " until "
+                                                          : " to ");
+          append_day (text, time.end);
+        }
+    }
+}
+
+static void
+append_subject (GString *text, const Case *it, const Member *member)
+{
+  const char *population = it->finding->question.population.text;
+  const char *side = it->finding->question.population.side;
+
+  if (strcmp (member->unit, "person") == 0)
+    g_string_append_printf (text, "How many %s",
+                            population != NULL ? population : "people");
+  else
+    g_string_append_printf (text, "How much (%s)%s%s", member->unit,
+                            population != NULL ? " of " : "",
+                            population != NULL ? population : "");
+  if (side != NULL && population == NULL)
+    g_string_append_printf (text, " of %s", side);
+}
+
+static const char *
+verb_of (const Member *member)
+{
+  static const char *const verbs[][2] = {
+    { "killed", "were killed" },       { "injured", "were injured" },
+    { "displaced", "were displaced" }, { "neutralised", "were neutralised" },
+    { "captured", "were captured" },   { "abducted", "were abducted" },
+    { "missing", "went missing" },     { "deployed", "were deployed" },
+    { "destroyed", "were destroyed" }, { "casualties", "were killed or hurt" },
+    { "violations", "were counted as violations" },
+    { "strikes", "were hit by strikes" },
+    { "population", "lived" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (member->measure, verbs[i][0]) == 0)
+      return verbs[i][1];
+  return NULL;
+}
+
+static char *
+question_sentence (const Case *it, Arena *arena)
+{
+  const Member *member = it->group->members[0], *place = find_place (it);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *verb = verb_of (member);
+
+  append_subject (text, it, member);
+  if (verb != NULL)
+    g_string_append_printf (text, " %s", verb);
+  else
+    g_string_append_printf (text, " (%s)", member->measure);
+  if (member->expected)
+    g_string_append (text, ", as feared or expected,");
+  if (member->abroad)
+    g_string_append (text, " and left the country");
+  if (place != NULL && place->claim->place.text != NULL)
+    g_string_append_printf (text, " %s %s", place->level > 1 ? "at" : "in",
+                            place->claim->place.text);
+  append_time (text, it->finding->question.time);
+  g_string_append_c (text, '?');
+  return arena_strdup (arena, text->str);
+}
+
+static const char *
+question_id (const Case *it, Arena *arena)
+{
+  const Finding *finding = it->finding;
+  const Member *member = it->group->members[0];
+  const char *place = finding->question.place.id;
+  const char *breakdown = member->claim->population.breakdown;
+  g_autofree char *content = NULL;
+  char id[DIGEST_ID_SIZE];
+
+  if (place == NULL)
+    place = finding->question.place.text;
+  content = g_strdup_printf (
+      "%s|%s|%s|%s|%s|%s|%s|%d|%d|%d|%d|%d|%d", member->scope,
+      member->measure, member->unit,
+      finding->question.population.side != NULL
+          ? finding->question.population.side
+          : "",
+      category_name (finding->question.population.category),
+      breakdown != NULL ? breakdown : "", place != NULL ? place : "",
+      (int) finding->question.time.precision, (int) finding->question.time.begin,
+      (int) finding->question.time.end, member->stock, member->abroad,
+      member->expected);
+  digest_id (content, strlen (content), id);
+  return arena_strdup (arena, id);
+}
+
+static void
+set_scope (Case *it, GroupBy group_by)
+{
+  const Claim *claim = it->group->members[0]->claim;
+
+  if (group_by == GROUP_BY_DOCUMENT)
+    it->finding->scope_document = claim->document.id;
+  else if (group_by == GROUP_BY_EVENT)
+    it->finding->scope_event = claim->document.event;
+}
+
+void
+question_describe (Case *it, GroupBy group_by, Arena *arena)
+{
+  Finding *finding = it->finding;
+  const Member *time = find_time (it), *place = find_place (it);
+
+  finding->question.measure = it->group->members[0]->measure;
+  finding->question.time = time != NULL ? time->when : DAY_RANGE_NONE;
+  set_population (it);
+  if (place != NULL)
+    {
+      finding->question.place.text = place->claim->place.text;
+      finding->question.place.id = place->claim->place.id;
+      finding->question.place.country = place->claim->place.country;
+    }
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (member->inferred)
+        finding->question.grouping_inferred = TRUE;
+      if (finding->question.accumulation == ACCUMULATION_UNSPECIFIED)
+        finding->question.accumulation = member->claim->accumulation;
+    }
+  set_scope (it, group_by);
+  finding->question.text = question_sentence (it, arena);
+  finding->question.id = question_id (it, arena);
+}

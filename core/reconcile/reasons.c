@@ -1,0 +1,336 @@
+/* Says in sentences why a finding came out as it did; each names the claims
+ * by their ids. */
+#include "config.h"
+
+#include "reconcile/case.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_TOLD 5 /* of one kind */
+
+static void
+say (Case *it, Arena *arena, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+say (Case *it, Arena *arena, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (it->reasons, arena_strdup (arena, text));
+}
+
+/* "nearly 600,000 (nobody named, 2020-02-12, claim 1f...)". */
+static char *
+describe (const Case *it, const Member *member)
+{
+  const char *name = it->origins[member->group].name;
+  const Quantity *value = &member->value;
+  g_autofree char *figure
+      = value->qualifier == QUALIFIER_VAGUE
+                && member->claim->quantity.text != NULL
+            ? g_strdup (member->claim->quantity.text)
+            : quantity_to_string (value);
+  char day[16] = "undated";
+
+  if (member->known.precision != PRECISION_NONE
+      && !DAY_IS_OPEN (member->known.end))
+    day_format (member->known.end, day);
+  return g_strdup_printf ("%s (%s, %s, claim %s)", figure,
+                          name != NULL ? name : "nobody named", day,
+                          member->claim->id);
+}
+
+static void
+tell_standard (Case *it, Arena *arena)
+{
+  g_autofree char *text = NULL;
+
+  if (it->standard == NULL)
+    return;
+  text = describe (it, it->standard);
+  if (it->n_compared > 1)
+    say (it, arena, "Best supported in these reports: %s.", text);
+  else
+    say (it, arena, "One claim: %s.", text);
+}
+
+/* What is only inferred: told, but it explains nothing away. */
+static const char *
+likely_reason (const Pair *pair)
+{
+  const Member *lower = pair->a->value.core.high < pair->b->value.core.low
+                            ? pair->a
+                            : pair->b;
+  const Member *higher = lower == pair->a ? pair->b : pair->a;
+
+  if (member_is_earlier (higher, lower)
+      && lower->claim->as_of.basis != AS_OF_STATED)
+    return "; the lower figure was published later and may carry an older "
+           "count";
+  if (lower->claim->population.category
+      != higher->claim->population.category)
+    return "; they may not count the same people";
+  return "";
+}
+
+static void
+tell_conflicts (Case *it, Arena *arena)
+{
+  guint told = 0, n = 0;
+
+  for (guint i = 0; i < it->pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+      g_autofree char *a = NULL, *b = NULL;
+
+      if (!pair->relation.conflict || pair->explained != EXPLAINED_NOT)
+        continue;
+      n++;
+      if (told == MAX_TOLD)
+        continue;
+      told++;
+      a = describe (it, pair->a);
+      b = describe (it, pair->b);
+      if (pair->denied)
+        say (it, arena, "%s is denied by %s.",
+             member_denies (pair->a) ? b : a, member_denies (pair->a) ? a : b);
+      else if (pair->relation.relation == RELATION_NEAR_MISS)
+        say (it, arena, "Two exact counts differ by little: %s and %s%s.", a,
+             b, likely_reason (pair));
+      else
+        say (it, arena, "%s contradicts %s%s.", a, b, likely_reason (pair));
+    }
+  if (n > told)
+    say (it, arena, "%u more pairs of statements contradict each other.",
+         n - told);
+}
+
+static void
+tell_explained (Case *it, Arena *arena)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < it->pairs->len && told < MAX_TOLD; i++)
+    {
+      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+      g_autofree char *a = NULL, *b = NULL;
+
+      if (!pair->relation.conflict || pair->explained == EXPLAINED_NOT)
+        {
+          if (pair->relation.relation != RELATION_NEAR_MISS
+              || pair->relation.conflict)
+            continue;
+        }
+      told++;
+      a = describe (it, pair->a);
+      b = describe (it, pair->b);
+      if (pair->explained == EXPLAINED_GROWTH)
+        say (it, arena, "The toll grew between the reports: %s and %s.", a,
+             b);
+      else if (pair->explained == EXPLAINED_REVISION)
+        say (it, arena, "A revision is stated: %s and %s.", a, b);
+      else
+        say (it, arena, "Within rounding: %s and %s.", a, b);
+    }
+}
+
+static void
+tell_grouping (Case *it, Arena *arena)
+{
+  DayRange time = it->finding->question.time;
+  guint told = 0;
+
+  for (guint i = 0; i < it->group->n_members && told < MAX_TOLD; i++)
+    {
+      const Member *member = it->group->members[i];
+      const Claim *claim = member->claim;
+      gboolean weak = member->dated && !member->lasting
+                      && time.precision != PRECISION_NONE
+                      && (member->when.begin > time.end
+                          || member->when.end < time.begin);
+
+      if (weak)
+        say (it, arena,
+             "The date of claim %s is weak: \"%s\" can be read as the day "
+             "asked for; place, side and measure fit.",
+             claim->id, claim->time.text != NULL ? claim->time.text : "?");
+      if (member->inferred)
+        say (it, arena,
+             "Claim %s leaves out the time, place or side; its number helped "
+             "to join it here, so it earns no agreement.",
+             claim->id);
+      if (member->set_aside)
+        say (it, arena,
+             "Claim %s is listed but not compared: %s (%s).", claim->id,
+             member->reason,
+             claim->destination != NULL ? claim->destination : "abroad");
+      told += weak || member->inferred || member->set_aside;
+    }
+}
+
+static void
+tell_origins (Case *it, Arena *arena)
+{
+  const Finding *finding = it->finding;
+  guint unnamed = 0;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (!member->set_aside && !case_is_named (it, member))
+        unnamed++;
+    }
+  if (finding->corroboration.kind == CORROBORATION_SINGLE_ORIGIN
+      && it->n_compared > 1)
+    say (it, arena,
+         "One named origin stands behind the figure (%s); repeating it adds "
+         "nothing%s.",
+         it->origins[0].name != NULL ? it->origins[0].name : "?",
+         unnamed > 0 ? ", and claims that name nobody add no origin" : "");
+  if (finding->corroboration.kind == CORROBORATION_UNNAMED)
+    say (it, arena, "No claim says who counted.");
+  if (it->conflict && !it->named_conflict && it->n_origins > 1
+      && finding->corroboration.origins > 0 && unnamed > 0)
+    say (it, arena, "Dissent comes only from claims that name nobody.");
+  if (finding->floor)
+    say (it, arena,
+         "A side admits its own loss: the figure is the least there is.");
+}
+
+static void
+tell_enemy_claims (Case *it, Arena *arena)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < it->group->n_members && told < MAX_TOLD; i++)
+    {
+      const Member *member = it->group->members[i];
+      g_autofree char *text = NULL;
+
+      if (member->set_aside || member->claim->stance != STANCE_ENEMY_LOSS)
+        continue;
+      told++;
+      text = describe (it, member);
+      say (it, arena, "Claimed by the opposing side, a ceiling only: %s.",
+           text);
+    }
+  if (strcmp (it->finding->question.measure, "neutralised") == 0)
+    say (it, arena,
+         "\"Neutralised\" counts killed, wounded, captured and surrendered "
+         "together; it is not added to the killed.");
+}
+
+static void
+tell_verification (Case *it, Arena *arena)
+{
+  for (guint i = 0, told = 0; i < it->group->n_members && told < MAX_TOLD;
+       i++)
+    {
+      const Claim *claim = it->group->members[i]->claim;
+      g_autofree char *silent
+          = claim->silent != NULL
+                ? g_strjoinv (", ", (char **) (gsize) claim->silent)
+                : NULL;
+
+      if (claim->verification == VERIFICATION_UNVERIFIED)
+        say (it, arena, "Claim %s is said to be unverified.", claim->id);
+      if (silent != NULL)
+        say (it, arena, "Claim %s: %s are said not to have reported.",
+             claim->id, silent);
+      told += silent != NULL
+              || claim->verification == VERIFICATION_UNVERIFIED;
+    }
+}
+
+static void
+tell_sums (Case *it, Arena *arena)
+{
+  for (guint i = 0; i < it->finding->n_sums; i++)
+    say (it, arena, "%s.", it->finding->sums[i].reason);
+  if (it->finding->part_of != NULL)
+    say (it, arena, "Part of question %s.", it->finding->part_of);
+}
+
+static const char *
+verdict_words (const Case *it)
+{
+  switch (it->finding->verdict)
+    {
+    case VERDICT_AGREE:
+      return "same figure";
+    case VERDICT_COMPATIBLE:
+      return it->finding->low < it->finding->high
+                 ? "figures fit together; range reported"
+                 : "figures fit together";
+    case VERDICT_CONFLICT:
+      return it->finding->corroboration.kind == CORROBORATION_INDEPENDENT
+                 ? "reports contradict each other; figure best supported in "
+                   "these reports"
+                 : "reports contradict each other; range reported";
+    default:
+      return "one report";
+    }
+}
+
+static const char *
+first_name (const Case *it)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (case_is_named (it, member)
+          && member->status == CLAIM_STATUS_CURRENT
+          && it->origins[member->group].name != NULL)
+        return it->origins[member->group].name;
+    }
+  return "?";
+}
+
+static void
+write_summary (Case *it, Arena *arena)
+{
+  const char *words = verdict_words (it);
+  guint origins = it->finding->corroboration.origins;
+
+  if (it->enemy_only)
+    it->finding->summary = "claimed by the opposing side only";
+  else if (origins >= 2)
+    it->finding->summary
+        = arena_printf (arena, "%s; %u named origins", words, origins);
+  else if (origins == 1)
+    it->finding->summary = arena_printf (
+        arena, "%s; one named origin (%s)", words, first_name (it));
+  else
+    it->finding->summary = arena_printf (arena, "%s; nobody named", words);
+}
+
+void
+reasons_write (Case *it, Arena *arena)
+{
+  const char **reasons;
+
+  tell_standard (it, arena);
+  tell_conflicts (it, arena);
+  tell_explained (it, arena);
+  tell_enemy_claims (it, arena);
+  tell_origins (it, arena);
+  tell_verification (it, arena);
+  tell_grouping (it, arena);
+  tell_sums (it, arena);
+  for (guint i = 0; i < it->finding->n_not_compared; i++)
+    say (it, arena, "Not compared with question %s: %s.",
+         it->finding->not_compared[i].question,
+         it->finding->not_compared[i].reason);
+  write_summary (it, arena);
+  reasons = arena_new_array (arena, const char *, it->reasons->len + 1);
+  for (guint i = 0; i < it->reasons->len; i++)
+    reasons[i] = g_ptr_array_index (it->reasons, i);
+  it->finding->reasons = reasons;
+}

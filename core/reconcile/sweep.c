@@ -1,0 +1,140 @@
+/* Sweeps over the ends of intervals. */
+#include "config.h"
+
+#include "reconcile/sweep.h"
+
+#include <stdlib.h>
+
+/* How many of the claims that cover a region are looked at in a tie. */
+#define TIE_LOOK 64
+
+typedef struct
+{
+  double at;
+  gboolean ends;
+  guint voter;
+} Edge;
+
+typedef struct
+{
+  guint64 weight;
+  guint64 reliability;
+  Day recent;
+  Interval interval;
+} Region;
+
+typedef struct
+{
+  const Voter *voters;
+  guint *active;   /* voters that cover the current place */
+  guint *position; /* of each voter in active */
+  guint n_active;
+  guint *covering; /* by origin: how many of its intervals cover it */
+  guint64 weight;
+} Sweep;
+
+static int
+compare_edges (const void *one, const void *two)
+{
+  const Edge *a = one, *b = two;
+
+  if (a->at != b->at)
+    return a->at < b->at ? -1 : 1;
+  if (a->ends != b->ends)
+    return a->ends ? 1 : -1;
+  return a->voter < b->voter ? -1 : a->voter > b->voter;
+}
+
+static Edge *
+sort_edges (const Voter *voters, guint n)
+{
+  Edge *edges = g_new (Edge, 2 * n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      edges[2 * i] = (Edge) { voters[i].interval.low, FALSE, i };
+      edges[2 * i + 1] = (Edge) { voters[i].interval.high, TRUE, i };
+    }
+  qsort (edges, 2 * n, sizeof *edges, compare_edges);
+  return edges;
+}
+
+static void
+enter (Sweep *sweep, guint voter)
+{
+  guint origin = sweep->voters[voter].member->group;
+
+  if (sweep->covering[origin]++ == 0)
+    sweep->weight += sweep->voters[voter].weight;
+  sweep->position[voter] = sweep->n_active;
+  sweep->active[sweep->n_active++] = voter;
+}
+
+static void
+leave (Sweep *sweep, guint voter)
+{
+  guint origin = sweep->voters[voter].member->group;
+  guint at = sweep->position[voter];
+
+  if (--sweep->covering[origin] == 0)
+    sweep->weight -= sweep->voters[voter].weight;
+  sweep->active[at] = sweep->active[--sweep->n_active];
+  sweep->position[sweep->active[at]] = at;
+}
+
+static Region
+describe_region (const Sweep *sweep, double low, double high)
+{
+  Region region = { sweep->weight, 0, DAY_OPEN_BEGIN, { low, high } };
+
+  for (guint i = 0; i < MIN (sweep->n_active, TIE_LOOK); i++)
+    {
+      const Voter *voter = &sweep->voters[sweep->active[i]];
+
+      region.reliability = MAX (region.reliability, voter->weight);
+      if (voter->member->known.precision != PRECISION_NONE)
+        region.recent = MAX (region.recent, voter->member->known.end);
+    }
+  return region;
+}
+
+static gboolean
+is_better (const Region *a, const Region *b)
+{
+  if (a->weight != b->weight)
+    return a->weight > b->weight;
+  if (a->reliability != b->reliability)
+    return a->reliability > b->reliability;
+  return a->recent > b->recent;
+}
+
+Interval
+sweep_best (const Voter *voters, guint n_voters, guint n_origins)
+{
+  g_autofree Edge *edges = sort_edges (voters, n_voters);
+  g_autofree guint *active = g_new (guint, n_voters);
+  g_autofree guint *position = g_new (guint, n_voters);
+  g_autofree guint *covering = g_new0 (guint, n_origins);
+  Sweep sweep = { voters, active, position, 0, covering, 0 };
+  Region best = { 0, 0, DAY_OPEN_BEGIN, { 0, 0 } };
+
+  for (guint i = 0; i < 2 * n_voters; i++)
+    {
+      if (edges[i].ends)
+        {
+          leave (&sweep, edges[i].voter);
+          continue;
+        }
+      enter (&sweep, edges[i].voter);
+      /* A region is complete where the next interval ends. */
+      if (edges[i + 1].ends && sweep.weight >= best.weight)
+        {
+          Region region
+              = describe_region (&sweep, edges[i].at, edges[i + 1].at);
+
+          if (is_better (&region, &best))
+            best = region;
+        }
+    }
+  return best.interval;
+}

@@ -1,0 +1,304 @@
+/* Compares the statements of a question pair by pair: verdict, agreement. */
+#include "config.h"
+
+#include "reconcile/case.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Up to so many distinct statements every pair is looked at; of more, each
+ * is held against the most telling ones. */
+#define MAX_EXHAUSTIVE 160
+#define MAX_LISTED 24 /* statements whose relations are listed */
+#define MAX_ORIGINS 256
+
+/* The shrunk score: A = (sum + a0 k) / (weights + k), a0 = 0.5, k = 1. */
+#define SHRINK_TO 0.5
+#define SHRINK_BY 1.0
+
+Case *
+case_new (Group *group, Arena *arena)
+{
+  Case *it = g_new0 (Case, 1);
+
+  it->group = group;
+  it->finding = arena_new_struct (arena, Finding);
+  it->origins = origins_new (group, arena, &it->n_origins);
+  it->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  it->reasons = g_ptr_array_new ();
+  it->related = g_ptr_array_new ();
+  it->sums = g_ptr_array_new ();
+  for (guint i = 0; i < group->n_members; i++)
+    it->n_compared += !group->members[i]->set_aside;
+  return it;
+}
+
+void
+case_free (Case *it)
+{
+  g_array_unref (it->pairs);
+  g_ptr_array_unref (it->reasons);
+  g_ptr_array_unref (it->related);
+  g_ptr_array_unref (it->sums);
+  g_free (it);
+}
+
+gboolean
+case_is_named (const Case *it, const Member *member)
+{
+  return it->origins[member->group].key != NULL;
+}
+
+/* All that a pair is judged by, as one string. */
+static char *
+statement_key (const Member *member)
+{
+  char numbers[5][G_ASCII_DTOSTR_BUF_SIZE];
+  const Quantity *value = &member->value;
+  const double figures[] = { value->core.low, value->core.high,
+                             value->support.low, value->support.high,
+                             value->best };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_ascii_dtostr (numbers[i], sizeof numbers[i], figures[i]);
+  return g_strdup_printf (
+      "%u %s %s %s %s %s %d %d %d %d %d %d", member->group, numbers[0],
+      numbers[1], numbers[2], numbers[3], numbers[4],
+      (int) value->qualifier, (int) member->known.begin,
+      (int) member->known.end, (int) member_denies (member),
+      (int) member->claim->revises.stated, (int) member->claim->stance);
+}
+
+static void
+find_statements (Case *it, Arena *arena)
+{
+  g_autoptr (GHashTable) known
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  it->statements
+      = arena_new_array (arena, Statement, it->group->n_members);
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+      char *key = statement_key (member);
+      gpointer number = g_hash_table_lookup (known, key);
+
+      if (member->set_aside || number != NULL)
+        {
+          if (!member->set_aside)
+            it->statements[GPOINTER_TO_UINT (number) - 1].count++;
+          g_free (key);
+          continue;
+        }
+      it->statements[it->n_statements++] = (Statement) { member, 1 };
+      g_hash_table_insert (known, key, GUINT_TO_POINTER (it->n_statements));
+    }
+}
+
+static void
+add_pair (Case *it, Member *a, Member *b)
+{
+  Pair pair = { a, b, quantity_relation (&a->value, &b->value),
+                EXPLAINED_NOT, FALSE };
+
+  pair.denied = member_denies (a) != member_denies (b)
+                && pair.relation.relation <= RELATION_COMPATIBLE;
+  if (member_denies (a) != member_denies (b))
+    pair.relation = (QuantityRelation) {
+      pair.denied ? RELATION_CONTRADICT : RELATION_INCOMPARABLE,
+      pair.denied ? 0 : NAN, pair.denied
+    };
+  if (pair.relation.conflict && !pair.denied)
+    pair.explained = pair_explain (it, a, b);
+  if (pair.relation.conflict && pair.explained == EXPLAINED_NOT)
+    {
+      it->conflict = TRUE;
+      if (a->group != b->group && case_is_named (it, a)
+          && case_is_named (it, b))
+        it->named_conflict = TRUE;
+    }
+  g_array_append_val (it->pairs, pair);
+}
+
+/* The statements that any other is most likely at odds with: the lowest, the
+ * highest, the first, the last, and the standard's own. */
+static void
+find_witnesses (const Case *it, guint witnesses[5])
+{
+  guint low = 0, high = 0, early = 0, late = 0, own = 0;
+
+  for (guint i = 0; i < it->n_statements; i++)
+    {
+      const Member *member = it->statements[i].first;
+
+      if (member->value.core.high
+          < it->statements[low].first->value.core.high)
+        low = i;
+      if (member->value.core.low
+          > it->statements[high].first->value.core.low)
+        high = i;
+      if (member_is_earlier (member, it->statements[early].first))
+        early = i;
+      if (member_is_earlier (it->statements[late].first, member))
+        late = i;
+      if (member == it->standard)
+        own = i;
+    }
+  witnesses[0] = low;
+  witnesses[1] = high;
+  witnesses[2] = early;
+  witnesses[3] = late;
+  witnesses[4] = own;
+}
+
+static void
+find_pairs (Case *it)
+{
+  guint witnesses[5];
+
+  if (it->n_statements <= MAX_EXHAUSTIVE)
+    {
+      for (guint i = 0; i < it->n_statements; i++)
+        for (guint k = i + 1; k < it->n_statements; k++)
+          add_pair (it, it->statements[i].first, it->statements[k].first);
+      return;
+    }
+  find_witnesses (it, witnesses);
+  for (guint w = 0; w < G_N_ELEMENTS (witnesses); w++)
+    for (guint i = 0; i < it->n_statements; i++)
+      {
+        guint a = MIN (i, witnesses[w]), b = MAX (i, witnesses[w]);
+
+        if (a != b)
+          add_pair (it, it->statements[a].first, it->statements[b].first);
+      }
+}
+
+static Verdict
+verdict_of (const Case *it)
+{
+  gboolean agree = TRUE;
+
+  if (it->conflict)
+    return VERDICT_CONFLICT;
+  if (it->n_compared == 1)
+    return VERDICT_SINGLE;
+  for (guint i = 0; i < it->pairs->len && agree; i++)
+    agree = relation_agrees (
+        g_array_index (it->pairs, Pair, i).relation.relation);
+  /* The same vague words say no more than that they fit. */
+  for (guint i = 0; i < it->n_statements && agree; i++)
+    agree = it->statements[i].first->value.qualifier != QUALIFIER_VAGUE;
+  return agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
+}
+
+/* What an origin says now: the last of its current statements. */
+static const Member **
+find_voices (const Case *it, guint *ret_n)
+{
+  const Member **last = g_new0 (const Member *, it->n_origins + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (!member->set_aside && !member_denies (member)
+          && case_is_named (it, member)
+          && (member->status == CLAIM_STATUS_CURRENT
+              || member->status == CLAIM_STATUS_OUTSIDE)
+          && (last[member->group] == NULL
+              || !member_is_earlier (member, last[member->group])))
+        last[member->group] = member;
+    }
+  for (guint i = 0; i < it->n_origins; i++)
+    if (last[i] != NULL)
+      last[n++] = last[i];
+  *ret_n = n;
+  return last;
+}
+
+/* The weighted mean similarity between named origins.  With very many
+ * origins, each is held against the standard only. */
+static void
+find_agreement (Case *it)
+{
+  guint n;
+  g_autofree const Member **voices = find_voices (it, &n);
+  double sum = 0, weights = 0;
+  guint others = n <= MAX_ORIGINS ? n : 1;
+
+  for (guint i = 0; i < others; i++)
+    for (guint k = i + 1; k < n; k++)
+      {
+        double weight = it->origins[voices[i]->group].n_eff
+                        * it->origins[voices[k]->group].n_eff;
+
+        if (voices[i]->inferred || voices[k]->inferred)
+          continue;
+        sum += weight
+               * quantity_relation (&voices[i]->value, &voices[k]->value)
+                     .similarity;
+        weights += weight;
+      }
+  it->finding->agreement = weights > 0 ? sum / weights : NAN;
+  it->finding->score
+      = (sum + SHRINK_TO * SHRINK_BY) / (weights + SHRINK_BY);
+}
+
+static const char *
+pair_reason (const Pair *pair)
+{
+  if (pair->denied)
+    return "one denies what the other says";
+  if (pair->explained == EXPLAINED_REVISION)
+    return "a stated revision";
+  if (pair->explained == EXPLAINED_GROWTH)
+    return "the toll grew between the reports";
+  if (pair->relation.relation == RELATION_NEAR_MISS)
+    return pair->relation.conflict ? "two exact counts differ by little"
+                                   : "within rounding";
+  return NULL;
+}
+
+static void
+write_relations (Case *it, Arena *arena)
+{
+  const Member *beyond = it->n_statements > MAX_LISTED
+                             ? it->statements[MAX_LISTED].first
+                             : NULL;
+  FindingRelation *relations
+      = arena_new_array (arena, FindingRelation, it->pairs->len);
+  guint n = 0;
+
+  for (guint i = 0; i < it->pairs->len; i++)
+    {
+      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+
+      if (beyond != NULL && (pair->a >= beyond || pair->b >= beyond))
+        continue;
+      relations[n++] = (FindingRelation) {
+        pair->a->claim->id, pair->b->claim->id, pair->relation.relation,
+        pair->relation.similarity, pair_reason (pair)
+      };
+    }
+  it->finding->relations = relations;
+  it->finding->n_relations = n;
+  if (beyond != NULL)
+    g_ptr_array_add (
+        it->reasons,
+        arena_printf (arena,
+                      "Relations are listed for the first %u of %u distinct "
+                      "statements.",
+                      MAX_LISTED, it->n_statements));
+}
+
+void
+verdict_find (Case *it, Arena *arena)
+{
+  find_statements (it, arena);
+  find_pairs (it);
+  it->finding->verdict = verdict_of (it);
+  find_agreement (it);
+  write_relations (it, arena);
+}
