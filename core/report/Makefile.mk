@@ -7,6 +7,7 @@ core_sources += \
 	%D%/html-links.c \
 	%D%/html-matrix.c \
 	%D%/html-method.c \
+	%D%/html-not-compared.c \
 	%D%/html-question.c \
 	%D%/markdown.c \
 	%D%/markup.c %D%/markup.h \

@@ -12,7 +12,7 @@
 
 /* With more questions than this, those with one claim are left to the list. */
 #define MANY_QUESTIONS 24
-#define CELL_COLUMNS 22
+#define CELL_COLUMNS 30
 
 static const char *
 cell_class (const Finding *finding, const FindingClaim *entry)
@@ -34,39 +34,57 @@ cell_symbol (const Finding *finding, const FindingClaim *entry)
              : words_standing_symbol (finding, entry);
 }
 
-static gboolean
-is_of_document (const View *view, const FindingClaim *entry, guint document)
+/* A question of a table with the documents of its claims, in their order. */
+typedef struct
 {
-  const Claim *claim = view_claim (view, entry->id);
+  const Finding *finding;
+  guint number;
+  guint *documents; /* 0: unknown */
+} Column;
 
-  return claim != NULL
-         && view_document_number (view, claim->document.id) == document;
+static Column
+column_new (const View *view, guint number)
+{
+  const Finding *finding = view->questions[number - 1];
+  Column column = { finding, number, g_new0 (guint, finding->n_claims + 1) };
+
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const Claim *claim = view_claim (view, finding->claims[i].id);
+
+      if (claim != NULL)
+        column.documents[i]
+            = view_document_number (view, claim->document.id);
+    }
+  return column;
 }
 
 static void
-append_cell (GString *out, const View *view, const Finding *finding,
+append_entry (GString *out, const View *view, const Finding *finding,
+              const FindingClaim *entry)
+{
+  g_autofree char *clean
+      = clean_text (words_figure (view_claim (view, entry->id)));
+  g_autofree char *words = clean_shorten (clean, CELL_COLUMNS);
+
+  g_string_append_printf (
+      out,
+      "<a class=\"cell %s\" href=\"#c%u\"><span class=\"hidden\">%s: "
+      "</span><b aria-hidden=\"true\">%s</b> <bdi>",
+      cell_class (finding, entry), view_claim_number (view, entry->id),
+      words_standing (finding, entry), cell_symbol (finding, entry));
+  markup_text (out, words);
+  g_string_append (out, "</bdi></a>");
+}
+
+static void
+append_cell (GString *out, const View *view, const Column *column,
              guint document)
 {
   g_string_append (out, "<td>");
-  for (guint i = 0; i < finding->n_claims; i++)
-    {
-      const FindingClaim *entry = &finding->claims[i];
-      g_autofree char *clean = NULL;
-      g_autofree char *words = NULL;
-
-      if (!is_of_document (view, entry, document))
-        continue;
-      clean = clean_text (words_figure (view_claim (view, entry->id)));
-      words = clean_shorten (clean, CELL_COLUMNS);
-      g_string_append_printf (
-          out,
-          "<a class=\"cell %s\" href=\"#c%u\"><span class=\"hidden\">%s: "
-          "</span><b aria-hidden=\"true\">%s</b> <bdi>",
-          cell_class (finding, entry), view_claim_number (view, entry->id),
-          words_standing (finding, entry), cell_symbol (finding, entry));
-      markup_text (out, words);
-      g_string_append (out, "</bdi></a>");
-    }
+  for (guint i = 0; i < column->finding->n_claims; i++)
+    if (column->documents[i] == document)
+      append_entry (out, view, column->finding, &column->finding->claims[i]);
   g_string_append (out, "</td>");
 }
 
@@ -92,25 +110,30 @@ append_column_head (GString *out, const Finding *finding, guint number)
   g_string_append (out, "</small></th>");
 }
 
-/* Marks the documents that speak in the questions of one table. */
+/* Rows for the documents that speak in one of the columns. */
 static void
-find_speakers (const View *view, const guint *numbers, guint n_numbers,
-               gboolean *speaks)
+append_rows (GString *out, const View *view, const Column *columns,
+             guint n_columns)
 {
-  for (guint i = 0; i < n_numbers; i++)
+  g_autofree gboolean *speaks = g_new0 (gboolean, view->n_documents + 1);
+
+  for (guint i = 0; i < n_columns; i++)
+    for (guint j = 0; j < columns[i].finding->n_claims; j++)
+      speaks[columns[i].documents[j]] = TRUE;
+  for (guint document = 1; document <= view->n_documents; document++)
     {
-      const Finding *finding = view->questions[numbers[i] - 1];
+      g_autofree char *label = NULL;
 
-      for (guint j = 0; j < finding->n_claims; j++)
-        {
-          const Claim *claim = view_claim (view, finding->claims[j].id);
-          guint number = claim != NULL ? view_document_number (
-                                             view, claim->document.id)
-                                       : 0;
-
-          if (number != 0)
-            speaks[number - 1] = TRUE;
-        }
+      if (!speaks[document])
+        continue;
+      label = view_document_label (view, view->documents[document - 1]->id);
+      g_string_append_printf (out, "<tr><th scope=\"row\"><a href=\"#d%u\">",
+                              document);
+      markup_text (out, label);
+      g_string_append (out, "</a></th>");
+      for (guint i = 0; i < n_columns; i++)
+        append_cell (out, view, &columns[i], document);
+      g_string_append (out, "</tr>\n");
     }
 }
 
@@ -118,31 +141,20 @@ static void
 append_table (GString *out, const View *view, const guint *numbers,
               guint n_numbers)
 {
-  g_autofree gboolean *speaks = g_new0 (gboolean, view->n_documents + 1);
+  Column columns[MAX_COLUMNS];
 
-  find_speakers (view, numbers, n_numbers, speaks);
+  for (guint i = 0; i < n_numbers; i++)
+    columns[i] = column_new (view, numbers[i]);
   g_string_append (out, "<div class=\"scroll\" tabindex=\"0\"><table "
                         "class=\"matrix\">\n<thead><tr><th scope=\"col\">"
                         "Document</th>");
   for (guint i = 0; i < n_numbers; i++)
-    append_column_head (out, view->questions[numbers[i] - 1], numbers[i]);
+    append_column_head (out, columns[i].finding, columns[i].number);
   g_string_append (out, "</tr></thead>\n<tbody>\n");
-  for (guint i = 0; i < view->n_documents; i++)
-    {
-      g_autofree char *label = NULL;
-
-      if (!speaks[i])
-        continue;
-      label = view_document_label (view, view->documents[i]->id);
-      g_string_append_printf (out, "<tr><th scope=\"row\"><a href=\"#d%u\">",
-                              i + 1);
-      markup_text (out, label);
-      g_string_append (out, "</a></th>");
-      for (guint j = 0; j < n_numbers; j++)
-        append_cell (out, view, view->questions[numbers[j] - 1], i + 1);
-      g_string_append (out, "</tr>\n");
-    }
+  append_rows (out, view, columns, n_numbers);
   g_string_append (out, "</tbody></table></div>\n");
+  for (guint i = 0; i < n_numbers; i++)
+    g_free (columns[i].documents);
 }
 
 static void

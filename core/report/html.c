@@ -154,38 +154,6 @@ append_nonreports (GString *out, const View *view)
   g_string_append (out, "</ul></section>\n");
 }
 
-/* Pairs of questions that look alike, each with the reason. */
-static void
-append_not_compared (GString *out, const View *view)
-{
-  gboolean is_open = FALSE;
-
-  for (guint i = 0; i < view->n_questions; i++)
-    for (guint j = 0; j < view->questions[i]->n_not_compared; j++)
-      {
-        const FindingNotCompared *other
-            = &view->questions[i]->not_compared[j];
-        guint number = view_question_number (view, other->question);
-
-        if (!is_open)
-          g_string_append (out, "<section id=\"not-compared\"><h2>Not "
-                                "compared, and why</h2>\n<ul>\n");
-        is_open = TRUE;
-        g_string_append (out, "<li>");
-        html_question_link (out, view, i + 1);
-        g_string_append (out, " and ");
-        if (number != 0)
-          html_question_link (out, view, number);
-        else
-          markup_text (out, other->question);
-        g_string_append (out, ": <b>");
-        html_reason (out, view, other->reason);
-        g_string_append (out, "</b></li>\n");
-      }
-  if (is_open)
-    g_string_append (out, "</ul></section>\n");
-}
-
 GString *
 report_html (const ReportInput *input)
 {
@@ -199,7 +167,7 @@ report_html (const ReportInput *input)
   append_list (out, "lost", "Could not be read", input->lost);
   append_questions (out, view);
   html_matrix (out, view);
-  append_not_compared (out, view);
+  html_not_compared (out, view);
   html_claims (out, view);
   html_documents (out, view);
   append_nonreports (out, view);

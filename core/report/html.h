@@ -14,6 +14,7 @@ extern const char html_style[];
 
 void html_question (GString *out, const View *view, guint number);
 void html_matrix (GString *out, const View *view);
+void html_not_compared (GString *out, const View *view);
 void html_claims (GString *out, const View *view);
 void html_documents (GString *out, const View *view);
 void html_method (GString *out, const View *view);

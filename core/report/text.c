@@ -20,6 +20,7 @@
 #define MANY_QUESTIONS 40
 #define FEW_SINGLES 10
 #define MANY_DOCUMENTS 20
+#define MANY_NOT_COMPARED 12
 
 typedef struct
 {
@@ -268,27 +269,74 @@ question_text (const View *view, const char *id)
   return words_question (view->questions[number - 1]);
 }
 
+/* Prints a line of the list while it is short; *COUNT counts all. */
+static void
+print_one_not_compared (Printer *printer, const char *line, guint *count)
+{
+  gboolean has_heading = *count > 0;
+
+  if (++*count > MANY_NOT_COMPARED)
+    return;
+  print_heading (printer, "Not compared", &has_heading);
+  print_wrapped (printer, "  - ", line);
+}
+
+static void
+print_pairs_not_compared (Printer *printer, const Finding *finding,
+                          guint *count)
+{
+  const View *view = printer->view;
+
+  for (guint i = 0; i < finding->n_not_compared; i++)
+    {
+      const FindingNotCompared *other = &finding->not_compared[i];
+      g_autofree char *reason = reason_to_words (
+          view, other->reason != NULL ? other->reason : "");
+      g_autofree char *line = g_strdup_printf (
+          "%s / %s: %s", words_question (finding),
+          question_text (view, other->question), reason);
+
+      print_one_not_compared (printer, line, count);
+    }
+}
+
+static void
+print_claims_not_compared (Printer *printer, const Finding *finding,
+                           guint *count)
+{
+  const View *view = printer->view;
+
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const FindingClaim *entry = &finding->claims[i];
+      g_autofree char *line = NULL;
+      g_autofree char *words = NULL;
+
+      if (!words_is_not_compared (entry))
+        continue;
+      line = g_strdup_printf (
+          "%s: %s", entry->id,
+          entry->reason != NULL ? entry->reason : "not compared");
+      words = reason_to_words (view, line);
+      print_one_not_compared (printer, words, count);
+    }
+}
+
 static void
 print_not_compared (Printer *printer)
 {
   const View *view = printer->view;
-  gboolean has_heading = FALSE;
+  guint count = 0;
 
   for (guint i = 0; i < view->n_questions; i++)
-    for (guint j = 0; j < view->questions[i]->n_not_compared; j++)
-      {
-        const FindingNotCompared *other
-            = &view->questions[i]->not_compared[j];
-        g_autofree char *reason
-            = reason_to_words (view, other->reason != NULL ? other->reason
-                                                           : "");
-        g_autofree char *line = g_strdup_printf (
-            "%s / %s: %s", words_question (view->questions[i]),
-            question_text (view, other->question), reason);
-
-        print_heading (printer, "Not compared", &has_heading);
-        print_wrapped (printer, "  - ", line);
-      }
+    {
+      print_pairs_not_compared (printer, view->questions[i], &count);
+      print_claims_not_compared (printer, view->questions[i], &count);
+    }
+  if (count > MANY_NOT_COMPARED)
+    g_string_append_printf (printer->out,
+                            "  ... and %u more; the HTML report lists them\n",
+                            count - MANY_NOT_COMPARED);
 }
 
 static void

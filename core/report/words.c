@@ -156,12 +156,18 @@ words_relation_symbol (Relation relation)
 }
 
 gboolean
+words_is_not_compared (const FindingClaim *claim)
+{
+  return claim->status == CLAIM_STATUS_INCOMPARABLE
+         || claim->relation == RELATION_INCOMPARABLE;
+}
+
+gboolean
 words_is_listed_only (const FindingClaim *claim)
 {
   return claim->status == CLAIM_STATUS_SUPERSEDED
          || claim->status == CLAIM_STATUS_WITHDRAWN
-         || claim->status == CLAIM_STATUS_INCOMPARABLE
-         || claim->relation == RELATION_INCOMPARABLE;
+         || words_is_not_compared (claim);
 }
 
 static gboolean

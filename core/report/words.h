@@ -30,6 +30,9 @@ const char *words_relation_symbol (Relation relation); /* "≠" */
 /* Whether a claim is listed in a finding but not held against the others. */
 gboolean words_is_listed_only (const FindingClaim *claim);
 
+/* Whether that is so because it cannot be compared. */
+gboolean words_is_not_compared (const FindingClaim *claim);
+
 /* Whether it is one that makes FINDING a conflict: where the verdict is
  * another, a claim that differs is explained. */
 gboolean words_is_contradicting (const Finding *finding,
