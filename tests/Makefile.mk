@@ -29,7 +29,8 @@ unit_tests = \
 	%D%/test-finding \
 	%D%/test-quantity \
 	%D%/test-numbers \
-	%D%/test-sentences
+	%D%/test-sentences \
+	%D%/test-entities
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

@@ -1,6 +1,9 @@
 # Data files keep their folders when they are installed.
 datafilesdir = $(pkgdatadir)/data
-dist_datafiles_DATA =
+dist_datafiles_DATA = \
+	%D%/countries.tsv \
+	%D%/gazetteer.tsv \
+	%D%/parties.tsv
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
 	%D%/en/abbreviations.tsv \
@@ -8,4 +11,6 @@ dist_endatafiles_DATA = \
 	%D%/en/numbers.tsv \
 	%D%/en/persons.tsv \
 	%D%/en/verbs.tsv \
-	%D%/en/times.tsv
+	%D%/en/times.tsv \
+	%D%/en/offices.tsv \
+	%D%/en/organisations.tsv

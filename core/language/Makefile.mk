@@ -12,7 +12,12 @@ core_sources += \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
 	%D%/en/lines.c %D%/en/lines.h \
+	%D%/en/names.h \
 	%D%/en/numbers.c \
+	%D%/en/organisations.c \
+	%D%/en/parties.c \
+	%D%/en/persons.c \
+	%D%/en/places.c \
 	%D%/en/quantities.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \

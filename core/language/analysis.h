@@ -111,6 +111,8 @@ typedef enum
   ENTITY_OFFICE,   /* "spokesman", "Defence Minister" */
 } EntityKind;
 
+/* In the order of the text; an organisation's name may hold a country or a
+ * demonym, which is then also a mention of its own and stands before it. */
 typedef struct
 {
   TextRange at;

@@ -32,8 +32,8 @@ typedef enum
   LEX_TIME,         /* other words of times: TimeWord */
   LEX_CUE,          /* "said", "according to": Cue */
   LEX_PERSON,       /* "soldiers", "people": PersonNoun */
-  LEX_PARTY,        /* organisations, armed groups, media: Party */
-  LEX_COUNTRY,      /* names, demonyms, adjectives, capitals: CountryWord */
+  LEX_PARTY,        /* organisations, armed groups, media: Name */
+  LEX_COUNTRY,      /* names, demonyms, adjectives, capitals: Name */
   LEX_PLACE,        /* the gazetteer: Place */
   LEX_OFFICE,       /* "spokesman", "minister": Office */
   LEX_VERB,         /* irregular forms: VerbForm */
@@ -41,6 +41,7 @@ typedef enum
   LEX_THING,        /* nouns of things that plugins count: Predicate */
   LEX_VERIFICATION, /* "could not be verified": VerificationPhrase */
   LEX_ABBREVIATION, /* does not end a sentence: payload unused */
+  LEX_ORGANISATION, /* "ministry", "army": OrganisationNoun */
   LEX_N_KINDS,
 } LexKind;
 

@@ -1,14 +1,308 @@
+/* Finds the names in a sentence: countries, organisations, places, offices
+ * and persons. */
 #include "config.h"
 
 #include "language/en/english.h"
 
+#include "base/table.h"
+#include "language/en/names.h"
+
+#include <string.h>
+
+#define NAME_KINDS \
+  (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE) \
+   | LEX_BIT (LEX_OFFICE) | LEX_BIT (LEX_ORGANISATION))
+
 gboolean
 entities_load (Language *language, GError **error)
 {
+  return countries_load (language, error) && parties_load (language, error)
+         && places_load (language, error)
+         && organisations_load (language, error)
+         && offices_load (language, error);
+}
+
+gboolean
+token_has_capital (const Token *token)
+{
+  return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+gboolean
+token_is_article (const Token *token)
+{
+  return (token_function (token) & WORD_ARTICLE) != 0;
+}
+
+TextRange
+tokens_range (const Sentence *sentence, guint first, guint end)
+{
+  TextRange range = { 0, 0, first, first };
+
+  if (first >= end || end > sentence->n_tokens)
+    {
+      range.start = range.end = sentence->start;
+      return range;
+    }
+  range.start = sentence->tokens[first].start;
+  range.end = sentence->tokens[end - 1].end;
+  range.end_token = end;
+  return range;
+}
+
+/* The words of the text, with one space where there is any. */
+char *
+tokens_text (const Analysis *analysis, const Sentence *sentence, guint first,
+             guint end)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = first; i < end; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (i > first && (token->flags & TOKEN_SPACE_BEFORE))
+        g_string_append_c (text, ' ');
+      g_string_append_len (text, analysis->text + token->start,
+                           token->end - token->start);
+    }
+  return arena_strndup (analysis->arena, text->str, text->len);
+}
+
+gboolean
+names_origin_kind (const TableRow *row, const char *text,
+                   OriginKind *ret_kind, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    OriginKind kind;
+  } kinds[] = {
+    { "party", ORIGIN_PARTY },       { "un", ORIGIN_UN },
+    { "government", ORIGIN_GOVERNMENT }, { "monitor", ORIGIN_MONITOR },
+    { "ngo", ORIGIN_NGO },           { "media", ORIGIN_MEDIA },
+    { "official", ORIGIN_OFFICIAL }, { "witness", ORIGIN_WITNESS },
+    { "hospital", ORIGIN_HOSPITAL }, { "social-media", ORIGIN_SOCIAL_MEDIA },
+    { "-", ORIGIN_UNNAMED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].name, text) == 0)
+      {
+        *ret_kind = kinds[i].kind;
+        return TRUE;
+      }
+  return table_error (row, error, "unknown kind of source \"%s\"", text);
+}
+
+/* Names keep their capital letters; in a text all in capitals short names
+ * that are also function words ("IS", "US") are those words. */
+static gboolean
+capitals_fit (const NameScan *scan, guint at, const LexEntry *entry)
+{
+  const Token *tokens = scan->sentence->tokens;
+  const Name *name = entry->payload;
+
+  if (scan->all_caps)
+    return !(name->acronym && token_function (&tokens[at]) != 0);
+  if (name->acronym)
+    return (tokens[at].flags & TOKEN_ALL_CAPS) != 0;
+  for (guint i = 0; i < entry->n_words; i++)
+    if ((name->capitals & (1u << MIN (i, 31)))
+        && (tokens[at + i].flags & TOKEN_CAPITAL) == 0)
+      return FALSE;
   return TRUE;
+}
+
+/* A place begins and ends with a capital, but for an Arabic article. */
+static gboolean
+place_fits (const NameScan *scan, guint at, const LexEntry *entry)
+{
+  const Token *tokens = scan->sentence->tokens;
+  const Token *last = &tokens[at + entry->n_words - 1];
+
+  if (!token_has_capital (last)
+      && !(entry->n_words > 1 && last->kind != TOKEN_WORD))
+    return FALSE;
+  return token_has_capital (&tokens[at])
+         || (entry->n_words > 2
+             && token_is_mark (&tokens[at + 1], MARK_HYPHEN));
+}
+
+const LexEntry *
+names_match (const NameScan *scan, guint at, LexKind kind)
+{
+  const Token *tokens = scan->sentence->tokens;
+
+  if (!token_starts (&tokens[at], kind))
+    return NULL;
+  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
+       entry = entry->next)
+    {
+      guint i = 1;
+
+      if (entry->kind != kind || entry->n_words > scan->sentence->n_tokens - at)
+        continue;
+      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
+        i++;
+      if (i == entry->n_words
+          && (kind == LEX_PLACE ? place_fits (scan, at, entry)
+                                : capitals_fit (scan, at, entry)))
+        return entry;
+    }
+  return NULL;
+}
+
+EntityMention *
+names_add (NameScan *scan, EntityKind kind, guint first, guint end,
+           const char *name)
+{
+  EntityMention mention = { .at = tokens_range (scan->sentence, first, end),
+                            .kind = kind, .name = name };
+
+  g_array_append_val (scan->mentions, mention);
+  return &g_array_index (scan->mentions, EntityMention,
+                         scan->mentions->len - 1);
+}
+
+/* A country, a demonym or a capital, and the organisation it begins. */
+static guint
+add_country (NameScan *scan, guint at, const LexEntry *entry)
+{
+  const Name *name = entry->payload;
+  guint end = at + entry->n_words;
+  EntityMention *mention;
+
+  if (name->kind == NAME_CAPITAL && places_is_town (scan, at, end))
+    return at;
+  mention = names_add (scan, name->kind == NAME_DEMONYM ? ENTITY_DEMONYM
+                                                        : ENTITY_COUNTRY,
+                       at, end, name->party->name);
+  mention->party = name->party;
+  if (name->kind == NAME_COUNTRY)
+    mention->place = name->place;
+  return organisations_extend (scan, at, end, name);
+}
+
+static guint
+add_party (NameScan *scan, guint at, const LexEntry *entry)
+{
+  const Name *name = entry->payload;
+  guint end = at + entry->n_words;
+
+  names_add (scan, ENTITY_PARTY, at, end, name->party->name)->party
+      = name->party;
+  return organisations_extend (scan, at, end, name);
+}
+
+static guint
+length_of (const LexEntry *entry)
+{
+  return entry == NULL ? 0 : entry->n_words;
+}
+
+/* The longest name that begins at token AT; AT if there is none. */
+static guint
+add_name (NameScan *scan, guint at)
+{
+  const LexEntry *party = names_match (scan, at, LEX_PARTY);
+  const LexEntry *country = names_match (scan, at, LEX_COUNTRY);
+  const LexEntry *place = names_match (scan, at, LEX_PLACE);
+  guint end = at;
+
+  if (party != NULL && length_of (party) >= length_of (country)
+      && length_of (party) >= length_of (place))
+    return add_party (scan, at, party);
+  if (country != NULL && length_of (country) >= length_of (place))
+    end = add_country (scan, at, country);
+  if (end == at && place != NULL)
+    end = places_add (scan, at, place);
+  if (end == at)
+    end = offices_add (scan, at);
+  if (end == at && token_starts (&scan->sentence->tokens[at],
+                                 LEX_ORGANISATION))
+    end = organisations_alone (scan, at);
+  return end;
+}
+
+static gboolean
+is_all_caps (const Sentence *sentence)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (sentence->tokens[i].kind == TOKEN_WORD)
+      {
+        words++;
+        capitals += (sentence->tokens[i].flags
+                     & (TOKEN_ALL_CAPS | TOKEN_CAPITAL))
+                    != 0;
+        if ((sentence->tokens[i].flags & TOKEN_CAPITAL) == 0)
+          return FALSE;
+      }
+  return words > 3 && capitals == words
+         && (sentence->tokens[0].flags & TOKEN_CAPITAL) != 0;
+}
+
+static void
+scan_tokens (NameScan *scan)
+{
+  const Sentence *sentence = scan->sentence;
+
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint end = i;
+
+      if (token_has_capital (token))
+        end = organisations_run (scan, i);
+      if (end == i && token->word != NULL
+          && (token->word->starts & NAME_KINDS) != 0)
+        end = add_name (scan, i);
+      if (end == i && scan->resolve && (token->flags & TOKEN_ALL_CAPS))
+        end = organisations_acronym (scan, i);
+      i = end > i ? end : i + 1;
+    }
+}
+
+GArray *
+names_scan (Analysis *analysis, guint index, gboolean resolve)
+{
+  NameScan scan = { .analysis = analysis, .index = index,
+                    .resolve = resolve };
+
+  scan.sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
+  scan.all_caps = is_all_caps (scan.sentence);
+  scan.mentions = g_array_new (FALSE, FALSE, sizeof (EntityMention));
+  scan_tokens (&scan);
+  if (resolve)
+    persons_add (&scan);
+  return scan.mentions;
+}
+
+static gint
+compare_mentions (gconstpointer a, gconstpointer b)
+{
+  const TextRange *left = &((const EntityMention *) a)->at;
+  const TextRange *right = &((const EntityMention *) b)->at;
+
+  if (left->first_token != right->first_token)
+    return left->first_token < right->first_token ? -1 : 1;
+  if (left->end_token != right->end_token)
+    return left->end_token < right->end_token ? -1 : 1;
+  return 0;
 }
 
 void
 english_entities (Analysis *analysis, guint index)
 {
+  Sentence *sentence = &analysis->sentences[index];
+  g_autoptr (GArray) mentions = names_scan (analysis, index, TRUE);
+
+  g_array_sort (mentions, compare_mentions);
+  sentence->n_entities = mentions->len;
+  if (mentions->len > 0)
+    sentence->entities
+        = arena_memdup (analysis->arena, mentions->data,
+                        mentions->len * sizeof (EntityMention));
 }

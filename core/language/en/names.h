@@ -1,0 +1,128 @@
+/* What the files that find names share: the words of names in the lexicon,
+ * and one scan over a sentence.  Only entities.c, its parts and the
+ * attributions include this. */
+#ifndef CONCORDAT_LANGUAGE_EN_NAMES_H
+#define CONCORDAT_LANGUAGE_EN_NAMES_H
+
+#include "base/table.h"
+#include "language/en/english.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NAME_COUNTRY,
+  NAME_DEMONYM,
+  NAME_CAPITAL,
+  NAME_STAND_IN, /* "Kremlin": always the state */
+  NAME_PARTY,
+} NameKind;
+
+/* One way to write a name: payload of LEX_COUNTRY and LEX_PARTY. */
+typedef struct
+{
+  NameKind kind;
+  const Party *party;
+  const Place *place;    /* of a country */
+  const char *adjective; /* of a country: "Turkish" */
+  guint32 capitals;      /* bit i: word i has a capital letter */
+  gboolean acronym;      /* one word, all in capitals */
+} Name;
+
+/* Payload of LEX_OFFICE. */
+typedef struct
+{
+  const char *lemma;
+  OriginKind kind;
+  gboolean plural;
+  gboolean unnamed; /* "source", "witness": stays without a name */
+  gboolean capital; /* only with a capital letter */
+} Office;
+
+typedef enum
+{
+  ROLE_HEAD,     /* "ministry", "army" */
+  ROLE_MODIFIER, /* "state", "armed" */
+  ROLE_TOPIC,    /* "defence": of a ministry */
+} OrganisationRole;
+
+/* Payload of LEX_ORGANISATION. */
+typedef struct
+{
+  OrganisationRole role;
+  OriginKind kind;
+  gboolean state; /* speaks for the state or party in its name */
+  gboolean own;   /* speaks for itself */
+  gboolean alone; /* a source also without a name: "the army" */
+} OrganisationNoun;
+
+/* A sentence while its names are looked for. */
+typedef struct
+{
+  Analysis *analysis;
+  const Sentence *sentence;
+  guint index;
+  gboolean all_caps; /* the whole sentence is in capitals */
+  gboolean resolve;  /* look back for short forms and acronyms */
+  GArray *mentions;  /* EntityMention, in the order of the text */
+  guint n_names;     /* how many of them there are without the persons */
+  guint n_searches;  /* how often the sentence looked back */
+} NameScan;
+
+/* Finds the names of a sentence whose tokens are cut, persons left out;
+ * without RESOLVE only what its own words say.  (transfer full) */
+GArray *names_scan (Analysis *analysis, guint index, gboolean resolve);
+
+/* Adds a mention of TOKENS[first, end). */
+EntityMention *names_add (NameScan *scan, EntityKind kind, guint first,
+                          guint end, const char *name);
+
+/* The longest entry of KIND at TOKENS[at] whose capital letters fit. */
+const LexEntry *names_match (const NameScan *scan, guint at, LexKind kind);
+
+gboolean token_has_capital (const Token *token);
+gboolean token_is_article (const Token *token);
+TextRange tokens_range (const Sentence *sentence, guint first, guint end);
+char *tokens_text (const Analysis *analysis, const Sentence *sentence,
+                   guint first, guint end);
+
+/* The kind of source that a data file names. */
+gboolean names_origin_kind (const TableRow *row, const char *text,
+                            OriginKind *ret_kind, GError **error);
+
+/* parties.c */
+gboolean countries_load (Language *language, GError **error);
+gboolean parties_load (Language *language, GError **error);
+
+/* places.c */
+gboolean places_load (Language *language, GError **error);
+/* Adds the place that begins at token AT; returns its end, AT if none. */
+guint places_add (NameScan *scan, guint at, const LexEntry *entry);
+/* TRUE where the capital of a state at TOKENS[first, end) is meant as a town,
+ * not as its government. */
+gboolean places_is_town (const NameScan *scan, guint first, guint end);
+
+/* organisations.c */
+gboolean organisations_load (Language *language, GError **error);
+/* An organisation whose name begins with NAME at TOKENS[first, end): returns
+ * its end, END if there is none. */
+guint organisations_extend (NameScan *scan, guint first, guint end,
+                            const Name *name);
+/* An organisation noun at AT without a name before it. */
+guint organisations_alone (NameScan *scan, guint at);
+/* A run of capital words that an organisation noun ends. */
+guint organisations_run (NameScan *scan, guint at);
+/* An acronym that the document explains: "(SRCG)". */
+guint organisations_acronym (NameScan *scan, guint at);
+const OrganisationNoun *organisation_noun_at (const Sentence *sentence,
+                                              guint at, guint *ret_end);
+
+/* persons.c */
+gboolean offices_load (Language *language, GError **error);
+guint offices_add (NameScan *scan, guint at);
+void persons_add (NameScan *scan);
+const Office *office_of (const Token *tokens, guint first, guint end);
+
+G_END_DECLS
+
+#endif

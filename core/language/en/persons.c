@@ -1,0 +1,245 @@
+/* Offices and sources ("spokesman", "witnesses"), and the persons named
+ * beside them or beside a word of saying. */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/names.h"
+
+#include <string.h>
+
+#define LONGEST_NAME 5 /* words of a person's name */
+#define APPOSITION 6   /* words between a name's comma and the office */
+
+static void
+add_office (Language *language, const char *phrase, const Office *form,
+            gboolean plural)
+{
+  Office *office = arena_memdup (language->arena, form, sizeof *form);
+
+  office->plural = plural;
+  lexicon_add (language->lexicon, phrase, LEX_OFFICE, office);
+}
+
+static gboolean
+load_office (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  Office office = { 0 };
+
+  if (!names_origin_kind (row, row->fields[2], &office.kind, error))
+    return FALSE;
+  office.lemma = arena_strdup (language->arena, row->fields[0]);
+  office.unnamed = strstr (row->fields[3], "unnamed") != NULL;
+  office.capital = strstr (row->fields[3], "capital") != NULL;
+  add_office (language, row->fields[0], &office, FALSE);
+  if (table_field (row, 1) != NULL)
+    add_office (language, row->fields[1], &office, TRUE);
+  return TRUE;
+}
+
+gboolean
+offices_load (Language *language, GError **error)
+{
+  return table_read ("en/offices.tsv", 4, load_office, language, error);
+}
+
+const Office *
+office_of (const Token *tokens, guint first, guint end)
+{
+  const LexEntry *entry = lexicon_match (tokens, first, end, LEX_OFFICE);
+
+  return entry == NULL ? NULL : entry->payload;
+}
+
+guint
+offices_add (NameScan *scan, guint at)
+{
+  const Sentence *sentence = scan->sentence;
+  const LexEntry *entry = lexicon_match (sentence->tokens, at,
+                                         sentence->n_tokens, LEX_OFFICE);
+  const Office *office;
+
+  if (entry == NULL)
+    return at;
+  office = entry->payload;
+  if (office->capital && !token_has_capital (&sentence->tokens[at]))
+    return at;
+  names_add (scan, ENTITY_OFFICE, at, at + entry->n_words, office->lemma);
+  return at + entry->n_words;
+}
+
+/* The mention that covers token AT, NULL if there is none. */
+static const EntityMention *
+mention_at (const NameScan *scan, guint at)
+{
+  guint low = 0, high = scan->n_names;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (scan->mentions, EntityMention, middle)
+              .at.first_token
+          <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  /* An organisation stands behind the country that its name begins with. */
+  for (guint i = low; i-- > 0 && i + 3 > low;)
+    {
+      const EntityMention *mention
+          = &g_array_index (scan->mentions, EntityMention, i);
+
+      if (at < mention->at.end_token)
+        return mention;
+    }
+  return NULL;
+}
+
+static gboolean
+is_office_at (const NameScan *scan, guint at)
+{
+  const EntityMention *mention = mention_at (scan, at);
+
+  return mention != NULL && mention->kind == ENTITY_OFFICE;
+}
+
+static gboolean
+is_name_word (const NameScan *scan, guint at)
+{
+  const Token *token = &scan->sentence->tokens[at];
+  const EntityMention *mention;
+
+  if (!token_has_capital (token) || token_function (token) != 0
+      || token_is (token, LEX_CUE) || token_is (token, LEX_WEEKDAY)
+      || (scan->all_caps && token->word != NULL))
+    return FALSE;
+  mention = mention_at (scan, at);
+  return mention == NULL;
+}
+
+/* "al-Assad", "bin Laden", "van der Bellen": within a name. */
+static gboolean
+joins_person (const NameScan *scan, guint at)
+{
+  static const char *const particles[] = { "al", "el", "bin", "ibn", "de",
+                                           "del", "la", "van", "der", "von",
+                                           "ul", "da", "dos" };
+  const Token *token = &scan->sentence->tokens[at];
+  const char *text = scan->analysis->text + token->start;
+
+  if (token_is_mark (token, MARK_HYPHEN))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (token->end - token->start == strlen (particles[i])
+        && memcmp (text, particles[i], strlen (particles[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The end of the run of name words from AT. */
+static guint
+pass_name (const NameScan *scan, guint at)
+{
+  guint end = at, i = at, words = 0;
+
+  while (i < scan->sentence->n_tokens && words < LONGEST_NAME)
+    {
+      if (is_name_word (scan, i))
+        {
+          words++;
+          end = ++i;
+        }
+      else if (i > at && joins_person (scan, i))
+        i++;
+      /* Initials: "George W. Bush". */
+      else if (i > at && token_is_mark (&scan->sentence->tokens[i], '.')
+               && scan->sentence->tokens[i - 1].end
+                          - scan->sentence->tokens[i - 1].start
+                      == 1)
+        i++;
+      else
+        break;
+    }
+  return end;
+}
+
+/* "David Swanson, spokesman for", "Abe Soe, a senior police officer". */
+static gboolean
+office_follows (const NameScan *scan, guint end)
+{
+  const Sentence *sentence = scan->sentence;
+
+  if (end >= sentence->n_tokens
+      || !token_is_mark (&sentence->tokens[end], ','))
+    return FALSE;
+  for (guint i = end + 1;
+       i < sentence->n_tokens && i <= end + APPOSITION; i++)
+    {
+      if (is_office_at (scan, i))
+        return TRUE;
+      if (sentence->tokens[i].kind == TOKEN_MARK
+          && sentence->tokens[i].mark != MARK_HYPHEN)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Minister Hulusi Akar", "the spokesman, Ibrahim Kalin,". */
+static gboolean
+office_precedes (const NameScan *scan, guint at)
+{
+  if (at == 0)
+    return FALSE;
+  if (is_office_at (scan, at - 1))
+    return TRUE;
+  return at > 1 && token_is_mark (&scan->sentence->tokens[at - 1], ',')
+         && is_office_at (scan, at - 2);
+}
+
+/* "Khlioui said", "said David Swanson". */
+static gboolean
+saying_beside (const NameScan *scan, guint at, guint end)
+{
+  const Sentence *sentence = scan->sentence;
+
+  while (end < sentence->n_tokens
+         && (token_function (&sentence->tokens[end])
+             & (WORD_ADVERB | WORD_HAVE)))
+    end++;
+  return (end < sentence->n_tokens
+          && token_is (&sentence->tokens[end], LEX_CUE))
+         || (at > 0 && token_starts (&sentence->tokens[at - 1], LEX_CUE))
+         || (at > 1 && token_equals (&sentence->tokens[at - 1], "to")
+             && token_equals (&sentence->tokens[at - 2], "according"));
+}
+
+void
+persons_add (NameScan *scan)
+{
+  const Sentence *sentence = scan->sentence;
+
+  scan->n_names = scan->mentions->len;
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      guint end;
+
+      if (!token_has_capital (&sentence->tokens[i])
+          || !is_name_word (scan, i)
+          || (i > 0 && token_is_mark (&sentence->tokens[i - 1], MARK_HYPHEN)))
+        {
+          i++;
+          continue;
+        }
+      end = pass_name (scan, i);
+      if (end > i
+          && (office_precedes (scan, i)
+              || (!scan->all_caps
+                  && (office_follows (scan, end)
+                      || saying_beside (scan, i, end)))))
+        names_add (scan, ENTITY_PERSON, i, end,
+                   tokens_text (scan->analysis, sentence, i, end));
+      i = MAX (end, i + 1);
+    }
+}

@@ -1,0 +1,251 @@
+/* Loads the gazetteer and tells which place a name means. */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/names.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where the countries of a document are looked for, in sentences. */
+#define FIRST_SENTENCES 12
+#define FIRST_TOKENS 200 /* of each of them */
+#define LAST_RANK 9
+
+static gboolean
+read_degrees (const TableRow *row, guint field, double limit, double *ret,
+              GError **error)
+{
+  const char *text = table_field (row, field);
+  char *end;
+
+  *ret = NAN;
+  if (text == NULL)
+    return TRUE;
+  *ret = g_ascii_strtod (text, &end);
+  if (*end != '\0' || !(fabs (*ret) <= limit))
+    return table_error (row, error, "\"%s\" is no coordinate", text);
+  return TRUE;
+}
+
+static gboolean
+load_place (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  Arena *arena = language->arena;
+  Place *place = arena_new_struct (arena, Place);
+  const char *variants = table_field (row, 2);
+  g_auto (GStrv) parts = g_strsplit (variants ? variants : "", ";", -1);
+
+  if (!read_degrees (row, 5, 90, &place->latitude, error)
+      || !read_degrees (row, 6, 180, &place->longitude, error))
+    return FALSE;
+  place->rank = (guint) g_ascii_strtoull (row->fields[7], NULL, 10);
+  if (place->rank > LAST_RANK)
+    return table_error (row, error, "rank above %d", LAST_RANK);
+  place->id = arena_strdup (arena, row->fields[0]);
+  place->name = arena_strdup (arena, row->fields[1]);
+  place->country = arena_strdup (arena, table_field (row, 3));
+  place->parent = arena_strdup (arena, table_field (row, 4));
+  lexicon_add (language->lexicon, place->name, LEX_PLACE, place);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_strstrip (parts[i])[0] != '\0')
+      lexicon_add (language->lexicon, parts[i], LEX_PLACE, place);
+  return TRUE;
+}
+
+gboolean
+places_load (Language *language, GError **error)
+{
+  return table_read ("gazetteer.tsv", 8, load_place, language, error);
+}
+
+static gboolean
+is_one_of (const Token *token, const char *const *words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (token_equals (token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *const place_prepositions[]
+    = { "in",     "at",      "near",  "to",   "from",    "into",  "of",
+        "outside", "inside", "around", "towards", "toward", "through",
+        "across", "over",    "via",   "on",   NULL };
+
+static gboolean
+follows_preposition (const NameScan *scan, guint at)
+{
+  const Token *tokens = scan->sentence->tokens;
+
+  return at > 0 && is_one_of (&tokens[at - 1], place_prepositions);
+}
+
+/* "KABUL (Reuters) -", "Ankara, Feb 10 -": a dateline. */
+static gboolean
+is_dateline (const NameScan *scan, guint first, guint end)
+{
+  const Sentence *sentence = scan->sentence;
+
+  return first == 0 && end < sentence->n_tokens
+         && (token_is_mark (&sentence->tokens[end], ',')
+             || token_is_mark (&sentence->tokens[end], '(')
+             || token_is_mark (&sentence->tokens[end], ':')
+             || token_is_mark (&sentence->tokens[end], MARK_DASH));
+}
+
+gboolean
+places_is_town (const NameScan *scan, guint first, guint end)
+{
+  static const char *const before[]
+      = { "capital", "city", "town", "central", "downtown", "northern",
+          "southern", "eastern", "western", "north", "south", "east", "west",
+          NULL };
+  static const char *const behind[]
+      = { "province",   "governorate", "countryside", "suburb", "suburbs",
+          "airport",    "city",        "district",    "neighborhood",
+          "neighbourhood", "region",   "area",        "outskirts", "street",
+          "hospital",   "university",  "time",        "hotel",  NULL };
+  const Sentence *sentence = scan->sentence;
+  const Token *tokens = sentence->tokens;
+  guint before_and;
+
+  if (follows_preposition (scan, first) || is_dateline (scan, first, end)
+      || (first > 0 && is_one_of (&tokens[first - 1], before))
+      || (end < sentence->n_tokens && is_one_of (&tokens[end], behind)))
+    return TRUE;
+  /* "the capital, Ankara," */
+  if (first > 1 && token_is_mark (&tokens[first - 1], ',')
+      && is_one_of (&tokens[first - 2], before))
+    return TRUE;
+  if (first == 0 || scan->mentions->len == 0
+      || !(token_equals (&tokens[first - 1], "and")
+           || token_is_mark (&tokens[first - 1], ',')))
+    return FALSE;
+  /* "in Idlib and Damascus": as the name before it. */
+  before_and = scan->mentions->len - 1;
+  return g_array_index (scan->mentions, EntityMention, before_and).kind
+             == ENTITY_PLACE
+         && g_array_index (scan->mentions, EntityMention, before_and)
+                    .at.end_token
+                == first - 1;
+}
+
+/* How often the first sentences, and this one, name COUNTRY. */
+static guint
+count_country (const NameScan *scan, const char *country)
+{
+  Analysis *analysis = scan->analysis;
+  guint n = 0;
+
+  for (guint i = 0; i <= FIRST_SENTENCES; i++)
+    {
+      guint index = i == FIRST_SENTENCES ? scan->index : i;
+      const Sentence *sentence;
+
+      if (index >= analysis->n_sentences)
+        continue;
+      sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
+      for (guint j = 0; j < MIN (sentence->n_tokens, FIRST_TOKENS); j++)
+        {
+          const LexEntry *entry = lexicon_match (
+              sentence->tokens, j, sentence->n_tokens, LEX_COUNTRY);
+
+          if (entry != NULL && token_has_capital (&sentence->tokens[j])
+              && strcmp (((const Name *) entry->payload)->party->id, country)
+                     == 0)
+            n++;
+        }
+    }
+  return n;
+}
+
+/* TRUE where the words beside the name say that it is a town. */
+static gboolean
+is_called_town (const NameScan *scan, guint first, guint end)
+{
+  static const char *const words[]
+      = { "city", "town", "village", "airport", "hospital", NULL };
+  const Token *tokens = scan->sentence->tokens;
+
+  if (end < scan->sentence->n_tokens && is_one_of (&tokens[end], words))
+    return TRUE;
+  return first > 1
+         && (is_one_of (&tokens[first - 1], words)
+             || (token_equals (&tokens[first - 1], "of")
+                 && is_one_of (&tokens[first - 2], words)));
+}
+
+static gboolean
+is_better (const Place *place, guint mentions, const Place *best,
+           guint best_mentions, gboolean town)
+{
+  if (mentions != best_mentions)
+    return mentions > best_mentions;
+  if (strcmp (place->country, best->country) != 0)
+    return place->rank == 2 && best->rank != 2;
+  /* A capital's name is the town, another one the province around it. */
+  if (place->rank == 2 || town)
+    return place->rank > best->rank && best->rank < 2;
+  return FALSE;
+}
+
+static const Place *
+choose_place (const NameScan *scan, guint at, const LexEntry *entry)
+{
+  const Place *best = entry->payload;
+  const LexEntry *other = lexicon_next_meaning (entry);
+  gboolean town;
+  guint best_mentions;
+
+  if (other == NULL)
+    return best;
+  town = is_called_town (scan, at, at + entry->n_words);
+  best_mentions = count_country (scan, best->country);
+  for (; other != NULL; other = lexicon_next_meaning (other))
+    {
+      const Place *place = other->payload;
+      guint mentions = strcmp (place->country, best->country) == 0
+                           ? best_mentions
+                           : count_country (scan, place->country);
+
+      if (is_better (place, mentions, best, best_mentions, town))
+        {
+          best = place;
+          best_mentions = mentions;
+        }
+    }
+  return best;
+}
+
+/* "Mehmet Adana said": part of a person's name rather than a town. */
+static gboolean
+is_part_of_name (const NameScan *scan, guint at, guint end)
+{
+  const Token *tokens = scan->sentence->tokens;
+
+  if (scan->all_caps || follows_preposition (scan, at))
+    return FALSE;
+  if (end < scan->sentence->n_tokens && token_has_capital (&tokens[end])
+      && tokens[end].word == NULL)
+    return TRUE;
+  return at > 1 && token_has_capital (&tokens[at - 1])
+         && tokens[at - 1].word == NULL;
+}
+
+guint
+places_add (NameScan *scan, guint at, const LexEntry *entry)
+{
+  guint end = at + entry->n_words;
+  EntityMention *mention;
+  const Place *place;
+
+  if (is_part_of_name (scan, at, end))
+    return at;
+  place = choose_place (scan, at, entry);
+  mention = names_add (scan, ENTITY_PLACE, at, end, place->name);
+  mention->place = place;
+  return end;
+}
