@@ -1,2 +1,2 @@
 concordatincludedir = $(includedir)/concordat
-concordatinclude_HEADERS = %D%/concordat/plugin.h
+concordatinclude_HEADERS = %D%/concordat/concordat.h %D%/concordat/plugin.h

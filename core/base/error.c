@@ -2,4 +2,4 @@
 
 #include "base/error.h"
 
-G_DEFINE_QUARK (concordat-error-quark, concordat_error)
+G_DEFINE_QUARK (error-quark, error)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define CONCORDAT_ERROR concordat_error_quark ()
+#define CONCORDAT_ERROR error_quark ()
 
 typedef enum
 {
@@ -17,7 +17,7 @@ typedef enum
   CONCORDAT_ERROR_OUTPUT, /* a result cannot be written */
 } ConcordatError;
 
-GQuark concordat_error_quark (void);
+GQuark error_quark (void);
 
 G_END_DECLS
 
