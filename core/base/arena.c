@@ -131,7 +131,12 @@ arena_strdup (Arena *arena, const char *string)
 void *
 arena_memdup (Arena *arena, const void *memory, gsize size)
 {
-  return memcpy (arena_alloc (arena, size), memory, size);
+  void *copy = arena_alloc (arena, size);
+
+  /* Nothing may be at NULL, but memcpy wants an address even so. */
+  if (size > 0)
+    memcpy (copy, memory, size);
+  return copy;
 }
 
 char *
