@@ -69,9 +69,16 @@ TESTS += $(fuzz_tests)
 
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \
-	%D%/cli/header.sh
+	%D%/cli/annotate.sh \
+	%D%/cli/exit-status.sh \
+	%D%/cli/exports.sh \
+	%D%/cli/header.sh \
+	%D%/cli/locales.sh \
+	%D%/cli/plugins.sh \
+	%D%/cli/stages.sh \
+	%D%/cli/usage.sh
 
 TESTS += $(cli_tests)
-EXTRA_DIST += $(cli_tests) %D%/test-header.c
+EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c
 
 include %D%/hostile/Makefile.mk

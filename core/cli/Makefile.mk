@@ -3,11 +3,25 @@ concordat_SOURCES = \
 	%D%/annotate.c \
 	%D%/command.h \
 	%D%/console.c %D%/console.h \
-	%D%/engine.c %D%/engine.h \
 	%D%/extract.c \
 	%D%/main.c \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/plugin.c \
-	%D%/record-input.c %D%/record-input.h
+	%D%/reconcile.c \
+	%D%/report.c \
+	%D%/results.c %D%/results.h \
+	%D%/run-record.c %D%/run-record.h \
+	%D%/run.c
 concordat_LDADD = libcore.la
+
+# What the public library needs as well.
+core_sources += \
+	%D%/engine.c %D%/engine.h \
+	%D%/record-input.c %D%/record-input.h
+
+lib_LTLIBRARIES += libconcordat.la
+libconcordat_la_SOURCES = %D%/library.c
+libconcordat_la_LIBADD = libcore.la
+libconcordat_la_LDFLAGS = $(AM_LDFLAGS) -no-undefined \
+	-version-info $(LIBRARY_VERSION) -export-symbols-regex '^concordat_'

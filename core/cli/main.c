@@ -15,10 +15,24 @@ typedef struct
 } Row;
 
 static const Row rows[] = {
+  { { "run", "INPUT...", "Reads documents and writes the whole report",
+      "  concordat run articles/\n"
+      "  concordat run -o idlib --title 'Idlib, February 2020' articles/\n"
+      "  concordat run --format html,csv a.txt b.txt c.jsonl\n" },
+    command_run },
   { { "extract", "INPUT...", "Prints every claim of the documents",
       "  concordat extract articles/ > claims.jsonl\n"
       "  cat articles.jsonl | concordat extract -\n" },
     command_extract },
+  { { "reconcile", "[CLAIMS]", "Compares claims and prints findings",
+      "  concordat reconcile claims.jsonl > findings.jsonl\n"
+      "  sort -u part-*.jsonl | concordat reconcile --group-by event\n" },
+    command_reconcile },
+  { { "report", "FOLDER | FINDINGS", "Prints findings in another form",
+      "  concordat report concordat-report --format md\n"
+      "  concordat report findings.jsonl --claims claims.jsonl -f html "
+      "-o out\n" },
+    command_report },
   { { "annotate", "INPUT...", "Prints what is seen in each document",
       "  concordat annotate article.txt > analysis.jsonl\n" },
     command_annotate },
