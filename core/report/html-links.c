@@ -69,11 +69,14 @@ append_part (ReasonPart part, const char *text, gsize length, guint number,
 
   if (part == REASON_CLAIM)
     html_claim_link (page->out, page->view, number);
+  else if (part == REASON_MENTION)
+    g_string_append_printf (page->out, "<a href=\"#c%u\">claim %u</a>",
+                            number, number);
   else if (part == REASON_QUESTION)
     g_string_append_printf (page->out, "<a href=\"#q%u\">question %u</a>",
                             number, number);
   else
-    markup_text_len (page->out, text, length);
+    markup_sentence (page->out, text, length);
 }
 
 void

@@ -32,6 +32,8 @@ append_questions (List *list, const View *view, guint number)
       const FindingNotCompared *other = &finding->not_compared[i];
       guint other_number = view_question_number (view, other->question);
 
+      if (view_pair_is_told (view, number, other))
+        continue;
       begin_item (list);
       html_question_link (list->out, view, number);
       g_string_append (list->out, " and ");

@@ -8,6 +8,7 @@
 #include "report/words.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FEW_SERIES 3
 
@@ -121,12 +122,23 @@ append_sums (GString *out, const View *view, const Finding *finding)
     }
 }
 
+/* Whether a reason names the question already. */
+static gboolean
+is_told (const Finding *finding, const char *question)
+{
+  for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
+       i++)
+    if (strstr (finding->reasons[i], question) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_related (GString *out, const View *view, const Finding *finding)
 {
   guint whole = view_question_number (view, finding->part_of);
 
-  if (whole != 0)
+  if (whole != 0 && !is_told (finding, finding->part_of))
     {
       g_string_append (out, "<li>Part of ");
       html_question_link (out, view, whole);
@@ -302,7 +314,7 @@ static void
 append_heading (GString *out, const View *view, const Finding *finding,
                 guint number)
 {
-  g_autofree char *answer = words_answer (finding);
+  g_autofree char *answer = words_answer (view, finding);
   g_autofree char *summary = words_summary (view, finding);
 
   g_string_append_printf (
@@ -316,7 +328,7 @@ append_heading (GString *out, const View *view, const Finding *finding,
   g_string_append (out, "</bdi></h3>\n<p class=\"answer\"><b>");
   markup_text (out, answer);
   g_string_append (out, "</b> <span>");
-  markup_text (out, summary);
+  markup_sentence (out, summary, strlen (summary));
   g_string_append (out, "</span></p>\n");
 }
 

@@ -8,6 +8,8 @@
 #include "report/plot.h"
 #include "report/words.h"
 
+#include <string.h>
+
 static const char *
 title_of (const ReportInput *input)
 {
@@ -64,7 +66,7 @@ static void
 append_summary_row (GString *out, const View *view, guint number)
 {
   const Finding *finding = view->questions[number - 1];
-  g_autofree char *answer = words_answer (finding);
+  g_autofree char *answer = words_answer (view, finding);
   g_autofree char *summary = words_summary (view, finding);
 
   g_string_append (out, "<tr><td>");
@@ -75,7 +77,7 @@ append_summary_row (GString *out, const View *view, guint number)
   g_string_append (out, "</bdi></a></th><td><b>");
   markup_text (out, answer);
   g_string_append (out, "</b> <span>");
-  markup_text (out, summary);
+  markup_sentence (out, summary, strlen (summary));
   g_string_append (out, "</span></td></tr>\n");
 }
 

@@ -67,7 +67,7 @@ append_summary_table (GString *out, const View *view)
   for (guint i = 0; i < view->n_questions; i++)
     {
       const Finding *finding = view->questions[i];
-      g_autofree char *answer = words_answer (finding);
+      g_autofree char *answer = words_answer (view, finding);
       g_autofree char *summary = words_summary (view, finding);
 
       g_string_append_printf (out, "| %u | **%s** ", i + 1,
@@ -143,7 +143,7 @@ static void
 append_question (GString *out, const View *view, guint index)
 {
   const Finding *finding = view->questions[index];
-  g_autofree char *answer = words_answer (finding);
+  g_autofree char *answer = words_answer (view, finding);
   g_autofree char *summary = words_summary (view, finding);
 
   g_string_append_printf (out, "\n## %u. ", index + 1);

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 void markup_text (GString *out, const char *text);
 void markup_text_len (GString *out, const char *text, gsize length);
 
+/* The same for a sentence of ours that may hold names of documents: words
+ * from right to left are isolated, so that they leave what stands around
+ * them in its place (UAX #9). */
+void markup_sentence (GString *out, const char *text, gsize length);
+
 /* Appends ' NAME="VALUE"'. */
 void markup_attribute (GString *out, const char *name, const char *value);
 

@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* So many claims are quoted where there is no number. */
+#define FEW_WORDS 3
+
 const char *
 words_question (const Finding *finding)
 {
@@ -32,13 +35,40 @@ words_interval (double low, double high)
   return g_strdup ("no number");
 }
 
+/* “several”, “dozens”: for figures without a number. */
+static char *
+vague_words (const View *view, const Finding *finding)
+{
+  GString *out = g_string_new (NULL);
+  guint count = 0;
+
+  for (guint i = 0; i < finding->n_claims && count < FEW_WORDS; i++)
+    {
+      const Claim *claim = view_claim (view, finding->claims[i].id);
+
+      if (claim == NULL || *words_figure (claim) == '\0')
+        continue;
+      g_string_append_printf (out, "%s“%s”", count > 0 ? ", " : "",
+                              words_figure (claim));
+      count++;
+    }
+  return g_string_free (out, FALSE);
+}
+
 char *
-words_answer (const Finding *finding)
+words_answer (const View *view, const Finding *finding)
 {
   g_autofree char *range = words_interval (finding->low, finding->high);
   g_autofree char *best = NULL;
   const char *floor = finding->floor ? "at least " : "";
 
+  if (isnan (finding->best) && isnan (finding->low) && isnan (finding->high))
+    {
+      g_autofree char *words = vague_words (view, finding);
+
+      return *words != '\0' ? g_steal_pointer (&words)
+                            : g_steal_pointer (&range);
+    }
   if (!isfinite (finding->best))
     return g_strdup_printf ("%s%s", floor, range);
   best = quantity_number_to_string (finding->best);

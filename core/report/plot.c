@@ -257,10 +257,10 @@ draw_row (GString *out, const View *view, const Axis *axis, const PlotRow *row,
 
 /* What a person who does not see the plot has to know. */
 static void
-describe (GString *out, const GArray *rows, const Finding *finding,
-          guint number)
+describe (GString *out, const View *view, const GArray *rows,
+          const Finding *finding, guint number)
 {
-  g_autofree char *answer = words_answer (finding);
+  g_autofree char *answer = words_answer (view, finding);
   guint against = 0;
 
   for (guint i = 0; i < rows->len; i++)
@@ -294,7 +294,7 @@ plot_intervals (GString *out, const View *view, const Finding *finding,
       "<svg class=\"plot\" viewBox=\"0 0 %d %d\" role=\"img\" "
       "aria-labelledby=\"q%u-title q%u-desc\">",
       (int) WIDTH, (int) bottom + 26, number, number);
-  describe (out, rows, finding, number);
+  describe (out, view, rows, finding, number);
   draw_axis (out, &axis, top, bottom);
   draw_best (out, &axis, finding, bottom);
   for (guint i = 0; i < rows->len; i++)

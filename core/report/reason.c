@@ -27,6 +27,32 @@ kind_of_word (const View *view, const char *word, gsize length,
   return *ret_number != 0 ? REASON_QUESTION : REASON_TEXT;
 }
 
+/* Whether WORDS stand right before AT. */
+static gboolean
+follows (const char *sentence, const char *at, const char *words)
+{
+  gsize length = strlen (words);
+
+  return (gsize) (at - sentence) >= length
+         && strncmp (at - length, words, length) == 0;
+}
+
+/* Where the text before an id at AT ends: "claim" in "5 (Turkey, 2020-02-10,
+ * claim ID)", which gives the figure itself and makes it a mention, and
+ * "question" in "question ID" are left to the printers. */
+static const char *
+end_of_text (const char *sentence, const char *at, ReasonPart *part)
+{
+  if (*part == REASON_QUESTION && follows (sentence, at, "question "))
+    return at - strlen ("question ");
+  if (*part == REASON_CLAIM && follows (sentence, at, ", claim "))
+    {
+      *part = REASON_MENTION;
+      return at - strlen ("claim ");
+    }
+  return at;
+}
+
 void
 reason_split (const View *view, const char *sentence, ReasonFunc func,
               gpointer data)
@@ -52,8 +78,10 @@ reason_split (const View *view, const char *sentence, ReasonFunc func,
       part = kind_of_word (view, at, (gsize) (end - at), &number);
       if (part != REASON_TEXT)
         {
-          if (at > from)
-            func (REASON_TEXT, from, (gsize) (at - from), 0, data);
+          const char *before = end_of_text (sentence, at, &part);
+
+          if (before > from)
+            func (REASON_TEXT, from, (gsize) (before - from), 0, data);
           func (part, at, (gsize) (end - at), number, data);
           from = end;
         }
@@ -84,8 +112,10 @@ append_words (ReasonPart part, const char *text, gsize length, guint number,
     {
       const Claim *claim = view->input->claims[number - 1];
 
+      if (part == REASON_CLAIM)
+        g_string_append_printf (words->out, "“%s” ", words_figure (claim));
       g_string_append_printf (
-          words->out, "“%s” [%u]", words_figure (claim),
+          words->out, "[%u]",
           view_document_number (view, claim->document.id));
     }
 }

@@ -11,6 +11,7 @@ typedef enum
 {
   REASON_TEXT,
   REASON_CLAIM,
+  REASON_MENTION, /* a claim whose figure the sentence gives already */
   REASON_QUESTION,
 } ReasonPart;
 
@@ -23,7 +24,8 @@ void reason_split (const View *view, const char *sentence, ReasonFunc func,
                    gpointer data);
 
 /* The sentence with “words of the figure” [document] in place of a claim's
- * id and “question 3” in place of a question's.  (transfer full) */
+ * id, [document] where the sentence gives the figure already, and
+ * “question 3” in place of a question's.  (transfer full) */
 char *reason_to_words (const View *view, const char *sentence);
 
 G_END_DECLS

@@ -134,7 +134,7 @@ static void
 print_question (Printer *printer, const Finding *finding)
 {
   g_autofree char *question = clean_text (words_question (finding));
-  g_autofree char *figures = words_answer (finding);
+  g_autofree char *figures = words_answer (printer->view, finding);
   g_autofree char *summary = words_summary (printer->view, finding);
   g_autofree char *raw = g_strdup_printf ("%s; %s", figures, summary);
   g_autofree char *answer = clean_text (raw);
@@ -282,10 +282,10 @@ print_one_not_compared (Printer *printer, const char *line, guint *count)
 }
 
 static void
-print_pairs_not_compared (Printer *printer, const Finding *finding,
-                          guint *count)
+print_pairs_not_compared (Printer *printer, guint number, guint *count)
 {
   const View *view = printer->view;
+  const Finding *finding = view->questions[number - 1];
 
   for (guint i = 0; i < finding->n_not_compared; i++)
     {
@@ -296,6 +296,8 @@ print_pairs_not_compared (Printer *printer, const Finding *finding,
           "%s / %s: %s", words_question (finding),
           question_text (view, other->question), reason);
 
+      if (view_pair_is_told (view, number, other))
+        continue;
       print_one_not_compared (printer, line, count);
     }
 }
@@ -330,7 +332,7 @@ print_not_compared (Printer *printer)
 
   for (guint i = 0; i < view->n_questions; i++)
     {
-      print_pairs_not_compared (printer, view->questions[i], &count);
+      print_pairs_not_compared (printer, i + 1, &count);
       print_claims_not_compared (printer, view->questions[i], &count);
     }
   if (count > MANY_NOT_COMPARED)

@@ -203,6 +203,23 @@ view_finding_documents (const View *view, const Finding *finding)
   return g_hash_table_size (seen);
 }
 
+gboolean
+view_pair_is_told (const View *view, guint number,
+                   const FindingNotCompared *pair)
+{
+  guint other = view_question_number (view, pair->question);
+  const char *id = view->questions[number - 1]->question.id;
+  const Finding *first;
+
+  if (other == 0 || other >= number || id == NULL)
+    return FALSE;
+  first = view->questions[other - 1];
+  for (guint i = 0; i < first->n_not_compared; i++)
+    if (g_strcmp0 (first->not_compared[i].question, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 view_document_label (const View *view, const char *id)
 {

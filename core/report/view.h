@@ -47,6 +47,11 @@ guint view_question_number (const View *view, const char *id);
 /* How many documents the claims of FINDING come from. */
 guint view_finding_documents (const View *view, const Finding *finding);
 
+/* Whether the pair of question NUMBER and the one it was not compared with
+ * is told by that other one, which comes first. */
+gboolean view_pair_is_told (const View *view, guint number,
+                            const FindingNotCompared *pair);
+
 /* "[2] Enab Baladi": the number and the publisher, else title, else id.
  * (transfer full) */
 char *view_document_label (const View *view, const char *id);

@@ -47,8 +47,9 @@ const char *words_standing_symbol (const Finding *finding,
 /* The question as a sentence, else its id. */
 const char *words_question (const Finding *finding);
 
-/* "689,000 (550,000 to 700,000)": best, low and high of a finding. */
-char *words_answer (const Finding *finding);
+/* "689,000 (550,000 to 700,000)": best, low and high of a finding; the words
+ * of its claims where there is no number. */
+char *words_answer (const View *view, const Finding *finding);
 
 /* The finding's own summary, or verdict and corroboration in words. */
 char *words_summary (const View *view, const Finding *finding);
