@@ -255,6 +255,7 @@ match_number_behind (Matcher *matcher)
       match.quantity = (int) i;
       match.at = quantity->at;
       match.value = quantity->value;
+      find_population (matcher, matcher->end, &match);
       find_population (matcher, quantity->at.end_token, &match);
       g_array_append_val (matcher->matches, match);
       return;

@@ -316,6 +316,30 @@ of_total (const Sentence *sentence, guint of)
   return FALSE;
 }
 
+/* TRUE where a clause can begin before token FIRST. */
+static gboolean
+begins_after_border (const Sentence *sentence, guint first)
+{
+  const Token *before;
+
+  if (first == 0)
+    return TRUE;
+  before = &sentence->tokens[first - 1];
+  return (before->kind == TOKEN_MARK && before->mark != MARK_HYPHEN)
+         || (token_function (before)
+             & (WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_RELATIVE))
+                != 0;
+}
+
+/* A word that can describe the noun behind it: no function word, no verb
+ * that is known, no number. */
+static gboolean
+is_description (const Token *token)
+{
+  return token->kind == TOKEN_WORD && token_function (token) == 0
+         && !token_starts (token, LEX_PREDICATE) && !token_is (token, LEX_CUE);
+}
+
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
 static gboolean
@@ -323,14 +347,24 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
                 const VerbGroup *verb)
 {
   guint first = group->at.first_token;
+  guint described = group->counted ? 3 : 0;
   guint function;
 
+  for (; first > 0 && described < 3
+         && is_description (&sentence->tokens[first - 1]);
+       described++)
+    first--;
   while (first > 0
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_POSSESSIVE)))
     first--;
   if (first == 0)
     return TRUE;
+  /* In "he led 500 men and was killed" the men are an object. */
+  if ((function_at (sentence, group->at.end_token) & WORD_CONJUNCTION)
+      && group->at.end_token + 1 == verb->first
+      && !begins_after_border (sentence, first))
+    return FALSE;
   function = function_at (sentence, first - 1);
   if (function & WORD_INCLUDING)
     return FALSE;

@@ -129,6 +129,7 @@ typedef struct
   Category category;
   gboolean plural;
   gboolean collective;   /* "army", "forces": counted by no number alone */
+  gboolean participle;   /* "wounded": a noun behind article or number */
   const char *breakdown; /* "children", "women"; NULL */
   const char *unit;      /* "household" for families; NULL: person */
 } PersonNoun;

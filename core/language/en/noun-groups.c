@@ -25,6 +25,7 @@ load_person (const TableRow *row, gpointer data, GError **error)
                         row->fields[2]);
   one->lemma = arena_strdup (language->arena, row->fields[0]);
   one->collective = g_strcmp0 (table_field (row, 3), "collective") == 0;
+  one->participle = g_strcmp0 (table_field (row, 3), "participle") == 0;
   one->breakdown = arena_strdup (language->arena, table_field (row, 4));
   one->unit = arena_strdup (language->arena, unit);
   one->plural = strcmp (row->fields[0], row->fields[1]) == 0;
@@ -156,12 +157,16 @@ take_person (const Sentence *sentence, guint token, double number, Head *head)
 {
   guint length, next_length;
   const PersonNoun *noun = person_at (sentence, token, &length);
+  const PersonNoun *following;
   guint next = token + length;
 
   if (noun == NULL)
     return FALSE;
-  if (next < sentence->n_tokens
-      && person_at (sentence, next, &next_length) != NULL
+  following = next < sentence->n_tokens
+                  ? person_at (sentence, next, &next_length)
+                  : NULL;
+  /* "12 soldiers dead" is no compound, "border guards" is. */
+  if (following != NULL && !following->participle
       && take_person (sentence, next, number, head))
     return TRUE;
   if (describes_next (sentence, next, agrees (noun, number)))
@@ -227,7 +232,7 @@ extend_pair (const Sentence *sentence, Head *head, Category *category)
            || token_equals (&sentence->tokens[head->end], "or")))
     return;
   other = person_at (sentence, next, &length);
-  if (other == NULL || !other->plural
+  if (other == NULL || !other->plural || other->participle
       || (next + length < sentence->n_tokens
           && (token_function (&sentence->tokens[next + length])
               & (WORD_BE | WORD_HAVE | WORD_MODAL))))
@@ -369,7 +374,11 @@ bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
   guint first = token;
   int pronoun = -1;
 
-  if (!take_person (sentence, token, NAN, &head))
+  if (!take_person (sentence, token, NAN, &head)
+      || (head.noun->participle
+          && (token == 0
+              || (token_function (&sentence->tokens[token - 1])
+                  & WORD_ARTICLE) == 0)))
     return;
   while (first > 0)
     {

@@ -215,7 +215,9 @@ noun_groups_find_antecedents (Analysis *analysis, guint index)
 
       if (!leans_back (group) || search_back (group, sentence, i))
         continue;
-      if (index > 0)
+      /* Across sentences only "others" lean back: another sentence's
+       * soldiers may be of any side. */
+      if (index > 0 && group->noun == NULL)
         {
           const Sentence *before
               = analysis_sentence (analysis, index - 1, STAGE_NOUN_GROUPS);
