@@ -70,6 +70,7 @@ TESTS += $(fuzz_tests)
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \
 	%D%/cli/annotate.sh \
+	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
 	%D%/cli/header.sh \
@@ -82,3 +83,30 @@ TESTS += $(cli_tests)
 EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c
 
 include %D%/hostile/Makefile.mk
+
+# Speed.  Programs of their own: nothing of the core is in them.
+check_PROGRAMS += %D%/benchmarks/generate-news %D%/benchmarks/compare
+tests_benchmarks_generate_news_SOURCES = %D%/benchmarks/generate-news.c \
+	%D%/benchmarks/grammar.c %D%/benchmarks/grammar.h \
+	%D%/benchmarks/news.h %D%/benchmarks/news-templates.c \
+	%D%/benchmarks/news-words.c
+tests_benchmarks_generate_news_LDADD = $(GLIB_LIBS)
+tests_benchmarks_compare_SOURCES = %D%/benchmarks/compare.c
+tests_benchmarks_compare_LDADD =
+
+EXTRA_DIST += %D%/benchmarks/README.md
+CLEANFILES += %D%/benchmarks/news.jsonl
+
+bench_news = tests/benchmarks/news.jsonl
+bench_programs = %D%/benchmarks/generate-news$(EXEEXT) \
+	%D%/benchmarks/compare$(EXEEXT)
+
+$(bench_news): %D%/benchmarks/generate-news$(EXEEXT)
+	$(AM_V_GEN)%D%/benchmarks/generate-news 64 >$@.new && mv $@.new $@
+
+.PHONY: bench
+bench: all $(bench_programs) $(bench_news)
+	@%D%/benchmarks/compare 5 $(bench_news) \
+	  './concordat extract --quiet -' 'LC_ALL=C wc -w'
+	@echo 'A/B is how many times as fast as wc -w whole extraction is,' \
+	  'by processor time on one core.'

@@ -1,0 +1,141 @@
+/* compare ROUNDS FILE COMMAND-A COMMAND-B: the speed of two commands that
+ * read FILE from standard input, by the processor time they and their
+ * children need.  They take turns, so that a busy machine slows both. */
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define MAX_ROUNDS 1000
+
+static _Noreturn void
+fail (const char *format, ...)
+{
+  va_list arguments;
+
+  fputs ("compare: ", stderr);
+  va_start (arguments, format);
+  vfprintf (stderr, format, arguments);
+  va_end (arguments);
+  fputc ('\n', stderr);
+  exit (EXIT_FAILURE);
+}
+
+static double
+file_megabytes (const char *file)
+{
+  struct stat status;
+
+  if (stat (file, &status) != 0)
+    fail ("%s: %s", file, strerror (errno));
+  if (!S_ISREG (status.st_mode) || status.st_size == 0)
+    fail ("%s: not a file with something in it", file);
+  return (double) status.st_size / 1e6;
+}
+
+static _Noreturn void
+become_command (const char *file, const char *command)
+{
+  int input = open (file, O_RDONLY);
+  int output = open ("/dev/null", O_WRONLY);
+
+  if (input < 0 || output < 0 || dup2 (input, STDIN_FILENO) < 0
+      || dup2 (output, STDOUT_FILENO) < 0)
+    fail ("%s: %s", file, strerror (errno));
+  execl ("/bin/sh", "sh", "-c", command, (char *) NULL);
+  fail ("/bin/sh: %s", strerror (errno));
+}
+
+static double
+seconds (struct timeval time)
+{
+  return (double) time.tv_sec + (double) time.tv_usec * 1e-6;
+}
+
+/* The processor time of one run, in seconds and never 0. */
+static double
+run (const char *file, const char *command)
+{
+  struct rusage usage;
+  pid_t child;
+  double time;
+  int status;
+
+  fflush (NULL);
+  child = fork ();
+  if (child < 0)
+    fail ("fork: %s", strerror (errno));
+  if (child == 0)
+    become_command (file, command);
+  while (wait4 (child, &status, 0, &usage) < 0)
+    if (errno != EINTR)
+      fail ("wait4: %s", strerror (errno));
+  if (WIFSIGNALED (status))
+    fail ("\"%s\" was killed: %s", command, strsignal (WTERMSIG (status)));
+  if (WEXITSTATUS (status) != 0)
+    fail ("\"%s\" failed with exit status %d", command, WEXITSTATUS (status));
+  time = seconds (usage.ru_utime) + seconds (usage.ru_stime);
+  return time > 1e-6 ? time : 1e-6;
+}
+
+static int
+order (const void *a, const void *b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* Sorts VALUES; the mean of the two in the middle where N is even. */
+static double
+median (double *values, size_t n)
+{
+  qsort (values, n, sizeof *values, order);
+  return (values[(n - 1) / 2] + values[n / 2]) / 2;
+}
+
+static void
+compare (size_t rounds, const char *file, const char *const commands[2])
+{
+  static double speeds[2][MAX_ROUNDS];
+  static double ratios[MAX_ROUNDS];
+  double megabytes = file_megabytes (file);
+
+  for (int side = 0; side < 2; side++)
+    run (file, commands[side]);
+  for (size_t i = 0; i < rounds; i++)
+    {
+      for (int side = 0; side < 2; side++)
+        speeds[side][i] = megabytes / run (file, commands[side]);
+      ratios[i] = speeds[0][i] / speeds[1][i];
+    }
+  for (int side = 0; side < 2; side++)
+    printf ("%c    %9.2f MB/s  %s\n", "AB"[side],
+            median (speeds[side], rounds), commands[side]);
+  printf ("A/B  %9.3f       ", median (ratios, rounds));
+  printf ("median of %zu, from %.3f to %.3f\n", rounds, ratios[0],
+          ratios[rounds - 1]);
+}
+
+int
+main (int argc, char **argv)
+{
+  char *end;
+  unsigned long rounds;
+
+  if (argc != 5)
+    fail ("usage: compare ROUNDS FILE COMMAND-A COMMAND-B");
+  rounds = strtoul (argv[1], &end, 10);
+  if (*end != '\0' || rounds < 1 || rounds > MAX_ROUNDS)
+    fail ("%s: rounds are a number from 1 to %d", argv[1], MAX_ROUNDS);
+  compare (rounds, argv[2], (const char *const[]) { argv[3], argv[4] });
+  return EXIT_SUCCESS;
+}
