@@ -114,18 +114,19 @@ line_layout (const char *text, guint32 start, guint32 end)
 static guint
 bullet_length (const char *text, guint32 at, guint32 end)
 {
-  static const char *const bullets[]
-      = { "-", "*", "\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94",
-          "\xe2\x80\xa3", "\xe2\x96\xaa", "\xe2\x97\x8f", "\xe2\x97\x8b",
-          "\xc2\xb7", "\xe2\x96\xba", "\xe2\x96\xa0", "\xef\x82\xb7" };
+  static const gunichar bullets[] /* • – — ‣ ▪ ● ○ · ► ■ and Symbol's • */
+      = { 0x2022, 0x2013, 0x2014, 0x2023, 0x25aa, 0x25cf, 0x25cb, 0x00b7,
+          0x25ba, 0x25a0, 0xf0b7 };
+  gunichar character;
 
+  if (at >= end)
+    return 0;
+  if ((guchar) text[at] < 0x80)
+    return text[at] == '-' || text[at] == '*';
+  character = g_utf8_get_char (text + at);
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-    {
-      gsize length = strlen (bullets[i]);
-
-      if (at + length < end && memcmp (text + at, bullets[i], length) == 0)
-        return (guint) length;
-    }
+    if (bullets[i] == character)
+      return (guint) (g_utf8_next_char (text + at) - (text + at));
   return 0;
 }
 
@@ -139,7 +140,7 @@ line_is_item (const char *text, guint32 at, guint32 end)
     at++;
   length = bullet_length (text, at, end);
   if (length > 0)
-    return is_blank (text[at + length]);
+    return at + length < end && is_blank (text[at + length]);
   open = at < end && text[at] == '(';
   at += open;
   while (at + digits < end && digits < 4 && g_ascii_isdigit (text[at + digits]))

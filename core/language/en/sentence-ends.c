@@ -79,13 +79,22 @@ bytes_at (const Stop *stop, guint32 at, const char *bytes)
          && memcmp (stop->text + at, bytes, length) == 0;
 }
 
-/* The length of one of the closing or opening marks at AT. */
+/* The length of the character at AT where it is one of MARKS, else 0. */
 static guint
-any_at (const Stop *stop, guint32 at, const char *const *marks, guint n)
+any_at (const Stop *stop, guint32 at, const char *ascii,
+        const gunichar *others)
 {
-  for (guint i = 0; i < n; i++)
-    if (bytes_at (stop, at, marks[i]))
-      return (guint) strlen (marks[i]);
+  const char *place = stop->text + at;
+  gunichar character;
+
+  if (at >= stop->end || *place == '\0')
+    return 0;
+  if ((guchar) *place < 0x80)
+    return strchr (ascii, *place) != NULL;
+  character = g_utf8_get_char (place);
+  for (guint i = 0; others[i] != 0; i++)
+    if (others[i] == character)
+      return (guint) (g_utf8_next_char (place) - place);
   return 0;
 }
 
@@ -119,13 +128,12 @@ footnote_length (const Stop *stop, guint32 at)
 static guint32
 pass_closers (const Stop *stop, guint32 at)
 {
-  static const char *const closers[]
-      = { "\"", "'", ")", "]", "}", "\xe2\x80\x9d", "\xe2\x80\x99",
-          "\xc2\xbb", "\xe2\x80\xba" };
+  static const gunichar closers[]
+      = { 0x201d, 0x2019, 0x00bb, 0x203a, 0 }; /* ” ’ » › */
 
   for (;;)
     {
-      guint length = any_at (stop, at, closers, G_N_ELEMENTS (closers));
+      guint length = any_at (stop, at, "\"')]}", closers);
 
       if (length == 0)
         length = footnote_length (stop, at);
@@ -151,14 +159,12 @@ pass_space (const Stop *stop, guint32 at)
 static guint32
 pass_openers (const Stop *stop, guint32 at)
 {
-  static const char *const openers[]
-      = { "\"", "'", "(", "[", "-", ".", "\xe2\x80\x9c", "\xe2\x80\x98",
-          "\xc2\xab", "\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\x9e",
-          "\xe2\x80\xa6" };
+  static const gunichar openers[] /* “ ‘ « — – „ … */
+      = { 0x201c, 0x2018, 0x00ab, 0x2014, 0x2013, 0x201e, 0x2026, 0 };
 
   for (;;)
     {
-      guint length = any_at (stop, at, openers, G_N_ELEMENTS (openers));
+      guint length = any_at (stop, at, "\"'([-.", openers);
 
       if (length == 0)
         return at;
@@ -394,7 +400,9 @@ sentence_ends (const Lexicon *lexicon, const char *text, guint32 start,
       *ret_end = *ret_next = stop.run;
       return lacks_space (&stop);
     }
-  if (text[at] == '.' && is_spaced_ellipsis (&stop))
+  /* "[...]" leaves words out. */
+  if (text[at] == '.'
+      && (is_spaced_ellipsis (&stop) || text[at - 1] == '['))
     return FALSE;
   word = word_before (&stop);
   item = text[at] == '.' && stop.run == at + 1
