@@ -30,7 +30,8 @@ unit_tests = \
 	%D%/test-quantity \
 	%D%/test-numbers \
 	%D%/test-sentences \
-	%D%/test-entities
+	%D%/test-entities \
+	%D%/test-quantities
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

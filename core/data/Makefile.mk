@@ -8,9 +8,12 @@ endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
 	%D%/en/abbreviations.tsv \
 	%D%/en/function-words.tsv \
+	%D%/en/hedges.tsv \
 	%D%/en/numbers.tsv \
 	%D%/en/persons.tsv \
 	%D%/en/verbs.tsv \
 	%D%/en/times.tsv \
 	%D%/en/offices.tsv \
-	%D%/en/organisations.tsv
+	%D%/en/organisations.tsv \
+	%D%/en/units.tsv \
+	%D%/en/vague.tsv

@@ -7,18 +7,20 @@ core_sources += \
 	%D%/en/attributions.c \
 	%D%/en/english.h \
 	%D%/en/entities.c \
+	%D%/en/figures.c \
 	%D%/en/function-words.c \
+	%D%/en/hedges.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
+	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
-	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/names.h \
 	%D%/en/numbers.c \
 	%D%/en/organisations.c \
 	%D%/en/parties.c \
 	%D%/en/persons.c \
 	%D%/en/places.c \
-	%D%/en/quantities.c \
+	%D%/en/quantities.c %D%/en/quantities.h \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \
 	%D%/en/times.c %D%/en/times.h \
@@ -29,4 +31,7 @@ core_sources += \
 	%D%/en/time-period.c \
 	%D%/en/time-range.c \
 	%D%/en/time-relative.c \
-	%D%/en/time-words.c
+	%D%/en/time-words.c \
+	%D%/en/quantity-kinds.c \
+	%D%/en/units.c \
+	%D%/en/vague.c

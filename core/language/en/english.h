@@ -55,6 +55,7 @@ typedef struct
   guint n_tokens;
   gboolean words; /* spelt out, at least in part */
   gboolean multiplied; /* has a multiplier word or suffix: "1.5m" */
+  double multiplier;   /* the last of them: 1e6; 1 where there is none */
 } Number;
 
 gboolean numbers_load (Language *language, GError **error);

@@ -98,7 +98,7 @@ typedef struct
   NumberKind kind;
   gboolean plural;
   gboolean words;
-  gboolean multiplied;
+  double multiplier; /* the last one; 0: none */
 } Reader;
 
 static gboolean
@@ -187,6 +187,7 @@ static gboolean
 take_hundred (Reader *reader)
 {
   if (reader->hundred || reader->group >= 100
+      || (reader->group_open && reader->group == 0)
       || (!reader->group_open && reader->after_multiplier))
     return FALSE;
   if (!reader->group_open)
@@ -194,6 +195,7 @@ take_hundred (Reader *reader)
   reader->group *= 100;
   reader->group_open = reader->hundred = TRUE;
   reader->room = 100;
+  reader->multiplier = 100;
   return TRUE;
 }
 
@@ -218,7 +220,7 @@ take_multiplier (Reader *reader, double value)
   reader->group_open = reader->hundred = FALSE;
   reader->after_multiplier = TRUE;
   reader->room = MIN (value, 1000);
-  reader->multiplied = TRUE;
+  reader->multiplier = value;
   return TRUE;
 }
 
@@ -237,24 +239,24 @@ take_dozens (Reader *reader, double value)
 static gboolean
 take_point (Reader *reader, guint at)
 {
-  double place = 0.1;
+  char digits[24] = "0.";
+  guint n = 2;
   guint i = at + 1;
 
   if (!reader->group_open || reader->digits)
     return FALSE;
-  for (;; i++)
+  for (; n + 1 < sizeof digits; i++)
     {
       const NumberWord *word = word_of (reader, i);
 
       if (word == NULL || word->class > CLASS_UNIT || word->ordinal)
         break;
-      reader->group += word->value * place;
-      place /= 10;
+      digits[n++] = (char) ('0' + (int) word->value);
     }
-  if (i == at + 1)
+  if (n == 2)
     return FALSE;
+  add_to_group (reader, g_ascii_strtod (digits, NULL), 0);
   reader->at = i - 1;
-  reader->room = 0;
   return TRUE;
 }
 
@@ -265,6 +267,9 @@ take_word (Reader *reader, guint at, const NumberWord *word)
   gboolean first = !reader->group_open && !reader->after_multiplier;
   gboolean taken = FALSE;
 
+  /* "280 million first shares": digits never end in a word for a place. */
+  if (word->ordinal && reader->digits)
+    return FALSE;
   reader->at = at;
   switch (word->class)
     {
@@ -422,6 +427,30 @@ take_and (Reader *reader)
   return FALSE;
 }
 
+/* "two million, three hundred thousand": behind a comma only where a hundred
+ * or a smaller multiplier follows. */
+static gboolean
+take_comma (Reader *reader)
+{
+  guint at = reader->at + 1;
+  const NumberWord *word = word_of (reader, at);
+  const NumberWord *next;
+
+  if (!reader->after_multiplier || reader->digits || word == NULL
+      || !token_is_mark (&reader->tokens[reader->at], ',')
+      || word->class < CLASS_UNIT || word->class > CLASS_TEN
+      || word->value >= reader->room)
+    return FALSE;
+  next = word_of (reader, pass_hyphen (reader, at + 1));
+  if (next != NULL && word->class == CLASS_TEN && next->class == CLASS_UNIT)
+    next = word_of (reader, pass_hyphen (reader, at + 1) + 1);
+  if (next == NULL || next->plural
+      || (next->class != CLASS_HUNDRED && next->class != CLASS_MULTIPLIER)
+      || next->value >= reader->limit)
+    return FALSE;
+  return take_word (reader, at, word);
+}
+
 static gboolean
 refused_number (const Reader *reader)
 {
@@ -451,7 +480,7 @@ read_on (Reader *reader)
       else if (reader->tokens[at].kind == TOKEN_NUMBER && at == start)
         taken = take_digits (reader, at);
       else
-        taken = take_and (reader);
+        taken = take_and (reader) || take_comma (reader);
       if (!taken)
         {
           reader->at = start;
@@ -487,7 +516,7 @@ take_share_of (Reader *reader, double share, guint at)
     return FALSE;
   reader->total = share * word->value;
   reader->kind = NUMBER_CARDINAL;
-  reader->multiplied = TRUE;
+  reader->multiplier = word->value;
   reader->at = next + 1;
   return TRUE;
 }
@@ -585,7 +614,7 @@ take_denominator (Reader *reader)
                    .at = hyphen, .room = 1000, .limit = INFINITY };
   const NumberWord *word = word_of (reader, hyphen);
 
-  if (reader->kind != NUMBER_CARDINAL || reader->multiplied || word == NULL
+  if (reader->kind != NUMBER_CARDINAL || reader->multiplier > 0 || word == NULL
       || word->class == CLASS_SHARE || value <= 0)
     return;
   /* A denominator in one word may be a plural. */
@@ -599,11 +628,31 @@ take_denominator (Reader *reader)
   else
     read_on (&below);
   if (below.kind != NUMBER_ORDINAL || below.total + below.group < 3
-      || value >= below.total + below.group
       || !(below.plural || value == 1
            || (hyphen > reader->at && below.at > hyphen)))
     return;
   take_share_of (reader, value / (below.total + below.group), below.at);
+}
+
+/* ".5": the point and its digits are two tokens. */
+static gboolean
+start_point (Reader *reader, guint first)
+{
+  const Token *tokens = reader->tokens;
+  guint length;
+
+  if (first + 1 >= reader->end || !token_is_mark (&tokens[first], '.')
+      || tokens[first + 1].kind != TOKEN_NUMBER
+      || !adjacent (reader, first + 1) || adjacent (reader, first))
+    return FALSE;
+  length = tokens[first + 1].end - tokens[first + 1].start;
+  if (tokens[first + 1].number >= pow (10, length))
+    return FALSE;
+  add_to_group (reader, tokens[first + 1].number / pow (10, length), 0);
+  reader->digits = TRUE;
+  reader->at = first + 2;
+  read_on (reader);
+  return TRUE;
 }
 
 static gboolean
@@ -643,15 +692,17 @@ number_match (const Token *tokens, guint first, guint end, Number *ret_number)
   if (first >= end
       || (tokens[first].kind != TOKEN_NUMBER
           && !token_is (&tokens[first], LEX_NUMBER)
+          && !token_is_mark (&tokens[first], '.')
           && !article_at (&reader, first)))
     return FALSE;
-  if (!start_share (&reader, first) && !start_slash (&reader, first)
-      && !start_number (&reader, first))
+  if (!start_point (&reader, first) && !start_share (&reader, first)
+      && !start_slash (&reader, first) && !start_number (&reader, first))
     return FALSE;
   ret_number->value = reader.total + reader.group;
   ret_number->kind = reader.kind;
   ret_number->n_tokens = reader.at - first;
   ret_number->words = reader.words;
-  ret_number->multiplied = reader.multiplied;
+  ret_number->multiplied = reader.multiplier > 0;
+  ret_number->multiplier = MAX (reader.multiplier, 1);
   return isfinite (ret_number->value);
 }

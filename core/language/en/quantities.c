@@ -1,14 +1,460 @@
+/* Finds every figure of a sentence with its hedges, unit and kind. */
 #include "config.h"
 
-#include "language/en/english.h"
+#include "language/en/quantities.h"
+
+#include <math.h>
 
 gboolean
 quantities_load (Language *language, GError **error)
 {
+  return hedges_load (language, error) && vague_load (language, error)
+         && units_load (language, error);
+}
+
+typedef struct
+{
+  const char *text;
+  const Token *tokens;
+  guint n;
+  const guint8 *timed; /* tokens that belong to a time */
+  GArray *mentions;
+} Scan;
+
+/* What stands around a figure. */
+typedef struct
+{
+  guint first;
+  guint end;
+  Qualifier qualifier;
+  gboolean hedged;
+  gboolean estimated;
+  gboolean increment;
+  gboolean others;
+  gboolean previous;
+  gboolean negative;
+  const Unit *unit;
+} Frame;
+
+static void
+take_hedge (Frame *frame, const Hedge *hedge)
+{
+  switch (hedge->meaning)
+    {
+    case HEDGE_QUALIFIER:
+      /* A bound wins over "about": "at least some 30". */
+      if (frame->qualifier == QUALIFIER_EXACT
+          || frame->qualifier == QUALIFIER_ABOUT)
+        if (hedge->qualifier != QUALIFIER_EXACT)
+          frame->qualifier = hedge->qualifier;
+      frame->hedged = TRUE;
+      break;
+    case HEDGE_INCREMENT:
+      frame->increment = TRUE;
+      break;
+    case HEDGE_OTHERS:
+      frame->others = TRUE;
+      break;
+    case HEDGE_PREVIOUS:
+      frame->previous = TRUE;
+      break;
+    case HEDGE_SIGN:
+      frame->negative = TRUE;
+      break;
+    }
+  frame->estimated = frame->estimated || hedge->estimated;
+}
+
+/* Hedges, increments and a currency before a figure, in any order.  Returns
+ * where the figure must begin. */
+static guint
+read_before (const Scan *scan, guint at, guint end, Frame *frame)
+{
+  for (;;)
+    {
+      guint n;
+      const Hedge *hedge
+          = hedge_match (scan->tokens, at, end, HEDGE_BEFORE, &n);
+      const Unit *unit;
+
+      if (hedge != NULL)
+        {
+          take_hedge (frame, hedge);
+          at += n;
+          continue;
+        }
+      unit = unit_match (scan->tokens, at, end, TRUE, &n);
+      if (unit == NULL || unit->kind != UNIT_MONEY)
+        return at;
+      frame->unit = unit;
+      at += n;
+    }
+}
+
+/* "-5" where nothing touches the hyphen from the left. */
+static gboolean
+is_minus (const Scan *scan, guint at, guint end)
+{
+  return at + 1 < end && token_is_mark (&scan->tokens[at], MARK_HYPHEN)
+         && scan->tokens[at + 1].kind == TOKEN_NUMBER
+         && tokens_touch (scan->tokens, at + 1, end)
+         && (!tokens_touch (scan->tokens, at, end)
+             || token_is_mark (&scan->tokens[at - 1], '(')
+             || token_is (&scan->tokens[at - 1], LEX_UNIT));
+}
+
+/* The unit behind a figure: "20 km", "20-km", "half an hour", "hundreds of
+ * kilometres", "300 Turkish liras". */
+static void
+read_unit (const Scan *scan, const Figure *figure, guint end, Frame *frame)
+{
+  const Token *tokens = scan->tokens;
+  guint at = tokens_pass_hyphen (tokens, frame->end, end), n;
+  const Unit *unit;
+
+  if (frame->unit != NULL)
+    return;
+  if (at < end && figure->kind == NUMBER_FRACTION
+      && (token_function (&tokens[at]) & WORD_INDEFINITE))
+    at++;
+  else if (at < end && figure->form == FIGURE_VAGUE
+           && token_equals (&tokens[at], "of"))
+    at++;
+  unit = unit_match (tokens, at, end, FALSE, &n);
+  if (unit == NULL && at + 1 < end && at == frame->end
+      && (tokens[at].flags & TOKEN_CAPITAL))
+    {
+      unit = unit_match (tokens, at + 1, end, FALSE, &n);
+      if (unit != NULL && unit->kind != UNIT_MONEY)
+        unit = NULL;
+      n++;
+    }
+  if (unit == NULL)
+    return;
+  frame->unit = unit;
+  frame->end = at + n;
+}
+
+/* A number begins at AT: "33 at least 5" leaves "at least" to the five. */
+static gboolean
+number_follows (const Scan *scan, guint at, guint end)
+{
+  Number number;
+
+  return number_match (scan->tokens, at, end, &number);
+}
+
+/* Hedges behind the figure: "or more", "-odd", "+", "more", "others". */
+static void
+read_behind (const Scan *scan, guint end, Frame *frame)
+{
+  for (;;)
+    {
+      guint at = tokens_pass_hyphen (scan->tokens, frame->end, end), n;
+      const Hedge *hedge
+          = hedge_match (scan->tokens, at, end, HEDGE_AFTER, &n);
+
+      if (hedge == NULL || number_follows (scan, at + n, end)
+          || (at + n < end && token_equals (&scan->tokens[at + n], "than")))
+        return;
+      take_hedge (frame, hedge);
+      if (hedge->meaning == HEDGE_OTHERS)
+        return;
+      frame->end = at + n;
+    }
+}
+
+static QuantityKind
+unit_kind (const Unit *unit)
+{
+  switch (unit->kind)
+    {
+    case UNIT_MEASURE:
+      return QUANTITY_MEASURE;
+    case UNIT_MONEY:
+      return QUANTITY_MONEY;
+    case UNIT_PERCENT:
+      return QUANTITY_PERCENT;
+    case UNIT_AGE:
+      return QUANTITY_AGE;
+    case UNIT_CLOCK:
+    case UNIT_LABEL:
+      return QUANTITY_IDENTIFIER;
+    }
+  return QUANTITY_COUNT;
+}
+
+static TextRange
+range_of (const Scan *scan, guint first, guint end)
+{
+  return (TextRange) { .start = scan->tokens[first].start,
+                       .end = scan->tokens[end - 1].end,
+                       .first_token = first,
+                       .end_token = end };
+}
+
+static Quantity
+negative_quantity (double value)
+{
+  return (Quantity) { .best = -value,
+                      .core = INTERVAL (-value, -value),
+                      .support = INTERVAL (-value, -value),
+                      .qualifier = QUALIFIER_EXACT };
+}
+
+static Quantity
+value_of (const Figure *figure, const Frame *frame)
+{
+  Quantity value;
+
+  switch (figure->form)
+    {
+    case FIGURE_VAGUE:
+      return figure->vague;
+    case FIGURE_RANGE:
+      value = quantity_from_range (figure->low, figure->high);
+      if (frame->qualifier == QUALIFIER_AT_LEAST
+          || frame->qualifier == QUALIFIER_OVER)
+        value.support.high = INFINITY;
+      else if (frame->qualifier == QUALIFIER_UP_TO
+               || frame->qualifier == QUALIFIER_UNDER)
+        value.support.low = 0;
+      return value;
+    case FIGURE_NUMBER:
+      break;
+    }
+  if (frame->negative && figure->low > 0)
+    return negative_quantity (figure->low);
+  return quantity_from_number (figure->low, frame->qualifier);
+}
+
+/* A label that ends right before the figure: "Article 5", "aged 12". */
+static const Unit *
+label_before (const Scan *scan, const Figure *figure)
+{
+  guint n;
+  const Unit *unit = unit_match_back (scan->tokens, figure->first, &n);
+
+  if (unit == NULL || unit->kind == UNIT_MONEY
+      || figure->form == FIGURE_VAGUE)
+    return NULL;
+  return unit;
+}
+
+/* "more than 100 but fewer than 300": one range in two bounds. */
+static gboolean
+join_bounds (Scan *scan, const QuantityMention *mention)
+{
+  QuantityMention *last;
+  const Quantity *low, *high;
+  const Token *joint;
+
+  if (scan->mentions->len == 0)
+    return FALSE;
+  last = &g_array_index (scan->mentions, QuantityMention,
+                         scan->mentions->len - 1);
+  if (last->at.end_token + 1 != mention->at.first_token
+      || last->kind != mention->kind)
+    return FALSE;
+  joint = &scan->tokens[last->at.end_token];
+  if (!token_equals (joint, "and") && !token_equals (joint, "but"))
+    return FALSE;
+  low = &last->value;
+  high = &mention->value;
+  if (low->qualifier == QUALIFIER_UP_TO || low->qualifier == QUALIFIER_UNDER)
+    {
+      low = &mention->value;
+      high = &last->value;
+    }
+  if ((low->qualifier != QUALIFIER_AT_LEAST
+       && low->qualifier != QUALIFIER_OVER)
+      || (high->qualifier != QUALIFIER_UP_TO
+          && high->qualifier != QUALIFIER_UNDER)
+      || low->support.low >= high->support.high)
+    return FALSE;
+  last->value = quantity_from_range (low->support.low, high->support.high);
+  last->at.end = last->number.end = mention->at.end;
+  last->at.end_token = last->number.end_token = mention->at.end_token;
   return TRUE;
+}
+
+static void
+add_mention (Scan *scan, const Figure *figure, const Frame *frame)
+{
+  QuantityMention mention = { 0 };
+  KindContext context = { .text = scan->text,
+                          .tokens = scan->tokens,
+                          .n = scan->n,
+                          .figure = figure,
+                          .hedged = frame->hedged,
+                          .has_unit = frame->unit != NULL };
+  const Unit *unit = frame->unit;
+
+  if (unit == NULL && !frame->hedged)
+    unit = label_before (scan, figure);
+  if (quantity_is_none (&context))
+    return;
+  mention.at = range_of (scan, frame->first, frame->end);
+  mention.number = range_of (scan, figure->first, figure->end);
+  mention.value = value_of (figure, frame);
+  mention.kind = quantity_kind (&context);
+  if (unit != NULL && mention.kind != QUANTITY_ORDINAL && !figure->name)
+    mention.kind = unit_kind (unit);
+  if (unit != NULL && unit->kind < UNIT_AGE)
+    mention.unit = unit->name;
+  else if (mention.kind == QUANTITY_PERCENT)
+    mention.unit = "fraction";
+  mention.increment = frame->increment;
+  mention.others = frame->others;
+  mention.previous = frame->previous;
+  mention.estimated = frame->estimated;
+  if (!join_bounds (scan, &mention))
+    g_array_append_val (scan->mentions, mention);
+}
+
+/* A word of change within the last WITHIN tokens: "rose sharply from". */
+static gboolean
+change_before (const Scan *scan, guint at, guint within)
+{
+  guint n;
+
+  for (guint i = at; i > 0 && i + within > at; i--)
+    {
+      if (scan->tokens[i - 1].kind == TOKEN_MARK
+          && !token_is_mark (&scan->tokens[i - 1], MARK_HYPHEN))
+        return FALSE;
+      if (hedge_match (scan->tokens, i - 1, scan->n, HEDGE_CHANGE, &n)
+          != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The two numbers of a range as mentions of their own. */
+static gboolean
+split_range (Scan *scan, const Figure *figure, Frame *frame,
+             Frame *first_frame)
+{
+  Figure first = *figure, second = *figure;
+  Number number;
+
+  if (!number_match (scan->tokens, figure->first, figure->end, &number))
+    return FALSE;
+  first.form = second.form = FIGURE_NUMBER;
+  first.high = first.low;
+  first.end = first_frame->end = figure->first + number.n_tokens;
+  second.low = second.high;
+  second.first = frame->first = first.end + 1;
+  add_mention (scan, &first, first_frame);
+  add_mention (scan, &second, frame);
+  return TRUE;
+}
+
+/* "rose from 5 to 8": two figures, the first one old; "rose to 8 from 5";
+ * "rose by three to 16".  TRUE when the figure was added. */
+static gboolean
+read_change (Scan *scan, const Figure *figure, Frame *frame)
+{
+  const Token *before
+      = frame->first > 0 ? &scan->tokens[frame->first - 1] : NULL;
+  Frame first = *frame;
+
+  if (before == NULL || figure->form == FIGURE_VAGUE
+      || !change_before (scan, frame->first - 1, 8))
+    return FALSE;
+  if (token_equals (before, "from"))
+    {
+      first.previous = TRUE;
+      if (figure->form == FIGURE_RANGE)
+        return split_range (scan, figure, frame, &first);
+      frame->previous = TRUE;
+    }
+  else if (token_equals (before, "by"))
+    {
+      first.increment = TRUE;
+      if (figure->form == FIGURE_RANGE
+          && token_equals (&scan->tokens[figure->end - 2], "to"))
+        return split_range (scan, figure, frame, &first);
+      frame->increment = TRUE;
+    }
+  return FALSE;
+}
+
+/* Reads a mention that begins at AT and ends before END; returns where the
+ * scan goes on. */
+static guint
+read_mention (Scan *scan, guint at, guint end)
+{
+  Frame frame = { .first = at };
+  Figure figure;
+  guint first = read_before (scan, at, end, &frame);
+
+  if ((first == at || frame.unit != NULL) && is_minus (scan, first, end))
+    {
+      frame.negative = TRUE;
+      first++;
+    }
+  if (!figure_match (scan->tokens, first, end, &figure))
+    return at + 1;
+  frame.end = figure.end;
+  if (!figure.name && figure.kind != NUMBER_ORDINAL)
+    {
+      read_behind (scan, end, &frame);
+      read_unit (scan, &figure, end, &frame);
+    }
+  if (!read_change (scan, &figure, &frame))
+    add_mention (scan, &figure, &frame);
+  return MAX (frame.end, figure.end);
+}
+
+/* Marks the tokens of times.  (transfer full) */
+static guint8 *
+mark_times (const Sentence *sentence)
+{
+  guint8 *timed = g_new0 (guint8, sentence->n_tokens + 1);
+
+  for (guint i = 0; i < sentence->n_times; i++)
+    for (guint j = sentence->times[i].at.first_token;
+         j < sentence->times[i].at.end_token && j < sentence->n_tokens; j++)
+      timed[j] = 1;
+  return timed;
+}
+
+static gboolean
+may_begin (const Token *token)
+{
+  return token->kind == TOKEN_NUMBER || token_is_mark (token, MARK_HYPHEN)
+         || (token->word != NULL
+             && (token->word->starts
+                 & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_HEDGE)
+                    | LEX_BIT (LEX_VAGUE) | LEX_BIT (LEX_UNIT)
+                    | LEX_BIT (LEX_FUNCTION))));
 }
 
 void
 english_quantities (Analysis *analysis, guint index)
 {
+  Sentence *sentence = &analysis->sentences[index];
+  g_autofree guint8 *timed = mark_times (sentence);
+  Scan scan = { .text = analysis->text, .tokens = sentence->tokens,
+                .n = sentence->n_tokens, .timed = timed };
+  guint at = 0;
+
+  scan.mentions = g_array_new (FALSE, FALSE, sizeof (QuantityMention));
+  while (at < scan.n)
+    {
+      guint end = at;
+
+      while (end < scan.n && !timed[end])
+        end++;
+      while (at < end)
+        at = may_begin (&scan.tokens[at]) ? read_mention (&scan, at, end)
+                                          : at + 1;
+      at = MAX (at, end) + 1;
+    }
+  sentence->n_quantities = scan.mentions->len;
+  sentence->quantities
+      = arena_memdup (analysis->arena, scan.mentions->data,
+                      sizeof (QuantityMention) * scan.mentions->len);
+  g_array_free (scan.mentions, TRUE);
 }

@@ -1,0 +1,281 @@
+/* One figure: a number, a range or a vague word. */
+#include "config.h"
+
+#include "language/en/quantities.h"
+
+#include <math.h>
+
+static gboolean
+is_word (const Token *tokens, guint at, guint end, const char *text)
+{
+  return at < end && token_equals (&tokens[at], text);
+}
+
+static gboolean
+is_range_mark (const Token *token)
+{
+  return token_is_mark (token, MARK_HYPHEN)
+         || token_is_mark (token, MARK_DASH);
+}
+
+/* The upper number lends its multiplier to the lower: "5-6 million", "between
+ * 40 and 50 thousand"; "40 to 50,000" means 40,000 to 50,000. */
+static double
+distribute (const Number *low, const Number *high)
+{
+  if (low->multiplied || low->value >= 1000)
+    return low->value;
+  if (high->multiplied && low->value < high->value / high->multiplier)
+    return low->value * high->multiplier;
+  if (!high->multiplied && !high->words && high->value >= 1000
+      && fmod (high->value, 1000) == 0
+      && low->value * 1000 < high->value
+      && low->value * 10000 >= high->value)
+    return low->value * 1000;
+  return low->value;
+}
+
+static gboolean
+join (const Number *low, const Number *high, Figure *figure)
+{
+  double value = distribute (low, high);
+
+  if (low->kind != high->kind || low->kind == NUMBER_ORDINAL
+      || value >= high->value)
+    return FALSE;
+  figure->form = FIGURE_RANGE;
+  figure->low = value;
+  figure->high = high->value;
+  figure->kind = low->kind;
+  figure->words = low->words && high->words;
+  figure->multiplied = low->multiplied || high->multiplied;
+  return TRUE;
+}
+
+/* The upper number of a range that may have "$" or "%" inside. */
+static gboolean
+match_upper (const Token *tokens, guint at, guint end, Number *number,
+             guint *ret_at)
+{
+  guint n;
+  const Unit *unit = unit_match (tokens, at, end, TRUE, &n);
+
+  if (unit != NULL && unit->kind == UNIT_MONEY)
+    at += n;
+  *ret_at = at;
+  return number_match (tokens, at, end, number);
+}
+
+static guint
+pass_unit (const Token *tokens, guint at, guint end)
+{
+  guint n;
+  const Unit *unit = unit_match (tokens, at, end, FALSE, &n);
+
+  return unit != NULL && unit->kind < UNIT_AGE ? at + n : at;
+}
+
+/* "between 5 and 8" */
+static gboolean
+match_between (const Token *tokens, guint first, guint end, Figure *figure)
+{
+  Number low, high;
+  guint at = first + 1, n;
+  const Unit *unit;
+
+  if (!is_word (tokens, first, end, "between"))
+    return FALSE;
+  unit = unit_match (tokens, at, end, TRUE, &n);
+  if (unit != NULL && unit->kind == UNIT_MONEY)
+    at += n;
+  if (!number_match (tokens, at, end, &low))
+    return FALSE;
+  at = pass_unit (tokens, at + low.n_tokens, end);
+  if (!is_word (tokens, at, end, "and")
+      || !match_upper (tokens, at + 1, end, &high, &at)
+      || !join (&low, &high, figure))
+    return FALSE;
+  figure->first = first;
+  figure->end = at + high.n_tokens;
+  return TRUE;
+}
+
+/* The joint of a range behind a number: its length, 0 where there is none.
+ * "or" joins near numbers only: "two or three". */
+static guint
+joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
+{
+  guint hyphen = 0;
+
+  *ret_or = FALSE;
+  /* "8- to 16-metre" */
+  if (at + 2 < end && token_is_mark (&tokens[at], MARK_HYPHEN)
+      && (tokens[at + 1].flags & TOKEN_SPACE_BEFORE)
+      && tokens[at + 1].kind == TOKEN_WORD)
+    hyphen = 1;
+  at += hyphen;
+  if (at + 1 >= end)
+    return 0;
+  if (is_range_mark (&tokens[at])
+      && (tokens[at].flags & TOKEN_SPACE_BEFORE)
+             == (tokens[at + 1].flags & TOKEN_SPACE_BEFORE))
+    return 1;
+  if (is_word (tokens, at, end, "to") || is_word (tokens, at, end, "through"))
+    return 1 + hyphen;
+  if (is_word (tokens, at, end, "or"))
+    {
+      *ret_or = TRUE;
+      return 1 + hyphen;
+    }
+  at += token_is_mark (&tokens[at], ',');
+  if (is_word (tokens, at, end, "if") && is_word (tokens, at + 1, end, "not"))
+    return 2;
+  return 0;
+}
+
+/* "5-8", "5 to 8", "five or six", "40, if not 50". */
+static gboolean
+match_to (const Token *tokens, guint first, guint end, const Number *low,
+          Figure *figure)
+{
+  guint at = first + low->n_tokens, n;
+  const Unit *unit = unit_match (tokens, at, end, FALSE, &n);
+  gboolean near;
+  Number high;
+
+  if (unit != NULL && unit->kind < UNIT_AGE)
+    at += n;
+  else
+    unit = NULL;
+  n = joint_length (tokens, at, end, &near);
+  if (n == 0)
+    return FALSE;
+  at += n + (n == 2 && token_is_mark (&tokens[at], ','));
+  if (!match_upper (tokens, at, end, &high, &at)
+      || !join (low, &high, figure)
+      || (unit != NULL
+          && unit != unit_match (tokens, at + high.n_tokens, end, FALSE, &n)))
+    return FALSE;
+  if (near && figure->high > 2 * figure->low + 1)
+    return FALSE;
+  figure->first = first;
+  figure->end = at + high.n_tokens;
+  return TRUE;
+}
+
+/* "+90 312 555 1234" */
+static guint
+phone_end (const Token *tokens, guint first, guint end)
+{
+  guint at = first;
+
+  if (first == 0 || !token_is_mark (&tokens[first - 1], '+')
+      || !tokens_touch (tokens, first, end))
+    return 0;
+  while (at < end
+         && (tokens[at].kind == TOKEN_NUMBER
+             || (token_is_mark (&tokens[at], MARK_HYPHEN) && at + 1 < end
+                 && tokens[at + 1].kind == TOKEN_NUMBER)))
+    at++;
+  return at;
+}
+
+/* Digits that other digits follow behind "/", ":" or a hyphen but that are
+ * no range: "9/11", "312-184", "2:1", "01-02-2020".  The end, 0: none. */
+static guint
+name_end (const Token *tokens, guint first, guint end)
+{
+  guint at = phone_end (tokens, first, end);
+  guint n = 0;
+  gboolean hyphens = TRUE;
+
+  if (at > first)
+    return at;
+  at = first;
+  while (at < end && tokens[at].kind == TOKEN_NUMBER
+         && (n == 0 || tokens_touch (tokens, at, end)))
+    {
+      n++;
+      at++;
+      if (at + 1 >= end || !tokens_touch (tokens, at, end)
+          || !tokens_touch (tokens, at + 1, end)
+          || tokens[at + 1].kind != TOKEN_NUMBER)
+        break;
+      if (token_is_mark (&tokens[at], '/') || token_is_mark (&tokens[at], ':'))
+        hyphens = FALSE;
+      else if (!is_range_mark (&tokens[at]))
+        break;
+      at++;
+    }
+  if (n < 2)
+    return 0;
+  if (n == 2 && hyphens
+      && tokens[first].number < tokens[first + 2].number)
+    return 0;
+  return at;
+}
+
+/* "hundreds, if not thousands", "dozens or hundreds". */
+static void
+join_vague (const Token *tokens, guint end, Figure *figure)
+{
+  guint at = figure->end, n;
+  gboolean near;
+  Quantity upper;
+
+  n = joint_length (tokens, at, end, &near);
+  if (n == 0)
+    return;
+  at += n + (n == 2 && token_is_mark (&tokens[at], ','));
+  if (is_word (tokens, at, end, "even"))
+    at++;
+  if (!vague_match (tokens, at, end, &upper, &n)
+      || upper.core.high <= figure->vague.core.high)
+    return;
+  figure->vague.core.high = upper.core.high;
+  figure->vague.support.high = upper.support.high;
+  figure->end = at + n;
+}
+
+static gboolean
+match_vague (const Token *tokens, guint first, guint end, Figure *figure)
+{
+  guint n;
+
+  if (!vague_match (tokens, first, end, &figure->vague, &n))
+    return FALSE;
+  figure->form = FIGURE_VAGUE;
+  figure->first = first;
+  figure->end = first + n;
+  figure->words = TRUE;
+  join_vague (tokens, end, figure);
+  if (token_equals (&tokens[figure->end - 1], "of"))
+    figure->end--;
+  return TRUE;
+}
+
+gboolean
+figure_match (const Token *tokens, guint first, guint end,
+              Figure *ret_figure)
+{
+  Number number;
+  guint behind;
+
+  *ret_figure = (Figure) { .first = first, .kind = NUMBER_CARDINAL };
+  if (match_vague (tokens, first, end, ret_figure)
+      || match_between (tokens, first, end, ret_figure))
+    return TRUE;
+  if (!number_match (tokens, first, end, &number))
+    return FALSE;
+  behind = number.kind == NUMBER_CARDINAL ? name_end (tokens, first, end) : 0;
+  ret_figure->name = behind > 0;
+  if (behind == 0 && match_to (tokens, first, end, &number, ret_figure))
+    return TRUE;
+  ret_figure->form = FIGURE_NUMBER;
+  ret_figure->low = ret_figure->high = number.value;
+  ret_figure->kind = number.kind;
+  ret_figure->words = number.words;
+  ret_figure->multiplied = number.multiplied;
+  ret_figure->end = behind > 0 ? behind : first + number.n_tokens;
+  return TRUE;
+}

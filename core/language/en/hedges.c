@@ -1,0 +1,97 @@
+/* Words that hedge a figure or tell what it adds to. */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/quantities.h"
+
+#include <string.h>
+
+static gboolean
+read_place (const TableRow *row, Hedge *hedge, GError **error)
+{
+  static const char *const names[] = { "before", "after", "change" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (row->fields[1], names[i]) == 0)
+      {
+        hedge->place = (HedgePlace) i;
+        return TRUE;
+      }
+  return table_error (row, error, "unknown place \"%s\"", row->fields[1]);
+}
+
+static gboolean
+read_meaning (const TableRow *row, Hedge *hedge, GError **error)
+{
+  static const struct
+  {
+    const char *name;
+    HedgeMeaning meaning;
+  } names[] = {
+    { "increment", HEDGE_INCREMENT }, { "others", HEDGE_OTHERS },
+    { "previous", HEDGE_PREVIOUS },   { "sign", HEDGE_SIGN },
+    { "change", HEDGE_QUALIFIER },
+  };
+
+  if (qualifier_from_name (row->fields[2], &hedge->qualifier))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (row->fields[2], names[i].name) == 0)
+      {
+        hedge->meaning = names[i].meaning;
+        return TRUE;
+      }
+  return table_error (row, error, "unknown meaning \"%s\"", row->fields[2]);
+}
+
+static gboolean
+load_row (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  Hedge *hedge = arena_new_struct (language->arena, Hedge);
+  const char *flags = table_field (row, 3);
+
+  if (!read_place (row, hedge, error) || !read_meaning (row, hedge, error))
+    return FALSE;
+  hedge->estimated = flags != NULL && strcmp (flags, "estimated") == 0;
+  lexicon_add (language->lexicon, row->fields[0], LEX_HEDGE, hedge);
+  return TRUE;
+}
+
+gboolean
+hedges_load (Language *language, GError **error)
+{
+  return table_read ("en/hedges.tsv", 3, load_row, language, error);
+}
+
+static gboolean
+entry_fits (const LexEntry *entry, const Token *tokens, guint at, guint end)
+{
+  if (entry->n_words > end - at)
+    return FALSE;
+  for (guint i = 1; i < entry->n_words; i++)
+    if (tokens[at + i].word != entry->words[i])
+      return FALSE;
+  return TRUE;
+}
+
+const Hedge *
+hedge_match (const Token *tokens, guint at, guint end, HedgePlace place,
+             guint *ret_n)
+{
+  if (at >= end || !token_starts (&tokens[at], LEX_HEDGE))
+    return NULL;
+  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
+       entry = entry->next)
+    {
+      const Hedge *hedge = entry->payload;
+
+      if (entry->kind == LEX_HEDGE && hedge->place == place
+          && entry_fits (entry, tokens, at, end))
+        {
+          *ret_n = entry->n_words;
+          return hedge;
+        }
+    }
+  return NULL;
+}

@@ -1,0 +1,369 @@
+/* Tells counts from identifiers, years, dates, ages and pronouns by what
+ * stands around them. */
+#include "config.h"
+
+#include "language/en/quantities.h"
+
+#include <math.h>
+
+static const Token *
+token_at (const KindContext *context, guint at)
+{
+  return at < context->n ? &context->tokens[at] : NULL;
+}
+
+static const Token *
+token_before (const KindContext *context)
+{
+  guint first = context->figure->first;
+
+  return first > 0 ? &context->tokens[first - 1] : NULL;
+}
+
+static const Token *
+token_behind (const KindContext *context)
+{
+  return token_at (context, context->figure->end);
+}
+
+static gboolean
+is_mark (const Token *token, guint32 mark)
+{
+  return token != NULL && token_is_mark (token, mark);
+}
+
+static gboolean
+is_one_of (const Token *token, const char *const *words)
+{
+  for (guint i = 0; token != NULL && words[i] != NULL; i++)
+    if (token_equals (token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+function_of (const Token *token)
+{
+  return token != NULL ? token_function (token) : 0;
+}
+
+/* A month's name; "may" is one with a capital where no verb follows. */
+static gboolean
+is_month (const KindContext *context, guint at)
+{
+  const Token *token = token_at (context, at);
+
+  if (token == NULL || !token_is (token, LEX_MONTH)
+      || !(token->flags & TOKEN_CAPITAL))
+    return FALSE;
+  return (function_of (token) & WORD_MODAL) == 0
+         || (function_of (token_at (context, at + 1))
+             & (WORD_BE | WORD_HAVE | WORD_NEGATION))
+                == 0;
+}
+
+/* "18 August", "17, 18 and 19 September", "18-Feb", "March 5". */
+static gboolean
+is_date (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  guint at = figure->end;
+
+  if (figure->words || figure->multiplied || figure->low > 31
+      || figure->low != floor (figure->low))
+    return FALSE;
+  if (figure->first > 0 && is_month (context, figure->first - 1))
+    return TRUE;
+  while (at + 1 < context->n
+         && (context->tokens[at].kind == TOKEN_NUMBER
+             || token_is_mark (&context->tokens[at], ',')
+             || token_is_mark (&context->tokens[at], MARK_HYPHEN)
+             || token_equals (&context->tokens[at], "and")
+             || token_equals (&context->tokens[at], "or")
+             || token_equals (&context->tokens[at], "to"))
+         && at < figure->end + 8)
+    at++;
+  return is_month (context, at)
+         && (at == figure->end
+             || context->tokens[at - 1].kind == TOKEN_NUMBER
+             || token_is_mark (&context->tokens[at - 1], MARK_HYPHEN));
+}
+
+/* A known noun that is counted follows, perhaps behind an adjective. */
+static gboolean
+counts_noun (const KindContext *context)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      const Token *token = token_at (context, context->figure->end + i);
+
+      if (token == NULL || token->kind != TOKEN_WORD
+          || (function_of (token) & ~(guint) WORD_OTHERS) != 0)
+        return FALSE;
+      if (token_is (token, LEX_PERSON) || token_is (token, LEX_THING))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+year_introduced (const Token *before)
+{
+  static const char *const words[]
+      = { "in", "since", "until", "till", "by", "of", "the", "from", "during",
+          "before", "after", "early", "late", "mid", "summer", "winter",
+          "spring", "autumn", "fall", "year", "between", "around", "about",
+          NULL };
+
+  return is_one_of (before, words);
+}
+
+static gboolean
+is_year_value (const KindContext *context, double value)
+{
+  const Token *token = &context->tokens[context->figure->first];
+
+  if (token_equals (token, "between"))
+    token++;
+  return value >= 1800 && value < 2100 && value == floor (value)
+         && token->kind == TOKEN_NUMBER && token->end - token->start == 4;
+}
+
+static gboolean
+is_year (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *before = token_before (context);
+  const Token *behind = token_behind (context);
+
+  if (figure->words || figure->multiplied || figure->form == FIGURE_VAGUE
+      || !is_year_value (context, figure->low)
+      || (figure->form == FIGURE_RANGE && figure->high >= 2100))
+    return FALSE;
+  if (is_mark (before, MARK_HYPHEN))
+    return TRUE;
+  if (context->hedged && fmod (figure->low, 10) == 0)
+    return FALSE;
+  return !counts_noun (context) || (year_introduced (before)
+         && !token_is (behind, LEX_PERSON));
+}
+
+/* "T-72", "COVID-19", "#4", "[3]", "+90 312": digits tied to a name. */
+static gboolean
+is_name_part (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *tokens = context->tokens;
+  guint first = figure->first;
+  const Token *before = token_before (context);
+
+  if (figure->words || before == NULL)
+    return FALSE;
+  if (token_is_mark (before, '#')
+      || (token_is_mark (before, '[')
+          && is_mark (token_behind (context), ']')))
+    return TRUE;
+  if (!tokens_touch (tokens, first, context->n))
+    return FALSE;
+  if (token_is_mark (before, '/') || token_is_mark (before, '+')
+      || token_is_mark (before, '_') || token_is_mark (before, '@'))
+    return TRUE;
+  return first >= 2 && token_is_mark (before, MARK_HYPHEN)
+         && tokens_touch (tokens, first - 1, context->n)
+         && !token_is (&tokens[first - 2], LEX_NUMBER)
+         && tokens[first - 2].kind != TOKEN_MARK;
+}
+
+/* Letters that touch the digits and are no unit: "5G", "4x4", "1970s". */
+static gboolean
+has_letters (const KindContext *context)
+{
+  const Token *behind = token_behind (context);
+
+  return !context->figure->words && behind != NULL
+         && behind->kind == TOKEN_WORD
+         && tokens_touch (context->tokens, context->figure->end, context->n);
+}
+
+/* "0600", "at 2350": the clock without a colon. */
+static gboolean
+is_clock (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *token = &context->tokens[figure->first];
+  const Token *before = token_before (context);
+  guint length = token->end - token->start;
+
+  if (figure->form != FIGURE_NUMBER || token->kind != TOKEN_NUMBER
+      || figure->multiplied || figure->low != floor (figure->low))
+    return FALSE;
+  if (length > 1 && context->text[token->start] == '0' && figure->low >= 1)
+    return TRUE;
+  return length == 4 && figure->low <= 2400 && fmod (figure->low, 100) < 60
+         && before != NULL && token_equals (before, "at")
+         && !counts_noun (context);
+}
+
+/* The number of a list item: "1.", "2)", "(3)". */
+static gboolean
+is_item_number (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *behind = token_behind (context);
+  guint first = figure->first;
+
+  if (figure->words || figure->low > 999)
+    return FALSE;
+  if (first == 1 && token_is_mark (&context->tokens[0], '('))
+    return is_mark (behind, ')');
+  return first == 0
+         && (is_mark (behind, ')')
+             || (is_mark (behind, '.') && context->n > 2
+                 && !(behind->flags & TOKEN_SPACE_BEFORE)));
+}
+
+/* "Ali Hassan, 34, said"; "Ali Hassan (34)". */
+static gboolean
+is_apposed_age (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *before = token_before (context);
+  const Token *behind = token_behind (context);
+  const Token *name;
+
+  if (figure->form != FIGURE_NUMBER || figure->words || context->hedged
+      || figure->low < 1 || figure->low > 110
+      || figure->low != floor (figure->low) || figure->first < 2)
+    return FALSE;
+  name = &context->tokens[figure->first - 2];
+  if (name->kind != TOKEN_WORD || !(name->flags & TOKEN_CAPITAL))
+    return FALSE;
+  if (is_mark (before, '('))
+    return is_mark (behind, ')');
+  return is_mark (before, ',')
+         && (behind == NULL || is_mark (behind, ',') || is_mark (behind, '.')
+             || is_mark (behind, ';'));
+}
+
+/* "children under 18", "people over 60": a bound of age. */
+static gboolean
+is_age_bound (const KindContext *context)
+{
+  static const char *const bounds[]
+      = { "under", "over", "below", "above", NULL };
+  const Figure *figure = context->figure;
+  const Token *behind = token_behind (context);
+
+  return figure->first >= 2 && figure->form == FIGURE_NUMBER
+         && figure->low <= 110
+         && is_one_of (token_before (context), bounds)
+         && token_is (&context->tokens[figure->first - 2], LEX_PERSON)
+         && (behind == NULL
+             || (!token_is (behind, LEX_PERSON)
+                 && !token_is (behind, LEX_THING)));
+}
+
+QuantityKind
+quantity_kind (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+
+  if (figure->name)
+    return QUANTITY_IDENTIFIER;
+  if (figure->kind == NUMBER_ORDINAL)
+    return QUANTITY_ORDINAL;
+  if (figure->form == FIGURE_VAGUE)
+    return QUANTITY_COUNT;
+  if (figure->kind == NUMBER_FRACTION)
+    return QUANTITY_PERCENT;
+  if (is_item_number (context) || is_name_part (context)
+      || is_date (context) || is_clock (context))
+    return QUANTITY_IDENTIFIER;
+  if (is_year (context))
+    return QUANTITY_YEAR;
+  if (has_letters (context))
+    return is_year_value (context, figure->low) ? QUANTITY_YEAR
+                                                : QUANTITY_IDENTIFIER;
+  if (is_apposed_age (context) || is_age_bound (context))
+    return QUANTITY_AGE;
+  return QUANTITY_COUNT;
+}
+
+/* "one" that stands for somebody: "no one", "one another", "the one who". */
+static gboolean
+is_pronoun_one (const KindContext *context)
+{
+  static const char *const befores[]
+      = { "this", "that", "which", "each", "any", "every", "some",
+          "another", "the", "these", "such", NULL };
+  static const char *const behinds[]
+      = { "another", "day", "who", "that", "by", "thing", "hand", NULL };
+  const Token *before = token_before (context);
+  const Token *behind = token_behind (context);
+
+  if (context->figure->end - context->figure->first != 1
+      || !token_equals (&context->tokens[context->figure->first], "one"))
+    return FALSE;
+  if (is_one_of (behind, behinds)
+      || (before != NULL && token_equals (before, "no"))
+      || (behind != NULL && behind->kind == TOKEN_POSSESSIVE)
+      || (function_of (behind) & WORD_MODAL))
+    return TRUE;
+  if (is_mark (behind, MARK_HYPHEN) && !context->has_unit)
+    return TRUE;
+  if (is_one_of (before, befores))
+    return behind == NULL || behind->kind != TOKEN_WORD
+           || (function_of (behind) & ~(guint) WORD_OTHERS) != 0;
+  return FALSE;
+}
+
+/* "one of the largest": no count where no person noun follows. */
+static gboolean
+is_one_of_many (const KindContext *context)
+{
+  const Token *behind = token_behind (context);
+
+  if (context->figure->end - context->figure->first != 1
+      || !token_equals (&context->tokens[context->figure->first], "one")
+      || behind == NULL || !token_equals (behind, "of"))
+    return FALSE;
+  for (guint i = 1; i <= 5; i++)
+    {
+      const Token *token = token_at (context, context->figure->end + i);
+
+      if (token == NULL || token->kind == TOKEN_MARK)
+        return TRUE;
+      if (token_is (token, LEX_PERSON) || token_is (token, LEX_THING)
+          || (i == 1 && (function_of (token) & WORD_PRONOUN)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "half" as a part of something else: "first half", "half-brother". */
+static gboolean
+is_other_half (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *before = token_before (context);
+  const Token *behind = token_behind (context);
+  Number number;
+
+  if (figure->kind != NUMBER_FRACTION || context->has_unit
+      || figure->end - figure->first != 1
+      || context->tokens[figure->first].kind != TOKEN_WORD)
+    return FALSE;
+  if (is_mark (behind, MARK_HYPHEN))
+    return TRUE;
+  return before != NULL
+         && number_match (context->tokens, figure->first - 1, figure->first,
+                          &number)
+         && number.kind == NUMBER_ORDINAL;
+}
+
+gboolean
+quantity_is_none (const KindContext *context)
+{
+  return is_pronoun_one (context) || is_one_of_many (context)
+         || is_other_half (context);
+}

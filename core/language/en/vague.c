@@ -1,0 +1,153 @@
+/* Vague words for numbers: "dozens", "several hundred". */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/quantities.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef enum
+{
+  USE_COUNT,
+  USE_SMALL,   /* a number word may follow: "several hundred" */
+  USE_SCALED,  /* one must: "few hundred" */
+  USE_GUARDED, /* only beside "of" or a word of persons or events */
+} VagueUse;
+
+typedef struct
+{
+  Interval core;
+  Interval support;
+  double scale; /* what "several" before it multiplies; 0: nothing */
+  VagueUse use;
+} VagueWord;
+
+static gboolean
+load_row (const TableRow *row, gpointer data, GError **error)
+{
+  static const char *const uses[] = { "count", "small", "scaled", "guarded" };
+  Language *language = data;
+  VagueWord *word = arena_new_struct (language->arena, VagueWord);
+  const char *scale = table_field (row, 5);
+  guint use = 0;
+
+  word->support = INTERVAL (g_ascii_strtod (row->fields[1], NULL),
+                            g_ascii_strtod (row->fields[4], NULL));
+  word->core = INTERVAL (g_ascii_strtod (row->fields[2], NULL),
+                         g_ascii_strtod (row->fields[3], NULL));
+  if (word->support.low > word->core.low || word->core.low > word->core.high
+      || word->core.high > word->support.high)
+    return table_error (row, error, "the intervals are not nested");
+  word->scale = scale != NULL ? g_ascii_strtod (scale, NULL) : 0;
+  while (use < G_N_ELEMENTS (uses)
+         && strcmp (uses[use], row->fields[6]) != 0)
+    use++;
+  if (use == G_N_ELEMENTS (uses))
+    return table_error (row, error, "unknown use \"%s\"", row->fields[6]);
+  word->use = (VagueUse) use;
+  lexicon_add (language->lexicon, row->fields[0], LEX_VAGUE, word);
+  return TRUE;
+}
+
+gboolean
+vague_load (Language *language, GError **error)
+{
+  return table_read ("en/vague.tsv", 7, load_row, language, error);
+}
+
+static gboolean
+is_counted (const Token *token)
+{
+  return token_is (token, LEX_PERSON) || token_is (token, LEX_PREDICATE)
+         || token_is (token, LEX_THING)
+         || (token_function (token) & (WORD_BE | WORD_HAVE)) != 0;
+}
+
+/* "were hurt, scores badly": the word is a count where one stands beside it
+ * that is counted. */
+static gboolean
+is_beside_counted (const Token *tokens, guint at, guint end)
+{
+  return (at > 0 && is_counted (&tokens[at - 1]))
+         || (at + 1 < end && is_counted (&tokens[at + 1]));
+}
+
+/* The multiplier that follows a small word: "hundred", "dozens of". */
+static double
+scale_match (const Token *tokens, guint at, guint end, guint *ret_n)
+{
+  const LexEntry *entry = lexicon_match (tokens, at, end, LEX_VAGUE);
+  Number number, first;
+
+  if (entry != NULL && ((const VagueWord *) entry->payload)->scale > 0)
+    {
+      *ret_n = entry->n_words;
+      return ((const VagueWord *) entry->payload)->scale;
+    }
+  if (at >= end || tokens[at].kind != TOKEN_WORD
+      || !number_match (tokens, at, end, &number)
+      || !number_match (tokens, at, at + 1, &first) || !first.multiplied)
+    return 0;
+  *ret_n = number.n_tokens;
+  return number.value;
+}
+
+/* "1,000s of": a power of ten in the plural. */
+static gboolean
+match_plural_digits (const Token *tokens, guint at, guint end,
+                     Quantity *ret_value, guint *ret_n)
+{
+  double value = tokens[at].number;
+  double power = value >= 1 ? pow (10, floor (log10 (value) + 0.5)) : 0;
+
+  if (tokens[at].kind != TOKEN_NUMBER || at + 1 >= end
+      || !tokens_touch (tokens, at + 1, end)
+      || !token_equals (&tokens[at + 1], "s") || value < 100
+      || value != power)
+    return FALSE;
+  ret_value->core = INTERVAL (2 * value, 10 * value - 1);
+  ret_value->support = INTERVAL (value, 20 * value - 1);
+  *ret_n = 2;
+  return TRUE;
+}
+
+static void
+multiply (Interval *interval, double factor)
+{
+  interval->low *= factor;
+  interval->high *= factor;
+}
+
+gboolean
+vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
+             guint *ret_n)
+{
+  const LexEntry *entry = lexicon_match (tokens, at, end, LEX_VAGUE);
+  const VagueWord *word;
+  double scale = 0;
+  guint n_scale = 0;
+
+  ret_value->best = NAN;
+  ret_value->qualifier = QUALIFIER_VAGUE;
+  if (entry == NULL)
+    return match_plural_digits (tokens, at, end, ret_value, ret_n);
+  word = entry->payload;
+  *ret_n = entry->n_words;
+  ret_value->core = word->core;
+  ret_value->support = word->support;
+  if (word->use == USE_SMALL || word->use == USE_SCALED)
+    scale = scale_match (tokens, at + *ret_n, end, &n_scale);
+  if ((word->use == USE_SCALED && scale == 0)
+      || (word->use == USE_GUARDED && !is_beside_counted (tokens, at, end)))
+    return FALSE;
+  if (scale > 0)
+    {
+      multiply (&ret_value->core, scale);
+      multiply (&ret_value->support, scale);
+      *ret_n += n_scale;
+    }
+  else if (word->support.low == word->support.high)
+    *ret_value = quantity_from_number (word->core.low, QUALIFIER_EXACT);
+  return TRUE;
+}

@@ -1,0 +1,382 @@
+/* Figures with their hedges, ranges, units and kinds. */
+#include "config.h"
+
+#include "language/en/english.h"
+#include "tests/tap.h"
+
+#include <math.h>
+#include <string.h>
+
+static Language *language;
+
+static int
+set_up (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  language = language_new_english (&error);
+  if (language == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  language_freeze (language);
+  return 0;
+}
+
+static int
+tear_down (void)
+{
+  language_free (language);
+  return 0;
+}
+
+static void
+add_number (GString *out, double value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out,
+                   g_ascii_formatd (text, sizeof text, "%.12g", value));
+}
+
+static void
+add_value (GString *out, const QuantityMention *mention)
+{
+  const Quantity *value = &mention->value;
+
+  if (value->qualifier != QUALIFIER_EXACT)
+    g_string_append_printf (out, " %s", qualifier_name (value->qualifier));
+  g_string_append_c (out, ' ');
+  if (isnan (value->best))
+    {
+      add_number (out, value->core.low);
+      g_string_append_c (out, '-');
+      add_number (out, value->core.high);
+    }
+  else
+    add_number (out, value->best);
+}
+
+static void
+add_mention (GString *out, const char *text, const QuantityMention *mention)
+{
+  static const char *const kinds[]
+      = { "", " ordinal", " age", " year", " money", " percent", " measure",
+          " identifier" };
+
+  g_string_append_c (out, '[');
+  g_string_append_len (out, text + mention->at.start,
+                       mention->at.end - mention->at.start);
+  g_string_append_c (out, ']');
+  add_value (out, mention);
+  g_string_append (out, kinds[mention->kind]);
+  if (mention->kind == QUANTITY_MEASURE || mention->kind == QUANTITY_MONEY)
+    g_string_append_printf (out, " %s", mention->unit);
+  if (mention->increment)
+    g_string_append (out, " increment");
+  if (mention->others)
+    g_string_append (out, " others");
+  if (mention->previous)
+    g_string_append (out, " previous");
+  if (mention->estimated)
+    g_string_append (out, " estimated");
+}
+
+/* The counts of TEXT, or all mentions where ALL is set.  (transfer full) */
+static char *
+mentions_of (const char *text, gboolean all)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Document document = { 0 };
+  Analysis *analysis;
+  GString *out = g_string_new (NULL);
+
+  document.content = (char *) text;
+  document.text_length = document.size = document.title_start
+      = strlen (text);
+  analysis = analysis_new (language, &document, arena);
+  for (guint i = 0; i < analysis->n_sentences; i++)
+    {
+      Sentence *sentence = analysis_sentence (analysis, i, STAGE_QUANTITIES);
+
+      for (guint j = 0; j < sentence->n_quantities; j++)
+        if (all || sentence->quantities[j].kind == QUANTITY_COUNT)
+          {
+            if (out->len > 0)
+              g_string_append (out, "; ");
+            add_mention (out, text, &sentence->quantities[j]);
+          }
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+finds (const char *text, const char *expected)
+{
+  g_autofree char *found = mentions_of (text, TRUE);
+
+  if (strcmp (found, expected) == 0)
+    return TRUE;
+  g_print ("# %s: %s\n", text, found);
+  return FALSE;
+}
+
+static gboolean
+counts_nothing (const char *text)
+{
+  g_autofree char *found = mentions_of (text, FALSE);
+
+  if (found[0] == '\0')
+    return TRUE;
+  g_print ("# %s: %s\n", text, found);
+  return FALSE;
+}
+
+typedef struct
+{
+  const char *text;
+  const char *expected;
+} Case;
+
+static void
+check (const Case *cases, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    CU_ASSERT_TRUE (finds (cases[i].text, cases[i].expected));
+}
+
+static void
+keeps_hedges (void)
+{
+  static const Case cases[] = {
+    { "nearly 40,000 villagers left", "[nearly 40,000] nearly 40000" },
+    { "almost a million left", "[almost a million] nearly 1000000" },
+    { "more than a half-million people",
+      "[more than a half-million] over 500000" },
+    { "well over two million", "[well over two million] over 2000000" },
+    { "no fewer than 12 guards", "[no fewer than 12] at_least 12" },
+    { "At least thirteen", "[At least thirteen] at_least 13" },
+    { "50 or more trucks", "[50 or more] at_least 50" },
+    { "60-plus trucks", "[60-plus] at_least 60" },
+    { "up to 300", "[up to 300] up_to 300" },
+    { "as many as 20", "[as many as 20] up_to 20" },
+    { "no more than 9 posts", "[no more than 9] up_to 9" },
+    { "fewer than 70 remain", "[fewer than 70] under 70" },
+    { "some 2.5 million people", "[some 2.5 million] about 2500000" },
+    { "roughly 80 men", "[roughly 80] about 80" },
+    { "20 or so men", "[20 or so] about 20" },
+    { "30-odd men", "[30-odd] about 30" },
+    { "an estimated 900 families",
+      "[an estimated 900] about 900 estimated" },
+    { "at least some 30 men", "[at least some 30] at_least 30" },
+    { "a total of 16 men", "[a total of 16] 16" },
+    { "some of the 16 men", "[16] 16" },
+    { "over the hill, 16 men", "[16] 16" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+reads_ranges (void)
+{
+  static const Case cases[] = {
+    { "6-9 guards", "[6-9] range 6-9" },
+    { "3–4 million people", "[3–4 million] range 3000000-4000000" },
+    { "between 20 and 30 thousand people",
+      "[between 20 and 30 thousand] range 20000-30000" },
+    { "20 to 30,000 people", "[20 to 30,000] range 20000-30000" },
+    { "five or six men", "[five or six] range 5-6" },
+    { "40, if not 50, men", "[40, if not 50] range 40-50" },
+    { "eight-ten men", "[eight-ten] range 8-10" },
+    { "more than 100 but fewer than 300 men",
+      "[more than 100 but fewer than 300] range 101-299" },
+    { "20-30% of them", "[20-30%] range 20-30 percent" },
+    { "the toll rose from 6 to 9",
+      "[6] 6 previous; [9] 9" },
+    { "the toll climbed by four to 20",
+      "[four] 4 increment; [20] 20" },
+    { "the toll rose to 9 from 6", "[9] 9; [6] 6 previous" },
+    { "from 6 to 9 men", "[6 to 9] range 6-9" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+reads_vague_words (void)
+{
+  static const Case cases[] = {
+    { "dozens of men", "[dozens] vague 24-99" },
+    { "hundreds of thousands of men",
+      "[hundreds of thousands] vague 200000-999999" },
+    { "several hundred men", "[several hundred] vague 300-700" },
+    { "a few thousand men", "[a few thousand] vague 3000-6000" },
+    { "several men", "[several] vague 3-7" },
+    { "a couple of men", "[a couple] vague 2-3" },
+    { "hundreds, if not thousands, left",
+      "[hundreds, if not thousands] vague 200-9999" },
+    { "Thousands fled.", "[Thousands] vague 2000-9999" },
+    { "1,000s of men", "[1,000s] vague 2000-9999" },
+    { "test scores", "" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+marks_increments_and_others (void)
+{
+  static const Case cases[] = {
+    { "another six guards", "[another six] 6 increment" },
+    { "an additional 12 guards", "[an additional 12] 12 increment" },
+    { "three more guards", "[three more] 3 increment" },
+    { "killing one and hurting five others",
+      "[one] 1; [five] 5 others" },
+    { "three more than before", "[three] 3" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+reads_units (void)
+{
+  static const Case cases[] = {
+    { "over 400 square km of land",
+      "[over 400 square km] over 400 measure km2" },
+    { "a 20-km stretch", "[20-km] 20 measure km" },
+    { "3 tonnes of aid", "[3 tonnes] 3 measure t" },
+    { "a 6.4-magnitude quake", "[6.4-magnitude] 6.4 measure magnitude" },
+    { "$4", "[$4] 4 money USD" },
+    { "US$4 million", "[US$4 million] 4000000 money USD" },
+    { "200 euros", "[200 euros] 200 money EUR" },
+    { "2bn lira", "[2bn lira] 2000000000 money TRY" },
+    { "45 per cent", "[45 per cent] 45 percent" },
+    { "a 31-year-old", "[31-year-old] 31 age" },
+    { "aged 31", "[31] 31 age" },
+    { "Ahmad Said, 31, fled", "[31] 31 age" },
+    { "hundreds of kilometres",
+      "[hundreds of kilometres] vague 200-999 measure km" },
+  };
+
+  check (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+counts_no_names_years_or_pronouns (void)
+{
+  static const char *const texts[] = {
+    "a T-55 and an S-300 on the M5",
+    "COVID-19 spread",
+    "Resolution 1701 and Article 7",
+    "No. 3 in the group",
+    "document ID 12345678",
+    "call +90 312 555 1234 now",
+    "version 2.0.1 of it",
+    "the 9/11 attacks, 24/7",
+    "lawmakers voted 250-120",
+    "at 0430 GMT",
+    "AT 2350 ON SUNDAY",
+    "In 2018 the war went on.",
+    "the 2011 uprising",
+    "the 1990s",
+    "the 82nd Division",
+    "the second attack",
+    "1. The road is closed",
+    "no one came",
+    "one another",
+    "one day they left",
+    "one of the largest towns",
+    "in the first half",
+    "children under 18 fled",
+    "there were no casualties",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (counts_nothing (texts[i]));
+}
+
+/* Mentions of any text stand in order, within their sentence, and have
+ * intervals that nest. */
+static void
+stays_within_any_text (void)
+{
+  static const char *const words[]
+      = { "at least", "5", "1.5", "and", "a", "half", "million", "dozens",
+          "of", "to", "-", "–", "/", ",", ".", "if not", "or", "between",
+          "from", "more", "others", "than", "$", "%", "km", "m", "one",
+          "third", "twenty", "hundred", "rose", "by", "several", "another",
+          "point", "2018", "(", ")", "s", "th", "years old", "or so", "+",
+          "0", "99999999999999999999", "½", "soldiers", "No.", "'s" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+  gboolean good = TRUE;
+
+  for (guint round = 0; round < 20000; round++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      g_autoptr (GString) text = g_string_new (NULL);
+      Document document = { 0 };
+      guint n = (guint) g_rand_int_range (random, 1, 16);
+      Analysis *analysis;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (
+            text, "%s%s", g_rand_boolean (random) ? " " : "",
+            words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+      document.content = text->str;
+      document.text_length = document.size = document.title_start = text->len;
+      analysis = analysis_new (language, &document, arena);
+      for (guint i = 0; i < analysis->n_sentences; i++)
+        {
+          Sentence *sentence
+              = analysis_sentence (analysis, i, STAGE_QUANTITIES);
+          guint32 at = sentence->start;
+
+          for (guint j = 0; j < sentence->n_quantities; j++)
+            {
+              const QuantityMention *mention = &sentence->quantities[j];
+              const Quantity *value = &mention->value;
+
+              good = good && mention->at.start >= at
+                     && mention->at.start <= mention->number.start
+                     && mention->number.start < mention->number.end
+                     && mention->number.end <= mention->at.end
+                     && mention->at.end <= sentence->end
+                     && value->support.low <= value->core.low
+                     && value->core.low <= value->core.high
+                     && value->core.high <= value->support.high;
+              if (!good)
+                {
+                  g_print ("# %s\n", text->str);
+                  CU_FAIL_FATAL ("a mention is out of place");
+                }
+              at = mention->at.end;
+            }
+        }
+    }
+  CU_ASSERT_TRUE (good);
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "keeps hedges", keeps_hedges },
+    { "reads ranges", reads_ranges },
+    { "reads vague words", reads_vague_words },
+    { "marks increments and others", marks_increments_and_others },
+    { "reads units", reads_units },
+    { "counts no names, years or pronouns",
+      counts_no_names_years_or_pronouns },
+    { "stays within any text", stays_within_any_text },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "quantities", set_up, tear_down, NULL, NULL, tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
