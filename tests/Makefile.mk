@@ -28,6 +28,9 @@ unit_tests = \
 	%D%/test-claim \
 	%D%/test-finding \
 	%D%/test-quantity \
+	%D%/test-relation \
+	%D%/test-reconcile \
+	%D%/test-reconcile-properties \
 	%D%/test-numbers \
 	%D%/test-sentences \
 	%D%/test-entities \
@@ -37,6 +40,9 @@ AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
+tests_test_reconcile_SOURCES = %D%/test-reconcile.c \
+	%D%/claims-file.c %D%/claims-file.h
+EXTRA_DIST += %D%/data/reconcile
 
 report_sample = %D%/report-sample.c %D%/report-sample.h
 tests_test_report_SOURCES = %D%/test-report.c $(report_sample)

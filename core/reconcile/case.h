@@ -15,6 +15,7 @@ typedef enum
   EXPLAINED_NOT,
   EXPLAINED_GROWTH,   /* the later report gives the higher toll */
   EXPLAINED_REVISION, /* one says that it corrects the other */
+  EXPLAINED_LATER,    /* an origin has since given another figure itself */
 } Explained;
 
 typedef struct
@@ -46,6 +47,7 @@ typedef struct
   GArray *pairs;         /* of Pair, all that were looked at */
   gboolean conflict;       /* some pair is at odds, nothing stated explains */
   gboolean named_conflict; /* between two named origins */
+  gboolean own_conflict;   /* an origin is at odds with itself */
   gboolean unit_conflict;
   GPtrArray *reasons;    /* of strings in the arena */
   GPtrArray *related;    /* of FindingNotCompared in the arena */

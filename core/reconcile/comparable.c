@@ -258,6 +258,17 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
   return time == MATCH_LOOSE && place == MATCH_CLOSE && a->level > 1;
 }
 
+/* A period that holds the other is worth telling; another time is not. */
+static Fit
+refuse_time (const Member *a, const Member *b)
+{
+  gboolean nested = (a->lasting || b->lasting) && meets (a->when, b->when);
+
+  if (nested)
+    return refuse (RELATION_NESTED, "one counts over a longer period", TRUE);
+  return refuse (RELATION_INCOMPARABLE, "different times", FALSE);
+}
+
 Fit
 members_fit (const Member *a, const Member *b)
 {
@@ -279,9 +290,7 @@ members_fit (const Member *a, const Member *b)
   if (a->stock != b->stock && meets (a->reach, b->reach))
     return refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
   if (time == MATCH_NOT)
-    return refuse (meets (a->when, b->when) ? RELATION_NESTED
-                                            : RELATION_INCOMPARABLE,
-                   "different times", a->lasting || b->lasting);
+    return refuse_time (a, b);
   if (refuse_kinds (a, b, &fit))
     return fit;
   fit.strong = is_strong (a, b, population, place, time);

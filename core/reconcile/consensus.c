@@ -241,6 +241,8 @@ find_range (Case *it)
           && is_bound (&member->value) && !isnan (member->value.best))
         extend_by_bound (it->finding, &member->value);
     }
+  if (!isnan (it->finding->best))
+    extend (it->finding, it->finding->best, it->finding->best);
 }
 
 /* What only the opposing side claims is a ceiling and nothing else. */
@@ -274,7 +276,7 @@ relate_member (const Case *it, Member *member)
       return;
     }
   member->relation = RELATION_EQUAL;
-  if (it->standard == NULL)
+  if (it->standard == NULL || it->standard == member)
     return;
   relation = quantity_relation (&member->value, &it->standard->value);
   member->relation = relation.relation;

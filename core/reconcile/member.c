@@ -149,14 +149,15 @@ set_times (Member *member)
 static guint
 find_level (const Claim *claim)
 {
-  guint level = 0;
+  guint level = 1;
 
   if (claim->place.id == NULL
       || g_strcmp0 (claim->place.id, claim->place.country) == 0)
     return 0;
-  while (claim->place.within != NULL && claim->place.within[level] != NULL)
-    level++;
-  return MAX (level, 1);
+  for (const char *const *around = claim->place.within;
+       around != NULL && *around != NULL; around++)
+    level += g_strcmp0 (*around, claim->place.country) != 0;
+  return level;
 }
 
 static const char *

@@ -34,7 +34,8 @@ typedef struct
   gboolean abroad;      /* counts who left the country */
   gboolean expected;    /* feared, presumed or hypothetical */
   gboolean counts_people;
-  guint level;          /* places around its place: 0 unknown or a country */
+  guint level;          /* of its place: 0 unknown or a country, 1 in it,
+                           2 and more within another place */
 
   gboolean inferred;    /* its number helped to join it to its question */
   gboolean set_aside;   /* listed in the question, but not compared */

@@ -170,20 +170,38 @@ append_time (GString *text, DayRange time)
     }
 }
 
+static const char *
+plain_people (Category category)
+{
+  static const char *const words[] = {
+    [CATEGORY_UNSPECIFIED] = "people", [CATEGORY_MILITARY] = "soldiers",
+    [CATEGORY_MILITANT] = "militants", [CATEGORY_CIVILIAN] = "civilians",
+    [CATEGORY_PEOPLE] = "people",
+  };
+
+  return words[category];
+}
+
 static void
 append_subject (GString *text, const Case *it, const Member *member)
 {
   const char *population = it->finding->question.population.text;
   const char *side = it->finding->question.population.side;
+  gboolean bare = population == NULL || points_elsewhere (population);
+
+  if (bare)
+    population = member->counts_people
+                     ? plain_people (it->finding->question.population.category)
+                     : NULL;
 
   if (strcmp (member->unit, "person") == 0)
     g_string_append_printf (text, "How many %s",
-                            population != NULL ? population : "people");
+                            population != NULL ? population : "of them");
   else
     g_string_append_printf (text, "How much (%s)%s%s", member->unit,
                             population != NULL ? " of " : "",
                             population != NULL ? population : "");
-  if (side != NULL && population == NULL)
+  if (side != NULL && bare)
     g_string_append_printf (text, " of %s", side);
 }
 
@@ -196,8 +214,8 @@ verb_of (const Member *member)
     { "captured", "were captured" },   { "abducted", "were abducted" },
     { "missing", "went missing" },     { "deployed", "were deployed" },
     { "destroyed", "were destroyed" }, { "casualties", "were killed or hurt" },
-    { "violations", "were counted as violations" },
-    { "strikes", "were hit by strikes" },
+    { "violations", "were recorded" },
+    { "strikes", "were hit" },
     { "population", "lived" },
   };
 

@@ -28,7 +28,9 @@ say (Case *it, Arena *arena, const char *format, ...)
 static char *
 describe (const Case *it, const Member *member)
 {
-  const char *name = it->origins[member->group].name;
+  const char *name = member->origin != NULL
+                         ? it->origins[member->group].name
+                         : NULL;
   const Quantity *value = &member->value;
   g_autofree char *figure
       = value->qualifier == QUALIFIER_VAGUE
@@ -61,13 +63,20 @@ tell_standard (Case *it, Arena *arena)
 
 /* What is only inferred: told, but it explains nothing away. */
 static const char *
-likely_reason (const Pair *pair)
+likely_reason (const Case *it, const Pair *pair)
 {
   const Member *lower = pair->a->value.core.high < pair->b->value.core.low
                             ? pair->a
                             : pair->b;
   const Member *higher = lower == pair->a ? pair->b : pair->a;
 
+  if ((lower->claim->stance == STANCE_ENEMY_LOSS)
+      != (higher->claim->stance == STANCE_ENEMY_LOSS))
+    return "; one side admits its losses, the other claims them";
+  if (lower->group == higher->group && case_is_named (it, lower)
+      && member_is_earlier (higher, lower))
+    return "; the same origin later gave the lower figure and no reason is "
+           "stated";
   if (member_is_earlier (higher, lower)
       && lower->claim->as_of.basis != AS_OF_STATED)
     return "; the lower figure was published later and may carry an older "
@@ -101,9 +110,10 @@ tell_conflicts (Case *it, Arena *arena)
              member_denies (pair->a) ? b : a, member_denies (pair->a) ? a : b);
       else if (pair->relation.relation == RELATION_NEAR_MISS)
         say (it, arena, "Two exact counts differ by little: %s and %s%s.", a,
-             b, likely_reason (pair));
+             b, likely_reason (it, pair));
       else
-        say (it, arena, "%s contradicts %s%s.", a, b, likely_reason (pair));
+        say (it, arena, "%s contradicts %s%s.", a, b,
+             likely_reason (it, pair));
     }
   if (n > told)
     say (it, arena, "%u more pairs of statements contradict each other.",
@@ -119,13 +129,12 @@ tell_explained (Case *it, Arena *arena)
     {
       const Pair *pair = &g_array_index (it->pairs, Pair, i);
       g_autofree char *a = NULL, *b = NULL;
+      gboolean rounding = pair->relation.relation == RELATION_NEAR_MISS
+                          && !pair->relation.conflict;
 
-      if (!pair->relation.conflict || pair->explained == EXPLAINED_NOT)
-        {
-          if (pair->relation.relation != RELATION_NEAR_MISS
-              || pair->relation.conflict)
-            continue;
-        }
+      if (pair->explained == EXPLAINED_LATER
+          || (pair->explained == EXPLAINED_NOT && !rounding))
+        continue;
       told++;
       a = describe (it, pair->a);
       b = describe (it, pair->b);
@@ -195,7 +204,7 @@ tell_origins (Case *it, Arena *arena)
          unnamed > 0 ? ", and claims that name nobody add no origin" : "");
   if (finding->corroboration.kind == CORROBORATION_UNNAMED)
     say (it, arena, "No claim says who counted.");
-  if (it->conflict && !it->named_conflict && it->n_origins > 1
+  if (it->conflict && !it->named_conflict && !it->own_conflict
       && finding->corroboration.origins > 0 && unnamed > 0)
     say (it, arena, "Dissent comes only from claims that name nobody.");
   if (finding->floor)

@@ -26,6 +26,36 @@ is_at_odds (const Member *a, const Member *b)
   return relation == RELATION_CONTRADICT || relation == RELATION_NEAR_MISS;
 }
 
+/* An unnamed claim that repeats a figure which its origin has since replaced
+ * adds nothing, unless it was published after the new one. */
+static void
+supersede_repeats (Case *it, Member *const *latest)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < it->group->n_members && seen < MAX_REVISIONS; i++)
+    {
+      const Member *old = it->group->members[i];
+
+      if (old->status != CLAIM_STATUS_SUPERSEDED || old->origin == NULL)
+        continue;
+      seen++;
+      for (guint k = 0; k < it->group->n_members; k++)
+        {
+          Member *member = it->group->members[k];
+
+          if (case_is_named (it, member) || !can_count (member)
+              || member->status != CLAIM_STATUS_CURRENT
+              || !quantity_is_same (&member->value, &old->value)
+              || member_is_earlier (latest[old->group], member))
+            continue;
+          member->status = CLAIM_STATUS_SUPERSEDED;
+          member->reason = "repeats a figure that a named origin has since "
+                           "replaced";
+        }
+    }
+}
+
 /* Within a named origin the latest word stands. */
 static void
 supersede (Case *it)
@@ -53,6 +83,7 @@ supersede (Case *it)
       member->status = CLAIM_STATUS_SUPERSEDED;
       member->reason = "the same origin later gave another figure";
     }
+  supersede_repeats (it, latest);
 }
 
 static gboolean
@@ -113,6 +144,13 @@ series_apply (Case *it)
   withdraw (it);
 }
 
+static gboolean
+is_past (const Member *member)
+{
+  return member->status == CLAIM_STATUS_SUPERSEDED
+         || member->status == CLAIM_STATUS_WITHDRAWN;
+}
+
 /* What a party says of the other side's losses is no later count of what
  * that side admits. */
 static gboolean
@@ -129,6 +167,8 @@ pair_explain (const Case *it, const Member *a, const Member *b)
 {
   if (revises (it, a, b) || revises (it, b, a))
     return EXPLAINED_REVISION;
+  if (a->group != b->group && (is_past (a) || is_past (b)))
+    return EXPLAINED_LATER;
   if (!may_grow (a, b))
     return EXPLAINED_NOT;
   if ((member_is_earlier (a, b) && a->value.core.high < b->value.core.low)
@@ -151,15 +191,15 @@ compare_known (const void *one, const void *two)
 static gboolean
 is_in_series (const Case *it, const Member *member)
 {
-  if (member->status == CLAIM_STATUS_SUPERSEDED
-      || member->status == CLAIM_STATUS_WITHDRAWN)
+  if (is_past (member))
     return TRUE;
   for (guint i = 0; i < it->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (it->pairs, Pair, i);
 
       if ((pair->a == member || pair->b == member)
-          && pair->explained != EXPLAINED_NOT)
+          && (pair->explained == EXPLAINED_GROWTH
+              || pair->explained == EXPLAINED_REVISION))
         return TRUE;
     }
   return FALSE;
@@ -172,7 +212,7 @@ series_write (Case *it, Arena *arena)
   Member **members
       = arena_new_array (arena, Member *, MAX (it->n_statements, 1));
   FindingPoint *points;
-  guint n = 0;
+  guint n = 0, n_points = 0;
 
   for (guint i = 0; i < MIN (it->n_statements, most); i++)
     {
@@ -188,8 +228,10 @@ series_write (Case *it, Arena *arena)
   qsort (members, n, sizeof *members, compare_known);
   points = arena_new_array (arena, FindingPoint, n);
   for (guint i = 0; i < n; i++)
-    points[i] = (FindingPoint) { members[i]->known, members[i]->value.best,
-                                 members[i]->claim->id };
+    if (n_points == 0 || points[n_points - 1].best != members[i]->value.best)
+      points[n_points++]
+          = (FindingPoint) { members[i]->known, members[i]->value.best,
+                             members[i]->claim->id };
   it->finding->series = points;
-  it->finding->n_series = n;
+  it->finding->n_series = n_points;
 }

@@ -95,11 +95,26 @@ complete (Sum *sum, const GPtrArray *cases, guint next, double missing)
   return FALSE;
 }
 
+static int
+compare_figures (const void *one, const void *two)
+{
+  const Case *a = *(Case *const *) one, *b = *(Case *const *) two;
+  double x = exact_figure (a), y = exact_figure (b);
+
+  x = isnan (x) ? -1 : x;
+  y = isnan (y) ? -1 : y;
+  if (x != y)
+    return x > y ? -1 : 1;
+  return a->group->members[0] < b->group->members[0] ? -1 : 1;
+}
+
+/* The greatest first, as people say "8 + 5". */
 static void
-search_document (const GPtrArray *cases, Arena *arena)
+search_document (GPtrArray *cases, Arena *arena)
 {
   if (cases->len < 3 || cases->len > MAX_CASES_IN_DOCUMENT)
     return;
+  g_ptr_array_sort (cases, compare_figures);
   for (guint i = 0; i < cases->len; i++)
     {
       Sum sum = { g_ptr_array_index (cases, i), { NULL }, 0 };

@@ -113,9 +113,13 @@ add_pair (Case *it, Member *a, Member *b)
   if (pair.relation.conflict && pair.explained == EXPLAINED_NOT)
     {
       it->conflict = TRUE;
-      if (a->group != b->group && case_is_named (it, a)
-          && case_is_named (it, b))
-        it->named_conflict = TRUE;
+      if (case_is_named (it, a) && case_is_named (it, b))
+        {
+          if (a->group != b->group)
+            it->named_conflict = TRUE;
+          else
+            it->own_conflict = TRUE;
+        }
     }
   g_array_append_val (it->pairs, pair);
 }
@@ -253,6 +257,8 @@ pair_reason (const Pair *pair)
     return "one denies what the other says";
   if (pair->explained == EXPLAINED_REVISION)
     return "a stated revision";
+  if (pair->explained == EXPLAINED_LATER)
+    return "the origin has since given another figure";
   if (pair->explained == EXPLAINED_GROWTH)
     return "the toll grew between the reports";
   if (pair->relation.relation == RELATION_NEAR_MISS)

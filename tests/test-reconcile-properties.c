@@ -1,0 +1,348 @@
+/* What must hold of any set of claims, tried on thousands drawn at random. */
+#include "config.h"
+
+#include "reconcile/reconcile.h"
+#include "tests/tap.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SETS 1500
+#define MAX_CLAIMS 24
+
+static const char *
+pick (GRand *random, const char *const *words, gint32 n)
+{
+  return words[g_rand_int_range (random, 0, n)];
+}
+
+#define PICK(random, ...) \
+  pick ((random), (const char *const[]) { __VA_ARGS__ }, \
+        (gint32) G_N_ELEMENTS (((const char *const[]) { __VA_ARGS__ })))
+
+static Quantity
+draw_quantity (GRand *random)
+{
+  static const double numbers[] = { 5, 5, 5, 6, 8, 13, 101, 3, 11, 12 };
+  double number = numbers[g_rand_int_range (random, 0, 10)];
+
+  switch (g_rand_int_range (random, 0, 10))
+    {
+    case 0:
+      return (Quantity) { NAN, { 3, 7 }, { 2, 19 }, QUALIFIER_VAGUE };
+    case 1:
+      return quantity_from_range (number, number + 3);
+    case 2:
+    case 3:
+      return quantity_from_number (
+          number, (Qualifier) g_rand_int_range (random, 1, 7));
+    default:
+      return quantity_from_number (number, QUALIFIER_EXACT);
+    }
+}
+
+static void
+draw_origin (GRand *random, Claim *claim)
+{
+  const char *id = PICK (random, NULL, NULL, "TR", "SY", "un-ocha", "sohr");
+
+  if (id == NULL)
+    return;
+  claim->origin.id = claim->origin.name = id;
+  claim->origin.kind = (OriginKind) g_rand_int_range (random, 1, 11);
+  if (strlen (id) == 2)
+    claim->stance = g_strcmp0 (claim->population.side, id) == 0
+                        ? STANCE_OWN_LOSS
+                        : STANCE_ENEMY_LOSS;
+}
+
+static Claim *
+draw_claim (GRand *random, Arena *arena)
+{
+  Claim *claim = arena_new_struct (arena, Claim);
+  int document = g_rand_int_range (random, 0, 8);
+  Day day = 18300 + g_rand_int_range (random, 0, 6);
+
+  claim->document.id = arena_printf (arena, "doc-%d", document);
+  claim->document.publisher = arena_printf (arena, "paper-%d", document % 3);
+  claim->document.fingerprint = arena_printf (arena, "print-%d", document);
+  claim->document.published_range = day_range_day (18304 + document / 2);
+  claim->measure = PICK (random, "killed", "killed", "killed", "injured");
+  claim->quantity.value = draw_quantity (random);
+  claim->population.side = PICK (random, NULL, "TR", "TR", "SY");
+  claim->population.category = (Category) g_rand_int_range (random, 0, 5);
+  claim->place.latitude = claim->place.longitude = NAN;
+  claim->place.country = "SY";
+  claim->place.id = PICK (random, NULL, "SY-ID", "taftanaz", "saraqeb");
+  claim->time.range = g_rand_boolean (random) ? day_range_day (day)
+                                              : DAY_RANGE_NONE;
+  claim->time.support = claim->time.range;
+  claim->as_of.range = DAY_RANGE_NONE;
+  claim->accumulation = (Accumulation) g_rand_int_range (random, 0, 2);
+  claim->revises.from = NAN;
+  claim->revises.stated = g_rand_int_range (random, 0, 20) == 0;
+  claim->modality = g_rand_int_range (random, 0, 20) == 0
+                        ? MODALITY_DENIED
+                        : MODALITY_ASSERTED;
+  claim->target.byte_start = (gsize) g_rand_int_range (random, 0, 5000);
+  claim->target.byte_end = claim->target.byte_start + 4;
+  draw_origin (random, claim);
+  claim_identify (claim, arena);
+  return claim;
+}
+
+static guint
+draw_claims (GRand *random, Arena *arena, const Claim **claims)
+{
+  guint n = (guint) g_rand_int_range (random, 1, MAX_CLAIMS);
+
+  for (guint i = 0; i < n; i++)
+    claims[i] = draw_claim (random, arena);
+  return n;
+}
+
+static char *
+write_all (Reconciliation result)
+{
+  GString *out = g_string_new (NULL);
+  JsonWriter writer;
+
+  for (guint i = 0; i < result.n_findings; i++)
+    {
+      json_writer_init (&writer, out);
+      finding_write (result.findings[i], &writer);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+shuffle (GRand *random, const Claim **claims, guint n)
+{
+  for (guint i = n; i > 1; i--)
+    {
+      guint other = (guint) g_rand_int_range (random, 0, (gint32) i);
+      const Claim *claim = claims[i - 1];
+
+      claims[i - 1] = claims[other];
+      claims[other] = claim;
+    }
+}
+
+static void
+order_of_the_input_changes_nothing (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  guint same = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims);
+      GroupBy by = (GroupBy) (i % 3);
+      g_autofree char *first
+          = write_all (reconcile (claims, n, by, arena));
+      g_autofree char *second = NULL;
+
+      shuffle (random, claims, n);
+      second = write_all (reconcile (claims, n, by, arena));
+      same += strcmp (first, second) == 0;
+    }
+  CU_ASSERT_EQUAL (same, SETS);
+}
+
+static void
+every_claim_is_in_one_finding (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  guint right = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims), listed = 0;
+      Reconciliation result
+          = reconcile (claims, n, (GroupBy) (i % 3), arena);
+
+      for (guint k = 0; k < result.n_findings; k++)
+        listed += result.findings[k]->n_claims;
+      right += listed == n;
+    }
+  CU_ASSERT_EQUAL (right, SETS);
+}
+
+static gboolean
+is_stated (const Claim *const *claims, guint n, double figure)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const Quantity *value = &claims[i]->quantity.value;
+
+      if (value->best == figure
+          || (value->qualifier == QUALIFIER_RANGE
+              && (value->core.low == figure || value->core.high == figure)))
+        return TRUE;
+    }
+  return !isfinite (figure);
+}
+
+static void
+figures_are_stated_and_in_order (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  guint wrong = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims);
+      Reconciliation result
+          = reconcile (claims, n, (GroupBy) (i % 3), arena);
+
+      for (guint k = 0; k < result.n_findings; k++)
+        {
+          const Finding *it = result.findings[k];
+
+          wrong += !is_stated (claims, n, it->best)
+                   || !is_stated (claims, n, it->low)
+                   || !is_stated (claims, n, it->high)
+                   || it->best < it->low || it->best > it->high
+                   || it->agreement < 0 || it->agreement > 1
+                   || it->score < 0 || it->score > 1;
+        }
+    }
+  CU_ASSERT_EQUAL (wrong, 0);
+}
+
+static const Claim *
+copy_of (const Claim *claim, Arena *arena)
+{
+  Claim *copy = arena_memdup (arena, claim, sizeof *claim);
+
+  copy->document.id
+      = arena_printf (arena, "z-copy-of-%s", claim->document.id);
+  claim_identify (copy, arena);
+  return copy;
+}
+
+static const Finding *
+finding_of (Reconciliation result, const char *claim)
+{
+  for (guint i = 0; i < result.n_findings; i++)
+    for (guint k = 0; k < result.findings[i]->n_claims; k++)
+      if (strcmp (result.findings[i]->claims[k].id, claim) == 0)
+        return result.findings[i];
+  return NULL;
+}
+
+/* One document is published again under another name. */
+static void
+a_copy_raises_nothing (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  guint raised = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[2 * MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims), all = n;
+      Reconciliation before
+          = reconcile (claims, n, GROUP_BY_CORPUS, arena), after;
+
+      for (guint k = 0; k < n; k++)
+        if (strcmp (claims[k]->document.id, claims[0]->document.id) == 0)
+          claims[all++] = copy_of (claims[k], arena);
+      after = reconcile (claims, all, GROUP_BY_CORPUS, arena);
+      for (guint k = 0; k < n; k++)
+        {
+          const Finding *one = finding_of (before, claims[k]->id);
+          const Finding *two = finding_of (after, claims[k]->id);
+
+          raised += two->corroboration.origins > one->corroboration.origins
+                    || two->corroboration.independent
+                           > one->corroboration.independent + 1e-12
+                    || (two->agreement > one->agreement + 1e-12);
+        }
+    }
+  CU_ASSERT_EQUAL (raised, 0);
+}
+
+static void
+publishers_names_change_nothing (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint same = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims);
+      g_autofree char *first
+          = write_all (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+      g_autofree char *second = NULL;
+
+      for (guint k = 0; k < n; k++)
+        {
+          Claim *claim = arena_memdup (arena, claims[k], sizeof *claim);
+
+          claim->document.publisher = arena_printf (
+              arena, "renamed %s", claim->document.publisher);
+          claims[k] = claim;
+        }
+      second = write_all (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+      same += strcmp (first, second) == 0;
+    }
+  CU_ASSERT_EQUAL (same, SETS);
+}
+
+static void
+many_claims_take_little_time (void)
+{
+  const guint n = 20000;
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  g_autofree const Claim **claims = g_new (const Claim *, n);
+  gint64 start;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Claim *claim = draw_claim (random, arena);
+
+      claim->document.id = arena_printf (arena, "d%u", i);
+      claim->document.fingerprint = NULL;
+      claim->document.event = "one event";
+      claim->quantity.value = quantity_from_number (i, QUALIFIER_EXACT);
+      claim_identify (claim, arena);
+      claims[i] = claim;
+    }
+  start = g_get_monotonic_time ();
+  CU_ASSERT_TRUE (
+      reconcile (claims, n, GROUP_BY_EVENT, arena).n_findings > 0);
+  CU_ASSERT_TRUE (g_get_monotonic_time () - start < 60 * G_USEC_PER_SEC);
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "order of the input changes nothing",
+      order_of_the_input_changes_nothing },
+    { "every claim is in one finding", every_claim_is_in_one_finding },
+    { "figures are stated and in order", figures_are_stated_and_in_order },
+    { "a copy raises nothing", a_copy_raises_nothing },
+    { "publishers' names change nothing", publishers_names_change_nothing },
+    { "many claims take little time", many_claims_take_little_time },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "reconcile properties", NULL, NULL, NULL, NULL, tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
