@@ -4,20 +4,23 @@
 
 #include "language/en/times.h"
 
+#include <string.h>
+
 #define SENTENCES_BACK 10 /* how far a mention reaches */
-#define TEXT_BACK 4096    /* bytes in which a narrative shows itself */
-#define TEXT_AHEAD 2048
+#define YEARS_BACK 30     /* the same for its year */
+#define TEXT_BACK 16384   /* bytes in which a narrative shows itself */
+#define TEXT_AHEAD 16384
 
 /* Has the times found in the sentences before this one, from the front to
  * the back, so that none of them has to ask for its own predecessors: the
  * depth of calls stays the same however long the document is. */
 static void
-find_times_before (Analysis *analysis, guint index)
+find_times_before (Analysis *analysis, guint index, guint back)
 {
   guint first = index;
   guint done = 0;
 
-  while (first > 0 && done < SENTENCES_BACK)
+  while (first > 0 && done < back)
     {
       first--;
       done = (analysis->sentences[first].done & STAGE_TIMES) ? done + 1 : 0;
@@ -26,55 +29,93 @@ find_times_before (Analysis *analysis, guint index)
     analysis_sentence (analysis, first, STAGE_TIMES);
 }
 
+/* What may be reckoned from: a day (NEED_DAY) that something happened on or
+ * was reached by; for a year also where a period begins.  A year is never
+ * taken over from "this week" (WRITTEN). */
 static gboolean
-is_anchor (const TimeMention *mention, gboolean need_day)
+is_anchor (const TimeMention *mention, MentionNeed need)
 {
-  if (mention->relation != TIME_AT
-      || mention->range.precision == PRECISION_NONE)
+  if (mention->range.precision == PRECISION_NONE
+      || mention->relation == TIME_DURATION
+      || DAY_IS_OPEN (mention->range.begin))
     return FALSE;
-  return !need_day || mention->range.precision == PRECISION_DAY;
+  if (need == MENTION_YEAR)
+    return mention->relation != TIME_WINDOW
+           && strcmp (mention->anchor, "publication") != 0;
+  if (mention->relation != TIME_AT && mention->relation != TIME_UNTIL)
+    return FALSE;
+  return need == MENTION_ANY || mention->range.precision == PRECISION_DAY;
 }
 
 const TimeMention *
-previous_mention (const TimeScan *scan, gboolean need_day)
+previous_mention (const TimeScan *scan, MentionNeed need)
 {
   Analysis *analysis = scan->analysis;
-  guint least = scan->index > SENTENCES_BACK ? scan->index - SENTENCES_BACK : 0;
+  guint back = need == MENTION_YEAR ? YEARS_BACK : SENTENCES_BACK;
+  guint least = scan->index > back ? scan->index - back : 0;
 
   for (guint i = scan->found->len; i-- > 0;)
     {
       const TimeMention *mention = &g_array_index (scan->found, TimeMention, i);
 
-      if (is_anchor (mention, need_day))
+      if (is_anchor (mention, need))
         return mention;
     }
   if (analysis->sentences[scan->index].title)
     return NULL;
-  find_times_before (analysis, scan->index);
+  find_times_before (analysis, scan->index, back);
   for (guint i = scan->index; i-- > least;)
     {
       const Sentence *sentence = &analysis->sentences[i];
 
       for (guint j = sentence->n_times; j-- > 0;)
-        if (is_anchor (&sentence->times[j], need_day))
+        if (is_anchor (&sentence->times[j], need))
           return &sentence->times[j];
     }
   return NULL;
 }
 
+typedef struct
+{
+  const TimeScan *scan;
+  guint near;
+  guint far;
+  int last; /* the last far one before the sentence */
+  int first; /* the first behind it */
+} YearCount;
+
+static void
+count_year (YearCount *count, int year, gboolean before)
+{
+  if (year < 1400 || year > 2100)
+    return;
+  if (ABS (year - count->scan->year) <= 1)
+    {
+      count->near++;
+      return;
+    }
+  count->far++;
+  if (before)
+    count->last = year;
+  else if (count->first == 0)
+    count->first = year;
+}
+
 /* A text tells of another time than its own when the years around this place
  * nearly all lie away from the publication's. */
 static gboolean
-is_narrative (const TimeScan *scan)
+is_narrative (const TimeScan *scan, int *ret_year)
 {
   const Sentence *sentence = &scan->analysis->sentences[scan->index];
   const Document *document = scan->analysis->document;
   const char *text = scan->analysis->text;
   gsize first = sentence->start > TEXT_BACK ? sentence->start - TEXT_BACK : 0;
   gsize last = MIN ((gsize) sentence->end + TEXT_AHEAD, document->size);
-  guint near = 0, far = 0, digits = 0;
+  YearCount count = { .scan = scan };
+  guint digits = 0;
   int value = 0;
 
+  *ret_year = 0;
   if (scan->year == 0)
     return TRUE;
   for (gsize i = first; i <= last; i++)
@@ -85,29 +126,25 @@ is_narrative (const TimeScan *scan)
       }
     else
       {
-        if (digits == 4 && value >= 1400 && value <= 2100)
-          {
-            if (ABS (value - scan->year) <= 1)
-              near++;
-            else
-              far++;
-          }
+        if (digits == 4)
+          count_year (&count, value, i < sentence->start);
         digits = 0;
         value = 0;
       }
-  return far >= 4 && far > 4 * near;
+  *ret_year = count.last != 0 ? count.last : count.first;
+  return count.far >= 4 && count.far > 4 * count.near;
 }
 
-/* The year that the narrative has reached, 0 if there is none.  More than
- * three months back is a turn of the year. */
+/* The year that the narrative has reached, else the year WRITTEN nearest, 0
+ * if there is none.  More than three months back is a turn of the year. */
 static int
-narrative_year (const TimeScan *scan, int month)
+narrative_year (const TimeScan *scan, int month, int written)
 {
-  const TimeMention *previous = previous_mention (scan, FALSE);
+  const TimeMention *previous = previous_mention (scan, MENTION_YEAR);
   int year, previous_month, day;
 
   if (previous == NULL)
-    return 0;
+    return written;
   day_to_date (previous->range.begin, &year, &previous_month, &day);
   if (previous->range.precision != PRECISION_YEAR
       && previous_month - month > 3)
@@ -133,11 +170,11 @@ year_of_month (const TimeScan *scan, guint at, int month, int day,
                const char **ret_anchor)
 {
   gboolean future;
-  int best = 0;
+  int best = 0, last;
 
-  if (is_narrative (scan))
+  if (is_narrative (scan, &last))
     {
-      int year = narrative_year (scan, month);
+      int year = narrative_year (scan, month, last);
 
       if (year != 0 || scan->year == 0)
         {
@@ -294,10 +331,11 @@ weekday_range (const TimeScan *scan, guint at, int weekday,
 {
   const TimeMention *previous;
   Day published, day;
+  int last;
 
-  if (!publication_day (scan, &published) || is_narrative (scan))
+  if (!publication_day (scan, &published) || is_narrative (scan, &last))
     {
-      previous = previous_mention (scan, TRUE);
+      previous = previous_mention (scan, MENTION_DAY);
       if (previous != NULL)
         {
           /* A narrative goes on: the first such day from there. */

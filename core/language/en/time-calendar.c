@@ -80,7 +80,7 @@ relative_year_at (const TimeScan *scan, guint at, CalendarDate *date)
       date->year = scan->year + 1;
       break;
     default:
-      previous = previous_mention (scan, FALSE);
+      previous = previous_mention (scan, MENTION_ANY);
       if (previous == NULL)
         return FALSE;
       day_to_date (previous->range.begin, &date->year, &month, &day);
@@ -98,16 +98,18 @@ relative_year_at (const TimeScan *scan, guint at, CalendarDate *date)
   return TRUE;
 }
 
-/* The year behind a month or day, if one is said. */
+/* The year behind a month or day, if one is said.  HYPHENS: the date is
+ * written "18-Feb", so that a number behind a third one is its year. */
 static void
-pass_year (const TimeScan *scan, gboolean capitals, CalendarDate *date)
+pass_year (const TimeScan *scan, gboolean hyphens, gboolean capitals,
+           CalendarDate *date)
 {
-  guint at = date->end;
+  guint at = date->end, words;
   gboolean joined = at < scan->n_tokens && token_is_glued (scan, at)
                     && (token_is_mark (&scan->tokens[at], MARK_HYPHEN)
                         || token_is_mark (&scan->tokens[at], '/'));
 
-  if (joined && digits_at (scan, at + 1, 2, 2, &date->year))
+  if (joined && hyphens && digits_at (scan, at + 1, 2, 2, &date->year))
     {
       date->year = full_year (scan, date->year);
       date->end = at + 2;
@@ -117,6 +119,8 @@ pass_year (const TimeScan *scan, gboolean capitals, CalendarDate *date)
     at++;
   if (year_at (scan, at, &date->year))
     date->end = at + 1;
+  else if (year_words_at (scan, at, &date->year, &words))
+    date->end = words;
   else if (at > date->end || !short_year_at (scan, at, capitals, date))
     {
       date->year = 0;
@@ -135,7 +139,7 @@ static gboolean
 day_month_at (const TimeScan *scan, guint at, CalendarDate *date)
 {
   const TimeWord *choice;
-  gboolean doubtful;
+  gboolean doubtful, hyphens = FALSE;
   guint place, month;
 
   if (!day_number_at (scan, at, &date->day, &place))
@@ -145,12 +149,14 @@ day_month_at (const TimeScan *scan, guint at, CalendarDate *date)
   else if (token_is_glued (scan, place)
            && (token_is_mark (&scan->tokens[place], MARK_HYPHEN)
                || token_is_mark (&scan->tokens[place], '/')))
-    place++;
+    {
+      hyphens = TRUE;
+      place++;
+    }
   choice = time_word_at (scan, place, TIME_WORD_CHOICE, &month);
   if (choice == NULL)
     month = place;
-  if (!month_at (scan, month, &date->month, &doubtful, &date->end)
-      || (scan->tokens[month].flags & TOKEN_CAPITAL) == 0)
+  if (!month_at (scan, month, &date->month, &doubtful, &date->end))
     return FALSE;
   if (choice != NULL)
     {
@@ -158,7 +164,7 @@ day_month_at (const TimeScan *scan, guint at, CalendarDate *date)
       date->choice = choice->value;
       return TRUE;
     }
-  pass_year (scan, is_all_caps (scan, month), date);
+  pass_year (scan, hyphens, is_all_caps (scan, month), date);
   return TRUE;
 }
 
@@ -185,7 +191,7 @@ month_day_at (const TimeScan *scan, guint at, CalendarDate *date)
       && (token_is_mark (&scan->tokens[date->end], '%')
           || scan->tokens[place].kind != TOKEN_NUMBER))
     return FALSE;
-  pass_year (scan, FALSE, date);
+  pass_year (scan, FALSE, FALSE, date);
   return TRUE;
 }
 
@@ -207,23 +213,36 @@ month_alone_at (const TimeScan *scan, guint at, CalendarDate *date)
       date->doubtful = FALSE;
       return TRUE;
     }
-  pass_year (scan, is_all_caps (scan, month), date);
+  pass_year (scan, FALSE, is_all_caps (scan, month), date);
   if (date->year != 0)
     date->doubtful = FALSE;
   return TRUE;
 }
 
-/* "2018", "2019-20". */
+/* "2018", "2019-20", "2020-02". */
 static gboolean
 year_alone_at (const TimeScan *scan, guint at, CalendarDate *date)
 {
   guint place = at + 1;
   int short_year;
 
+  date->doubtful = TRUE;
+  if (year_words_at (scan, at, &date->year, &date->end))
+    return TRUE;
   if (!year_at (scan, at, &date->year))
     return FALSE;
-  date->doubtful = TRUE;
   date->end = place;
+  if (place + 1 < scan->n_tokens && token_is_glued (scan, place)
+      && token_is_glued (scan, place + 1)
+      && token_is_mark (&scan->tokens[place], MARK_HYPHEN)
+      && digits_at (scan, place + 1, 2, 2, &short_year) && short_year >= 1
+      && short_year <= 12 && short_year <= date->year % 100)
+    {
+      date->month = short_year;
+      date->doubtful = FALSE;
+      date->end = place + 2;
+      return TRUE;
+    }
   if (place + 1 < scan->n_tokens && token_is_glued (scan, place)
       && token_is_glued (scan, place + 1)
       && (token_is_mark (&scan->tokens[place], MARK_HYPHEN)
@@ -290,7 +309,7 @@ chosen_year (const TimeScan *scan, const CalendarDate *date,
     case CHOICE_PREVIOUS:
     case CHOICE_FOLLOWING:
     case CHOICE_SAME:
-      previous = previous_mention (scan, FALSE);
+      previous = previous_mention (scan, MENTION_ANY);
       if (previous == NULL)
         return 0;
       *ret_anchor = "previous";
@@ -327,12 +346,29 @@ year_with_day (int year, int month, int day)
   return 0;
 }
 
+/* "August and September 1914": the year of the date that is joined on. */
+static int
+year_joined_on (const TimeScan *scan, const CalendarDate *date)
+{
+  CalendarDate next;
+  guint at = date->end;
+
+  if (comma_at (scan, at))
+    at++;
+  if (token_has_text (scan, at, "and") || token_has_text (scan, at, "or"))
+    at++;
+  if (at == date->end || date->chosen || !calendar_date_at (scan, at, &next)
+      || next.month == 0 || next.year_anchor != NULL || next.year == 0)
+    return 0;
+  return next.year - (date->month > next.month ? 1 : 0);
+}
+
 gboolean
 calendar_resolve (const TimeScan *scan, guint at, const CalendarDate *date,
                   TimeMatch *match)
 {
   const char *anchor = "absolute";
-  int year = date->year;
+  int year = date->year != 0 ? date->year : year_joined_on (scan, date);
 
   if (date->year_anchor != NULL)
     anchor = date->year_anchor;
@@ -372,6 +408,16 @@ calendar_resolve (const TimeScan *scan, guint at, const CalendarDate *date,
   return TRUE;
 }
 
+/* "soldiers", "people": what a number would count. */
+static gboolean
+is_counted_person (const TimeScan *scan, guint at)
+{
+  const LexEntry *entry
+      = lexicon_match (scan->tokens, at, scan->n_tokens, LEX_PERSON);
+
+  return entry != NULL && ((const PersonNoun *) entry->payload)->plural;
+}
+
 /* TRUE when the words around say that a bare year or month is meant. */
 static gboolean
 context_says_time (const TimeScan *scan, guint at, const CalendarDate *date)
@@ -382,7 +428,7 @@ context_says_time (const TimeScan *scan, guint at, const CalendarDate *date)
   guint end;
 
   if (next != NULL
-      && (token_is (next, LEX_PERSON) || token_is (next, LEX_UNIT)
+      && (is_counted_person (scan, date->end) || token_is (next, LEX_UNIT)
           || token_is_mark (next, '%')
           || (next->kind == TOKEN_NUMBER && date->month == 0)))
     return FALSE;
@@ -438,6 +484,34 @@ three_numbers_at (const TimeScan *scan, guint at, int *ret_numbers,
   return TRUE;
 }
 
+/* "10.02.2020", which is cut as one word. */
+static gboolean
+dotted_numbers_at (const TimeScan *scan, guint at, int *ret_numbers)
+{
+  const Token *token = &scan->tokens[at];
+  const char *text = scan->analysis->text + token->start;
+  guint length = token->end - token->start, n = 0, digits = 0;
+
+  if (token->kind != TOKEN_WORD || length < 6 || length > 10
+      || !g_ascii_isdigit (text[0]))
+    return FALSE;
+  ret_numbers[0] = 0;
+  for (guint i = 0; i < length; i++)
+    if (g_ascii_isdigit (text[i]))
+      {
+        ret_numbers[n] = ret_numbers[n] * 10 + (text[i] - '0');
+        digits++;
+      }
+    else if (text[i] != '.' || digits == 0 || digits > 2 || ++n > 2)
+      return FALSE;
+    else
+      {
+        ret_numbers[n] = 0;
+        digits = 0;
+      }
+  return n == 2 && digits == 4;
+}
+
 /* Day first, unless the document's language is that of the United States or
  * only the other order makes a date. */
 gboolean
@@ -447,11 +521,17 @@ match_numeric_date (const TimeScan *scan, guint at, TimeMatch *match)
   gboolean month_first
       = language != NULL && g_str_has_suffix (language, "-US");
   int n[3], year, other;
+  guint end = at + 5;
   guint32 mark;
 
-  if (!three_numbers_at (scan, at, n, &mark))
+  if (at < scan->n_tokens && dotted_numbers_at (scan, at, n))
+    {
+      year = n[2];
+      end = at + 1;
+    }
+  else if (!three_numbers_at (scan, at, n, &mark))
     return FALSE;
-  if (year_at (scan, at, &year))
+  else if (year_at (scan, at, &year))
     {
       if (!date_is_valid (year, n[1], n[2]))
         return FALSE;
@@ -459,7 +539,7 @@ match_numeric_date (const TimeScan *scan, guint at, TimeMatch *match)
                  "absolute");
       return TRUE;
     }
-  if (!year_at (scan, at + 4, &year))
+  else if (!year_at (scan, at + 4, &year))
     {
       if (!digits_at (scan, at + 4, 2, 2, &year))
         return FALSE;
@@ -474,7 +554,7 @@ match_numeric_date (const TimeScan *scan, guint at, TimeMatch *match)
     }
   if (!date_is_valid (year, n[1], n[0]))
     return FALSE;
-  match_set (match, at + 5, day_range_day (day_from_date (year, n[1], n[0])),
+  match_set (match, end, day_range_day (day_from_date (year, n[1], n[0])),
              "absolute");
   if (date_is_valid (year, n[0], n[1]))
     match->support = range_span (

@@ -103,7 +103,8 @@ shift_from_mention (const TimeScan *scan, const Length *length, guint place,
                     gboolean back, TimeMatch *match)
 {
   const TimeMention *previous
-      = previous_mention (scan, length->unit <= UNIT_WEEK);
+      = previous_mention (scan, length->unit <= UNIT_WEEK ? MENTION_DAY
+                                                          : MENTION_ANY);
   TimeUnit unit = grain (length);
   Day published;
 
@@ -142,6 +143,15 @@ match_offset (const TimeScan *scan, guint at, TimeMatch *match)
   if (!length_at (scan, place, &length) || length.hyphen)
     return FALSE;
   shift_at = length.end;
+  if (token_has_text (scan, shift_at, "from")
+      && match_time (scan, shift_at + 1, match)
+      && match->range.precision == PRECISION_DAY)
+    {
+      set_shifted (match, match->end, match->range.begin, &length, FALSE,
+                   length.unit < UNIT_MONTH ? UNIT_DAY : grain (&length),
+                   match->anchor);
+      return TRUE;
+    }
   shift = time_word_at (scan, shift_at, TIME_WORD_SHIFT, &place);
   if (shift == NULL)
     return FALSE;

@@ -11,32 +11,44 @@ pass_article (const TimeScan *scan, guint at)
   return token_has_text (scan, at, "the") ? at + 1 : at;
 }
 
-/* What a part is taken of: a month, a year, "this week", "the year". */
+/* "the end of the year": the one that is spoken of. */
 static gboolean
-whole_at (const TimeScan *scan, guint at, TimeMatch *match)
+spoken_unit_at (const TimeScan *scan, guint at, TimeMatch *match)
 {
-  gboolean article = token_has_text (scan, at, "the");
   TimeUnit unit;
   gboolean plural;
-  CalendarDate date;
   Day published;
   guint end;
 
-  at = pass_article (scan, at);
-  if (calendar_date_at (scan, at, &date))
-    return calendar_resolve (scan, at, &date, match);
-  if (match_chosen_unit (scan, at, FALSE, match) || match_weekday (scan, at, match)
-      || match_period (scan, at, match))
-    return TRUE;
-  if (!article || !unit_at (scan, at, &unit, &plural, &end) || plural
+  if (!token_has_text (scan, at, "the")
+      || !unit_at (scan, at + 1, &unit, &plural, &end) || plural
       || unit < UNIT_WEEKEND)
     return FALSE;
-  /* "the end of the year": the one that is spoken of. */
   if (publication_day (scan, &published))
     match_set (match, end, range_of_unit (published, unit), "publication");
   else
     match_unresolved (match, end);
   return TRUE;
+}
+
+/* What a part is taken of: a month, a year, "this week", "the year". */
+static gboolean
+whole_at (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint place = pass_article (scan, at);
+  CalendarDate date;
+  gboolean found;
+
+  if (!time_enter (scan))
+    return FALSE;
+  found = match_period (scan, at, match);
+  if (!found && calendar_date_at (scan, place, &date))
+    found = calendar_resolve (scan, place, &date, match);
+  found = found || match_chosen_unit (scan, place, FALSE, match)
+          || match_weekday (scan, place, match)
+          || spoken_unit_at (scan, at, match);
+  time_leave (scan);
+  return found;
 }
 
 /* "early March", "mid-December", "the end of the year". */
@@ -47,17 +59,21 @@ match_edge (const TimeScan *scan, guint at, TimeMatch *match)
   const TimeWord *edge
       = time_word_at (scan, pass_article (scan, at), TIME_WORD_EDGE, &place);
   DayRange whole;
+  gboolean bare;
 
   if (edge == NULL)
     return FALSE;
-  if (token_has_text (scan, place, "of") || token_has_text (scan, place, "in")
-      || token_has_text (scan, place, "on")
-      || (place < scan->n_tokens
-          && token_is_mark (&scan->tokens[place], MARK_HYPHEN)))
+  bare = token_has_text (scan, place - 1, "early")
+         || token_has_text (scan, place - 1, "late")
+         || token_has_text (scan, place - 1, "mid");
+  if (token_has_text (scan, place, "of")
+      || (bare
+          && (token_has_text (scan, place, "in")
+              || token_has_text (scan, place, "on")
+              || (place < scan->n_tokens
+                  && token_is_mark (&scan->tokens[place], MARK_HYPHEN)))))
     place++;
-  else if (!token_has_text (scan, place - 1, "early")
-           && !token_has_text (scan, place - 1, "late")
-           && !token_has_text (scan, place - 1, "mid"))
+  else if (!bare)
     return FALSE;
   if (!whole_at (scan, place, match))
     return FALSE;

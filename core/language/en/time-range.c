@@ -47,7 +47,15 @@ range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
     return TRUE;
   end->date = (CalendarDate) { 0 };
   if (day_number_at (scan, at, &end->date.day, &end->date.end))
-    return TRUE;
+    {
+      guint year = comma_at (scan, end->date.end) ? end->date.end + 1
+                                                  : end->date.end;
+
+      /* "March 5-9, 1918" */
+      if (year_at (scan, year, &end->date.year))
+        end->date.end = year + 1;
+      return TRUE;
+    }
   end->other = match_period (scan, at, &end->match)
                || match_relative (scan, at, &end->match);
   if (end->other && end->match.relation != TIME_AT)
@@ -86,8 +94,9 @@ share_parts (CalendarDate *a, CalendarDate *b)
     b->year = b->month < a->month ? a->year + 1 : a->year;
   a->year_anchor = a->year_anchor != NULL ? a->year_anchor : b->year_anchor;
   b->year_anchor = a->year_anchor;
-  /* "March 10 to 1987" is no range. */
-  return (a->month != 0) == (b->month != 0);
+  /* "March 10 to 1987" is no range, "2014 through May 2018" is. */
+  return (a->month != 0) == (b->month != 0)
+         || (a->year != 0 && b->month != 0 && a->year <= b->year);
 }
 
 static gboolean
@@ -177,6 +186,42 @@ match_range (const TimeScan *scan, guint at, TimeMatch *match)
   return join_ends (scan, &a, &b, match);
 }
 
+/* "May 4 and 5": the days behind a month, where no counted noun follows. */
+static guint
+match_days_behind (const TimeScan *scan, guint at, TimeMatch *matches,
+                   guint most)
+{
+  CalendarDate date, next;
+  guint n = 1, place, end;
+  int day, last;
+
+  if (!calendar_date_at (scan, at, &date) || date.month == 0 || date.day == 0
+      || date.year != 0 || !token_has_text (scan, date.end, "and"))
+    return 0;
+  place = date.end + 1;
+  if (!day_number_at (scan, place, &day, &end) || day <= date.day
+      || n >= most || calendar_date_at (scan, place, &next)
+      || (end < scan->n_tokens && !comma_at (scan, end)
+          && scan->tokens[end].kind == TOKEN_WORD
+          && (token_function (&scan->tokens[end])
+              & (WORD_BE | WORD_HAVE | WORD_PREPOSITION | WORD_CONJUNCTION))
+                 == 0))
+    return 0;
+  last = day;
+  matches[0].end = date.end;
+  if (comma_at (scan, end) && year_at (scan, end + 1, &date.year))
+    end += 2;
+  else if (year_at (scan, end, &date.year))
+    end++;
+  if (!calendar_resolve (scan, at, &date, &matches[0])
+      || matches[0].range.precision != PRECISION_DAY)
+    return 0;
+  match_set (&matches[1], end,
+             day_range_day (matches[0].range.begin + last - date.day),
+             matches[0].anchor);
+  return 2;
+}
+
 /* The bare days "17, 18 and" before a full date; the number of days, each a
  * match of its own, the last with the month. */
 guint
@@ -187,6 +232,8 @@ match_day_list (const TimeScan *scan, guint at, TimeMatch *matches, guint most)
   CalendarDate date;
   int day, last = 0;
 
+  if (token_starts (&scan->tokens[at], LEX_MONTH))
+    return match_days_behind (scan, at, matches, most);
   most = MIN (most, G_N_ELEMENTS (starts));
   while (n + 1 < most && day_number_at (scan, place, &day, &end) && day > last)
     {

@@ -3,6 +3,8 @@
 
 #include "language/en/times.h"
 
+#include <string.h>
+
 /* COUNT units up to the day FROM, or on from it. */
 static void
 set_window (TimeMatch *match, guint end, Day from, TimeUnit unit, int low,
@@ -43,7 +45,8 @@ anchor_day (const TimeScan *scan, TimeChoice choice, TimeUnit unit,
   if (choice == CHOICE_PREVIOUS || choice == CHOICE_FOLLOWING
       || choice == CHOICE_SAME)
     {
-      previous = previous_mention (scan, unit <= UNIT_DAY);
+      previous = previous_mention (scan, unit <= UNIT_DAY ? MENTION_DAY
+                                                        : MENTION_ANY);
       if (previous != NULL)
         {
           *ret_anchor = "previous";
@@ -97,6 +100,23 @@ chosen_weekend (Day day, TimeChoice choice)
   return day_interval (saturday, saturday + 1);
 }
 
+/* "the next year" follows the date mentioned before, "next year" is the
+ * publication's; "this day" is that of the story, not "today". */
+static TimeChoice
+mention_choice (const TimeScan *scan, guint at, TimeChoice choice,
+                TimeUnit unit, gboolean window)
+{
+  gboolean article = at > 0 && token_has_text (scan, at - 1, "the");
+
+  if (choice == CHOICE_NEXT && !window
+      && (unit == UNIT_DAY
+          || (article && previous_mention (scan, MENTION_YEAR) != NULL)))
+    return CHOICE_FOLLOWING;
+  if (choice == CHOICE_THIS && unit == UNIT_DAY)
+    return CHOICE_SAME;
+  return choice;
+}
+
 /* The words behind "last", "past", "next": a count, then a unit.  WINDOW
  * tells that "in the" or "over the" stands before. */
 gboolean
@@ -126,8 +146,8 @@ match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
       low = 2;
       high = 9;
     }
-  if (choice == CHOICE_NEXT && unit == UNIT_DAY && !counted && !plural)
-    choice = CHOICE_FOLLOWING;
+  if (!counted && !plural)
+    choice = mention_choice (scan, at, choice, unit, window);
   /* "the last day of": an ordinal, not a choice. */
   if (choice == CHOICE_LAST && !window && unit == UNIT_DAY && !plural)
     return FALSE;
@@ -370,6 +390,7 @@ match_unit_beside (const TimeScan *scan, guint at, TimeMatch *match)
 static gboolean
 match_earlier (const TimeScan *scan, guint at, TimeMatch *match)
 {
+  gboolean found;
   gboolean later = token_has_text (scan, at, "later");
   guint place = at + 1;
   TimeUnit unit;
@@ -377,11 +398,14 @@ match_earlier (const TimeScan *scan, guint at, TimeMatch *match)
   DayRange whole;
   Day published;
 
-  if (!later && !token_has_text (scan, at, "earlier"))
+  if ((!later && !token_has_text (scan, at, "earlier")) || !time_enter (scan))
     return FALSE;
   if (token_has_text (scan, place, "in") || token_has_text (scan, place, "on"))
     place++;
-  if (!match_relative (scan, place, match) && !match_calendar (scan, place, match))
+  found = match_relative (scan, place, match)
+          || match_calendar (scan, place, match);
+  time_leave (scan);
+  if (!found)
     {
       if (!token_has_text (scan, place, "the")
           || !unit_at (scan, place + 1, &unit, &plural, &place) || plural
@@ -447,6 +471,61 @@ match_weekend (const TimeScan *scan, guint at, TimeMatch *match)
   return TRUE;
 }
 
+/* "the 20th of this month" */
+static gboolean
+match_day_of_choice (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  guint place = token_has_text (scan, at, "the") ? at + 1 : at, end;
+  TimeMatch month;
+  int day;
+
+  if (!day_number_at (scan, place, &day, &end)
+      || !token_has_text (scan, end, "of"))
+    return FALSE;
+  end += token_has_text (scan, end + 1, "the") ? 2 : 1;
+  if (!match_chosen_unit (scan, end, FALSE, &month)
+      || (month.range.precision != PRECISION_MONTH && !month.relative))
+    return FALSE;
+  if (month.relative)
+    match_unresolved (match, month.end);
+  else if (month.range.begin + day - 1 <= month.range.end)
+    match_set (match, month.end, day_range_day (month.range.begin + day - 1),
+               month.anchor);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* "on the 20th": of the month that was mentioned, else the last such day. */
+static gboolean
+match_day_of_month (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  const char *anchor;
+  int day, year, month, first;
+  guint end, before;
+  Day from;
+
+  if (at == 0 || !token_has_text (scan, at, "the")
+      || time_word_at (scan, at - 1, TIME_WORD_RELATION, &before) == NULL
+      || !day_number_at (scan, at + 1, &day, &end) || end == at + 2
+      || !stands_alone (scan, end))
+    return FALSE;
+  if (!anchor_day (scan, CHOICE_SAME, UNIT_WEEK, &from, &anchor)
+      && !anchor_day (scan, CHOICE_THIS, UNIT_DAY, &from, &anchor))
+    {
+      match_unresolved (match, end);
+      return TRUE;
+    }
+  day_to_date (from, &year, &month, &first);
+  if (strcmp (anchor, "publication") == 0 && day > first)
+    day_to_date (day_add_months (from, -1), &year, &month, &first);
+  if (!date_is_valid (year, month, day))
+    return FALSE;
+  match_set (match, end, day_range_day (day_from_date (year, month, day)),
+             anchor);
+  return TRUE;
+}
+
 gboolean
 match_relative (const TimeScan *scan, guint at, TimeMatch *match)
 {
@@ -460,6 +539,8 @@ match_relative (const TimeScan *scan, guint at, TimeMatch *match)
 
   return match_day_word (scan, at, match) || match_overnight (scan, at, match)
          || match_weekend (scan, at, match)
+         || match_day_of_choice (scan, at, match)
+         || match_day_of_month (scan, at, match)
          || match_unit_beside (scan, at, match)
          || match_earlier (scan, at, match)
          || match_part_of_day (scan, place, match)

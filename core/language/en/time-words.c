@@ -300,6 +300,32 @@ year_at (const TimeScan *scan, guint at, int *ret_year)
 }
 
 gboolean
+year_words_at (const TimeScan *scan, guint at, int *ret_year, guint *ret_end)
+{
+  Number first, second;
+
+  if (at >= scan->n_tokens || scan->tokens[at].kind != TOKEN_WORD
+      || !token_starts (&scan->tokens[at], LEX_NUMBER)
+      || !number_match (scan->tokens, at, scan->n_tokens, &first)
+      || first.kind != NUMBER_CARDINAL)
+    return FALSE;
+  *ret_end = at + first.n_tokens;
+  *ret_year = (int) CLAMP (first.value, 0, 10000);
+  /* A round number of thousands counts more often than it dates. */
+  if (*ret_year >= 1900 && *ret_year <= 2100)
+    return first.words && *ret_year % 100 != 0;
+  if (*ret_year < 11 || *ret_year > 20
+      || !number_match (scan->tokens, *ret_end, scan->n_tokens, &second)
+      || scan->tokens[*ret_end].kind != TOKEN_WORD
+      || second.kind != NUMBER_CARDINAL || second.value < 10
+      || second.value > 99)
+    return FALSE;
+  *ret_year = *ret_year * 100 + (int) second.value;
+  *ret_end += second.n_tokens;
+  return TRUE;
+}
+
+gboolean
 unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
          gboolean *ret_plural, guint *ret_end)
 {

@@ -6,6 +6,22 @@
 #include <string.h>
 
 #define LIST_MOST 8
+#define DEPTH_MOST 4
+
+gboolean
+time_enter (const TimeScan *scan)
+{
+  if (*scan->depth >= DEPTH_MOST)
+    return FALSE;
+  ++*scan->depth;
+  return TRUE;
+}
+
+void
+time_leave (const TimeScan *scan)
+{
+  --*scan->depth;
+}
 
 gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
@@ -16,6 +32,8 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
   gboolean found = FALSE;
   TimeMatch one;
 
+  if (!time_enter (scan))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
       memset (&one, 0, sizeof one);
@@ -28,6 +46,7 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
   if (found && match->relation == TIME_AT
       && match->range.precision == PRECISION_DAY)
     match->end = clock_behind (scan, match->end);
+  time_leave (scan);
   return found;
 }
 
@@ -45,7 +64,8 @@ apply_prefix (const TimeScan *scan, TimePrefix prefix, TimeMatch *match)
 
       if (range->precision == PRECISION_NONE)
         continue;
-      range->precision = PRECISION_INTERVAL;
+      if (prefix != PREFIX_BY)
+        range->precision = PRECISION_INTERVAL;
       switch (prefix)
         {
         case PREFIX_SINCE:
@@ -57,6 +77,12 @@ apply_prefix (const TimeScan *scan, TimePrefix prefix, TimeMatch *match)
           break;
         case PREFIX_BEFORE:
           range->end = range->begin - 1;
+          range->begin = DAY_OPEN_BEGIN;
+          break;
+        case PREFIX_BY:
+          /* A state that is reached: by then is the day that is known. */
+          if (range == &match->range)
+            continue;
           range->begin = DAY_OPEN_BEGIN;
           break;
         default:
@@ -140,9 +166,10 @@ scan_at (TimeScan *scan, guint at)
 }
 
 static gboolean
-may_begin_time (const Token *token)
+may_begin_time (const char *text, const Token *token)
 {
   return token->kind == TOKEN_NUMBER
+         || g_ascii_isdigit (text[token->start])
          || (token->word != NULL
              && (token->word->starts
                  & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
@@ -160,15 +187,17 @@ english_times (Analysis *analysis, guint index)
                     .tokens = sentence->tokens,
                     .n_tokens = sentence->n_tokens,
                     .published = analysis->document->published_range };
+  guint depth = 0;
   int day;
 
+  scan.depth = &depth;
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
   scan.found = g_array_new (FALSE, FALSE, sizeof (TimeMention));
   for (guint i = 0; i < scan.n_tokens;)
-    i = may_begin_time (&scan.tokens[i]) ? scan_at (&scan, i) : i + 1;
+    i = may_begin_time (analysis->text, &scan.tokens[i]) ? scan_at (&scan, i) : i + 1;
   sentence->n_times = scan.found->len;
   sentence->times
       = arena_memdup (analysis->arena, scan.found->data,

@@ -110,6 +110,7 @@ typedef struct
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
   GArray *found;      /* TimeMention, so far */
+  guint *depth;       /* of patterns within patterns */
 } TimeScan;
 
 typedef struct
@@ -151,6 +152,9 @@ gboolean weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
 gboolean day_number_at (const TimeScan *scan, guint at, int *ret_day,
                         guint *ret_end);
 gboolean year_at (const TimeScan *scan, guint at, int *ret_year);
+/* The same in words: "two thousand and eleven", "nineteen ninety-six". */
+gboolean year_words_at (const TimeScan *scan, guint at, int *ret_year,
+                        guint *ret_end);
 gboolean unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
                   gboolean *ret_plural, guint *ret_end);
 gboolean count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
@@ -159,8 +163,14 @@ gboolean comma_at (const TimeScan *scan, guint at);
 gboolean future_before (const TimeScan *scan, guint at);
 
 /* time-anchor.c */
-const TimeMention *previous_mention (const TimeScan *scan,
-                                     gboolean need_day);
+typedef enum
+{
+  MENTION_ANY,
+  MENTION_DAY,  /* a single day */
+  MENTION_YEAR, /* any that says or carries on a year */
+} MentionNeed;
+
+const TimeMention *previous_mention (const TimeScan *scan, MentionNeed need);
 int year_of_month (const TimeScan *scan, guint at, int month, int day,
                    const char **ret_anchor);
 gboolean publication_day (const TimeScan *scan, Day *ret_day);
@@ -207,7 +217,12 @@ gboolean match_range (const TimeScan *scan, guint at, TimeMatch *match);
 guint match_day_list (const TimeScan *scan, guint at, TimeMatch *matches,
                       guint most);
 
-/* times.c: any single expression, the longest that fits. */
+/* times.c */
+/* FALSE when patterns stand too deep in each other, as no writer has them;
+ * else time_leave must follow. */
+gboolean time_enter (const TimeScan *scan);
+void time_leave (const TimeScan *scan);
+/* Any single expression, the longest that fits. */
 gboolean match_time (const TimeScan *scan, guint at, TimeMatch *match);
 
 G_END_DECLS
