@@ -34,7 +34,8 @@ unit_tests = \
 	%D%/test-numbers \
 	%D%/test-sentences \
 	%D%/test-entities \
-	%D%/test-quantities
+	%D%/test-quantities \
+	%D%/test-times
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

@@ -313,6 +313,11 @@ range_edge (DayRange whole, TimeEdge edge)
       second = day_add_months (first, 4);
       third = day_add_months (first, 8);
     }
+  else if (whole.precision == PRECISION_MONTH)
+    {
+      second = first + 10;
+      third = first + 20;
+    }
   else
     {
       second = first + length / 3;

@@ -456,6 +456,10 @@ match_calendar (const TimeScan *scan, guint at, TimeMatch *match)
 {
   CalendarDate date;
 
+  /* "the 10th of May" */
+  if (token_has_text (scan, at, "the")
+      && day_month_at (scan, at + 1, memset (&date, 0, sizeof date)))
+    return calendar_resolve (scan, at, &date, match);
   if (!calendar_date_at (scan, at, &date))
     return FALSE;
   if (date.doubtful && !context_says_time (scan, at, &date))

@@ -143,6 +143,8 @@ match_ordinal_part (const TimeScan *scan, guint at, TimeMatch *match)
     {
       int half = (match->range.end - match->range.begin + 1) / 2;
 
+      if (half == 0 || ordinal->value < 1 || ordinal->value > 2)
+        return FALSE;
       range = ordinal->value == 1
                   ? day_interval (match->range.begin,
                                   match->range.begin + half - 1)

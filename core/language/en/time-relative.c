@@ -508,7 +508,7 @@ match_day_of_month (const TimeScan *scan, guint at, TimeMatch *match)
   if (at == 0 || !token_has_text (scan, at, "the")
       || time_word_at (scan, at - 1, TIME_WORD_RELATION, &before) == NULL
       || !day_number_at (scan, at + 1, &day, &end) || end == at + 2
-      || !stands_alone (scan, end))
+      || token_has_text (scan, end, "of") || !stands_alone (scan, end))
     return FALSE;
   if (!anchor_day (scan, CHOICE_SAME, UNIT_WEEK, &from, &anchor)
       && !anchor_day (scan, CHOICE_THIS, UNIT_DAY, &from, &anchor))

@@ -172,10 +172,20 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
   return NULL;
 }
 
+/* By its bytes, since the lexicon may lack the word. */
 gboolean
 token_has_text (const TimeScan *scan, guint at, const char *folded)
 {
-  return at < scan->n_tokens && token_equals (&scan->tokens[at], folded);
+  const Token *token;
+  gsize length = strlen (folded);
+
+  if (at >= scan->n_tokens)
+    return FALSE;
+  token = &scan->tokens[at];
+  return token->end - token->start == length
+         && g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
+                                 length)
+                == 0;
 }
 
 gboolean
@@ -250,18 +260,6 @@ weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
   return name_at (scan, at, LEX_WEEKDAY, ret_weekday, ret_doubtful, ret_end);
 }
 
-/* The token is WORD whatever the case, also where the lexicon lacks it. */
-static gboolean
-token_spells (const TimeScan *scan, guint at, const char *word)
-{
-  const Token *token = &scan->tokens[at];
-
-  return token->end - token->start == strlen (word)
-         && g_ascii_strncasecmp (scan->analysis->text + token->start, word,
-                                 strlen (word))
-                == 0;
-}
-
 gboolean
 day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
 {
@@ -287,7 +285,7 @@ day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
   for (guint i = 0; token_is_glued (scan, at + 1)
                     && i < G_N_ELEMENTS (endings);
        i++)
-    if (token_spells (scan, at + 1, endings[i]))
+    if (token_has_text (scan, at + 1, endings[i]))
       *ret_end = at + 2;
   return TRUE;
 }

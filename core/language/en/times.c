@@ -50,46 +50,38 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
   return found;
 }
 
-/* What "since", "until", "before" and their like make of a time. */
+/* What "since", "until", "before" and their like make of a time.  The other
+ * readings keep the named period itself, so that the core lies in them. */
 static void
 apply_prefix (const TimeScan *scan, TimePrefix prefix, TimeMatch *match)
 {
   Day published = scan->published.end;
-  gboolean known = scan->published.precision == PRECISION_DAY;
-  DayRange *ranges[] = { &match->range, &match->support };
+  DayRange *range = &match->range, *support = &match->support;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+  if (range->precision == PRECISION_NONE)
+    return;
+  support->precision = PRECISION_INTERVAL;
+  if (prefix == PREFIX_SINCE || prefix == PREFIX_AFTER)
     {
-      DayRange *range = ranges[i];
-
-      if (range->precision == PRECISION_NONE)
-        continue;
-      if (prefix != PREFIX_BY)
-        range->precision = PRECISION_INTERVAL;
-      switch (prefix)
-        {
-        case PREFIX_SINCE:
-        case PREFIX_AFTER:
-          if (prefix == PREFIX_AFTER && range->end < G_MAXINT32 - 1)
-            range->begin = range->end + 1;
-          range->end = known && published >= range->begin ? published
-                                                          : DAY_OPEN_END;
-          break;
-        case PREFIX_BEFORE:
-          range->end = range->begin - 1;
-          range->begin = DAY_OPEN_BEGIN;
-          break;
-        case PREFIX_BY:
-          /* A state that is reached: by then is the day that is known. */
-          if (range == &match->range)
-            continue;
-          range->begin = DAY_OPEN_BEGIN;
-          break;
-        default:
-          range->begin = DAY_OPEN_BEGIN;
-          break;
-        }
+      if (prefix == PREFIX_AFTER)
+        range->begin = range->end + 1;
+      range->end = scan->published.precision == PRECISION_DAY
+                           && published >= range->begin
+                       ? published
+                       : DAY_OPEN_END;
+      support->end = MAX (range->end, support->end);
     }
+  else
+    {
+      support->begin = DAY_OPEN_BEGIN;
+      /* A state that is reached "by" a day is known for that day. */
+      if (prefix == PREFIX_BY)
+        return;
+      if (prefix == PREFIX_BEFORE)
+        range->end = range->begin - 1;
+      range->begin = DAY_OPEN_BEGIN;
+    }
+  range->precision = PRECISION_INTERVAL;
 }
 
 /* "since December", "until 18 August", "before Monday". */
@@ -148,7 +140,7 @@ scan_at (TimeScan *scan, guint at)
 
   for (guint i = 0; i < n; i++)
     {
-      while (first + 1 < matches[i].end
+      while (i > 0 && first + 1 < matches[i].end
              && scan->tokens[first].kind != TOKEN_NUMBER)
         first++;
       keep_match (scan, first, &matches[i]);
@@ -199,8 +191,9 @@ english_times (Analysis *analysis, guint index)
   for (guint i = 0; i < scan.n_tokens;)
     i = may_begin_time (analysis->text, &scan.tokens[i]) ? scan_at (&scan, i) : i + 1;
   sentence->n_times = scan.found->len;
-  sentence->times
-      = arena_memdup (analysis->arena, scan.found->data,
-                      sizeof (TimeMention) * scan.found->len);
+  if (scan.found->len > 0)
+    sentence->times
+        = arena_memdup (analysis->arena, scan.found->data,
+                        sizeof (TimeMention) * scan.found->len);
   g_array_free (scan.found, TRUE);
 }
