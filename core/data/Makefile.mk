@@ -7,6 +7,7 @@ dist_datafiles_DATA = \
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
 	%D%/en/abbreviations.tsv \
+	%D%/en/event-edges.tsv \
 	%D%/en/function-words.tsv \
 	%D%/en/hedges.tsv \
 	%D%/en/numbers.tsv \

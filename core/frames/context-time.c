@@ -112,6 +112,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
   const Sentence *sentence = analysis_sentence (analysis, match->sentence,
                                                 STAGE_ATTRIBUTIONS);
   const TimeMention *best = NULL;
+  const char *anchor = NULL;
   guint least = G_MAXUINT;
 
   claim->time.range = claim->time.support = DAY_RANGE_NONE;
@@ -132,6 +133,8 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
         }
     }
   if (best == NULL)
+    best = event_edge_time (analysis, match->sentence, &anchor);
+  if (best == NULL)
     return;
   claim->time.text = arena_strndup (analysis->arena,
                                     analysis->text + best->at.start,
@@ -140,7 +143,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->time.support = best->support.precision != PRECISION_NONE
                             ? best->support
                             : best->range;
-  claim->time.anchor = best->anchor;
+  claim->time.anchor = anchor != NULL ? anchor : best->anchor;
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
   set_accumulation (best, claim);

@@ -8,6 +8,7 @@ core_sources += \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
+	%D%/en/event-edges.c \
 	%D%/en/function-words.c \
 	%D%/en/hedges.c \
 	%D%/en/inflection.c %D%/en/inflection.h \

@@ -42,6 +42,7 @@ typedef enum
   LEX_VERIFICATION, /* "could not be verified": VerificationPhrase */
   LEX_ABBREVIATION, /* does not end a sentence: payload unused */
   LEX_ORGANISATION, /* "ministry", "army": OrganisationNoun */
+  LEX_EVENT_EDGE,   /* "final day of", "talks ended" */
   LEX_N_KINDS,
 } LexKind;
 

@@ -76,6 +76,14 @@ void english_quantities (Analysis *analysis, guint index);
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);
 
+/* event-edges.c */
+gboolean event_edges_load (Language *language, GError **error);
+/* The time that another sentence gives for what this one calls the first or
+ * final day of something; NULL: it does not, or none does.  *ret_anchor are
+ * the words of this sentence.  */
+const TimeMention *event_edge_time (Analysis *analysis, guint index,
+                                    const char **ret_anchor);
+
 /* entities.c: countries, parties, places, persons, offices. */
 gboolean entities_load (Language *language, GError **error);
 void english_entities (Analysis *analysis, guint index);
