@@ -5,6 +5,7 @@
 #include "frames/assemble.h"
 
 #include "frames/context.h"
+#include "language/en/english.h"
 
 #include <math.h>
 #include <string.h>
@@ -106,6 +107,29 @@ fill_quantity (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->quantity.increment = match->increment;
 }
 
+/* Who is counted, without the number: "Turkish soldiers", also for "five of
+ * the Turkish soldiers" and "five more Turkish soldiers". */
+static const char *
+group_population (Analysis *analysis, const FrameMatch *match,
+                  const NounGroup *group)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  guint first = group->quantity >= 0
+                    ? sentence->quantities[group->quantity].at.end_token
+                    : group->at.first_token;
+
+  while (first < group->at.end_token
+         && token_function (&sentence->tokens[first]) != 0)
+    first++;
+  if (group->noun == NULL && group->category == CATEGORY_UNSPECIFIED)
+    return NULL;
+  if (first >= group->at.end_token)
+    return group->noun != NULL ? group->noun->lemma : NULL;
+  return arena_strndup (analysis->arena,
+                        analysis->text + sentence->tokens[first].start,
+                        group->at.end - sentence->tokens[first].start);
+}
+
 static void
 fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -116,9 +140,7 @@ fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
 
   claim->population.text = match->population;
   if (match->population == NULL && group != NULL)
-    claim->population.text
-        = arena_strndup (analysis->arena, analysis->text + group->at.start,
-                         group->at.end - group->at.start);
+    claim->population.text = group_population (analysis, match, group);
   claim->population.category = match->category;
   claim->population.category_assumed = match->category_assumed;
   claim->population.side = match->side;

@@ -46,6 +46,21 @@ governor (const Sentence *sentence, const EntityMention *entity)
   return -1;
 }
 
+/* Prepositions of place; "the battle for", "talks with" say no place. */
+static gboolean
+is_locative (const Token *token)
+{
+  static const char *const words[]
+      = { "in",     "at",     "near",   "around",     "outside", "inside",
+          "across", "within", "along",  "throughout", "from",    "on",
+          "over",   "off",    "beside", "between" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_equals (token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_destination (const FrameMatch *match, const Sentence *sentence,
                 int preposition)
@@ -109,8 +124,8 @@ is_better (const EntityMention *entity, guint words,
 
   if (best == NULL)
     return TRUE;
-  if (place->parent != NULL
-      && g_strcmp0 (place->parent, entity_place (best)->id) == 0
+  if (place->rank > entity_place (best)->rank
+      && g_strcmp0 (place->country, entity_place (best)->country) == 0
       && words < least + 8)
     return TRUE;
   return words < least;
@@ -139,10 +154,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         continue;
       if (is_destination (match, sentence, preposition))
         destination = destination == NULL ? entity : destination;
-      else if (token_equals (&sentence->tokens[preposition], "by")
-               || token_equals (&sentence->tokens[preposition], "with"))
-        continue;
-      else if (is_better (entity, words, best, least))
+      else if (is_locative (&sentence->tokens[preposition])
+               && is_better (entity, words, best, least))
         {
           best = entity;
           least = words;

@@ -10,6 +10,9 @@
 /* So does a time that only bounds the event ("before March"). */
 #define MERE_BOUND 8
 
+/* "since the war broke out in 2011": words from "since" to its time. */
+#define MAX_SINCE_CLAUSE 10
+
 /* Words that begin another clause between tokens FROM and TO. */
 static guint
 clause_borders (const Sentence *sentence, guint from, guint to)
@@ -74,6 +77,62 @@ distance (const Sentence *sentence, const FrameMatch *match,
   return words;
 }
 
+/* The token of "since" whose clause holds the time: "since it broke out amid
+ * the protests in 2011"; -1: there is none. */
+static int
+since_clause (const Sentence *sentence, const TimeMention *time)
+{
+  guint first = time->at.first_token;
+
+  for (guint i = 1; i <= MAX_SINCE_CLAUSE && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+
+      if (token_equals (token, "since"))
+        return (int) (first - i);
+      if (token->kind == TOKEN_MARK
+          || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
+        return -1;
+    }
+  return -1;
+}
+
+/* A day on which something else happened dates no running total: "exchanged
+ * fire on Monday in the north, where 700,000 have fled". */
+static gboolean
+dates_another_event (const Sentence *sentence, const FrameMatch *match,
+                     const Claim *claim, const TimeMention *time)
+{
+  guint first = MIN (match->at.first_token, match->token);
+  guint end = MAX (match->at.end_token, match->end_token);
+
+  if (claim->accumulation == ACCUMULATION_EVENT
+      || (time->relation != TIME_AT && time->relation != TIME_BEFORE
+          && time->relation != TIME_AFTER)
+      || since_clause (sentence, time) >= 0)
+    return FALSE;
+  return time->at.first_token >= end
+             ? clause_borders (sentence, end, time->at.first_token) > 0
+             : clause_borders (sentence, time->at.end_token, first) > 0;
+}
+
+/* From the begin of RANGE to the publication, where that is known. */
+static void
+begin_period (Claim *claim)
+{
+  DayRange published = claim->document.published_range;
+  Day end = published.precision != PRECISION_NONE ? published.end
+                                                  : DAY_OPEN_END;
+
+  if (end < claim->time.range.begin)
+    return;
+  claim->time.range.end = claim->time.support.end = end;
+  claim->time.range.precision = claim->time.support.precision
+      = PRECISION_INTERVAL;
+  if (claim->accumulation != ACCUMULATION_STOCK)
+    claim->accumulation = ACCUMULATION_CUMULATIVE;
+}
+
 static void
 set_accumulation (const TimeMention *time, Claim *claim)
 {
@@ -123,7 +182,8 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
 
       if (time->relation == TIME_DURATION
           || (time->range.precision == PRECISION_NONE && !time->relative)
-          || is_time_of_saying (sentence, time))
+          || is_time_of_saying (sentence, time)
+          || dates_another_event (sentence, match, claim, time))
         continue;
       words = distance (sentence, match, time);
       if (words < least)
@@ -147,4 +207,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
   set_accumulation (best, claim);
+  if (anchor == NULL && best->relation == TIME_AT
+      && since_clause (sentence, best) >= 0)
+    begin_period (claim);
 }
