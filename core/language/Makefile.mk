@@ -16,7 +16,10 @@ core_sources += \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
 	%D%/en/names.h \
-	%D%/en/numbers.c \
+	%D%/en/number-shares.c \
+	%D%/en/number-total.c \
+	%D%/en/number-words.c \
+	%D%/en/numbers.c %D%/en/numbers.h \
 	%D%/en/organisations.c \
 	%D%/en/parties.c \
 	%D%/en/persons.c \

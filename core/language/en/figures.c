@@ -254,6 +254,25 @@ match_vague (const Token *tokens, guint first, guint end, Figure *figure)
   return TRUE;
 }
 
+/* "one in five" is a share. */
+static gboolean
+match_ratio (const Token *tokens, guint first, guint end,
+             const Number *number, Figure *figure)
+{
+  guint at = first + number->n_tokens;
+  Number whole;
+
+  if (number->value != 1 || !is_word (tokens, at, end, "in")
+      || !number_match (tokens, at + 1, end, &whole)
+      || whole.kind != NUMBER_CARDINAL || whole.value < 2
+      || whole.value > 1000)
+    return FALSE;
+  figure->low = figure->high = 1 / whole.value;
+  figure->kind = NUMBER_FRACTION;
+  figure->end = at + 1 + whole.n_tokens;
+  return TRUE;
+}
+
 gboolean
 figure_match (const Token *tokens, guint first, guint end,
               Figure *ret_figure)
@@ -272,6 +291,8 @@ figure_match (const Token *tokens, guint first, guint end,
   if (behind == 0 && match_to (tokens, first, end, &number, ret_figure))
     return TRUE;
   ret_figure->form = FIGURE_NUMBER;
+  if (match_ratio (tokens, first, end, &number, ret_figure))
+    return TRUE;
   ret_figure->low = ret_figure->high = number.value;
   ret_figure->kind = number.kind;
   ret_figure->words = number.words;

@@ -424,6 +424,7 @@ static gboolean
 may_begin (const Token *token)
 {
   return token->kind == TOKEN_NUMBER || token_is_mark (token, MARK_HYPHEN)
+         || token_is_mark (token, '.')
          || (token->word != NULL
              && (token->word->starts
                  & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_HEDGE)

@@ -129,6 +129,20 @@ is_year_value (const KindContext *context, double value)
          && token->kind == TOKEN_NUMBER && token->end - token->start == 4;
 }
 
+/* "in two thousand and eleven" */
+static gboolean
+is_year_in_words (const KindContext *context)
+{
+  static const char *const befores[] = { "in", "since", "until", NULL };
+  const Token *behind = token_behind (context);
+
+  return context->figure->words && context->figure->form == FIGURE_NUMBER
+         && context->figure->low > 1900 && context->figure->low < 2100
+         && is_one_of (token_before (context), befores)
+         && (behind == NULL || behind->kind == TOKEN_MARK
+             || function_of (behind) != 0);
+}
+
 static gboolean
 is_year (const KindContext *context)
 {
@@ -279,7 +293,7 @@ quantity_kind (const KindContext *context)
   if (is_item_number (context) || is_name_part (context)
       || is_date (context) || is_clock (context))
     return QUANTITY_IDENTIFIER;
-  if (is_year (context))
+  if (is_year (context) || is_year_in_words (context))
     return QUANTITY_YEAR;
   if (has_letters (context))
     return is_year_value (context, figure->low) ? QUANTITY_YEAR
