@@ -144,10 +144,15 @@ ids_follow_the_members_and_keys_the_block (void)
   Claim *far = read_text (HEAD "\"place\":{\"country\":\"LK\"},"
                                "\"quantity\":{\"best\":6}}",
                           arena, NULL);
+  Claim *event = read_text ("{\"measure\":\"killed\",\"document\":{"
+                            "\"id\":\"a\",\"event\":\"e\"},"
+                            "\"quantity\":{\"best\":6}}",
+                            arena, NULL);
 
   CU_ASSERT_STRING_NOT_EQUAL (one->id, two->id);
   CU_ASSERT_STRING_EQUAL (one->key, two->key);
-  CU_ASSERT_STRING_NOT_EQUAL (two->key, far->key);
+  CU_ASSERT_STRING_EQUAL (two->key, far->key);
+  CU_ASSERT_STRING_NOT_EQUAL (two->key, event->key);
 }
 
 int

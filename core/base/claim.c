@@ -180,9 +180,7 @@ claim_identify (Claim *claim, Arena *arena)
   g_string_truncate (buffer, 0);
   json_writer_init (&writer, buffer);
   add_text (&writer, claim_measure_family (claim->measure));
-  json_bool (&writer, claim->document.event != NULL);
-  add_text (&writer, claim->document.event != NULL ? claim->document.event
-                                                   : claim->place.country);
+  add_text (&writer, claim->document.event);
   digest_key (buffer->str, buffer->len, key);
   claim->key = arena_strdup (arena, key);
 }

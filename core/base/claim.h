@@ -230,7 +230,10 @@ void claim_write (const Claim *claim, JsonWriter *writer);
  * high, a negative count, a schema of the future). */
 Claim *claim_read (const JsonValue *value, Arena *arena, GError **error);
 
-/* Sets the claim's id and key from its other members. */
+/* Sets the claim's id and key from its other members.  The key is that of
+ * the measure's family and of the given event.  The country is no part of
+ * it: a claim that names no place may answer the same question as one that
+ * does, and both must reach the same partition. */
 void claim_identify (Claim *claim, Arena *arena);
 
 /* Measures that can bound or contain each other share a family ("harm" for

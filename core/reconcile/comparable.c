@@ -55,6 +55,9 @@ match_place (const Member *one, const Member *two)
 {
   const Claim *a = one->claim, *b = two->claim;
 
+  if (a->place.country != NULL && b->place.country != NULL
+      && strcmp (a->place.country, b->place.country) != 0)
+    return MATCH_NOT;
   if (a->place.id == NULL && b->place.id == NULL && a->place.text != NULL
       && b->place.text != NULL)
     return g_ascii_strcasecmp (a->place.text, b->place.text) == 0

@@ -114,6 +114,14 @@ days_before (DayRange published, int days)
   return range;
 }
 
+/* The day of a running total is the day up to which it was counted. */
+static gboolean
+is_as_of (const Claim *claim)
+{
+  return claim->accumulation == ACCUMULATION_CUMULATIVE
+         && (gint64) claim->time.range.end - claim->time.range.begin < 7;
+}
+
 static void
 set_times (Member *member)
 {
@@ -125,10 +133,12 @@ set_times (Member *member)
         || claim->accumulation == ACCUMULATION_UNSPECIFIED
         || claim->accumulation == ACCUMULATION_TOTAL;
 
-  member->dated = is_known (claim->time.range);
+  member->dated = is_known (claim->time.range) && !is_as_of (claim);
   member->when = claim->time.range;
   member->reach = is_known (claim->time.support) ? claim->time.support
                                                  : claim->time.range;
+  if (!member->dated && is_known (claim->time.range))
+    published = claim->time.range;
   if (!member->dated && is_known (published))
     {
       member->when = days_before (published, FRESH_DAYS);
@@ -138,7 +148,7 @@ set_times (Member *member)
       = member->dated && counted_over
         && member->when.precision == PRECISION_INTERVAL
         && (gint64) member->when.end - member->when.begin >= 7;
-  member->known = published;
+  member->known = claim->document.published_range;
   if (is_known (claim->as_of.range)
       && (claim->as_of.basis == AS_OF_STATED
           || claim->as_of.basis == AS_OF_NONE))
@@ -164,7 +174,6 @@ static const char *
 find_scope (const Claim *claim, GroupBy group_by, Arena *arena)
 {
   const char *event = claim->document.event;
-  const char *country = claim->place.country;
 
   if (group_by == GROUP_BY_DOCUMENT)
     return claim->document.id;
@@ -172,9 +181,7 @@ find_scope (const Claim *claim, GroupBy group_by, Arena *arena)
     return arena_printf (arena, "event:%s", event);
   if (group_by == GROUP_BY_EVENT)
     return arena_printf (arena, "alone:%s", claim->document.id);
-  /* As in the claim's key: claims that a partitioned run keeps apart are
-   * never compared in one process either. */
-  return arena_printf (arena, "country:%s", country != NULL ? country : "");
+  return "";
 }
 
 static void

@@ -72,6 +72,27 @@ find_place (const Case *it)
   return best;
 }
 
+/* The words of a population without the figure before them: "soldiers" of
+ * "five more soldiers"; NULL where they name nobody. */
+static const char *
+population_words (const Claim *claim)
+{
+  const char *text = claim->population.text;
+  const char *figure = claim->quantity.text;
+
+  if (text == NULL
+      || (claim->population.category_assumed && claim->quantity.text != NULL))
+    return NULL;
+  if (figure != NULL
+      && g_ascii_strncasecmp (text, figure, strlen (figure)) == 0)
+    text += strlen (figure);
+  while (*text == ' ')
+    text++;
+  if (g_str_has_prefix (text, "more "))
+    text += strlen ("more ");
+  return *text != '\0' ? text : NULL;
+}
+
 /* "Turkish soldiers" says more than "its soldiers". */
 static gboolean
 points_elsewhere (const char *text)
@@ -88,7 +109,8 @@ points_elsewhere (const char *text)
 static gboolean
 is_better_population (const Member *a, const Member *b)
 {
-  const char *x = a->claim->population.text, *y = b->claim->population.text;
+  const char *x = population_words (a->claim);
+  const char *y = population_words (b->claim);
 
   if ((a->side != NULL) != (b->side != NULL))
     return a->side != NULL;
@@ -117,12 +139,12 @@ set_population (Case *it)
         finding->question.population.category = member->category;
       if (finding->question.population.side == NULL)
         finding->question.population.side = member->side;
-      if (member->claim->population.text != NULL
+      if (population_words (member->claim) != NULL
           && (best == NULL || is_better_population (member, best)))
         best = member;
     }
   if (best != NULL)
-    finding->question.population.text = best->claim->population.text;
+    finding->question.population.text = population_words (best->claim);
 }
 
 static void
