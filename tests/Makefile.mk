@@ -22,6 +22,7 @@ unit_tests = \
 	%D%/test-report \
 	%D%/test-store \
 	%D%/test-registry \
+	%D%/test-library \
 	%D%/test-date \
 	%D%/test-csv \
 	%D%/test-documents \
@@ -51,6 +52,8 @@ tests_test_store_SOURCES = %D%/test-store.c $(report_sample)
 EXTRA_DIST += %D%/data/report
 
 LDADD = libcore.la tests/libtap.la $(CUNIT_LIBS)
+tests_test_library_LDADD = libconcordat.la tests/libtap.la $(CUNIT_LIBS) \
+	$(GLIB_LIBS)
 
 if HAVE_CUNIT
 check_PROGRAMS += $(unit_tests)
@@ -78,6 +81,7 @@ TESTS += $(fuzz_tests)
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \
 	%D%/cli/annotate.sh \
+	%D%/cli/claims.sh \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
