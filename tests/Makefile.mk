@@ -36,7 +36,8 @@ unit_tests = \
 	%D%/test-sentences \
 	%D%/test-entities \
 	%D%/test-quantities \
-	%D%/test-times
+	%D%/test-times \
+	%D%/test-attributions
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

@@ -17,7 +17,7 @@ static void
 cut_lines (Analysis *to_cut)
 {
   const char *text = to_cut->text;
-  guint32 start = 0, size = (guint32) to_cut->document->size;
+  guint32 start = 0, size = (guint32)to_cut->document->size;
 
   to_cut->sentences = arena_new_array (to_cut->arena, Sentence, size + 1);
   for (guint32 i = 0; i <= size; i++)
@@ -58,7 +58,7 @@ static void
 read_text (const char *text)
 {
   arena_reset (arena);
-  document.content = (char *) text;
+  document.content = (char *)text;
   document.size = document.text_length = strlen (text);
   analysis = analysis_new (language, &document, arena);
 }
@@ -67,9 +67,8 @@ read_text (const char *text)
 static const EntityMention *
 find (EntityKind kind, const char *words)
 {
-  const Sentence *sentence
-      = analysis_sentence (analysis, analysis->n_sentences - 1,
-                           STAGE_ENTITIES);
+  const Sentence *sentence = analysis_sentence (
+      analysis, analysis->n_sentences - 1, STAGE_ENTITIES);
 
   for (guint i = 0; i < sentence->n_entities; i++)
     {
@@ -77,8 +76,7 @@ find (EntityKind kind, const char *words)
 
       if (mention->kind == kind
           && mention->at.end - mention->at.start == strlen (words)
-          && memcmp (analysis->text + mention->at.start, words,
-                     strlen (words))
+          && memcmp (analysis->text + mention->at.start, words, strlen (words))
                  == 0)
         return mention;
     }
@@ -142,8 +140,8 @@ builds_organisations_from_patterns (void)
       find (ENTITY_PARTY, "Ethiopia's defense ministry")->name,
       "Ethiopian defense ministry");
   read_text ("Egyptian state television and the US military agreed.");
-  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Egyptian state television",
-                       "EG-state-television"));
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY, "Egyptian state television", "EG-state-television"));
   CU_ASSERT_TRUE (has (ENTITY_PARTY, "US military", "US-military"));
   read_text ("The Houthi-run health ministry counted again.");
   CU_ASSERT_STRING_EQUAL (
@@ -184,8 +182,8 @@ resolves_short_forms (void)
   CU_ASSERT_TRUE (has (ENTITY_PARTY, "ministry", "KE-ministry-of-health"));
   read_text ("The Lake Chad Monitoring Network was there.\n"
              "The Britain-based Network counted ten.");
-  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Network",
-                       "org:lake-chad-monitoring-network"));
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY, "Network", "org:lake-chad-monitoring-network"));
 }
 
 static void
@@ -241,9 +239,11 @@ static void
 stands_any_tokens (void)
 {
   static const char *const soup[] = {
-    "Turkey", "'s", "the", "Ministry", "of", "(", ")", "SRCG", "\xe2\x80\x9c",
-    "Group", "army", ",", "spokesman", "and", "-", "run", "Syrian", "Ankara",
-    "in", "Idlib", "US", "said", "UN", "Foreign", "A", "al", "\n", "12", "."
+    "Turkey", "'s",           "the",     "Ministry", "of", "(",         ")",
+    "SRCG",   "\xe2\x80\x9c", "Group",   "army",     ",",  "spokesman", "and",
+    "-",      "run",          "Syrian",  "Ankara",   "in", "Idlib",     "US",
+    "said",   "UN",           "Foreign", "A",        "al", "\n",        "12",
+    "."
   };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
@@ -253,8 +253,8 @@ stands_any_tokens (void)
 
       for (gint n = g_rand_int_range (random, 0, 40); n > 0; n--)
         {
-          g_string_append (text, soup[g_rand_int_range (
-                                     random, 0, G_N_ELEMENTS (soup))]);
+          g_string_append (
+              text, soup[g_rand_int_range (random, 0, G_N_ELEMENTS (soup))]);
           if (g_rand_boolean (random))
             g_string_append_c (text, ' ');
         }

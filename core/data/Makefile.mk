@@ -8,6 +8,7 @@ endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \
 	%D%/en/abbreviations.tsv \
 	%D%/en/event-edges.tsv \
+	%D%/en/cues.tsv \
 	%D%/en/function-words.tsv \
 	%D%/en/hedges.tsv \
 	%D%/en/numbers.tsv \
@@ -17,4 +18,5 @@ dist_endatafiles_DATA = \
 	%D%/en/offices.tsv \
 	%D%/en/organisations.tsv \
 	%D%/en/units.tsv \
-	%D%/en/vague.tsv
+	%D%/en/vague.tsv \
+	%D%/en/verification.tsv

@@ -4,7 +4,8 @@ core_sources += \
 	%D%/language.c %D%/language.h \
 	%D%/lexicon.c %D%/lexicon.h \
 	%D%/token.c %D%/token.h \
-	%D%/en/attributions.c \
+	%D%/en/attributions.c %D%/en/attributions.h \
+	%D%/en/cues.c \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
@@ -13,6 +14,7 @@ core_sources += \
 	%D%/en/hedges.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
 	%D%/en/lines.c %D%/en/lines.h \
+	%D%/en/non-reports.c \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
 	%D%/en/names.h \
@@ -25,8 +27,11 @@ core_sources += \
 	%D%/en/persons.c \
 	%D%/en/places.c \
 	%D%/en/quantities.c %D%/en/quantities.h \
+	%D%/en/quotes.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \
+	%D%/en/source-phrases.c \
+	%D%/en/sources.c \
 	%D%/en/times.c %D%/en/times.h \
 	%D%/en/time-anchor.c \
 	%D%/en/time-calendar.c \
@@ -38,4 +43,5 @@ core_sources += \
 	%D%/en/time-words.c \
 	%D%/en/quantity-kinds.c \
 	%D%/en/units.c \
-	%D%/en/vague.c
+	%D%/en/vague.c \
+	%D%/en/verification.c

@@ -1,14 +1,559 @@
+/* Finds who says what in a sentence: words of saying, their source and what
+ * is said. */
 #include "config.h"
 
-#include "language/en/english.h"
+#include "language/en/attributions.h"
+#include "language/en/names.h"
+
+#define MOST_SEARCHES 4  /* for pronouns in one sentence */
+#define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
+#define LONGEST_CITED 15 /* words of Y in "quoted Y as saying" */
+#define VERB_USES (CUE_CLAUSE | CUE_OBJECT)
+
+/* A word of saying where it stands. */
+typedef struct
+{
+  const Cue *cue;
+  guint first;
+  guint end;
+} CuePlace;
 
 gboolean
 attributions_load (Language *language, GError **error)
 {
+  return cues_load (language, error) && verification_load (language, error);
+}
+
+static gboolean
+is_mark_at (const Sentence *sentence, guint at, guint32 mark)
+{
+  return at < sentence->n_tokens
+         && token_is_mark (&sentence->tokens[at], mark);
+}
+
+static gboolean
+is_word_at (const Sentence *sentence, guint at, const char *word)
+{
+  return at < sentence->n_tokens && token_equals (&sentence->tokens[at], word);
+}
+
+static AttributionMention *
+last_found (AttributionScan *scan)
+{
+  return scan->found->len == 0
+             ? NULL
+             : &g_array_index (scan->found, AttributionMention,
+                               scan->found->len - 1);
+}
+
+/* Adds MENTION unless nothing is said in TOKENS[first, end). */
+static void
+add (AttributionScan *scan, AttributionMention *mention, const CuePlace *place,
+     guint first, guint end)
+{
+  const Sentence *sentence = scan->sentence;
+
+  while (first < end && sentence->tokens[first].kind == TOKEN_MARK
+         && sentence->tokens[first].mark != MARK_OPEN_QUOTE)
+    first++;
+  while (end > first && sentence->tokens[end - 1].kind == TOKEN_MARK
+         && sentence->tokens[end - 1].mark != MARK_CLOSE_QUOTE)
+    end--;
+  if (first >= end)
+    return;
+  mention->cue = tokens_range (sentence, place->first, place->end);
+  mention->content = tokens_range (sentence, first, end);
+  mention->kind = place->cue->kind;
+  g_array_append_val (scan->found, *mention);
+}
+
+/* Who the pronoun is: the last source of this sentence or of one before. */
+static gboolean
+resolve_pronoun (AttributionScan *scan, const SourcePhrase *phrase,
+                 AttributionMention *ret)
+{
+  const Token *pronoun = &scan->sentence->tokens[phrase->first];
+  const AttributionMention *last = last_found (scan);
+  SourcePhrase subject;
+
+  ret->source = tokens_range (scan->sentence, phrase->first, phrase->end);
+  if (!(token_equals (pronoun, "it") || token_equals (pronoun, "he")
+        || token_equals (pronoun, "she") || token_equals (pronoun, "they")))
+    return FALSE;
+  if (last != NULL && last->name != NULL)
+    {
+      source_copy (ret, last);
+      ret->carried = last->carried;
+      return TRUE;
+    }
+  if (main_subject (scan->sentence, phrase->first, &subject)
+      && source_describe (scan, &subject, ret))
+    return TRUE; /* the source is then the name, not the pronoun */
+  if (!scan->resolve || scan->searches++ >= MOST_SEARCHES)
+    return FALSE;
+  ret->carried = source_before (scan, scan->index, pronoun, ret);
+  return ret->carried;
+}
+
+static gboolean
+holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  guint end;
+
+  for (guint i = phrase->first; i < phrase->end; i++)
+    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who PHRASE is as subject of PLACE.  Reports without an author name nobody;
+ * that too is an attribution. */
+static gboolean
+describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
+                  const CuePlace *place, AttributionMention *ret)
+{
+  const Sentence *sentence = scan->sentence;
+  gboolean that = is_word_at (sentence, place->end, "that");
+
+  if ((place->cue->uses & CUE_FIGURES) && !that
+      && !holds_report_noun (sentence, phrase))
+    return FALSE;
+  if ((place->cue->uses & CUE_QUOTATION) && !that
+      && !is_mark_at (sentence, place->end, MARK_OPEN_QUOTE)
+      && !is_mark_at (sentence, place->end + 1, MARK_OPEN_QUOTE)
+      && !(phrase->first > 0
+           && is_mark_at (sentence, phrase->first - 1, MARK_CLOSE_QUOTE)))
+    return FALSE;
+  if (phrase->pronoun)
+    return resolve_pronoun (scan, phrase, ret);
+  if (source_describe (scan, phrase, ret))
+    /* "fishermen found", "soldiers counted": they speak only with "that". */
+    return that || !(place->cue->uses & CUE_OBJECT)
+           || !(ret->anonymous && ret->office == NULL);
+  ret->source = tokens_range (sentence, phrase->first, phrase->first);
+  return holds_report_noun (sentence, phrase);
+}
+
+/* What is said behind the verb: without "that" and the hearer. */
+static guint
+content_start (const Sentence *sentence, const CuePlace *place)
+{
+  guint at = place->end;
+
+  if (place->cue->uses & CUE_PERSON)
+    for (guint i = at; i < sentence->n_tokens && i < at + LONGEST_HEARER; i++)
+      if (token_equals (&sentence->tokens[i], "that")
+          || is_mark_at (sentence, i, MARK_OPEN_QUOTE)
+          || is_mark_at (sentence, i, ':'))
+        {
+          at = i;
+          break;
+        }
+  if (is_word_at (sentence, at, "that"))
+    at++;
+  return at;
+}
+
+static gboolean
+separates_clauses (const Sentence *sentence, guint at)
+{
+  return is_mark_at (sentence, at, ',') || is_mark_at (sentence, at, ';')
+         || is_mark_at (sentence, at, MARK_DASH)
+         || is_word_at (sentence, at, "and")
+         || is_word_at (sentence, at, "but")
+         || is_word_at (sentence, at, "while")
+         || is_word_at (sentence, at, "whereas")
+         || is_word_at (sentence, at, "although");
+}
+
+/* A new source inside what another is said to say: a new clause ends that,
+ * else the first hands on what the second says. */
+static void
+meet_previous (AttributionScan *scan, const SourcePhrase *phrase,
+               AttributionMention *next)
+{
+  AttributionMention *last = last_found (scan);
+  guint first = phrase->first;
+
+  if (last == NULL || last->content.end_token <= first
+      || last->content.first_token > first)
+    return;
+  if (first > 0 && separates_clauses (scan->sentence, first - 1))
+    {
+      while (first > last->content.first_token + 1
+             && separates_clauses (scan->sentence, first - 1))
+        first--;
+      last->content
+          = tokens_range (scan->sentence, last->content.first_token, first);
+    }
+  else if (!phrase->pronoun)
+    source_add_to_chain (scan->analysis, next, last->name);
+}
+
+/* "..., X said": what is said stands before the subject. */
+static gboolean
+is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
+             const CuePlace *place, gboolean *ret_goes_on)
+{
+  guint first = phrase->first, rest;
+
+  *ret_goes_on = FALSE;
+  if (first < 2
+      || !(is_mark_at (sentence, first - 1, ',')
+           || ends_speech (sentence, first)
+           || is_mark_at (sentence, first - 1, MARK_DASH)))
+    return FALSE;
+  if (only_marks_from (sentence, place->end))
+    return TRUE;
+  rest = pass_adjuncts (sentence, place->end);
+  if (only_marks_from (sentence, rest))
+    return first > 3;
+  if (!is_mark_at (sentence, rest, ','))
+    return FALSE;
+  /* "In a statement, X said, ..." */
+  if (first < 7 && (token_function (&sentence->tokens[0]) & WORD_PREPOSITION))
+    return FALSE;
+  *ret_goes_on
+      = !separates_clauses (sentence, rest + 1)
+        && (token_function (&sentence->tokens[rest + 1]) & WORD_SUBORDINATOR)
+               == 0;
   return TRUE;
+}
+
+/* "neither X nor Y reported". */
+static gboolean
+follows_negation (const Sentence *sentence, guint first)
+{
+  return first > 0
+         && (token_function (&sentence->tokens[first - 1]) & WORD_NEGATION);
+}
+
+static void
+subject_before (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase;
+  gboolean goes_on;
+
+  if (!subject_phrase (sentence, place->first, &phrase)
+      || follows_negation (sentence, phrase.first)
+      || !describe_subject (scan, &phrase, place, &mention))
+    return;
+  if (is_trailing (sentence, &phrase, place, &goes_on))
+    add (scan, &mention, place, 0,
+         goes_on ? sentence->n_tokens : phrase.first);
+  else
+    {
+      meet_previous (scan, &phrase, &mention);
+      add (scan, &mention, place, content_start (sentence, place),
+           sentence->n_tokens);
+    }
+}
+
+/* TRUE when words of the phrase stand outside its names, articles and
+ * prepositions: it is then a clause rather than a name. */
+static gboolean
+has_other_words (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  for (guint i = phrase->first; i < phrase->end; i++)
+    if (sentence->tokens[i].kind == TOKEN_WORD
+        && token_function (&sentence->tokens[i]) == 0
+        && entity_covering (sentence, i) == NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "..., said X, spokesman for Y". */
+static gboolean
+subject_behind (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase, before;
+  gboolean quoted, goes_on;
+  guint verbs = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_DO | WORD_PRONOUN;
+
+  if (place->first == 0 || place->end >= sentence->n_tokens)
+    return FALSE;
+  quoted = ends_speech (sentence, place->first);
+  if (!(quoted || is_mark_at (sentence, place->first - 1, ',')
+        || is_mark_at (sentence, place->first - 1, MARK_DASH)))
+    return FALSE;
+  if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun
+      || !source_describe (scan, &phrase, &mention))
+    return FALSE;
+  if (phrase.end < sentence->n_tokens
+      && (token_function (&sentence->tokens[phrase.end]) & verbs))
+    return FALSE;
+  if (!quoted && subject_phrase (sentence, place->first, &before)
+      && has_other_words (sentence, &phrase))
+    return FALSE;
+  goes_on = is_mark_at (sentence, phrase.end, ',')
+            && is_mark_at (sentence, phrase.end + 1, MARK_OPEN_QUOTE);
+  add (scan, &mention, place, 0, goes_on ? sentence->n_tokens : place->first);
+  return TRUE;
+}
+
+/* "was reported by X"; "it was reported that". */
+static gboolean
+passive (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase;
+  gboolean be
+      = place->first > 0
+        && (token_function (&sentence->tokens[place->first - 1]) & WORD_BE);
+
+  if (place->cue->form != FORM_PAST)
+    return FALSE;
+  if (is_word_at (sentence, place->end, "by")
+      && following_phrase (sentence, place->end + 1, &phrase)
+      && !phrase.pronoun && source_describe (scan, &phrase, &mention))
+    {
+      add (scan, &mention, place, 0, place->first - (be ? 1 : 0));
+      return TRUE;
+    }
+  if (!be)
+    return FALSE;
+  if (place->first > 1
+      && token_equals (&sentence->tokens[place->first - 2], "it")
+      && is_word_at (sentence, place->end, "that"))
+    {
+      mention.source = tokens_range (sentence, place->first, place->first);
+      add (scan, &mention, place, place->end + 1, sentence->n_tokens);
+    }
+  return TRUE;
+}
+
+/* "according to X". */
+static guint
+preposition (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase;
+
+  if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
+    return place->end;
+  if (!source_describe (scan, &phrase, &mention))
+    {
+      if (!holds_report_noun (sentence, &phrase))
+        return place->end;
+      mention.source = tokens_range (sentence, phrase.first, phrase.first);
+    }
+  if (place->first < 2)
+    add (scan, &mention, place, phrase.end, sentence->n_tokens);
+  else if (is_mark_at (sentence, place->first - 1, ',')
+           && is_mark_at (sentence, phrase.end, ',')
+           && !separates_clauses (sentence, phrase.end + 1))
+    add (scan, &mention, place, 0, sentence->n_tokens);
+  else
+    add (scan, &mention, place, 0, place->first);
+  return phrase.end;
+}
+
+/* The word of saying in "quoted Y as saying". */
+static gboolean
+find_saying (const Sentence *sentence, guint from, CuePlace *ret)
+{
+  for (guint i = from; i < sentence->n_tokens && i < from + LONGEST_CITED; i++)
+    {
+      ret->cue = cue_at (sentence, i, CUE_CLAUSE, &ret->end);
+      ret->first = i;
+      if (ret->cue != NULL && ret->cue->form == FORM_ING)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "X quoted Y as saying", "Y was quoted by X as saying". */
+static guint
+quoted_source (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention by = { 0 }, mention = { 0 };
+  SourcePhrase phrase;
+  CuePlace saying;
+  guint verb = place->first;
+  gboolean named;
+
+  if (!find_saying (sentence, place->end, &saying))
+    return place->end;
+  while (verb > 0
+         && (token_function (&sentence->tokens[verb - 1])
+             & (WORD_BE | WORD_HAVE | WORD_ADVERB)))
+    verb--;
+  named = subject_phrase (sentence, verb, &phrase) && !phrase.pronoun
+          && source_describe (scan, &phrase, &by);
+  if (verb < place->first && !is_word_at (sentence, verb, "has"))
+    mention = by;
+  else if (following_phrase (sentence, place->end, &phrase)
+           && source_describe (scan, &phrase, &mention))
+    source_add_to_chain (scan->analysis, &mention, by.name);
+  else
+    mention = by;
+  if (mention.name == NULL && !named)
+    return saying.end;
+  add (scan, &mention, place, content_start (sentence, &saying),
+       sentence->n_tokens);
+  return saying.end;
+}
+
+/* "..., citing Y": the attribution found is Y's, handed on. */
+static guint
+citing (AttributionScan *scan, const CuePlace *place)
+{
+  AttributionMention *last = last_found (scan);
+  AttributionMention cited = { 0 };
+  SourcePhrase phrase;
+  const char *name;
+
+  if (!following_phrase (scan->sentence, place->end, &phrase))
+    return place->end;
+  if (last == NULL || !source_describe (scan, &phrase, &cited))
+    return phrase.end;
+  name = last->name;
+  source_copy (last, &cited);
+  source_add_to_chain (scan->analysis, last, name);
+  return phrase.end;
+}
+
+/* "..., adding that ...": by whom the sentence has quoted, else its
+ * subject. */
+static void
+participle (AttributionScan *scan, const CuePlace *place)
+{
+  const Sentence *sentence = scan->sentence;
+  const AttributionMention *last = last_found (scan);
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase;
+
+  if (place->first == 0 || (place->cue->uses & CUE_QUOTATION)
+      || (token_function (&sentence->tokens[place->first - 1]) & WORD_BE))
+    return;
+  if (last != NULL && last->name != NULL)
+    {
+      source_copy (&mention, last);
+      mention.source = last->source;
+      mention.carried = last->carried;
+    }
+  else if (!is_mark_at (sentence, place->first - 1, ',')
+           || !main_subject (sentence, place->first, &phrase)
+           || !source_describe (scan, &phrase, &mention))
+    return;
+  add (scan, &mention, place, content_start (sentence, place),
+       sentence->n_tokens);
+}
+
+/* Words that may be verbs but are not here: "state-run", "Turkey's claims",
+ * part of a name. */
+static gboolean
+is_noun (const Sentence *sentence, const CuePlace *place)
+{
+  const Token *before
+      = place->first > 0 ? &sentence->tokens[place->first - 1] : NULL;
+
+  if (entity_covering (sentence, place->first) != NULL
+      || is_mark_at (sentence, place->end, MARK_HYPHEN))
+    return TRUE;
+  return before != NULL
+         && (before->kind == TOKEN_POSSESSIVE
+             || token_is_mark (before, MARK_HYPHEN)
+             || (place->cue->form != FORM_PAST
+                 && (token_function (before)
+                     & (WORD_ARTICLE | WORD_POSSESSIVE))));
+}
+
+static guint
+handle_cue (AttributionScan *scan, guint at)
+{
+  CuePlace place = { .first = at };
+
+  place.cue = cue_at (scan->sentence, at, CUE_PREPOSITION, &place.end);
+  if (place.cue != NULL)
+    return preposition (scan, &place);
+  place.cue = cue_at (scan->sentence, at, CUE_QUOTES, &place.end);
+  if (place.cue != NULL)
+    return place.cue->form == FORM_ING ? citing (scan, &place)
+                                       : quoted_source (scan, &place);
+  place.cue = cue_at (scan->sentence, at, VERB_USES, &place.end);
+  if (place.cue == NULL || is_noun (scan->sentence, &place))
+    return at + 1;
+  if (place.cue->form == FORM_ING)
+    participle (scan, &place);
+  else if (!passive (scan, &place) && !subject_behind (scan, &place))
+    subject_before (scan, &place);
+  return place.end;
+}
+
+/* "X: five killed" and "Five killed: X". */
+static void
+colons (AttributionScan *scan)
+{
+  static const Cue cue = { CUE_SAY, CUE_CLAUSE, FORM_BASE };
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { 0 };
+  SourcePhrase phrase = { 0 };
+
+  for (guint i = 1; i < sentence->n_tokens; i++)
+    {
+      const CuePlace place = { &cue, i, i + 1 };
+
+      if (!token_is_mark (&sentence->tokens[i], ':'))
+        continue;
+      phrase.first = i + 1;
+      phrase.end = sentence->n_tokens;
+      if (!has_other_words (sentence, &phrase)
+          && source_describe (scan, &phrase, &mention))
+        add (scan, &mention, &place, 0, i);
+      else if (entity_covering (sentence, 0) != NULL
+               && entity_covering (sentence, i - 1) != NULL)
+        {
+          phrase.first = 0;
+          phrase.end = i;
+          if (!has_other_words (sentence, &phrase)
+              && source_describe (scan, &phrase, &mention)
+              && !mention.anonymous)
+            add (scan, &mention, &place, i + 1, sentence->n_tokens);
+        }
+      return;
+    }
+}
+
+GArray *
+attributions_scan (Analysis *analysis, guint index, gboolean resolve)
+{
+  AttributionScan scan
+      = { .analysis = analysis, .index = index, .resolve = resolve };
+
+  scan.sentence
+      = analysis_sentence (analysis, index, STAGE_ENTITIES | STAGE_TIMES);
+  scan.found = g_array_new (FALSE, TRUE, sizeof (AttributionMention));
+  for (guint i = 0; i < scan.sentence->n_tokens;)
+    if (token_starts (&scan.sentence->tokens[i], LEX_CUE))
+      i = handle_cue (&scan, i);
+    else
+      i++;
+  if (scan.found->len == 0)
+    colons (&scan);
+  if (resolve)
+    quotes_carry (&scan);
+  return scan.found;
 }
 
 void
 english_attributions (Analysis *analysis, guint index)
 {
+  Sentence *sentence = &analysis->sentences[index];
+  g_autoptr (GArray) found = attributions_scan (analysis, index, TRUE);
+
+  sentence->n_attributions = found->len;
+  if (found->len > 0)
+    sentence->attributions
+        = arena_memdup (analysis->arena, found->data,
+                        found->len * sizeof (AttributionMention));
+  verifications_find (analysis, index);
+  nonreports_find (analysis, index);
 }

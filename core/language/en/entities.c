@@ -9,8 +9,8 @@
 
 #include <string.h>
 
-#define NAME_KINDS \
-  (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE) \
+#define NAME_KINDS                                                            \
+  (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE)          \
    | LEX_BIT (LEX_OFFICE) | LEX_BIT (LEX_ORGANISATION))
 
 gboolean
@@ -20,6 +20,16 @@ entities_load (Language *language, GError **error)
          && places_load (language, error)
          && organisations_load (language, error)
          && offices_load (language, error);
+}
+
+gboolean
+token_reads (const Analysis *analysis, const Token *token, const char *word)
+{
+  gsize length = strlen (word);
+
+  return token->end - token->start == length
+         && g_ascii_strncasecmp (analysis->text + token->start, word, length)
+                == 0;
 }
 
 gboolean
@@ -70,19 +80,24 @@ tokens_text (const Analysis *analysis, const Sentence *sentence, guint first,
 }
 
 gboolean
-names_origin_kind (const TableRow *row, const char *text,
-                   OriginKind *ret_kind, GError **error)
+names_origin_kind (const TableRow *row, const char *text, OriginKind *ret_kind,
+                   GError **error)
 {
   static const struct
   {
     const char *name;
     OriginKind kind;
   } kinds[] = {
-    { "party", ORIGIN_PARTY },       { "un", ORIGIN_UN },
-    { "government", ORIGIN_GOVERNMENT }, { "monitor", ORIGIN_MONITOR },
-    { "ngo", ORIGIN_NGO },           { "media", ORIGIN_MEDIA },
-    { "official", ORIGIN_OFFICIAL }, { "witness", ORIGIN_WITNESS },
-    { "hospital", ORIGIN_HOSPITAL }, { "social-media", ORIGIN_SOCIAL_MEDIA },
+    { "party", ORIGIN_PARTY },
+    { "un", ORIGIN_UN },
+    { "government", ORIGIN_GOVERNMENT },
+    { "monitor", ORIGIN_MONITOR },
+    { "ngo", ORIGIN_NGO },
+    { "media", ORIGIN_MEDIA },
+    { "official", ORIGIN_OFFICIAL },
+    { "witness", ORIGIN_WITNESS },
+    { "hospital", ORIGIN_HOSPITAL },
+    { "social-media", ORIGIN_SOCIAL_MEDIA },
     { "-", ORIGIN_UNNAMED },
   };
 
@@ -141,7 +156,8 @@ names_match (const NameScan *scan, guint at, LexKind kind)
     {
       guint i = 1;
 
-      if (entry->kind != kind || entry->n_words > scan->sentence->n_tokens - at)
+      if (entry->kind != kind
+          || entry->n_words > scan->sentence->n_tokens - at)
         continue;
       while (i < entry->n_words && tokens[at + i].word == entry->words[i])
         i++;
@@ -158,7 +174,8 @@ names_add (NameScan *scan, EntityKind kind, guint first, guint end,
            const char *name)
 {
   EntityMention mention = { .at = tokens_range (scan->sentence, first, end),
-                            .kind = kind, .name = name };
+                            .kind = kind,
+                            .name = name };
 
   g_array_append_val (scan->mentions, mention);
   return &g_array_index (scan->mentions, EntityMention,
@@ -175,9 +192,9 @@ add_country (NameScan *scan, guint at, const LexEntry *entry)
 
   if (name->kind == NAME_CAPITAL && places_is_town (scan, at, end))
     return at;
-  mention = names_add (scan, name->kind == NAME_DEMONYM ? ENTITY_DEMONYM
-                                                        : ENTITY_COUNTRY,
-                       at, end, name->party->name);
+  mention = names_add (
+      scan, name->kind == NAME_DEMONYM ? ENTITY_DEMONYM : ENTITY_COUNTRY, at,
+      end, name->party->name);
   mention->party = name->party;
   if (name->kind == NAME_COUNTRY)
     mention->place = name->place;
@@ -219,8 +236,8 @@ add_name (NameScan *scan, guint at)
     end = places_add (scan, at, place);
   if (end == at)
     end = offices_add (scan, at);
-  if (end == at && token_starts (&scan->sentence->tokens[at],
-                                 LEX_ORGANISATION))
+  if (end == at
+      && token_starts (&scan->sentence->tokens[at], LEX_ORGANISATION))
     end = organisations_alone (scan, at);
   return end;
 }
@@ -234,9 +251,9 @@ is_all_caps (const Sentence *sentence)
     if (sentence->tokens[i].kind == TOKEN_WORD)
       {
         words++;
-        capitals += (sentence->tokens[i].flags
-                     & (TOKEN_ALL_CAPS | TOKEN_CAPITAL))
-                    != 0;
+        capitals
+            += (sentence->tokens[i].flags & (TOKEN_ALL_CAPS | TOKEN_CAPITAL))
+               != 0;
         if ((sentence->tokens[i].flags & TOKEN_CAPITAL) == 0)
           return FALSE;
       }
@@ -268,8 +285,7 @@ scan_tokens (NameScan *scan)
 GArray *
 names_scan (Analysis *analysis, guint index, gboolean resolve)
 {
-  NameScan scan = { .analysis = analysis, .index = index,
-                    .resolve = resolve };
+  NameScan scan = { .analysis = analysis, .index = index, .resolve = resolve };
 
   scan.sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   scan.all_caps = is_all_caps (scan.sentence);
@@ -283,8 +299,8 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
 static gint
 compare_mentions (gconstpointer a, gconstpointer b)
 {
-  const TextRange *left = &((const EntityMention *) a)->at;
-  const TextRange *right = &((const EntityMention *) b)->at;
+  const TextRange *left = &((const EntityMention *)a)->at;
+  const TextRange *right = &((const EntityMention *)b)->at;
 
   if (left->first_token != right->first_token)
     return left->first_token < right->first_token ? -1 : 1;
@@ -302,7 +318,6 @@ english_entities (Analysis *analysis, guint index)
   g_array_sort (mentions, compare_mentions);
   sentence->n_entities = mentions->len;
   if (mentions->len > 0)
-    sentence->entities
-        = arena_memdup (analysis->arena, mentions->data,
-                        mentions->len * sizeof (EntityMention));
+    sentence->entities = arena_memdup (analysis->arena, mentions->data,
+                                       mentions->len * sizeof (EntityMention));
 }

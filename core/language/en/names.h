@@ -80,6 +80,10 @@ EntityMention *names_add (NameScan *scan, EntityKind kind, guint first,
 /* The longest entry of KIND at TOKENS[at] whose capital letters fit. */
 const LexEntry *names_match (const NameScan *scan, guint at, LexKind kind);
 
+/* TRUE when the token is WORD (ASCII) in any letter case; unlike
+ * token_equals also for words that the lexicon does not hold. */
+gboolean token_reads (const Analysis *analysis, const Token *token,
+                      const char *word);
 gboolean token_has_capital (const Token *token);
 gboolean token_is_article (const Token *token);
 TextRange tokens_range (const Sentence *sentence, guint first, guint end);

@@ -7,10 +7,10 @@
 
 #include <string.h>
 
-#define MOST_SEARCHES 16   /* in one sentence, so that the time stays linear */
+#define MOST_SEARCHES 16 /* in one sentence, so that the time stays linear */
 #define SEARCHED_BYTES 30000 /* before an acronym, for its long form */
-#define LOOK_BACK 10       /* sentences in which a short form's name stands */
-#define LONGEST_RUN 10     /* words of a name */
+#define LOOK_BACK 10   /* sentences in which a short form's name stands */
+#define LONGEST_RUN 10 /* words of a name */
 #define LONGEST_ACRONYM 8
 
 static gboolean
@@ -52,9 +52,8 @@ noun_at (const Sentence *sentence, guint at, OrganisationRole role,
   if (at >= sentence->n_tokens
       || !token_starts (&sentence->tokens[at], LEX_ORGANISATION))
     return NULL;
-  for (const LexEntry *entry = lexicon_match (sentence->tokens, at,
-                                              sentence->n_tokens,
-                                              LEX_ORGANISATION);
+  for (const LexEntry *entry = lexicon_match (
+           sentence->tokens, at, sentence->n_tokens, LEX_ORGANISATION);
        entry != NULL; entry = lexicon_next_meaning (entry))
     {
       const OrganisationNoun *noun = entry->payload;
@@ -86,9 +85,8 @@ slug (Arena *arena, const char *text)
         continue;
       if (result->len > 0)
         g_string_append_c (result, '-');
-      g_string_append (result, strcmp (words[i], "defense") == 0
-                                   ? "defence"
-                                   : words[i]);
+      g_string_append (result, strcmp (words[i], "defense") == 0 ? "defence"
+                                                                 : words[i]);
     }
   return arena_strndup (arena, result->str, result->len);
 }
@@ -102,7 +100,7 @@ uniform_slug (Arena *arena, char *text)
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     if (g_str_has_suffix (text, heads[i]))
       return arena_printf (arena, "%s-of-%.*s", heads[i] + 1,
-                           (int) (strlen (text) - strlen (heads[i])), text);
+                           (int)(strlen (text) - strlen (heads[i])), text);
   return text;
 }
 
@@ -144,8 +142,7 @@ pass_body (const Sentence *sentence, guint at,
   while (i < sentence->n_tokens && i < at + LONGEST_RUN)
     {
       guint next;
-      const OrganisationNoun *head
-          = noun_at (sentence, i, ROLE_HEAD, &next);
+      const OrganisationNoun *head = noun_at (sentence, i, ROLE_HEAD, &next);
 
       if (head != NULL)
         {
@@ -165,14 +162,14 @@ pass_body (const Sentence *sentence, guint at,
 
 /* "-run", "-led": whoever stands before it speaks through the body. */
 static gboolean
-is_control (const Token *token)
+is_control (const Analysis *analysis, const Token *token)
 {
-  static const char *const words[] = { "run", "led", "controlled", "owned",
-                                       "affiliated", "linked",
-                                       "administered", "appointed" };
+  static const char *const words[]
+      = { "run",        "led",    "controlled",   "owned",
+          "affiliated", "linked", "administered", "appointed" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_equals (token, words[i]))
+    if (token_reads (analysis, token, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -189,8 +186,7 @@ new_party (Arena *arena, const char *id, const char *name, OriginKind kind)
 }
 
 guint
-organisations_extend (NameScan *scan, guint first, guint end,
-                      const Name *name)
+organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
 {
   const Sentence *sentence = scan->sentence;
   Arena *arena = scan->analysis->arena;
@@ -207,7 +203,7 @@ organisations_extend (NameScan *scan, guint first, guint end,
     begin++;
   else if (begin + 1 < sentence->n_tokens
            && token_is_mark (&sentence->tokens[begin], MARK_HYPHEN)
-           && is_control (&sentence->tokens[begin + 1]))
+           && is_control (scan->analysis, &sentence->tokens[begin + 1]))
     {
       controlled = TRUE;
       begin += 2;
@@ -218,13 +214,12 @@ organisations_extend (NameScan *scan, guint first, guint end,
   if (last == begin || (head->own && !controlled))
     return end;
   text = tokens_text (scan->analysis, sentence, begin, last);
-  party = new_party (
-      arena,
-      arena_printf (arena, "%s-%s", name->party->id,
-                    uniform_slug (arena, slug (arena, text))),
-      arena_printf (arena, controlled ? "%s-run %s" : "%s %s",
-                    name->adjective, text),
-      name->party->kind == ORIGIN_UN ? ORIGIN_UN : head->kind);
+  party = new_party (arena,
+                     arena_printf (arena, "%s-%s", name->party->id,
+                                   uniform_slug (arena, slug (arena, text))),
+                     arena_printf (arena, controlled ? "%s-run %s" : "%s %s",
+                                   name->adjective, text),
+                     name->party->kind == ORIGIN_UN ? ORIGIN_UN : head->kind);
   party->side = name->party->side;
   if (head->state || controlled)
     party->controlled_by = name->party->side;
@@ -234,8 +229,7 @@ organisations_extend (NameScan *scan, guint first, guint end,
 
 /* TRUE when one of NAME's words is that of the token. */
 static gboolean
-name_has_word (const Analysis *analysis, const char *name,
-               const Token *token)
+name_has_word (const Analysis *analysis, const char *name, const Token *token)
 {
   g_autofree char *word = lexicon_fold (analysis->text + token->start,
                                         token->end - token->start);
@@ -382,8 +376,7 @@ organisations_run (NameScan *scan, guint at)
        i++)
     {
       guint next;
-      const OrganisationNoun *noun
-          = noun_at (sentence, i, ROLE_HEAD, &next);
+      const OrganisationNoun *noun = noun_at (sentence, i, ROLE_HEAD, &next);
 
       if (noun != NULL && noun->own && next == i + 1 && i > at)
         {
@@ -419,8 +412,7 @@ acronym_name_start (const Analysis *analysis, const Sentence *sentence,
 
       if (!token_has_capital (token))
         {
-          if (!joins_name (token)
-              && !token_is_mark (token, MARK_HYPHEN)
+          if (!joins_name (token) && !token_is_mark (token, MARK_HYPHEN)
               && token->kind != TOKEN_POSSESSIVE)
             break;
         }
@@ -432,12 +424,10 @@ acronym_name_start (const Analysis *analysis, const Sentence *sentence,
 }
 
 static const Party *
-name_before_bracket (NameScan *scan, guint index, guint32 place,
-                     char initial)
+name_before_bracket (NameScan *scan, guint index, guint32 place, char initial)
 {
   Analysis *analysis = scan->analysis;
-  const Sentence *sentence
-      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  const Sentence *sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   g_autoptr (GArray) mentions = NULL;
   const OrganisationNoun *head;
   const char *name;
@@ -462,10 +452,10 @@ name_before_bracket (NameScan *scan, guint index, guint32 place,
     return NULL;
   name = tokens_text (analysis, sentence, first, end);
   head = noun_at (sentence, end - 1, ROLE_HEAD, &head_end);
-  return new_party (analysis->arena,
-                    arena_printf (analysis->arena, "org:%s",
-                                  slug (analysis->arena, name)),
-                    name, head == NULL ? ORIGIN_NGO : head->kind);
+  return new_party (
+      analysis->arena,
+      arena_printf (analysis->arena, "org:%s", slug (analysis->arena, name)),
+      name, head == NULL ? ORIGIN_NGO : head->kind);
 }
 
 guint
@@ -483,14 +473,14 @@ organisations_acronym (NameScan *scan, guint at)
   if (scan->all_caps || length > LONGEST_ACRONYM
       || scan->n_searches++ >= MOST_SEARCHES)
     return at;
-  g_snprintf (needle, sizeof needle, "(%.*s)", (int) length,
+  g_snprintf (needle, sizeof needle, "(%.*s)", (int)length,
               analysis->text + token->start);
   place = token->end > SEARCHED_BYTES ? token->end - SEARCHED_BYTES : 0;
   found = memmem (analysis->text + place, token->end + 1 - place, needle,
                   strlen (needle));
   if (found == NULL)
     return at;
-  place = (guint32) (found - analysis->text);
+  place = (guint32)(found - analysis->text);
   while (high - low > 1)
     {
       guint middle = (low + high) / 2;

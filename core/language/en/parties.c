@@ -14,8 +14,8 @@ capital_words (Arena *arena, const char *phrase, gboolean *ret_acronym)
 {
   guint n;
   guint32 bits = 0;
-  const Token *tokens = tokens_cut (NULL, arena, phrase, 0,
-                                    (guint32) strlen (phrase), &n);
+  const Token *tokens
+      = tokens_cut (NULL, arena, phrase, 0, (guint32)strlen (phrase), &n);
 
   for (guint i = 0; i < n && i < 32; i++)
     if (tokens[i].flags & TOKEN_CAPITAL)
@@ -30,8 +30,7 @@ add_name (Language *language, const char *phrase, LexKind kind,
 {
   Name *name = arena_memdup (language->arena, form, sizeof *form);
 
-  name->capitals
-      = capital_words (language->arena, phrase, &name->acronym);
+  name->capitals = capital_words (language->arena, phrase, &name->acronym);
   lexicon_add (language->lexicon, phrase, kind, name);
 }
 

@@ -55,8 +55,8 @@ guint
 offices_add (NameScan *scan, guint at)
 {
   const Sentence *sentence = scan->sentence;
-  const LexEntry *entry = lexicon_match (sentence->tokens, at,
-                                         sentence->n_tokens, LEX_OFFICE);
+  const LexEntry *entry
+      = lexicon_match (sentence->tokens, at, sentence->n_tokens, LEX_OFFICE);
   const Office *office;
 
   if (entry == NULL)
@@ -78,8 +78,7 @@ mention_at (const NameScan *scan, guint at)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (scan->mentions, EntityMention, middle)
-              .at.first_token
+      if (g_array_index (scan->mentions, EntityMention, middle).at.first_token
           <= at)
         low = middle + 1;
       else
@@ -123,9 +122,9 @@ is_name_word (const NameScan *scan, guint at)
 static gboolean
 joins_person (const NameScan *scan, guint at)
 {
-  static const char *const particles[] = { "al", "el", "bin", "ibn", "de",
-                                           "del", "la", "van", "der", "von",
-                                           "ul", "da", "dos" };
+  static const char *const particles[]
+      = { "al",  "el",  "bin", "ibn", "de", "del", "la",
+          "van", "der", "von", "ul",  "da", "dos" };
   const Token *token = &scan->sentence->tokens[at];
   const char *text = scan->analysis->text + token->start;
 
@@ -174,8 +173,7 @@ office_follows (const NameScan *scan, guint end)
   if (end >= sentence->n_tokens
       || !token_is_mark (&sentence->tokens[end], ','))
     return FALSE;
-  for (guint i = end + 1;
-       i < sentence->n_tokens && i <= end + APPOSITION; i++)
+  for (guint i = end + 1; i < sentence->n_tokens && i <= end + APPOSITION; i++)
     {
       if (is_office_at (scan, i))
         return TRUE;
@@ -204,9 +202,9 @@ saying_beside (const NameScan *scan, guint at, guint end)
 {
   const Sentence *sentence = scan->sentence;
 
-  while (end < sentence->n_tokens
-         && (token_function (&sentence->tokens[end])
-             & (WORD_ADVERB | WORD_HAVE)))
+  while (
+      end < sentence->n_tokens
+      && (token_function (&sentence->tokens[end]) & (WORD_ADVERB | WORD_HAVE)))
     end++;
   return (end < sentence->n_tokens
           && token_is (&sentence->tokens[end], LEX_CUE))
@@ -225,8 +223,7 @@ persons_add (NameScan *scan)
     {
       guint end;
 
-      if (!token_has_capital (&sentence->tokens[i])
-          || !is_name_word (scan, i)
+      if (!token_has_capital (&sentence->tokens[i]) || !is_name_word (scan, i)
           || (i > 0 && token_is_mark (&sentence->tokens[i - 1], MARK_HYPHEN)))
         {
           i++;

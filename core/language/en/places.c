@@ -41,7 +41,7 @@ load_place (const TableRow *row, gpointer data, GError **error)
   if (!read_degrees (row, 5, 90, &place->latitude, error)
       || !read_degrees (row, 6, 180, &place->longitude, error))
     return FALSE;
-  place->rank = (guint) g_ascii_strtoull (row->fields[7], NULL, 10);
+  place->rank = (guint)g_ascii_strtoull (row->fields[7], NULL, 10);
   if (place->rank > LAST_RANK)
     return table_error (row, error, "rank above %d", LAST_RANK);
   place->id = arena_strdup (arena, row->fields[0]);
@@ -62,25 +62,23 @@ places_load (Language *language, GError **error)
 }
 
 static gboolean
-is_one_of (const Token *token, const char *const *words)
+is_one_of (const NameScan *scan, guint at, const char *const *words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (token_equals (token, words[i]))
+    if (token_reads (scan->analysis, &scan->sentence->tokens[at], words[i]))
       return TRUE;
   return FALSE;
 }
 
 static const char *const place_prepositions[]
-    = { "in",     "at",      "near",  "to",   "from",    "into",  "of",
-        "outside", "inside", "around", "towards", "toward", "through",
-        "across", "over",    "via",   "on",   NULL };
+    = { "in",      "at",      "near",   "to",     "from",    "into",
+        "of",      "outside", "inside", "around", "towards", "toward",
+        "through", "across",  "over",   "via",    "on",      NULL };
 
 static gboolean
 follows_preposition (const NameScan *scan, guint at)
 {
-  const Token *tokens = scan->sentence->tokens;
-
-  return at > 0 && is_one_of (&tokens[at - 1], place_prepositions);
+  return at > 0 && is_one_of (scan, at - 1, place_prepositions);
 }
 
 /* "KABUL (Reuters) -", "Ankara, Feb 10 -": a dateline. */
@@ -100,25 +98,26 @@ gboolean
 places_is_town (const NameScan *scan, guint first, guint end)
 {
   static const char *const before[]
-      = { "capital", "city", "town", "central", "downtown", "northern",
-          "southern", "eastern", "western", "north", "south", "east", "west",
-          NULL };
+      = { "capital",  "city",     "town",    "central", "downtown",
+          "northern", "southern", "eastern", "western", "north",
+          "south",    "east",     "west",    NULL };
   static const char *const behind[]
-      = { "province",   "governorate", "countryside", "suburb", "suburbs",
-          "airport",    "city",        "district",    "neighborhood",
-          "neighbourhood", "region",   "area",        "outskirts", "street",
-          "hospital",   "university",  "time",        "hotel",  NULL };
+      = { "province",     "governorate",   "countryside", "suburb",
+          "suburbs",      "airport",       "city",        "district",
+          "neighborhood", "neighbourhood", "region",      "area",
+          "outskirts",    "street",        "hospital",    "university",
+          "time",         "hotel",         NULL };
   const Sentence *sentence = scan->sentence;
   const Token *tokens = sentence->tokens;
   guint before_and;
 
   if (follows_preposition (scan, first) || is_dateline (scan, first, end)
-      || (first > 0 && is_one_of (&tokens[first - 1], before))
-      || (end < sentence->n_tokens && is_one_of (&tokens[end], behind)))
+      || (first > 0 && is_one_of (scan, first - 1, before))
+      || (end < sentence->n_tokens && is_one_of (scan, end, behind)))
     return TRUE;
   /* "the capital, Ankara," */
   if (first > 1 && token_is_mark (&tokens[first - 1], ',')
-      && is_one_of (&tokens[first - 2], before))
+      && is_one_of (scan, first - 2, before))
     return TRUE;
   if (first == 0 || scan->mentions->len == 0
       || !(token_equals (&tokens[first - 1], "and")
@@ -154,7 +153,7 @@ count_country (const NameScan *scan, const char *country)
               sentence->tokens, j, sentence->n_tokens, LEX_COUNTRY);
 
           if (entry != NULL && token_has_capital (&sentence->tokens[j])
-              && strcmp (((const Name *) entry->payload)->party->id, country)
+              && strcmp (((const Name *)entry->payload)->party->id, country)
                      == 0)
             n++;
         }
@@ -170,12 +169,12 @@ is_called_town (const NameScan *scan, guint first, guint end)
       = { "city", "town", "village", "airport", "hospital", NULL };
   const Token *tokens = scan->sentence->tokens;
 
-  if (end < scan->sentence->n_tokens && is_one_of (&tokens[end], words))
+  if (end < scan->sentence->n_tokens && is_one_of (scan, end, words))
     return TRUE;
   return first > 1
-         && (is_one_of (&tokens[first - 1], words)
+         && (is_one_of (scan, first - 1, words)
              || (token_equals (&tokens[first - 1], "of")
-                 && is_one_of (&tokens[first - 2], words)));
+                 && is_one_of (scan, first - 2, words)));
 }
 
 static gboolean

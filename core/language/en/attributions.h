@@ -1,0 +1,113 @@
+/* What the files about attributions share: words of saying, the words that
+ * name a source, and what becomes of both. */
+#ifndef CONCORDAT_LANGUAGE_EN_ATTRIBUTIONS_H
+#define CONCORDAT_LANGUAGE_EN_ATTRIBUTIONS_H
+
+#include "language/en/english.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CUE_CLAUSE = 1 << 0,      /* "X said (that) ..." */
+  CUE_OBJECT = 1 << 1,      /* "X announced the killing of ..." */
+  CUE_PERSON = 1 << 2,      /* "X told Y that ..." */
+  CUE_QUOTATION = 1 << 3,   /* only with a quotation or "that" */
+  CUE_FIGURES = 1 << 4,     /* only behind a noun of reports */
+  CUE_QUOTES = 1 << 5,      /* "X quoted Y as saying" */
+  CUE_PREPOSITION = 1 << 6, /* "according to X" */
+  CUE_NOUN = 1 << 7,        /* "a statement by X" */
+} CueUse;
+
+typedef enum
+{
+  FORM_BASE,
+  FORM_THIRD,
+  FORM_PAST, /* also the past participle */
+  FORM_ING,
+} CueForm;
+
+/* Payload of LEX_CUE. */
+typedef struct
+{
+  CueKind kind;
+  guint uses; /* CueUse bits */
+  CueForm form;
+} Cue;
+
+gboolean cues_load (Language *language, GError **error);
+/* The cue at token AT that has one of USES; its end in *ret_end. */
+const Cue *cue_at (const Sentence *sentence, guint at, guint uses,
+                   guint *ret_end);
+
+/* A sentence while its attributions are looked for. */
+typedef struct
+{
+  Analysis *analysis;
+  guint index;
+  const Sentence *sentence;
+  gboolean resolve;  /* look back for pronouns */
+  GArray *found;     /* AttributionMention */
+  guint searches;    /* how often it looked back */
+} AttributionScan;
+
+/* A part of a sentence that names who speaks. */
+typedef struct
+{
+  guint first;
+  guint end;
+  gboolean pronoun;
+} SourcePhrase;
+
+/* source-phrases.c: where such a part begins and ends. */
+const EntityMention *entity_covering (const Sentence *sentence, guint at);
+gboolean token_in_time (const Sentence *sentence, guint at);
+/* The noun phrase that ends before END, with what hangs on it. */
+guint phrase_start (const Sentence *sentence, guint end);
+/* TRUE when the quotation mark before END ends what somebody said, not a
+ * name. */
+gboolean ends_speech (const Sentence *sentence, guint end);
+/* The subject of the verb at VERB; FALSE if there is none. */
+gboolean subject_phrase (const Sentence *sentence, guint verb,
+                         SourcePhrase *ret);
+/* The source that begins at FIRST: "David Swanson, spokesman for X". */
+gboolean following_phrase (const Sentence *sentence, guint first,
+                           SourcePhrase *ret);
+/* The first name of the sentence that can be its subject. */
+gboolean main_subject (const Sentence *sentence, guint end,
+                       SourcePhrase *ret);
+
+/* Passes "on Monday", "in a statement", "late" behind a verb. */
+guint pass_adjuncts (const Sentence *sentence, guint at);
+/* TRUE when nothing but marks stands from AT on. */
+gboolean only_marks_from (const Sentence *sentence, guint at);
+
+/* sources.c: who that is.  FALSE: the words name nobody who speaks. */
+gboolean source_describe (AttributionScan *scan, const SourcePhrase *phrase,
+                          AttributionMention *ret);
+/* Takes over who speaks from FROM. */
+void source_copy (AttributionMention *to, const AttributionMention *from);
+void source_add_to_chain (const Analysis *analysis,
+                          AttributionMention *attribution, const char *name);
+
+/* The last source that the sentences before INDEX name; PRONOUN, if not
+ * NULL, says of what kind. */
+gboolean source_before (AttributionScan *scan, guint index,
+                        const Token *pronoun, AttributionMention *ret);
+
+/* attributions.c: the attributions of a sentence; without RESOLVE only those
+ * that name their source in it.  (transfer full) */
+GArray *attributions_scan (Analysis *analysis, guint index,
+                           gboolean resolve);
+
+/* quotes.c: what an earlier sentence's open quotation goes on with. */
+void quotes_carry (AttributionScan *scan);
+
+/* verification.c, non-reports.c */
+gboolean verification_load (Language *language, GError **error);
+void verifications_find (Analysis *analysis, guint index);
+void nonreports_find (Analysis *analysis, guint index);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,156 @@
+/* Quotations that reach over several sentences: who speaks in those that
+ * name nobody. */
+#include "config.h"
+
+#include "language/en/attributions.h"
+#include "language/en/names.h"
+
+#define LONGEST_QUOTATION 12 /* sentences */
+
+/* 1 for an opening double quotation mark, -1 for a closing one, else 0. */
+static int
+double_quote (const Analysis *analysis, const Token *token)
+{
+  gunichar character;
+
+  if (!token_is_mark (token, MARK_OPEN_QUOTE)
+      && !token_is_mark (token, MARK_CLOSE_QUOTE))
+    return 0;
+  character = g_utf8_get_char (analysis->text + token->start);
+  if (character == '\'' || character == 0x2018 || character == 0x2019)
+    return 0;
+  return token->mark == MARK_OPEN_QUOTE ? 1 : -1;
+}
+
+/* The last double quotation mark of the sentence, as above. */
+static int
+last_quote (const Analysis *analysis, const Sentence *sentence)
+{
+  for (guint i = sentence->n_tokens; i-- > 0;)
+    {
+      int quote = double_quote (analysis, &sentence->tokens[i]);
+
+      if (quote != 0)
+        return quote;
+    }
+  return 0;
+}
+
+static gboolean
+begins_with_quote (const Analysis *analysis, const Sentence *sentence)
+{
+  return sentence->n_tokens > 0
+         && double_quote (analysis, &sentence->tokens[0]) > 0;
+}
+
+/* TRUE when the sentence begins inside a quotation; *ret_index is that in
+ * which it was opened.  A new paragraph must open it again. */
+static gboolean
+is_inside (const AttributionScan *scan, guint *ret_index)
+{
+  Analysis *analysis = scan->analysis;
+  gboolean reopened = begins_with_quote (analysis, scan->sentence);
+
+  for (guint back = 1; back <= LONGEST_QUOTATION && back <= scan->index;
+       back++)
+    {
+      const Sentence *before
+          = analysis_sentence (analysis, scan->index - back, STAGE_TOKENS);
+      int quote = last_quote (analysis, before);
+
+      if (before->paragraph != scan->sentence->paragraph && !reopened)
+        return FALSE;
+      if (quote != 0)
+        {
+          *ret_index = scan->index - back;
+          return quote > 0;
+        }
+    }
+  return FALSE;
+}
+
+static guint
+quote_end (const Analysis *analysis, const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (double_quote (analysis, &sentence->tokens[i]) < 0)
+      return i + 1;
+  return sentence->n_tokens;
+}
+
+static void
+carry (AttributionScan *scan, const AttributionMention *from)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention mention = { .kind = CUE_SAY };
+  guint end = quote_end (scan->analysis, sentence);
+
+  if (end == 0)
+    return;
+  source_copy (&mention, from);
+  mention.carried = TRUE;
+  mention.source = mention.cue = tokens_range (sentence, 0, 0);
+  mention.content = tokens_range (sentence, 0, end);
+  g_array_append_val (scan->found, mention);
+}
+
+/* A quotation opened here and closed later, with its source behind it. */
+static gboolean
+source_behind (AttributionScan *scan, AttributionMention *ret)
+{
+  Analysis *analysis = scan->analysis;
+
+  for (guint next = scan->index + 1;
+       next < analysis->n_sentences && next <= scan->index + LONGEST_QUOTATION;
+       next++)
+    {
+      const Sentence *sentence
+          = analysis_sentence (analysis, next, STAGE_TOKENS);
+      g_autoptr (GArray) found = NULL;
+      const AttributionMention *first;
+
+      if (sentence->paragraph != scan->sentence->paragraph)
+        return FALSE;
+      if (last_quote (analysis, sentence) == 0)
+        continue;
+      found = attributions_scan (analysis, next, FALSE);
+      if (found->len == 0)
+        return FALSE;
+      first = &g_array_index (found, AttributionMention, 0);
+      source_copy (ret, first);
+      return first->name != NULL && first->content.first_token == 0;
+    }
+  return FALSE;
+}
+
+void
+quotes_carry (AttributionScan *scan)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention from = { 0 };
+  guint opened;
+
+  if (sentence->n_tokens == 0 || scan->index == 0)
+    opened = 0;
+  else if (is_inside (scan, &opened))
+    {
+      if (source_before (scan, opened + 1, NULL, &from))
+        carry (scan, &from);
+      return;
+    }
+  if (scan->found->len > 0 || sentence->n_tokens == 0
+      || !begins_with_quote (scan->analysis, sentence))
+    return;
+  if (last_quote (scan->analysis, sentence) > 0 && source_behind (scan, &from))
+    carry (scan, &from);
+  else if (scan->index > 0
+           && scan->analysis->sentences[scan->index - 1].paragraph
+                  == sentence->paragraph)
+    {
+      g_autoptr (GArray) before
+          = attributions_scan (scan->analysis, scan->index - 1, FALSE);
+
+      if (before->len > 0 && source_before (scan, scan->index, NULL, &from))
+        carry (scan, &from);
+    }
+}

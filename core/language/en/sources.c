@@ -1,0 +1,396 @@
+/* Who a source is: the organisation or state spoken for, the person who
+ * speaks, or a source without a name. */
+#include "config.h"
+
+#include "language/en/attributions.h"
+#include "language/en/names.h"
+
+#include <string.h>
+
+#define LOOK_BACK 10 /* sentences in which a short name was given in full */
+
+#define NEAR_LOOK_BACK 2 /* for "it", which may be anything */
+
+/* What the names of a phrase are. */
+typedef struct
+{
+  const EntityMention *organisation;
+  const EntityMention *country; /* or a demonym */
+  const EntityMention *person;
+  const EntityMention *office;
+} Parts;
+
+static gboolean
+begins_with (const char *id, const char *start)
+{
+  return id != NULL && start != NULL && g_str_has_prefix (id, start)
+         && id[strlen (start)] == '-';
+}
+
+/* Which of two organisations is spoken for: "the UN's refugee agency, UNHCR",
+ * "state broadcaster TRT Haber"; else the first. */
+static gboolean
+is_meant_rather (const Sentence *sentence, const EntityMention *later,
+                 const EntityMention *earlier)
+{
+  guint first = later->at.first_token, end = earlier->at.end_token;
+
+  if (later->party == earlier->party)
+    return FALSE;
+  if (begins_with (later->party->id, earlier->party->id))
+    return TRUE;
+  if (first == end)
+    return TRUE;
+  return first == end + 1 && earlier->party->kind == ORIGIN_MEDIA
+         && later->party->kind == ORIGIN_MEDIA
+         && (token_is_mark (&sentence->tokens[end], ',')
+             || token_is_mark (&sentence->tokens[end], MARK_OPEN_QUOTE));
+}
+
+/* The first entity that begins at token AT or behind it. */
+static guint
+first_entity (const Sentence *sentence, guint at)
+{
+  guint low = 0, high = sentence->n_entities;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (sentence->entities[middle].at.first_token < at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static Parts
+find_parts (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  Parts parts = { 0 };
+
+  for (guint i = first_entity (sentence, phrase->first);
+       i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+
+      if (entity->at.first_token >= phrase->end)
+        break;
+      if (entity->at.end_token > phrase->end)
+        continue;
+      if (entity->kind == ENTITY_PARTY
+          && (parts.organisation == NULL
+              || is_meant_rather (sentence, entity, parts.organisation)))
+        parts.organisation = entity;
+      else if ((entity->kind == ENTITY_COUNTRY
+                || entity->kind == ENTITY_DEMONYM)
+               && parts.country == NULL)
+        parts.country = entity;
+      else if (entity->kind == ENTITY_PERSON && parts.person == NULL)
+        parts.person = entity;
+      else if (entity->kind == ENTITY_OFFICE)
+        parts.office = entity;
+    }
+  return parts;
+}
+
+static const Office *
+office_at (const Sentence *sentence, const EntityMention *mention)
+{
+  return mention == NULL
+             ? NULL
+             : office_of (sentence->tokens, mention->at.first_token,
+                          mention->at.end_token);
+}
+
+/* The phrase without its article. */
+static const char *
+phrase_text (const AttributionScan *scan, const SourcePhrase *phrase)
+{
+  guint first = phrase->first;
+
+  while (first + 1 < phrase->end
+         && (token_function (&scan->sentence->tokens[first])
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+    first++;
+  return tokens_text (scan->analysis, scan->sentence, first, phrase->end);
+}
+
+static void
+describe_party (AttributionMention *ret, const Party *party)
+{
+  ret->name = party->name;
+  ret->id = party->id;
+  ret->origin_kind = party->kind;
+  ret->side = party->side;
+  ret->controlled_by = party->controlled_by;
+}
+
+/* "a Turkish diplomatic source", "residents", "medical sources". */
+static void
+describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
+                  const Parts *parts, OriginKind kind, AttributionMention *ret)
+{
+  ret->anonymous = TRUE;
+  ret->name = phrase_text (scan, phrase);
+  ret->origin_kind = kind;
+  if (kind != ORIGIN_OFFICIAL && kind != ORIGIN_GOVERNMENT
+      && kind != ORIGIN_PARTY)
+    return;
+  if (parts->organisation != NULL)
+    ret->side = parts->organisation->party->side;
+  else if (parts->country != NULL)
+    ret->side = parts->country->party->side;
+  ret->controlled_by = ret->side;
+}
+
+/* A noun that speaks but is no name: "police", "fishermen", "hospitals". */
+static gboolean
+describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
+               AttributionMention *ret)
+{
+  const Sentence *sentence = scan->sentence;
+  guint last = phrase->end - 1, noun_end;
+  const Parts none = { 0 };
+  const OrganisationNoun *noun
+      = organisation_noun_at (sentence, last, &noun_end);
+
+  if (noun != NULL && (noun->alone || noun->own))
+    describe_unnamed (scan, phrase, &none, noun->kind, ret);
+  else if (token_is (&sentence->tokens[last], LEX_PERSON)
+           && sentence->tokens[last].kind == TOKEN_WORD)
+    describe_unnamed (scan, phrase, &none, ORIGIN_WITNESS, ret);
+  else
+    return FALSE;
+  if (noun != NULL)
+    ret->anonymous = FALSE;
+  return TRUE;
+}
+
+/* TRUE when the mention of an earlier sentence is what WANTED is short for:
+ * the same office, or a person of that last name. */
+static gboolean
+is_long_form (const Analysis *analysis, const EntityMention *mention,
+              const EntityMention *wanted)
+{
+  guint32 length = wanted->at.end - wanted->at.start;
+  const char *text = analysis->text;
+
+  if (mention->kind != wanted->kind)
+    return FALSE;
+  if (wanted->kind == ENTITY_OFFICE)
+    return strcmp (mention->name, wanted->name) == 0;
+  return mention->at.end - mention->at.start >= length
+         && memcmp (text + mention->at.end - length, text + wanted->at.start,
+                    length)
+                == 0;
+}
+
+/* Whom an earlier sentence says WANTED speaks for. */
+static gboolean
+describe_from_before (AttributionScan *scan, const EntityMention *wanted,
+                      AttributionMention *ret)
+{
+  for (guint back = 1;
+       scan->resolve && back <= LOOK_BACK && back <= scan->index; back++)
+    {
+      AttributionScan before = *scan;
+
+      before.resolve = FALSE;
+      before.index = scan->index - back;
+      before.sentence
+          = analysis_sentence (scan->analysis, before.index, STAGE_ENTITIES);
+      for (guint i = before.sentence->n_entities; i-- > 0;)
+        {
+          const EntityMention *mention = &before.sentence->entities[i];
+          AttributionMention found = { 0 };
+          SourcePhrase phrase;
+
+          if (!is_long_form (scan->analysis, mention, wanted))
+            continue;
+          following_phrase (before.sentence, mention->at.first_token, &phrase);
+          phrase.first = phrase_start (before.sentence, mention->at.end_token);
+          phrase.end = MAX (phrase.end, mention->at.end_token);
+          if (phrase.end - phrase.first
+                  > mention->at.end_token - mention->at.first_token + 1
+              && source_describe (&before, &phrase, &found))
+            {
+              source_copy (ret, &found);
+              return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static void
+describe_person (AttributionScan *scan, const Parts *parts,
+                 const Office *office, AttributionMention *ret)
+{
+  ret->name = parts->person->name;
+  ret->origin_kind = office != NULL ? office->kind : ORIGIN_OFFICIAL;
+  if (office == NULL)
+    describe_from_before (scan, parts->person, ret);
+  ret->speaker = ret->speaker != NULL ? ret->speaker : parts->person->name;
+}
+
+/* "the minister", "the source": who was named before, else nobody. */
+static void
+describe_office (AttributionScan *scan, const SourcePhrase *phrase,
+                 const Parts *parts, const Office *office,
+                 AttributionMention *ret)
+{
+  if (token_equals (&scan->sentence->tokens[phrase->first], "the")
+      && !office->plural && describe_from_before (scan, parts->office, ret))
+    return;
+  describe_unnamed (scan, phrase, parts, office->kind, ret);
+}
+
+/* "Syrians", not "Syrian". */
+static gboolean
+is_people (const Analysis *analysis, const EntityMention *demonym)
+{
+  return g_ascii_tolower (analysis->text[demonym->at.end - 1]) == 's';
+}
+
+/* "a military source in", not "rebel" in "rebel backer Turkey". */
+static gboolean
+is_head (const Sentence *sentence, const SourcePhrase *phrase,
+         const EntityMention *office)
+{
+  guint end = office->at.end_token;
+
+  return end >= phrase->end || token_function (&sentence->tokens[end]) != 0
+         || sentence->tokens[end].kind == TOKEN_MARK;
+}
+
+gboolean
+source_describe (AttributionScan *scan, const SourcePhrase *phrase,
+                 AttributionMention *ret)
+{
+  const Sentence *sentence = scan->sentence;
+  Parts parts = find_parts (sentence, phrase);
+  const Office *office = office_at (sentence, parts.office);
+
+  ret->source = tokens_range (sentence, phrase->first, phrase->end);
+  if (office != NULL)
+    ret->office = parts.office->name;
+  if (parts.person != NULL)
+    ret->speaker = parts.person->name;
+  if (office != NULL && office->unnamed && parts.person == NULL
+      && is_head (sentence, phrase, parts.office))
+    describe_office (scan, phrase, &parts, office, ret);
+  else if (parts.organisation != NULL)
+    describe_party (ret, parts.organisation->party);
+  else if (parts.country != NULL
+           && (parts.country->kind == ENTITY_COUNTRY || office != NULL))
+    describe_party (ret, parts.country->party);
+  else if (parts.person != NULL)
+    describe_person (scan, &parts, office, ret);
+  else if (office != NULL)
+    describe_office (scan, phrase, &parts, office, ret);
+  else if (parts.country != NULL && parts.country->at.end_token == phrase->end
+           && is_people (scan->analysis, parts.country))
+    describe_unnamed (scan, phrase, &parts, ORIGIN_WITNESS, ret);
+  else
+    return describe_noun (scan, phrase, ret);
+  return TRUE;
+}
+
+void
+source_copy (AttributionMention *to, const AttributionMention *from)
+{
+  to->name = from->name;
+  to->id = from->id;
+  to->speaker = from->speaker;
+  to->office = from->office;
+  to->anonymous = from->anonymous;
+  to->origin_kind = from->origin_kind;
+  to->side = from->side;
+  to->controlled_by = from->controlled_by;
+  to->chain = from->chain;
+}
+
+void
+source_add_to_chain (const Analysis *analysis, AttributionMention *attribution,
+                     const char *name)
+{
+  guint n = 0;
+  const char **chain;
+
+  if (name == NULL || g_strcmp0 (name, attribution->name) == 0)
+    return;
+  while (attribution->chain != NULL && attribution->chain[n] != NULL)
+    n++;
+  chain = arena_new_array (analysis->arena, const char *, n + 2);
+  for (guint i = 0; i < n; i++)
+    chain[i] = attribution->chain[i];
+  chain[n] = name;
+  attribution->chain = chain;
+}
+
+/* "He" and "she" speak as persons, "it" as a body. */
+static gboolean
+pronoun_fits (const Token *pronoun, const AttributionMention *mention)
+{
+  if (pronoun == NULL || token_equals (pronoun, "they"))
+    return TRUE;
+  if (token_equals (pronoun, "it"))
+    return mention->speaker == NULL && !mention->anonymous;
+  return mention->speaker != NULL || mention->office != NULL;
+}
+
+/* The subject of the sentence, where no one was said to speak. */
+static gboolean
+subject_of (AttributionScan *scan, guint index, const Token *pronoun,
+            AttributionMention *ret)
+{
+  AttributionScan before = *scan;
+  AttributionMention found = { 0 };
+  SourcePhrase phrase;
+
+  before.index = index;
+  before.resolve = FALSE;
+  before.sentence = analysis_sentence (scan->analysis, index, STAGE_ENTITIES);
+  if (!main_subject (before.sentence, before.sentence->n_tokens, &phrase)
+      || !source_describe (&before, &phrase, &found)
+      || !pronoun_fits (pronoun, &found))
+    return FALSE;
+  source_copy (ret, &found);
+  return TRUE;
+}
+
+gboolean
+source_before (AttributionScan *scan, guint index, const Token *pronoun,
+               AttributionMention *ret)
+{
+  gboolean found = FALSE;
+  guint reach = pronoun != NULL && token_equals (pronoun, "it")
+                    ? NEAR_LOOK_BACK
+                    : LOOK_BACK;
+
+  for (guint back = 1; back <= reach && back <= index; back++)
+    {
+      g_autoptr (GArray) mentions
+          = attributions_scan (scan->analysis, index - back, FALSE);
+
+      for (guint i = mentions->len; i-- > 0;)
+        {
+          const AttributionMention *mention
+              = &g_array_index (mentions, AttributionMention, i);
+
+          if (mention->name == NULL
+              || (found && !pronoun_fits (pronoun, mention)))
+            continue;
+          source_copy (ret, mention);
+          found = TRUE;
+          if (pronoun_fits (pronoun, mention))
+            return TRUE;
+        }
+      if (!found && back == 1 && pronoun != NULL
+          && subject_of (scan, index - 1, pronoun, ret))
+        return TRUE;
+    }
+  return found;
+}

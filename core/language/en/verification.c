@@ -1,0 +1,174 @@
+/* Whether a claim has been checked, and who is said not to have reported
+ * it. */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/attributions.h"
+#include "language/en/names.h"
+
+#include <string.h>
+
+#define LONGEST_LIST 40 /* words between "neither" and the verb */
+#define MOST_SILENT 8
+
+static const Verification verified = VERIFICATION_VERIFIED;
+static const Verification unverified = VERIFICATION_UNVERIFIED;
+
+static gboolean
+load_phrase (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  const Verification *payload;
+
+  if (strcmp (row->fields[1], "verified") == 0)
+    payload = &verified;
+  else if (strcmp (row->fields[1], "unverified") == 0)
+    payload = &unverified;
+  else
+    return table_error (row, error,
+                        "neither \"verified\" nor "
+                        "\"unverified\"");
+  lexicon_add (language->lexicon, row->fields[0], LEX_VERIFICATION, payload);
+  return TRUE;
+}
+
+gboolean
+verification_load (Language *language, GError **error)
+{
+  return table_read ("en/verification.tsv", 2, load_phrase, language, error);
+}
+
+/* A sentence that counts something speaks of that, one without of what was
+ * said before. */
+static gboolean
+speaks_of_previous (const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_COUNT)
+      return FALSE;
+  return TRUE;
+}
+
+/* The verb of a report that AT begins. */
+static gboolean
+is_reporting_verb (const Sentence *sentence, guint at)
+{
+  guint end;
+
+  return cue_at (sentence, at, CUE_CLAUSE | CUE_OBJECT, &end) != NULL
+         && entity_covering (sentence, at) == NULL;
+}
+
+/* The names of those who speak in TOKENS[first, end). */
+static const char *const *
+names_within (const Analysis *analysis, const Sentence *sentence, guint first,
+              guint end)
+{
+  const char **names
+      = arena_new_array (analysis->arena, const char *, MOST_SILENT + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < sentence->n_entities && n < MOST_SILENT; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      gboolean known = FALSE;
+
+      if (entity->at.first_token < first || entity->at.end_token > end
+          || (entity->kind != ENTITY_PARTY && entity->kind != ENTITY_COUNTRY)
+          || (end > entity->at.end_token
+              && sentence->tokens[entity->at.end_token].kind
+                     == TOKEN_POSSESSIVE))
+        continue;
+      for (guint j = 0; j < n; j++)
+        known = known || strcmp (names[j], entity->name) == 0;
+      if (!known)
+        names[n++] = entity->name;
+    }
+  return n > 0 ? names : NULL;
+}
+
+/* "neither A nor B reported casualties". */
+static gboolean
+neither (const Analysis *analysis, const Sentence *sentence, guint at,
+         VerificationMention *ret)
+{
+  guint verb = at + 1;
+
+  if (!token_equals (&sentence->tokens[at], "neither"))
+    return FALSE;
+  while (verb < sentence->n_tokens && verb < at + LONGEST_LIST
+         && !is_reporting_verb (sentence, verb))
+    verb++;
+  if (verb == sentence->n_tokens || !is_reporting_verb (sentence, verb))
+    return FALSE;
+  ret->silent = names_within (analysis, sentence, at, verb);
+  ret->at = tokens_range (sentence, at, verb + 1);
+  return ret->silent != NULL;
+}
+
+/* "X did not report", "X has not commented". */
+static gboolean
+did_not (const Analysis *analysis, const Sentence *sentence, guint at,
+         VerificationMention *ret)
+{
+  guint verb = at, auxiliary = at, start;
+
+  if (at < 2 || (token_function (&sentence->tokens[at]) & WORD_NEGATION) == 0
+      || (token_function (&sentence->tokens[at - 1]) & (WORD_DO | WORD_HAVE))
+             == 0)
+    return FALSE;
+  auxiliary = at - 1;
+  do
+    verb++;
+  while (verb < sentence->n_tokens
+         && (token_function (&sentence->tokens[verb]) & WORD_ADVERB));
+  if (verb >= sentence->n_tokens || !is_reporting_verb (sentence, verb))
+    return FALSE;
+  start = phrase_start (sentence, auxiliary);
+  ret->silent = names_within (analysis, sentence, start, auxiliary);
+  ret->at = tokens_range (sentence, start, verb + 1);
+  return ret->silent != NULL;
+}
+
+static gboolean
+match_phrase (const Sentence *sentence, guint at, VerificationMention *ret)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, at,
+                                         sentence->n_tokens, LEX_VERIFICATION);
+
+  if (entry == NULL)
+    return FALSE;
+  ret->at = tokens_range (sentence, at, at + entry->n_words);
+  ret->verification = *(const Verification *)entry->payload;
+  return TRUE;
+}
+
+void
+verifications_find (Analysis *analysis, guint index)
+{
+  Sentence *sentence = &analysis->sentences[index];
+  g_autoptr (GArray) found
+      = g_array_new (FALSE, FALSE, sizeof (VerificationMention));
+
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      VerificationMention mention = { .verification = VERIFICATION_NONE };
+
+      if (sentence->tokens[i].word == NULL
+          || !(match_phrase (sentence, i, &mention)
+               || neither (analysis, sentence, i, &mention)
+               || did_not (analysis, sentence, i, &mention)))
+        {
+          i++;
+          continue;
+        }
+      mention.previous = speaks_of_previous (sentence);
+      g_array_append_val (found, mention);
+      i = MAX (i + 1, mention.at.end_token);
+    }
+  sentence->n_verifications = found->len;
+  if (found->len > 0)
+    sentence->verifications
+        = arena_memdup (analysis->arena, found->data,
+                        found->len * sizeof (VerificationMention));
+}

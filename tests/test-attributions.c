@@ -1,0 +1,494 @@
+/* Who says what, what is verified, and what is said not to be known. */
+#include "config.h"
+
+#include "language/analysis.h"
+#include "language/language.h"
+#include "tests/tap.h"
+
+#include <string.h>
+
+static Language *language;
+static Arena *arena;
+static Document document;
+static Analysis *analysis;
+
+/* For the tests each line is a sentence, and an empty line a paragraph. */
+static void
+cut_lines (Analysis *to_cut)
+{
+  const char *text = to_cut->text;
+  guint32 start = 0, size = (guint32)to_cut->document->size;
+  guint paragraph = 0;
+
+  to_cut->sentences = arena_new_array (to_cut->arena, Sentence, size + 1);
+  for (guint32 i = 0; i <= size; i++)
+    if (i == size || text[i] == '\n')
+      {
+        Sentence *sentence = &to_cut->sentences[to_cut->n_sentences];
+
+        if (i == start)
+          paragraph++;
+        else
+          {
+            sentence->start = start;
+            sentence->end = i;
+            sentence->paragraph = paragraph;
+            to_cut->n_sentences++;
+          }
+        start = i + 1;
+      }
+}
+
+static int
+set_up (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  language = language_new_english (&error);
+  if (language == NULL)
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  language->sentences = cut_lines;
+  language_freeze (language);
+  arena = arena_new ();
+  return 0;
+}
+
+static int
+tear_down (void)
+{
+  language_free (language);
+  arena_free (arena);
+  return 0;
+}
+
+static const Sentence *
+read_text (const char *text)
+{
+  arena_reset (arena);
+  document.content = (char *)text;
+  document.size = document.text_length = strlen (text);
+  analysis = analysis_new (language, &document, arena);
+  return analysis_sentence (analysis, analysis->n_sentences - 1,
+                            STAGE_ATTRIBUTIONS);
+}
+
+/* The innermost attribution whose content holds WORDS. */
+static const AttributionMention *
+said (const Sentence *sentence, const char *words)
+{
+  const char *place = g_strrstr (analysis->text, words);
+  guint32 at = (guint32)(place - analysis->text);
+  const AttributionMention *best = NULL;
+
+  for (guint i = 0; place != NULL && i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *mention = &sentence->attributions[i];
+
+      if (at >= mention->content.start
+          && at + strlen (words) <= mention->content.end
+          && (best == NULL
+              || mention->content.end - mention->content.start
+                     < best->content.end - best->content.start))
+        best = mention;
+    }
+  return best;
+}
+
+/* TRUE when the last line attributes WORDS to NAME (NULL: to nobody). */
+static gboolean
+attributes (const char *text, const char *words, const char *name)
+{
+  const AttributionMention *mention = said (read_text (text), words);
+  const char *found = mention == NULL ? NULL : mention->name;
+
+  if (g_strcmp0 (found, name) != 0)
+    g_printerr ("# %s: %s instead of %s\n", text, found, name);
+  return g_strcmp0 (found, name) == 0;
+}
+
+static void
+finds_the_source_before_the_verb (void)
+{
+  static const char *const texts[] = {
+    "Kenya said 14 people died in the attack.",
+    "Kenya said on Monday that 14 people died.",
+    "Kenya has also confirmed that 14 people died.",
+    "Nairobi claimed that 14 people died.",
+    "Kenya, which borders Somalia, said 14 people died.",
+    "Kenya condemned the raid and said 14 people died.",
+    "On Friday, Kenya said 14 people died.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (attributes (texts[i], "14 people died", "Kenya"));
+}
+
+static void
+finds_the_source_behind_what_is_said (void)
+{
+  CU_ASSERT_TRUE (attributes ("Floods displaced 600 people, the Somali "
+                              "Ministry of Health said.",
+                              "600 people", "Somali Ministry of Health"));
+  CU_ASSERT_TRUE (attributes ("Floods displaced 600 people, UNHCR reported "
+                              "on Sunday.",
+                              "600 people", "UNHCR"));
+  CU_ASSERT_TRUE (attributes ("Floods displaced 600 people, according to the "
+                              "Norwegian Refugee Council.",
+                              "600 people", "Norwegian Refugee Council"));
+  CU_ASSERT_TRUE (attributes ("According to Airwars, 12 people were killed.",
+                              "12 people", "Airwars"));
+  CU_ASSERT_TRUE (attributes ("The deaths of 12 people were reported by "
+                              "Xinhua.",
+                              "12 people", "Xinhua"));
+}
+
+static void
+names_speaker_and_organisation (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Fighting has uprooted 9,000 people, said Maria "
+                         "Okello, spokeswoman for the UN refugee agency, "
+                         "UNHCR."),
+              "9,000 people");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->name, "UNHCR");
+  CU_ASSERT_STRING_EQUAL (mention->id, "un-unhcr");
+  CU_ASSERT_STRING_EQUAL (mention->speaker, "Maria Okello");
+  CU_ASSERT_STRING_EQUAL (mention->office, "spokeswoman");
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_UN);
+  mention = said (read_text ("Egyptian Prime Minister Adel Sabry announced "
+                             "the arrest of 30 men."),
+                  "30 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->side, "EG");
+  CU_ASSERT_STRING_EQUAL (mention->speaker, "Adel Sabry");
+}
+
+static void
+reads_appositions (void)
+{
+  CU_ASSERT_TRUE (attributes ("The Syrian Observatory for Human Rights, a "
+                              "monitor based in Britain, said 7 people died.",
+                              "7 people",
+                              "Syrian Observatory for Human "
+                              "Rights"));
+  CU_ASSERT_TRUE (attributes ("Iran's state-run news agency, IRNA, reported "
+                              "that 7 people died.",
+                              "7 people", "IRNA"));
+  CU_ASSERT_TRUE (attributes ("The army's spokesman, Abdi Warsame, said the "
+                              "raid killed 7 people.",
+                              "7 people", "army"));
+}
+
+static void
+takes_announcements_and_figures (void)
+{
+  CU_ASSERT_TRUE (attributes ("The Malian army announced the killing of 40 "
+                              "fighters.",
+                              "40 fighters", "Malian army"));
+  CU_ASSERT_TRUE (attributes ("The Yemen Data Project documented 220 raids "
+                              "last month.",
+                              "220 raids", "Yemen Data Project"));
+  CU_ASSERT_TRUE (attributes ("Figures from the World Food Programme show "
+                              "that 5,000 families fled.",
+                              "5,000", "World Food Programme"));
+  CU_ASSERT_TRUE (attributes ("A statement by the Iraqi Interior Ministry "
+                              "said 3 officers died.",
+                              "3 officers", "Iraqi Interior Ministry"));
+  CU_ASSERT_TRUE (attributes ("The storm claimed 12 lives.", "12", NULL));
+  CU_ASSERT_TRUE (attributes ("Farmers found 12 bodies.", "12", NULL));
+}
+
+static void
+ends_where_another_source_begins (void)
+{
+  static const char text[]
+      = "Russia said 4 soldiers died, while Ukraine reported that 60 fell.";
+
+  CU_ASSERT_TRUE (attributes (text, "4 soldiers", "Russia"));
+  CU_ASSERT_TRUE (attributes (text, "60 fell", "Ukraine"));
+}
+
+static void
+keeps_chains_of_quoting (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Tasnim quoted the Iranian Health Ministry as saying "
+                         "that 45 people died."),
+              "45 people");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->name, "Iranian Health Ministry");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention->chain);
+  CU_ASSERT_STRING_EQUAL (mention->chain[0], "Tasnim");
+  mention = said (read_text ("Reuters reported that 45 people died, citing "
+                             "the Red Cross."),
+                  "45 people");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->id, "icrc");
+  CU_ASSERT_STRING_EQUAL (mention->chain[0], "Reuters");
+}
+
+static void
+knows_sources_without_a_name (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("The raid killed 3 men, a Pakistani security source "
+                         "said, without any warning."),
+              "3 men");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_TRUE (mention->anonymous);
+  CU_ASSERT_STRING_EQUAL (mention->side, "PK");
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
+  mention = said (read_text ("Witnesses said 3 men were shot."), "3 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_WITNESS);
+  mention
+      = said (read_text ("Doctors at the hospital said 3 men died."), "3 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_HOSPITAL);
+  CU_ASSERT_TRUE (attributes ("Reports say 3 men were shot.", "3 men", NULL));
+  CU_ASSERT_TRUE (
+      attributes ("It was reported that 3 men died.", "3 men", NULL));
+  CU_ASSERT_TRUE (attributes ("Police said 3 men died.", "3 men", "Police"));
+}
+
+static void
+says_by_whom_media_are_controlled (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Chinese state broadcaster CCTV reported 8 deaths."),
+              "8 deaths");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->name, "CCTV");
+  CU_ASSERT_STRING_EQUAL (mention->controlled_by, "CN");
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_MEDIA);
+}
+
+static void
+tells_denials (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Ethiopia denied that 40 of its troops had died."),
+              "40 of its troops");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_EQUAL (mention->kind, CUE_DENY);
+  CU_ASSERT_STRING_EQUAL (mention->name, "Ethiopia");
+}
+
+static void
+resolves_pronouns (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Niger said the raid was over.\n"
+                         "It also said 25 troops had died."),
+              "25 troops");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->name, "Niger");
+  CU_ASSERT_TRUE (mention->carried);
+  CU_ASSERT_TRUE (attributes ("The raid is over, said Ana Diallo, head of "
+                              "Oxfam.\nThe rain went on.\n"
+                              "She added that 25 people had died.",
+                              "25 people", "Oxfam"));
+  CU_ASSERT_TRUE (attributes ("Niger said the raid was over.\n"
+                              "The raid killed 25 people.",
+                              "25 people", NULL));
+}
+
+static void
+carries_open_quotations (void)
+{
+  CU_ASSERT_TRUE (attributes ("\"The town is empty,\" said Oxfam.\n"
+                              "\"We counted 300 families.\"",
+                              "300 families", "Oxfam"));
+  CU_ASSERT_TRUE (attributes ("Oxfam said: \"The town is empty.\n"
+                              "We counted 300 families.\"",
+                              "300 families", "Oxfam"));
+  CU_ASSERT_TRUE (attributes ("Oxfam said: \"The town is empty.\"\n\n"
+                              "There were 300 families.",
+                              "300 families", NULL));
+}
+
+static void
+finds_verification (void)
+{
+  const Sentence *sentence
+      = read_text ("Mali said 30 men died.\nThe claim could not be "
+                   "independently verified.");
+
+  CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
+  CU_ASSERT_EQUAL (sentence->verifications[0].verification,
+                   VERIFICATION_UNVERIFIED);
+  CU_ASSERT_TRUE (sentence->verifications[0].previous);
+  sentence = read_text ("It was impossible to confirm the figure, and neither "
+                        "the Malian army nor Reuters, the news agency, "
+                        "reported losses.");
+  CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 2);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (sentence->verifications[1].silent);
+  CU_ASSERT_STRING_EQUAL (sentence->verifications[1].silent[0], "Malian army");
+  CU_ASSERT_STRING_EQUAL (sentence->verifications[1].silent[1], "Reuters");
+  CU_ASSERT_EQUAL (sentence->n_attributions, 0);
+  sentence = read_text ("Hamas did not immediately comment.");
+  CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
+  CU_ASSERT_STRING_EQUAL (sentence->verifications[0].silent[0], "Hamas");
+  sentence = read_text ("The video has been independently verified.");
+  CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
+  CU_ASSERT_EQUAL (sentence->verifications[0].verification,
+                   VERIFICATION_VERIFIED);
+}
+
+static void
+finds_non_reports (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *measure;
+  } cases[] = {
+    { "There were no immediate reports of casualties.", "casualties" },
+    { "No injuries were reported.", "injured" },
+    { "There was no word on deaths or damage.", "killed" },
+    { "The mayor did not report any fatalities.", "killed" },
+    { "There was no immediate information about damage.", "damage" },
+    { "No one was there.", NULL },
+    { "No reports came in.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Sentence *sentence = read_text (cases[i].text);
+
+      if (cases[i].measure == NULL)
+        CU_ASSERT_EQUAL (sentence->n_nonreports, 0)
+      else
+        {
+          CU_ASSERT_EQUAL_FATAL (sentence->n_nonreports, 1);
+          CU_ASSERT_STRING_EQUAL (sentence->nonreports[0].measure,
+                                  cases[i].measure);
+        }
+    }
+}
+
+static gboolean
+is_inside (const Sentence *sentence, const TextRange *range)
+{
+  return range->start >= sentence->start && range->end <= sentence->end
+         && range->start <= range->end
+         && range->end_token <= sentence->n_tokens
+         && range->first_token <= range->end_token;
+}
+
+static void
+stands_any_tokens (void)
+{
+  static const char *const soup[] = { "Turkey",
+                                      "said",
+                                      "\"",
+                                      "\xe2\x80\x9c",
+                                      "\xe2\x80\x9d",
+                                      ",",
+                                      "according",
+                                      "to",
+                                      "it",
+                                      "he",
+                                      "neither",
+                                      "nor",
+                                      "quoted",
+                                      "as",
+                                      "saying",
+                                      "by",
+                                      "was",
+                                      "reported",
+                                      "that",
+                                      "spokesman",
+                                      "for",
+                                      "UN",
+                                      "(",
+                                      ")",
+                                      ":",
+                                      "the",
+                                      "no",
+                                      "casualties",
+                                      "reports",
+                                      "of",
+                                      "David",
+                                      "Swanson",
+                                      "did",
+                                      "not",
+                                      "report",
+                                      "\n",
+                                      "\n\n",
+                                      "and",
+                                      "citing",
+                                      "source",
+                                      "12",
+                                      ".",
+                                      "-",
+                                      "'s",
+                                      "who" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (gint n = g_rand_int_range (random, 1, 60); n > 0; n--)
+        {
+          g_string_append (
+              text, soup[g_rand_int_range (random, 0, G_N_ELEMENTS (soup))]);
+          if (g_rand_int_range (random, 0, 4) > 0)
+            g_string_append_c (text, ' ');
+        }
+      g_string_append_c (text, 'x');
+      read_text (text->str);
+      for (guint i = 0; i < analysis->n_sentences; i++)
+        {
+          const Sentence *sentence
+              = analysis_sentence (analysis, i, STAGE_ATTRIBUTIONS);
+
+          for (guint j = 0; j < sentence->n_attributions; j++)
+            if (!is_inside (sentence, &sentence->attributions[j].source)
+                || !is_inside (sentence, &sentence->attributions[j].cue)
+                || !is_inside (sentence, &sentence->attributions[j].content))
+              CU_FAIL ("an attribution leaves its sentence");
+        }
+    }
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "finds the source before the verb", finds_the_source_before_the_verb },
+    { "finds the source behind what is said",
+      finds_the_source_behind_what_is_said },
+    { "names speaker and organisation", names_speaker_and_organisation },
+    { "reads appositions", reads_appositions },
+    { "takes announcements and figures", takes_announcements_and_figures },
+    { "ends where another source begins", ends_where_another_source_begins },
+    { "keeps chains of quoting", keeps_chains_of_quoting },
+    { "knows sources without a name", knows_sources_without_a_name },
+    { "says by whom media are controlled", says_by_whom_media_are_controlled },
+    { "tells denials", tells_denials },
+    { "resolves pronouns", resolves_pronouns },
+    { "carries open quotations", carries_open_quotations },
+    { "finds verification", finds_verification },
+    { "finds non-reports", finds_non_reports },
+    { "stands any tokens", stands_any_tokens },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "attributions", set_up, tear_down, NULL, NULL, tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
