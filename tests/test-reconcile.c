@@ -230,6 +230,29 @@ five_five_six_is_contested_when_the_six_is_named (void)
   CU_ASSERT_TRUE (finding_says (unnamed, "Dissent"));
 }
 
+static void
+one_document_is_counted_without_repeats (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (GPtrArray) claims
+      = claims_file_read ("one-document.jsonl", arena);
+  Reconciliation result
+      = reconcile ((const Claim *const *) claims->pdata, claims->len,
+                   GROUP_BY_DOCUMENT, arena);
+  double sum = 0;
+
+  for (guint i = 0; i < result.n_findings; i++)
+    {
+      CU_ASSERT_STRING_EQUAL (result.findings[i]->scope_document, "doc");
+      if (result.findings[i]->part_of == NULL)
+        sum += result.findings[i]->best;
+    }
+  CU_ASSERT_TRUE (together (result, "lead", "again"));
+  CU_ASSERT_FALSE (together (result, "police", "guards"));
+  CU_ASSERT_FALSE (together (result, "lead", "more"));
+  CU_ASSERT_EQUAL (sum, 5 + 3 + 3 + 5 + 5);
+}
+
 int
 main (void)
 {
@@ -256,6 +279,8 @@ main (void)
     { "stock and flow name each other", stock_and_flow_name_each_other },
     { "five, five, six is contested when the six is named",
       five_five_six_is_contested_when_the_six_is_named },
+    { "one document is counted without repeats",
+      one_document_is_counted_without_repeats },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -155,6 +155,21 @@ may_disagree_in_document (const Member *a, const Member *b, Fit fit)
                  && same_text (a->side, b->side)));
 }
 
+/* A sentence does not say one figure twice, and "five more" are not the five
+ * of before. */
+static gboolean
+adds_to_the_other (const Claim *a, const Claim *b)
+{
+  gboolean same_sentence
+      = a->sentence.byte_end > 0
+        && a->sentence.byte_start == b->sentence.byte_start
+        && a->target.in_title == b->target.in_title;
+
+  return a->quantity.increment != b->quantity.increment
+         || (same_sentence
+             && a->target.byte_start != b->target.byte_start);
+}
+
 static gboolean
 document_forbids (const Grouping *grouping, const Member *member,
                   const Draft *draft)
@@ -171,7 +186,8 @@ document_forbids (const Grouping *grouping, const Member *member,
       if (other->draft != draft)
         continue;
       relation = quantity_relation (&member->value, &other->member->value);
-      if ((relation.conflict || relation.similarity < 0.5)
+      if ((relation.conflict || relation.similarity < 0.5
+           || adds_to_the_other (member->claim, other->member->claim))
           && !may_disagree_in_document (
               member, other->member, members_fit (member, other->member)))
         return TRUE;

@@ -22,11 +22,13 @@ typedef struct
   guint n_parts;
 } Sum;
 
+/* "At least 13" is the sum of 8 and 5 just as "13" is. */
 static double
 exact_figure (const Case *it)
 {
   if (it->standard == NULL || it->standard->set_aside
-      || it->standard->value.qualifier != QUALIFIER_EXACT)
+      || (it->standard->value.qualifier != QUALIFIER_EXACT
+          && it->standard->value.qualifier != QUALIFIER_AT_LEAST))
     return NAN;
   return it->standard->value.best;
 }
