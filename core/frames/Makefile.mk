@@ -9,4 +9,5 @@ core_sources += \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/roles.c %D%/roles.h \
+	%D%/trigger.c %D%/trigger.h \
 	%D%/verb-group.c %D%/verb-group.h

@@ -7,6 +7,7 @@
 #include "frames/assemble.h"
 #include "frames/match.h"
 #include "frames/plugin-view.h"
+#include "frames/trigger.h"
 #include "language/analysis.h"
 
 #include <string.h>
@@ -16,6 +17,7 @@ struct Extractor
   const Language *language;
   FramePlugin *plugins;
   guint n_plugins;
+  TriggerSet *triggers;
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
 
@@ -39,12 +41,19 @@ set_categories (FramePlugin *plugin)
       }
 }
 
+static void
+add_trigger (const char *phrase, gpointer data)
+{
+  trigger_set_add (data, phrase);
+}
+
 Extractor *
 extractor_new (Language *language, const Registry *registry, GError **error)
 {
   g_autoptr (Extractor) extractor = g_new0 (Extractor, 1);
 
   extractor->language = language;
+  extractor->triggers = trigger_set_new ();
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
   for (guint i = 0; i < registry_length (registry); i++)
     {
@@ -64,6 +73,8 @@ extractor_new (Language *language, const Registry *registry, GError **error)
       if (!predicates_add (plugin, language, error))
         return NULL;
     }
+  lexicon_each (language->lexicon, LEX_PREDICATE, add_trigger,
+                extractor->triggers);
   language_freeze (language);
   return g_steal_pointer (&extractor);
 }
@@ -73,20 +84,26 @@ extractor_free (Extractor *extractor)
 {
   if (extractor == NULL)
     return;
+  trigger_set_free (extractor->triggers);
   g_free (extractor->plugins);
   g_free (extractor);
 }
 
-/* TRUE when the sentence has a word that some plugin's predicate begins
- * with: all others hold no claim and are left alone. */
+/* TRUE when the sentence has the words of some plugin's predicate: all
+ * others hold no claim and are left alone. */
 static gboolean
-is_candidate (Analysis *analysis, guint index)
+is_candidate (const Extractor *extractor, Analysis *analysis, guint index)
 {
-  const Sentence *sentence
-      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  const Sentence *sentence = &analysis->sentences[index];
 
+  if (!trigger_set_match (extractor->triggers, analysis->text,
+                          sentence->start, sentence->end))
+    return FALSE;
+  analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_starts (&sentence->tokens[i], LEX_PREDICATE))
+    if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
+                       LEX_PREDICATE)
+        != NULL)
       return TRUE;
   return FALSE;
 }
@@ -158,11 +175,11 @@ compare_places (gconstpointer a, gconstpointer b)
 
 static void
 read_sentence (const Extractor *extractor, Analysis *analysis, guint index,
-               GArray *matches)
+               gboolean candidate, GArray *matches)
 {
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
-  if (is_candidate (analysis, index))
+  if (candidate)
     frame_matches (analysis, index, own);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
@@ -257,8 +274,11 @@ extractor_run (const Extractor *extractor, const Document *document,
 
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
-      read_sentence (extractor, analysis, i, matches);
-      if (is_candidate (analysis, i))
+      gboolean candidate = is_candidate (extractor, analysis, i);
+
+      if (candidate || extractor->any_reader)
+        read_sentence (extractor, analysis, i, candidate, matches);
+      if (candidate)
         add_nonreports (analysis, i, nonreports);
     }
   finish_claims (analysis, matches, &extraction);

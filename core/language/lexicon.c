@@ -216,6 +216,24 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   g_ptr_array_add (lexicon->entries, entry);
 }
 
+void
+lexicon_each (const Lexicon *lexicon, LexKind kind,
+              void (*func) (const char *phrase, gpointer data), gpointer data)
+{
+  for (guint i = 0; i < lexicon->entries->len; i++)
+    {
+      const LexEntry *entry = g_ptr_array_index (lexicon->entries, i);
+      g_autoptr (GString) phrase = g_string_new (NULL);
+
+      if (entry->kind != kind)
+        continue;
+      for (guint j = 0; j < entry->n_words; j++)
+        g_string_append_printf (phrase, "%s%s", j > 0 ? " " : "",
+                                entry->words[j]->text);
+      func (phrase->str, data);
+    }
+}
+
 /* Puts ENTRY before the first entry that is shorter, so that among those of
  * one length the order of adding stays. */
 static void

@@ -79,6 +79,12 @@ void lexicon_free (Lexicon *lexicon);
 void lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
                   const void *payload);
 
+/* Calls FUNC with the folded text of each phrase of KIND, before the
+ * freezing. */
+void lexicon_each (const Lexicon *lexicon, LexKind kind,
+                   void (*func) (const char *phrase, gpointer data),
+                   gpointer data);
+
 /* Ends the adding and sorts the entries: longest first, then in the order in
  * which they were added. */
 void lexicon_freeze (Lexicon *lexicon);
