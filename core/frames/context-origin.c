@@ -170,7 +170,7 @@ context_verification (Analysis *analysis, const FrameMatch *match,
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (!sentence->verifications[i].previous)
       take_verification (&sentence->verifications[i], claim);
-  if (match->sentence + 1 >= analysis->n_sentences)
+  if (!match->last || match->sentence + 1 >= analysis->n_sentences)
     return;
   sentence = analysis_sentence (analysis, match->sentence + 1,
                                 STAGE_ATTRIBUTIONS);

@@ -186,6 +186,8 @@ read_sentence (const Extractor *extractor, Analysis *analysis, guint index,
       plugin_reads (analysis, index, &extractor->plugins[i], own);
   g_array_sort (own, compare_places);
   arbitrate (own);
+  if (own->len > 0)
+    g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
   g_array_append_vals (matches, own->data, own->len);
 }
 

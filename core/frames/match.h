@@ -32,6 +32,7 @@ typedef struct
   const char *population; /* words; NULL: the group's own */
   const char *unit;
   gboolean increment;
+  gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 
 /* Appends the matches of one sentence to MATCHES (of FrameMatch), in the
