@@ -36,10 +36,12 @@ core_sources += \
 	%D%/en/time-anchor.c \
 	%D%/en/time-calendar.c \
 	%D%/en/time-clock.c \
+	%D%/en/time-numeric.c \
 	%D%/en/time-offset.c \
 	%D%/en/time-period.c \
 	%D%/en/time-range.c \
 	%D%/en/time-relative.c \
+	%D%/en/time-weekday.c \
 	%D%/en/time-words.c \
 	%D%/en/quantity-kinds.c \
 	%D%/en/units.c \

@@ -103,7 +103,7 @@ count_year (YearCount *count, int year, gboolean before)
 
 /* A text tells of another time than its own when the years around this place
  * nearly all lie away from the publication's. */
-static gboolean
+gboolean
 is_narrative (const TimeScan *scan, int *ret_year)
 {
   const Sentence *sentence = &scan->analysis->sentences[scan->index];
@@ -328,39 +328,4 @@ range_edge (DayRange whole, TimeEdge edge)
   if (edge == EDGE_MIDDLE)
     return day_interval (second, third - 1);
   return day_interval (third, last);
-}
-
-DayRange
-weekday_range (const TimeScan *scan, guint at, int weekday,
-               DayRange *ret_support)
-{
-  const TimeMention *previous;
-  Day published, day;
-  int last;
-
-  if (!publication_day (scan, &published) || is_narrative (scan, &last))
-    {
-      previous = previous_mention (scan, MENTION_DAY);
-      if (previous != NULL)
-        {
-          /* A narrative goes on: the first such day from there. */
-          day = previous->range.begin;
-          day += (weekday - 1 - day_weekday (day) + 7) % 7;
-          *ret_support = day_range_day (day);
-          return *ret_support;
-        }
-      if (scan->published.precision != PRECISION_DAY)
-        {
-          *ret_support = DAY_RANGE_NONE;
-          return *ret_support;
-        }
-    }
-  day = published - (day_weekday (published) - (weekday - 1) + 7) % 7;
-  if (future_before (scan, at))
-    {
-      *ret_support = day_interval (day, day == published ? day : day + 7);
-      return day_range_day (day == published ? day : day + 7);
-    }
-  *ret_support = day_interval (day - 7, day);
-  return day_range_day (day);
 }

@@ -1,4 +1,4 @@
-/* Dates of the calendar: "10 February 2020", "Feb 2020", "10/02/2020". */
+/* Dates of the calendar: "10 February 2020", "Feb 2020", "2019-20". */
 #include "config.h"
 
 #include "language/en/times.h"
@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* A two-digit year: the one nearest to the publication, else 1970 to 2069. */
-static int
+int
 full_year (const TimeScan *scan, int short_year)
 {
   int year = short_year + (short_year < 70 ? 2000 : 1900);
@@ -45,18 +45,41 @@ short_year_at (const TimeScan *scan, guint at, gboolean capitals,
   return TRUE;
 }
 
+/* The year that "last year" or "that year" means, 0 when it is unknown. */
+static int
+year_of_choice (const TimeScan *scan, TimeChoice choice,
+                const char **ret_anchor)
+{
+  const TimeMention *previous;
+  int year, month, day;
+
+  if (choice <= CHOICE_COMING)
+    {
+      *ret_anchor = "publication";
+      if (scan->year == 0 || choice == CHOICE_THIS)
+        return scan->year;
+      return choice < CHOICE_THIS ? scan->year - 1 : scan->year + 1;
+    }
+  previous = previous_mention (scan, MENTION_ANY);
+  if (previous == NULL)
+    return 0;
+  *ret_anchor = "previous";
+  day_to_date (previous->range.begin, &year, &month, &day);
+  if (choice == CHOICE_SAME)
+    return year;
+  return choice == CHOICE_PREVIOUS ? year - 1 : year + 1;
+}
+
 /* "last year", "of that year", behind a month or a day. */
 gboolean
 relative_year_at (const TimeScan *scan, guint at, CalendarDate *date)
 {
   const TimeWord *choice;
-  const TimeMention *previous;
   TimeUnit unit;
   gboolean plural;
-  int month, day;
   guint end;
 
-  if (comma_at (scan, at))
+  if (mark_at (scan, at, ','))
     at++;
   if (token_has_text (scan, at, "of") || token_has_text (scan, at, "in"))
     at++;
@@ -66,34 +89,9 @@ relative_year_at (const TimeScan *scan, guint at, CalendarDate *date)
   if (choice == NULL || !unit_at (scan, end, &unit, &plural, &end)
       || unit != UNIT_YEAR || plural)
     return FALSE;
-  switch ((TimeChoice) choice->value)
-    {
-    case CHOICE_LAST:
-    case CHOICE_PAST:
-      date->year = scan->year - 1;
-      break;
-    case CHOICE_THIS:
-      date->year = scan->year;
-      break;
-    case CHOICE_NEXT:
-    case CHOICE_COMING:
-      date->year = scan->year + 1;
-      break;
-    default:
-      previous = previous_mention (scan, MENTION_ANY);
-      if (previous == NULL)
-        return FALSE;
-      day_to_date (previous->range.begin, &date->year, &month, &day);
-      date->year += choice->value == CHOICE_PREVIOUS    ? -1
-                    : choice->value == CHOICE_FOLLOWING ? 1
-                                                        : 0;
-      date->year_anchor = "previous";
-      date->end = end;
-      return TRUE;
-    }
-  if (scan->year == 0)
+  date->year = year_of_choice (scan, choice->value, &date->year_anchor);
+  if (date->year == 0)
     return FALSE;
-  date->year_anchor = "publication";
   date->end = end;
   return TRUE;
 }
@@ -115,7 +113,7 @@ pass_year (const TimeScan *scan, gboolean hyphens, gboolean capitals,
       date->end = at + 2;
       return;
     }
-  if (comma_at (scan, at) || joined || token_has_text (scan, at, "of"))
+  if (mark_at (scan, at, ',') || joined || token_has_text (scan, at, "of"))
     at++;
   if (year_at (scan, at, &date->year))
     date->end = at + 1;
@@ -183,7 +181,7 @@ month_day_at (const TimeScan *scan, guint at, CalendarDate *date)
   if (!day_number_at (scan, place, &date->day, &date->end))
     return FALSE;
   /* "in May 5,000 people" is cut as one number; "March 10:30" is a clock. */
-  if (date->end < scan->n_tokens && token_is_mark (&scan->tokens[date->end], ':')
+  if (mark_at (scan, date->end, ':')
       && digits_at (scan, date->end + 1, 2, 2, &minutes)
       && token_is_glued (scan, date->end + 1))
     return FALSE;
@@ -274,7 +272,7 @@ calendar_date_at (const TimeScan *scan, guint at, CalendarDate *date)
   if (weekday_at (scan, at, &weekday, &doubtful, &end))
     {
       at = end;
-      if (comma_at (scan, at))
+      if (mark_at (scan, at, ','))
         at++;
       if (token_has_text (scan, at, "the"))
         at++;
@@ -353,7 +351,7 @@ year_joined_on (const TimeScan *scan, const CalendarDate *date)
   CalendarDate next;
   guint at = date->end;
 
-  if (comma_at (scan, at))
+  if (mark_at (scan, at, ','))
     at++;
   if (token_has_text (scan, at, "and") || token_has_text (scan, at, "or"))
     at++;
@@ -465,103 +463,4 @@ match_calendar (const TimeScan *scan, guint at, TimeMatch *match)
   if (date.doubtful && !context_says_time (scan, at, &date))
     return FALSE;
   return calendar_resolve (scan, at, &date, match);
-}
-
-/* Three numbers with one sign between them, without spaces. */
-static gboolean
-three_numbers_at (const TimeScan *scan, guint at, int *ret_numbers,
-                  guint32 *ret_mark)
-{
-  const Token *tokens = scan->tokens;
-
-  if (at + 4 >= scan->n_tokens)
-    return FALSE;
-  *ret_mark = tokens[at + 1].mark;
-  if (tokens[at + 1].kind != TOKEN_MARK
-      || (*ret_mark != MARK_HYPHEN && *ret_mark != '/' && *ret_mark != '.')
-      || !token_is_mark (&tokens[at + 3], *ret_mark))
-    return FALSE;
-  for (guint i = 0; i < 5; i++)
-    if ((i > 0 && !token_is_glued (scan, at + i))
-        || (i % 2 == 0 && !digits_at (scan, at + i, 1, 4, &ret_numbers[i / 2])))
-      return FALSE;
-  return TRUE;
-}
-
-/* "10.02.2020", which is cut as one word. */
-static gboolean
-dotted_numbers_at (const TimeScan *scan, guint at, int *ret_numbers)
-{
-  const Token *token = &scan->tokens[at];
-  const char *text = scan->analysis->text + token->start;
-  guint length = token->end - token->start, n = 0, digits = 0;
-
-  if (token->kind != TOKEN_WORD || length < 6 || length > 10
-      || !g_ascii_isdigit (text[0]))
-    return FALSE;
-  ret_numbers[0] = 0;
-  for (guint i = 0; i < length; i++)
-    if (g_ascii_isdigit (text[i]))
-      {
-        ret_numbers[n] = ret_numbers[n] * 10 + (text[i] - '0');
-        digits++;
-      }
-    else if (text[i] != '.' || digits == 0 || digits > 2 || ++n > 2)
-      return FALSE;
-    else
-      {
-        ret_numbers[n] = 0;
-        digits = 0;
-      }
-  return n == 2 && digits == 4;
-}
-
-/* Day first, unless the document's language is that of the United States or
- * only the other order makes a date. */
-gboolean
-match_numeric_date (const TimeScan *scan, guint at, TimeMatch *match)
-{
-  const char *language = scan->analysis->document->language;
-  gboolean month_first
-      = language != NULL && g_str_has_suffix (language, "-US");
-  int n[3], year, other;
-  guint end = at + 5;
-  guint32 mark;
-
-  if (at < scan->n_tokens && dotted_numbers_at (scan, at, n))
-    {
-      year = n[2];
-      end = at + 1;
-    }
-  else if (!three_numbers_at (scan, at, n, &mark))
-    return FALSE;
-  else if (year_at (scan, at, &year))
-    {
-      if (!date_is_valid (year, n[1], n[2]))
-        return FALSE;
-      match_set (match, at + 5, day_range_day (day_from_date (year, n[1], n[2])),
-                 "absolute");
-      return TRUE;
-    }
-  else if (!year_at (scan, at + 4, &year))
-    {
-      if (!digits_at (scan, at + 4, 2, 2, &year))
-        return FALSE;
-      year = full_year (scan, year);
-    }
-  if (month_first ? date_is_valid (year, n[0], n[1])
-                  : !date_is_valid (year, n[1], n[0]))
-    {
-      other = n[0];
-      n[0] = n[1];
-      n[1] = other;
-    }
-  if (!date_is_valid (year, n[1], n[0]))
-    return FALSE;
-  match_set (match, end, day_range_day (day_from_date (year, n[1], n[0])),
-             "absolute");
-  if (date_is_valid (year, n[0], n[1]))
-    match->support = range_span (
-        match->range, day_range_day (day_from_date (year, n[0], n[1])));
-  return TRUE;
 }

@@ -36,10 +36,10 @@ pass_zone (const TimeScan *scan, guint at)
 
   if (time_word_at (scan, at, TIME_WORD_ZONE, &end) != NULL)
     place = end;
-  if (place < scan->n_tokens && token_is_mark (&scan->tokens[place], '(')
+  if (mark_at (scan, place, '(')
       && digits_at (scan, place + 1, 3, 4, &digits)
       && time_word_at (scan, place + 2, TIME_WORD_ZONE, &end) != NULL
-      && end < scan->n_tokens && token_is_mark (&scan->tokens[end], ')'))
+      && mark_at (scan, end, ')'))
     place = end + 1;
   return place;
 }
@@ -56,8 +56,8 @@ clock_at (const TimeScan *scan, guint at)
     return 0;
   four = digits_at (scan, at, 4, 4, &hour) && hour < 2400 && hour % 100 < 60;
   if (digits_at (scan, at, 1, 2, &hour) && hour <= 24)
-    while (place + 1 < scan->n_tokens && token_is_mark (&scan->tokens[place], ':')
-           && token_is_glued (scan, place) && token_is_glued (scan, place + 1)
+    while (mark_at (scan, place, ':') && token_is_glued (scan, place)
+           && token_is_glued (scan, place + 1)
            && digits_at (scan, place + 1, 2, 2, &value) && value < 60)
       {
         minutes = TRUE;
@@ -89,7 +89,7 @@ clock_behind (const TimeScan *scan, guint at)
   static const char *const words[] = { "at", "around", "about", "from", "by" };
   guint place = at, end;
 
-  if (comma_at (scan, place))
+  if (mark_at (scan, place, ','))
     place++;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (token_has_text (scan, place, words[i]))
@@ -112,7 +112,7 @@ match_clock (const TimeScan *scan, guint at, TimeMatch *match)
   place = end;
   if (time_word_at (scan, place, TIME_WORD_PART, &place) == NULL)
     place = end;
-  if (comma_at (scan, place))
+  if (mark_at (scan, place, ','))
     place++;
   if (token_has_text (scan, place, "on") || token_has_text (scan, place, "of"))
     place++;

@@ -24,8 +24,7 @@ length_at (const TimeScan *scan, guint at, Length *length)
   length->counted = count_at (scan, at, &length->low, &length->high, &place);
   if (!length->counted)
     place = at;
-  else if (place < scan->n_tokens
-           && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+  else if (mark_at (scan, place, MARK_HYPHEN))
     {
       length->hyphen = TRUE;
       place++;
@@ -47,10 +46,10 @@ is_age (const TimeScan *scan, guint at, const Length *length)
 {
   guint place = length->end;
 
-  if (place < scan->n_tokens
-      && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+  if (mark_at (scan, place, MARK_HYPHEN))
     place++;
-  return token_has_text (scan, place, "old") || token_has_text (scan, place, "olds")
+  return token_has_text (scan, place, "old")
+         || token_has_text (scan, place, "olds")
          || (token_has_text (scan, place, "of")
              && token_has_text (scan, place + 1, "age"))
          || (at > 0 && token_has_text (scan, at - 1, "aged"));
@@ -129,6 +128,23 @@ shift_from_mention (const TimeScan *scan, const Length *length, guint place,
   return TRUE;
 }
 
+/* "two days after 3 May", "a week from Monday": from the date behind. */
+static gboolean
+shift_from_behind (const TimeScan *scan, const Length *length, guint place,
+                   gboolean back, TimeMatch *match)
+{
+  TimeUnit unit = grain (length);
+
+  if (!match_time (scan, place, match) || match->relation != TIME_AT
+      || match->range.precision == PRECISION_NONE)
+    return FALSE;
+  if (match->range.precision == PRECISION_DAY && length->unit < UNIT_MONTH)
+    unit = UNIT_DAY;
+  set_shifted (match, match->end, match->range.begin, length, back, unit,
+               match->anchor);
+  return TRUE;
+}
+
 gboolean
 match_offset (const TimeScan *scan, guint at, TimeMatch *match)
 {
@@ -144,14 +160,8 @@ match_offset (const TimeScan *scan, guint at, TimeMatch *match)
     return FALSE;
   shift_at = length.end;
   if (token_has_text (scan, shift_at, "from")
-      && match_time (scan, shift_at + 1, match)
-      && match->range.precision == PRECISION_DAY)
-    {
-      set_shifted (match, match->end, match->range.begin, &length, FALSE,
-                   length.unit < UNIT_MONTH ? UNIT_DAY : grain (&length),
-                   match->anchor);
-      return TRUE;
-    }
+      && shift_from_behind (scan, &length, shift_at + 1, FALSE, match))
+    return TRUE;
   shift = time_word_at (scan, shift_at, TIME_WORD_SHIFT, &place);
   if (shift == NULL)
     return FALSE;
@@ -166,18 +176,7 @@ match_offset (const TimeScan *scan, guint at, TimeMatch *match)
       return TRUE;
     }
   if (is_bound_behind (scan, place, shift_at))
-    {
-      if (!match_time (scan, place, match) || match->relation != TIME_AT
-          || match->range.precision == PRECISION_NONE)
-        return FALSE;
-      set_shifted (match, match->end, match->range.begin, &length, back,
-                   match->range.precision == PRECISION_DAY
-                           && length.unit < UNIT_MONTH
-                       ? UNIT_DAY
-                       : grain (&length),
-                   match->anchor);
-      return TRUE;
-    }
+    return shift_from_behind (scan, &length, place, back, match);
   return shift_from_mention (scan, &length, place, back, match);
 }
 

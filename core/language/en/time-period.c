@@ -70,8 +70,7 @@ match_edge (const TimeScan *scan, guint at, TimeMatch *match)
       || (bare
           && (token_has_text (scan, place, "in")
               || token_has_text (scan, place, "on")
-              || (place < scan->n_tokens
-                  && token_is_mark (&scan->tokens[place], MARK_HYPHEN)))))
+              || (mark_at (scan, place, MARK_HYPHEN)))))
     place++;
   else if (!bare)
     return FALSE;
@@ -122,17 +121,16 @@ match_ordinal_part (const TimeScan *scan, guint at, TimeMatch *match)
 
   if (ordinal == NULL)
     return FALSE;
-  if (place < scan->n_tokens
-      && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+  if (mark_at (scan, place, MARK_HYPHEN))
     place++;
   if (count_at (scan, place, &low, &high, &behind))
     place = behind;
   if (!unit_at (scan, place, &unit, &plural, &place) || unit < UNIT_DAY
       || low != high)
     return FALSE;
-  behind = token_has_text (scan, place, "of") || token_has_text (scan, place, "in")
-               ? place + 1
-               : place;
+  behind = place;
+  if (token_has_text (scan, place, "of") || token_has_text (scan, place, "in"))
+    behind++;
   if (!whole_at (scan, behind, match)
       || match->range.precision == PRECISION_NONE)
     return FALSE;
@@ -170,8 +168,7 @@ match_bare_quarter (const TimeScan *scan, guint at, TimeMatch *match)
 
   if (ordinal == NULL || ordinal->value < 1 || ordinal->value > 4)
     return FALSE;
-  if (place < scan->n_tokens
-      && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+  if (mark_at (scan, place, MARK_HYPHEN))
     place++;
   if (!unit_at (scan, place, &unit, &plural, &place) || plural
       || (unit != UNIT_QUARTER && unit != UNIT_HALF)
@@ -200,7 +197,7 @@ match_year_part (const TimeScan *scan, guint at, TimeMatch *match)
 
   if (part != NULL)
     {
-      if (token_has_text (scan, place, "of") || comma_at (scan, place)
+      if (token_has_text (scan, place, "of") || mark_at (scan, place, ',')
           || (token_is_glued (scan, place)
               && scan->tokens[place].kind == TOKEN_MARK))
         place++;
@@ -213,8 +210,7 @@ match_year_part (const TimeScan *scan, guint at, TimeMatch *match)
       if (!year_at (scan, at, &year))
         return FALSE;
       place = at + 1;
-      if (place < scan->n_tokens
-          && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+      if (mark_at (scan, place, MARK_HYPHEN))
         place++;
       part = time_word_at (scan, place, TIME_WORD_YEAR_PART, &place);
       if (part == NULL)
@@ -252,7 +248,8 @@ match_unit_of (const TimeScan *scan, guint at, TimeMatch *match)
   else if (unit != UNIT_YEAR)
     return FALSE;
   place = pass_article (scan, place);
-  if (!match_calendar (scan, place, match) && !match_weekday (scan, place, match))
+  if (!match_calendar (scan, place, match)
+      && !match_weekday (scan, place, match))
     return FALSE;
   inner = match->range;
   if (inner.precision == PRECISION_NONE || unit < UNIT_WEEKEND)
@@ -282,10 +279,10 @@ match_season (const TimeScan *scan, guint at, TimeMatch *match)
     return FALSE;
   if (choice == NULL)
     {
-      guint behind = token_has_text (scan, place, "of") || comma_at (scan, place)
-                         ? place + 1
-                         : place;
+      guint behind = place;
 
+      if (token_has_text (scan, place, "of") || mark_at (scan, place, ','))
+        behind++;
       if (year_at (scan, behind, &date.year))
         date.end = behind + 1;
       else if (!relative_year_at (scan, place, &date))
@@ -352,8 +349,7 @@ match_century (const TimeScan *scan, guint at, TimeMatch *match)
 
   if (!day_number_at (scan, place, &ordinal, &place))
     return FALSE;
-  if (place < scan->n_tokens
-      && token_is_mark (&scan->tokens[place], MARK_HYPHEN))
+  if (mark_at (scan, place, MARK_HYPHEN))
     place++;
   if (!unit_at (scan, place, &unit, &plural, &place) || unit != UNIT_CENTURY
       || plural || ordinal < 2)

@@ -48,7 +48,7 @@ range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
   end->date = (CalendarDate) { 0 };
   if (day_number_at (scan, at, &end->date.day, &end->date.end))
     {
-      guint year = comma_at (scan, end->date.end) ? end->date.end + 1
+      guint year = mark_at (scan, end->date.end, ',') ? end->date.end + 1
                                                   : end->date.end;
 
       /* "March 5-9, 1918" */
@@ -201,7 +201,7 @@ match_days_behind (const TimeScan *scan, guint at, TimeMatch *matches,
   place = date.end + 1;
   if (!day_number_at (scan, place, &day, &end) || day <= date.day
       || n >= most || calendar_date_at (scan, place, &next)
-      || (end < scan->n_tokens && !comma_at (scan, end)
+      || (end < scan->n_tokens && !mark_at (scan, end, ',')
           && scan->tokens[end].kind == TOKEN_WORD
           && (token_function (&scan->tokens[end])
               & (WORD_BE | WORD_HAVE | WORD_PREPOSITION | WORD_CONJUNCTION))
@@ -209,7 +209,7 @@ match_days_behind (const TimeScan *scan, guint at, TimeMatch *matches,
     return 0;
   last = day;
   matches[0].end = date.end;
-  if (comma_at (scan, end) && year_at (scan, end + 1, &date.year))
+  if (mark_at (scan, end, ',') && year_at (scan, end + 1, &date.year))
     end += 2;
   else if (year_at (scan, end, &date.year))
     end++;
@@ -238,7 +238,7 @@ match_day_list (const TimeScan *scan, guint at, TimeMatch *matches, guint most)
   while (n + 1 < most && day_number_at (scan, place, &day, &end) && day > last)
     {
       starts[n] = place;
-      if (comma_at (scan, end))
+      if (mark_at (scan, end, ','))
         end++;
       else if (!token_has_text (scan, end, "and")
                && !token_has_text (scan, end, "or"))

@@ -36,7 +36,7 @@ set_window (TimeMatch *match, guint end, Day from, TimeUnit unit, int low,
 }
 
 /* The day to reckon from: the publication's, or that of the mention before. */
-static gboolean
+gboolean
 anchor_day (const TimeScan *scan, TimeChoice choice, TimeUnit unit,
             Day *ret_day, const char **ret_anchor)
 {
@@ -117,6 +117,17 @@ mention_choice (const TimeScan *scan, guint at, TimeChoice choice,
   return choice;
 }
 
+/* Whether a choice means a stretch that ends or begins with the day it is
+ * reckoned from, not one of the calendar. */
+static gboolean
+is_window (TimeChoice choice, TimeUnit unit, gboolean several, gboolean window)
+{
+  if (several || unit < UNIT_DAY || choice == CHOICE_PAST
+      || choice == CHOICE_COMING)
+    return TRUE;
+  return window && (choice == CHOICE_LAST || choice == CHOICE_NEXT);
+}
+
 /* The words behind "last", "past", "next": a count, then a unit.  WINDOW
  * tells that "in the" or "over the" stands before. */
 gboolean
@@ -137,9 +148,8 @@ match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
   choice = word->value;
   counted = count_at (scan, place, &low, &high, &place);
   if (!unit_at (scan, place, &unit, &plural, &place)
-      || (unit < UNIT_DAY && choice != CHOICE_LAST && choice != CHOICE_PAST
-          && choice != CHOICE_NEXT && choice != CHOICE_COMING)
-      || unit == UNIT_HALF)
+      || (unit < UNIT_DAY && choice > CHOICE_COMING) || unit == UNIT_HALF
+      || (unit < UNIT_DAY && choice == CHOICE_THIS))
     return FALSE;
   if (!counted && plural)
     {
@@ -156,10 +166,7 @@ match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
       match_unresolved (match, place);
       return TRUE;
     }
-  if (counted || plural || unit < UNIT_DAY || choice == CHOICE_PAST
-      || choice == CHOICE_COMING || (window && choice_step (choice) != 0
-                                     && choice != CHOICE_PREVIOUS
-                                     && choice != CHOICE_FOLLOWING))
+  if (is_window (choice, unit, counted || plural, window))
     {
       if (choice_step (choice) == 0)
         return FALSE;
@@ -199,100 +206,17 @@ match_part_of_day (const TimeScan *scan, guint at, TimeMatch *match)
 }
 
 /* "morning", "night" behind a day: passed over. */
-static guint
+guint
 pass_part (const TimeScan *scan, guint at)
 {
   guint place = at;
 
-  if (token_has_text (scan, place, "early") || token_has_text (scan, place, "late"))
+  if (token_has_text (scan, place, "early")
+      || token_has_text (scan, place, "late"))
     place++;
-  return time_word_at (scan, place, TIME_WORD_PART, &place) != NULL ? place : at;
-}
-
-/* Behind a weekday: "last week", "of this week". */
-static gboolean
-week_behind (const TimeScan *scan, guint at, TimeMatch *ret_week)
-{
-  if (token_has_text (scan, at, "of"))
-    at++;
-  return match_chosen_unit (scan, at, FALSE, ret_week)
-         && ret_week->range.precision == PRECISION_WEEK;
-}
-
-static DayRange
-chosen_weekday (Day published, TimeChoice choice, int weekday)
-{
-  int step = (weekday - 1 - day_weekday (published) + 7) % 7;
-
-  switch (choice)
-    {
-    case CHOICE_LAST:
-    case CHOICE_PAST:
-    case CHOICE_PREVIOUS:
-      return day_range_day (published + step - 7);
-    case CHOICE_NEXT:
-    case CHOICE_COMING:
-    case CHOICE_FOLLOWING:
-      return day_range_day (step == 0 ? published + 7 : published + step);
-    default:
-      return day_range_day (day_range_week (published).begin + weekday - 1);
-    }
-}
-
-static gboolean
-resolve_weekday (const TimeScan *scan, guint at, const TimeWord *choice,
-                 int weekday, TimeMatch *match)
-{
-  const char *anchor = "publication";
-  DayRange range, support;
-  Day day;
-
-  if (choice == NULL)
-    {
-      range = weekday_range (scan, at, weekday, &support);
-      if (range.precision == PRECISION_NONE)
-        return FALSE;
-    }
-  else
-    {
-      if (!anchor_day (scan, choice->value, UNIT_DAY, &day, &anchor))
-        return FALSE;
-      range = support = chosen_weekday (day, choice->value, weekday);
-      if (choice->value == CHOICE_LAST)
-        support = day_interval (range.begin - 7, range.end);
-      if (choice->value == CHOICE_NEXT)
-        support = day_interval (range.begin, range.end + 7);
-    }
-  match_set (match, match->end, range, anchor);
-  match->support = support;
-  return TRUE;
-}
-
-gboolean
-match_weekday (const TimeScan *scan, guint at, TimeMatch *match)
-{
-  guint place = at, end;
-  const TimeWord *choice = time_word_at (scan, at, TIME_WORD_CHOICE, &place);
-  gboolean doubtful;
-  TimeMatch week;
-  int weekday;
-
-  if (choice == NULL)
-    place = at;
-  if (!weekday_at (scan, place, &weekday, &doubtful, &end)
-      || (doubtful && choice == NULL))
-    return FALSE;
-  end = pass_part (scan, end);
-  match->end = end;
-  if (choice == NULL && week_behind (scan, end, &week))
-    {
-      match_set (match, week.end,
-                 day_range_day (week.range.begin + weekday - 1), week.anchor);
-      return TRUE;
-    }
-  if (!resolve_weekday (scan, at, choice, weekday, match))
-    match_unresolved (match, end);
-  return TRUE;
+  if (time_word_at (scan, place, TIME_WORD_PART, &place) == NULL)
+    return at;
+  return place;
 }
 
 /* "overnight", "overnight Monday": two days. */
@@ -304,7 +228,8 @@ match_overnight (const TimeScan *scan, guint at, TimeMatch *match)
 
   if (!token_has_text (scan, at, "overnight"))
     return FALSE;
-  if (token_has_text (scan, place, "on") || token_has_text (scan, place, "from"))
+  if (token_has_text (scan, place, "on")
+      || token_has_text (scan, place, "from"))
     place++;
   if (match_weekday (scan, place, match) || match_calendar (scan, place, match))
     {

@@ -372,9 +372,9 @@ count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
 }
 
 gboolean
-comma_at (const TimeScan *scan, guint at)
+mark_at (const TimeScan *scan, guint at, guint32 mark)
 {
-  return at < scan->n_tokens && token_is_mark (&scan->tokens[at], ',');
+  return at < scan->n_tokens && token_is_mark (&scan->tokens[at], mark);
 }
 
 gboolean

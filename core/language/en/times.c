@@ -157,18 +157,67 @@ scan_at (TimeScan *scan, guint at)
   return at + 1;
 }
 
+/* Every expression has one of these within REACH tokens of its begin. */
+#define REACH 7
+#define STRONG_KINDS \
+  (1u << TIME_WORD_UNIT | 1u << TIME_WORD_DAY | 1u << TIME_WORD_PART \
+   | 1u << TIME_WORD_SEASON | 1u << TIME_WORD_YEAR_PART)
+
+static gboolean
+is_strong (const char *text, const Token *token)
+{
+  if (token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start]))
+    return TRUE;
+  if (token->word == NULL)
+    return FALSE;
+  if ((token->word->starts
+       & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY) | LEX_BIT (LEX_NUMBER)))
+      != 0)
+    return TRUE;
+  if (!token_is (token, LEX_TIME))
+    return FALSE;
+  for (const LexEntry *entry = token->word->entries; entry != NULL;
+       entry = entry->next)
+    if (entry->kind == LEX_TIME && entry->n_words == 1
+        && (1u << ((const TimeWord *) entry->payload)->kind & STRONG_KINDS)
+               != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 may_begin_time (const char *text, const Token *token)
 {
-  return token->kind == TOKEN_NUMBER
-         || g_ascii_isdigit (text[token->start])
+  return token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start])
          || (token->word != NULL
-             && (token->word->starts
-                 & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
-                    | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
-                    != 0)
-         || token_equals (token, "the") || token_equals (token, "a")
-         || token_equals (token, "an");
+             && ((token->word->starts
+                  & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
+                     | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
+                     != 0
+                 || token_equals (token, "the") || token_equals (token, "a")
+                 || token_equals (token, "an")));
+}
+
+/* Looks where a strong word is near, so that the many words that may begin
+ * an expression ("in", "the") cost nothing elsewhere. */
+static void
+scan_sentence (TimeScan *scan)
+{
+  const char *text = scan->analysis->text;
+  guint strong = 0;
+
+  for (guint i = 0; i < scan->n_tokens;)
+    {
+      strong = MAX (strong, i);
+      while (strong < scan->n_tokens
+             && !is_strong (text, &scan->tokens[strong]))
+        strong++;
+      if (strong == scan->n_tokens)
+        return;
+      if (strong > i + REACH)
+        i = strong - REACH;
+      i = may_begin_time (text, &scan->tokens[i]) ? scan_at (scan, i) : i + 1;
+    }
 }
 
 void
@@ -188,8 +237,7 @@ english_times (Analysis *analysis, guint index)
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
   scan.found = g_array_new (FALSE, FALSE, sizeof (TimeMention));
-  for (guint i = 0; i < scan.n_tokens;)
-    i = may_begin_time (analysis->text, &scan.tokens[i]) ? scan_at (&scan, i) : i + 1;
+  scan_sentence (&scan);
   sentence->n_times = scan.found->len;
   if (scan.found->len > 0)
     sentence->times

@@ -159,7 +159,7 @@ gboolean unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
                   gboolean *ret_plural, guint *ret_end);
 gboolean count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
                    guint *ret_end);
-gboolean comma_at (const TimeScan *scan, guint at);
+gboolean mark_at (const TimeScan *scan, guint at, guint32 mark);
 gboolean future_before (const TimeScan *scan, guint at);
 
 /* time-anchor.c */
@@ -182,8 +182,7 @@ DayRange range_span (DayRange a, DayRange b);
 DayRange range_of_unit (Day day, TimeUnit unit);
 Day day_add_units (Day day, TimeUnit unit, int count);
 DayRange range_edge (DayRange whole, TimeEdge edge);
-DayRange weekday_range (const TimeScan *scan, guint at, int weekday,
-                        DayRange *ret_support);
+gboolean is_narrative (const TimeScan *scan, int *ret_year);
 
 /* time-calendar.c */
 gboolean calendar_date_at (const TimeScan *scan, guint at,
@@ -191,18 +190,29 @@ gboolean calendar_date_at (const TimeScan *scan, guint at,
 gboolean calendar_resolve (const TimeScan *scan, guint at,
                            const CalendarDate *date, TimeMatch *match);
 gboolean match_calendar (const TimeScan *scan, guint at, TimeMatch *match);
+gboolean relative_year_at (const TimeScan *scan, guint at, CalendarDate *date);
+int full_year (const TimeScan *scan, int short_year);
+
+/* time-numeric.c */
 gboolean match_numeric_date (const TimeScan *scan, guint at,
                              TimeMatch *match);
-gboolean relative_year_at (const TimeScan *scan, guint at, CalendarDate *date);
 
 /* time-period.c */
 gboolean match_period (const TimeScan *scan, guint at, TimeMatch *match);
 
 /* time-relative.c */
 gboolean match_relative (const TimeScan *scan, guint at, TimeMatch *match);
-gboolean match_weekday (const TimeScan *scan, guint at, TimeMatch *match);
 gboolean match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
                             TimeMatch *match);
+/* The day that CHOICE reckons from: the publication's, or that of the
+ * mention before.  FALSE when it is not known well enough for UNIT. */
+gboolean anchor_day (const TimeScan *scan, TimeChoice choice, TimeUnit unit,
+                     Day *ret_day, const char **ret_anchor);
+/* Passes "morning", "late night" behind a day. */
+guint pass_part (const TimeScan *scan, guint at);
+
+/* time-weekday.c */
+gboolean match_weekday (const TimeScan *scan, guint at, TimeMatch *match);
 
 /* time-offset.c: lengths of time, alone and with "ago", "later". */
 gboolean match_offset (const TimeScan *scan, guint at, TimeMatch *match);
