@@ -63,10 +63,13 @@ endif
 
 # Fuzz targets, here with a driver of our own, so that any compiler will do.
 fuzz_tests = \
+	%D%/fuzz-analysis \
 	%D%/fuzz/fuzz-csv \
 	%D%/fuzz/fuzz-front-matter \
 	%D%/fuzz/fuzz-json-lines
 fuzz_driver = %D%/fuzz/driver.c %D%/fuzz/fuzz.h
+tests_fuzz_analysis_SOURCES = %D%/fuzz/fuzz-analysis.c $(fuzz_driver)
+tests_fuzz_analysis_LDADD = libcore.la
 tests_fuzz_fuzz_csv_SOURCES = %D%/fuzz/fuzz-csv.c $(fuzz_driver)
 tests_fuzz_fuzz_csv_LDADD = libcore.la
 tests_fuzz_fuzz_front_matter_SOURCES = %D%/fuzz/fuzz-front-matter.c \

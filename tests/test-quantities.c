@@ -173,6 +173,7 @@ keeps_hedges (void)
     { "a total of 16 men", "[a total of 16] 16" },
     { "some of the 16 men", "[16] 16" },
     { "over the hill, 16 men", "[16] 16" },
+    { "two dozen men", "[two dozen] about 24" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -199,6 +200,8 @@ reads_ranges (void)
       "[four] 4 increment; [20] 20" },
     { "the toll rose to 9 from 6", "[9] 9; [6] 6 previous" },
     { "from 6 to 9 men", "[6 to 9] range 6-9" },
+    { "one in five men", "[one in five] 0.2 percent" },
+    { "8- to 16-metre waves", "[8- to 16-metre] range 8-16 measure m" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -291,6 +294,10 @@ counts_no_names_years_or_pronouns (void)
     "one of the largest towns",
     "in the first half",
     "children under 18 fled",
+    "Maria, who was 45 and lived there",
+    "releases 1314,1198, 1173, 1341 and more",
+    "in two thousand and eleven",
+    "an M-16 and an AK-47",
     "there were no casualties",
   };
 

@@ -297,6 +297,7 @@ figure_match (const Token *tokens, guint first, guint end,
   ret_figure->kind = number.kind;
   ret_figure->words = number.words;
   ret_figure->multiplied = number.multiplied;
+  ret_figure->rough = number.multiplier == 12 || number.multiplier == 20;
   ret_figure->end = behind > 0 ? behind : first + number.n_tokens;
   return TRUE;
 }

@@ -177,7 +177,8 @@ share_take_denominator (NumberReader *reader)
   double value = reader->total + reader->group;
   guint hyphen = number_pass_hyphen (reader, reader->at);
   NumberReader below = { .tokens = reader->tokens, .end = reader->end,
-                   .at = hyphen, .room = 1000, .limit = INFINITY };
+                         .at = hyphen, .room = 1000, .limit = INFINITY,
+                         .denominator = TRUE };
   const NumberWord *word = number_word_of (reader, hyphen);
 
   if (reader->kind != NUMBER_CARDINAL || word == NULL

@@ -3,6 +3,8 @@
 
 #include "language/en/numbers.h"
 
+#include <math.h>
+
 /* "5m people", "$5m", "5m euros", "5m have fled" are millions; "5m tall",
  * "5m from the wall" are metres, and so is what nothing else decides. */
 static gboolean
@@ -65,6 +67,19 @@ take_hundred (NumberReader *reader)
   return TRUE;
 }
 
+/* "4.1 billion" is a whole number though 4.1 is none in binary. */
+static double
+whole_product (double value, double multiplier)
+{
+  double product = value * multiplier;
+  double nearest = floor (product + 0.5);
+
+  return fabs (product - nearest) < 1e-6 * multiplier
+                 && fabs (product - nearest) < 1e-3
+             ? nearest
+             : product;
+}
+
 static gboolean
 take_multiplier (NumberReader *reader, double value)
 {
@@ -79,7 +94,8 @@ take_multiplier (NumberReader *reader, double value)
     {
       if (value >= reader->limit)
         return FALSE;
-      reader->total += (reader->group_open ? reader->group : 1) * value;
+      reader->total
+          += whole_product (reader->group_open ? reader->group : 1, value);
     }
   reader->limit = value;
   reader->group = 0;
@@ -147,7 +163,8 @@ total_take_word (NumberReader *reader, guint at, const NumberWord *word)
     case CLASS_UNIT:
     case CLASS_TEEN:
     case CLASS_TEN:
-      taken = word->value < reader->room && !(word->plural && first);
+      taken = word->value < reader->room
+              && (!word->plural || (reader->denominator && !first));
       if (taken)
         total_add (reader, word->value, word->class == CLASS_TEN ? 10 : 0);
       break;

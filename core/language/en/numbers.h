@@ -48,6 +48,7 @@ typedef struct
   gboolean hundred;
   gboolean after_multiplier;
   gboolean digits;
+  gboolean denominator; /* of a share: may be an ordinal in the plural */
   NumberKind kind;
   gboolean plural;
   gboolean words;

@@ -100,7 +100,8 @@ is_minus (const Scan *scan, guint at, guint end)
          && tokens_touch (scan->tokens, at + 1, end)
          && (!tokens_touch (scan->tokens, at, end)
              || token_is_mark (&scan->tokens[at - 1], '(')
-             || token_is (&scan->tokens[at - 1], LEX_UNIT));
+             || (scan->tokens[at - 1].kind == TOKEN_MARK
+                 && token_is (&scan->tokens[at - 1], LEX_UNIT)));
 }
 
 /* The unit behind a figure: "20 km", "20-km", "half an hour", "hundreds of
@@ -225,6 +226,8 @@ value_of (const Figure *figure, const Frame *frame)
     }
   if (frame->negative && figure->low > 0)
     return negative_quantity (figure->low);
+  if (figure->rough && !frame->hedged)
+    return quantity_from_number (figure->low, QUALIFIER_ABOUT);
   return quantity_from_number (figure->low, frame->qualifier);
 }
 
@@ -380,6 +383,18 @@ read_change (Scan *scan, const Figure *figure, Frame *frame)
   return FALSE;
 }
 
+/* "3 or 4 days" where only "4 days" is known as a time. */
+static gboolean
+belongs_to_time (const Scan *scan, const Frame *frame)
+{
+  const Token *token = &scan->tokens[frame->end];
+
+  return frame->end + 1 < scan->n && scan->timed[frame->end + 1]
+         && (token_equals (token, "or") || token_equals (token, "to")
+             || token_is_mark (token, MARK_HYPHEN)
+             || token_is_mark (token, MARK_DASH));
+}
+
 /* Reads a mention that begins at AT and ends before END; returns where the
  * scan goes on. */
 static guint
@@ -387,6 +402,7 @@ read_mention (Scan *scan, guint at, guint end)
 {
   Frame frame = { .first = at };
   Figure figure;
+  Number number;
   guint first = read_before (scan, at, end, &frame);
 
   if ((first == at || frame.unit != NULL) && is_minus (scan, first, end))
@@ -394,6 +410,9 @@ read_mention (Scan *scan, guint at, guint end)
       frame.negative = TRUE;
       first++;
     }
+  /* A number in words that runs on into a time is no part of that time. */
+  if (number_match (scan->tokens, first, scan->n, &number) && number.words)
+    end = MAX (end, first + number.n_tokens);
   if (!figure_match (scan->tokens, first, end, &figure))
     return at + 1;
   frame.end = figure.end;
@@ -402,6 +421,8 @@ read_mention (Scan *scan, guint at, guint end)
       read_behind (scan, end, &frame);
       read_unit (scan, &figure, end, &frame);
     }
+  if (belongs_to_time (scan, &frame))
+    return frame.end;
   if (!read_change (scan, &figure, &frame))
     add_mention (scan, &figure, &frame);
   return MAX (frame.end, figure.end);

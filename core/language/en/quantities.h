@@ -88,6 +88,7 @@ typedef struct
   NumberKind kind;
   gboolean words;      /* spelt out */
   gboolean multiplied;
+  gboolean rough;      /* counted in dozens or scores */
   gboolean name;       /* a score, a date with slashes: no quantity */
   Quantity vague;
 } Figure;

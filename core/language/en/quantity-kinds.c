@@ -89,6 +89,20 @@ is_date (const KindContext *context)
              || token_is_mark (&context->tokens[at - 1], MARK_HYPHEN));
 }
 
+/* A noun in the plural: "soldiers", "people". */
+static gboolean
+is_plural_person (const Token *token)
+{
+  if (!token_is (token, LEX_PERSON))
+    return FALSE;
+  for (const LexEntry *entry = token->word->entries; entry != NULL;
+       entry = entry->next)
+    if (entry->kind == LEX_PERSON && entry->n_words == 1
+        && ((const PersonNoun *) entry->payload)->plural)
+      return TRUE;
+  return FALSE;
+}
+
 /* A known noun that is counted follows, perhaps behind an adjective. */
 static gboolean
 counts_noun (const KindContext *context)
@@ -100,7 +114,7 @@ counts_noun (const KindContext *context)
       if (token == NULL || token->kind != TOKEN_WORD
           || (function_of (token) & ~(guint) WORD_OTHERS) != 0)
         return FALSE;
-      if (token_is (token, LEX_PERSON) || token_is (token, LEX_THING))
+      if (is_plural_person (token) || token_is (token, LEX_THING))
         return TRUE;
     }
   return FALSE;
@@ -159,7 +173,7 @@ is_year (const KindContext *context)
   if (context->hedged && fmod (figure->low, 10) == 0)
     return FALSE;
   return !counts_noun (context) || (year_introduced (before)
-         && !token_is (behind, LEX_PERSON));
+         && !is_plural_person (behind));
 }
 
 /* "T-72", "COVID-19", "#4", "[3]", "+90 312": digits tied to a name. */
@@ -170,6 +184,7 @@ is_name_part (const KindContext *context)
   const Token *tokens = context->tokens;
   guint first = figure->first;
   const Token *before = token_before (context);
+  Number number;
 
   if (figure->words || before == NULL)
     return FALSE;
@@ -184,7 +199,7 @@ is_name_part (const KindContext *context)
     return TRUE;
   return first >= 2 && token_is_mark (before, MARK_HYPHEN)
          && tokens_touch (tokens, first - 1, context->n)
-         && !token_is (&tokens[first - 2], LEX_NUMBER)
+         && !number_match (tokens, first - 2, first, &number)
          && tokens[first - 2].kind != TOKEN_MARK;
 }
 
@@ -216,6 +231,26 @@ is_clock (const KindContext *context)
   return length == 4 && figure->low <= 2400 && fmod (figure->low, 100) < 60
          && before != NULL && token_equals (before, "at")
          && !counts_noun (context);
+}
+
+/* One of four or more numbers between commas and nothing else. */
+static gboolean
+is_listed (const KindContext *context)
+{
+  guint first = context->figure->first, end = first;
+  guint numbers = 0;
+
+  while (first > 0
+         && (context->tokens[first - 1].kind == TOKEN_NUMBER
+             || token_is_mark (&context->tokens[first - 1], ',')))
+    first--;
+  while (end < context->n
+         && (context->tokens[end].kind == TOKEN_NUMBER
+             || token_is_mark (&context->tokens[end], ',')))
+    numbers += context->tokens[end++].kind == TOKEN_NUMBER;
+  while (first < context->figure->first)
+    numbers += context->tokens[first++].kind == TOKEN_NUMBER;
+  return numbers >= 4;
 }
 
 /* The number of a list item: "1.", "2)", "(3)". */
@@ -259,6 +294,23 @@ is_apposed_age (const KindContext *context)
              || is_mark (behind, ';'));
 }
 
+/* "who was 45", "he is 30". */
+static gboolean
+is_stated_age (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *behind = token_behind (context);
+
+  return figure->form == FIGURE_NUMBER && figure->first >= 2
+         && figure->low >= 1 && figure->low <= 110
+         && (function_of (token_before (context)) & WORD_BE)
+         && (function_of (&context->tokens[figure->first - 2])
+             & (WORD_RELATIVE | WORD_PRONOUN))
+         && (behind == NULL || behind->kind == TOKEN_MARK
+             || (function_of (behind) & (WORD_CONJUNCTION
+                                         | WORD_SUBORDINATOR)));
+}
+
 /* "children under 18", "people over 60": a bound of age. */
 static gboolean
 is_age_bound (const KindContext *context)
@@ -291,6 +343,7 @@ quantity_kind (const KindContext *context)
   if (figure->kind == NUMBER_FRACTION)
     return QUANTITY_PERCENT;
   if (is_item_number (context) || is_name_part (context)
+      || is_listed (context)
       || is_date (context) || is_clock (context))
     return QUANTITY_IDENTIFIER;
   if (is_year (context) || is_year_in_words (context))
@@ -298,7 +351,8 @@ quantity_kind (const KindContext *context)
   if (has_letters (context))
     return is_year_value (context, figure->low) ? QUANTITY_YEAR
                                                 : QUANTITY_IDENTIFIER;
-  if (is_apposed_age (context) || is_age_bound (context))
+  if (is_apposed_age (context) || is_stated_age (context)
+      || is_age_bound (context))
     return QUANTITY_AGE;
   return QUANTITY_COUNT;
 }
