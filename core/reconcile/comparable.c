@@ -39,14 +39,17 @@ is_within (const char *id, const Claim *claim)
   return FALSE;
 }
 
+/* Not a number where a place has no coordinates. */
 static double
 kilometres (const Claim *a, const Claim *b)
 {
-  double radians = G_PI / 180;
-  double x = (a->place.longitude - b->place.longitude) * radians
-             * cos ((a->place.latitude + b->place.latitude) / 2 * radians);
-  double y = (a->place.latitude - b->place.latitude) * radians;
+  double radians = G_PI / 180, x, y;
 
+  if (isnan (a->place.latitude) || isnan (b->place.latitude))
+    return NAN;
+  x = (a->place.longitude - b->place.longitude) * radians
+      * cos ((a->place.latitude + b->place.latitude) / 2 * radians);
+  y = (a->place.latitude - b->place.latitude) * radians;
   return 6371 * sqrt (x * x + y * y);
 }
 
@@ -279,13 +282,17 @@ members_fit (const Member *a, const Member *b)
                    && g_strcmp0 (a->claim->document.event,
                                  b->claim->document.event)
                           == 0;
-  Match population = match_population (a, b);
-  Match place = match_place (a, b);
-  Match time = match_time (a, b);
+  Match time = match_time (a, b), population, place;
   Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, 0 };
 
   if (given && time == MATCH_NOT && !(a->dated && b->dated))
     time = MATCH_UNKNOWN;
+  /* Most pairs end here, before any string is compared. */
+  if (time == MATCH_NOT && a->stock == b->stock && !a->lasting
+      && !b->lasting)
+    return refuse_time (a, b);
+  population = match_population (a, b);
+  place = match_place (a, b);
   if (population == MATCH_NOT)
     return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
   if (place == MATCH_NOT)
