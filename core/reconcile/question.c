@@ -213,7 +213,8 @@ append_subject (GString *text, const Case *it, const Member *member)
 
   if (bare)
     population = member->counts_people
-                     ? plain_people (it->finding->question.population.category)
+                     ? plain_people (
+                         it->finding->question.population.category)
                      : NULL;
 
   if (strcmp (member->unit, "person") == 0)
