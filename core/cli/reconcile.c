@@ -10,6 +10,8 @@
 #include "cli/record-input.h"
 #include "cli/results.h"
 
+#include <string.h>
+
 static gboolean
 reconcile_input (const char *path, GroupBy group_by, ProblemList *problems,
                  Arena *arena, gboolean *ret_conflict, GError **error)
@@ -21,7 +23,9 @@ reconcile_input (const char *path, GroupBy group_by, ProblemList *problems,
 
   if (input == NULL)
     return FALSE;
-  claims = claims_read (input, path, arena, problems);
+  claims = claims_read (input,
+                        strcmp (path, "-") == 0 ? "(standard input)" : path,
+                        arena, problems);
   result = reconcile ((const Claim *const *) claims->pdata, claims->len,
                       group_by, arena);
   output = output_new (NULL, error);

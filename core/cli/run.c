@@ -10,6 +10,7 @@
 #include "cli/run-record.h"
 #include "documents/reader.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define DEFAULT_FOLDER "concordat-report"
@@ -90,6 +91,7 @@ run_extract (Run *run, const Options *options, GError **error)
   ReaderOptions reading
       = { .encoding = options->encoding, .as_of = options->as_of };
   g_autofree char *path = in_folder (run, "claims.jsonl");
+  g_autofree char *record = in_folder (run, "run.json");
   gboolean done;
 
   if (!engine_init (&run->engine,
@@ -99,6 +101,8 @@ run_extract (Run *run, const Options *options, GError **error)
       || !output_make_folder (run->folder, error))
     return FALSE;
   add_plugins (run);
+  /* Its presence says that all files are of one run. */
+  g_unlink (record);
   run->claims = output_new (path, error);
   if (run->claims == NULL)
     return FALSE;

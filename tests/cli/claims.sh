@@ -35,4 +35,4 @@ fi
 } | "$CONCORDAT" reconcile 2>stderr >/dev/null
 is "two contents of one id are named" \
   "$(sed 's/claim [0-9a-f]* says/claim ID says/' stderr)" \
-"-:3:1: the claim ID says something else than in line 1; one of the two is left out; extract the document again"
+"(standard input):3:1: the claim ID says something else than in line 1; one of the two is left out; extract the document again"
