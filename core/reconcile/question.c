@@ -293,8 +293,8 @@ question_id (const Case *it, Arena *arena)
       category_name (finding->question.population.category),
       breakdown != NULL ? breakdown : "", place != NULL ? place : "",
       (int) finding->question.time.precision,
-      (int) finding->question.time.begin, (int) finding->question.time.end, member->stock, member->abroad,
-      member->expected);
+      (int) finding->question.time.begin, (int) finding->question.time.end,
+      member->stock, member->abroad, member->expected);
   digest_id (content, strlen (content), id);
   return arena_strdup (arena, id);
 }
