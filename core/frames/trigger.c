@@ -96,38 +96,57 @@ trigger_set_add (TriggerSet *set, const char *phrase)
   set->bitmap[at / 64] |= G_GUINT64_CONSTANT (1) << (at % 64);
 }
 
+/* 1 for ASCII letters. */
+static const guint8 letters_table[256]
+    = { ['a' ... 'z'] = 1, ['A' ... 'Z'] = 1 };
+
 static gboolean
 is_trigger (const TriggerSet *set, const char *word, gsize length)
 {
   guint64 letters = pack (word, length);
-  guint bit = bitmap_index ((guint32) letters);
-  gsize at;
+  gsize at = slot_index (letters, (guint) length);
 
-  if ((set->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
-    return FALSE;
-  at = slot_index (letters, (guint) length);
   for (; set->slots[at].length != 0; at = (at + 1) % SLOTS)
     if (set->slots[at].letters == letters && set->slots[at].length == length)
       return TRUE;
   return FALSE;
 }
 
+/* The first four letters of a word, lower case, packed as pack does. */
+static guint32
+first_four (const char *word, gsize length, const char *end)
+{
+  guint32 letters;
+
+  if (end - word < 4)
+    return (guint32) pack (word, length);
+  memcpy (&letters, word, sizeof letters);
+  letters = GUINT32_FROM_LE (letters) | 0x20202020;
+  return length >= 4 ? letters : letters & ((1u << (8 * length)) - 1);
+}
+
 gboolean
 trigger_set_match (const TriggerSet *set, const char *text, gsize start,
                    gsize end)
 {
-  gsize i = start;
+  const char *at = text + start;
+  const char *last = text + end;
 
-  while (i < end)
+  while (at < last)
     {
-      gsize first;
+      const char *word;
+      guint bit;
 
-      while (i < end && !g_ascii_isalpha (text[i]))
-        i++;
-      first = i;
-      while (i < end && g_ascii_isalpha (text[i]))
-        i++;
-      if (i > first && is_trigger (set, text + first, i - first))
+      while (at < last && !letters_table[(guchar) *at])
+        at++;
+      word = at;
+      while (at < last && letters_table[(guchar) *at])
+        at++;
+      if (at == word)
+        break;
+      bit = bitmap_index (first_four (word, (gsize) (at - word), last));
+      if ((set->bitmap[bit / 64] >> (bit % 64) & 1) != 0
+          && is_trigger (set, word, (gsize) (at - word)))
         return TRUE;
     }
   return FALSE;

@@ -74,13 +74,13 @@ base_letter (gunichar character)
     }
 }
 
-/* Folds into BUFFER; returns the length, 0 where it does not fit. */
+/* Folds what begins with the first character that is not ASCII. */
 static gsize
-fold (const char *text, gsize length, char *buffer, gsize size)
+fold_rest (const char *text, gsize i, gsize length, char *buffer, gsize size)
 {
-  gsize used = 0;
+  gsize used = i;
 
-  for (gsize i = 0; i < length;)
+  while (i < length)
     {
       if (used + 6 > size)
         return 0;
@@ -98,6 +98,25 @@ fold (const char *text, gsize length, char *buffer, gsize size)
         }
     }
   return used;
+}
+
+/* Folds into BUFFER; returns the length, 0 where it does not fit. */
+static gsize
+fold (const char *text, gsize length, char *buffer, gsize size)
+{
+  gsize used = 0;
+
+  if (length + 6 > size)
+    return 0;
+  while (used < length && (guchar) text[used] < 0x80)
+    {
+      char byte = text[used];
+
+      buffer[used++] = (char) (byte | (byte >= 'A' && byte <= 'Z' ? 32 : 0));
+    }
+  if (used == length)
+    return used;
+  return fold_rest (text, used, length, buffer, size);
 }
 
 char *

@@ -18,10 +18,32 @@ typedef struct
   gboolean single_quote_open;
 } Cutter;
 
+/* Classes of ASCII bytes; those of other characters have none. */
+enum
+{
+  BYTE_LOWER = 1 << 0,
+  BYTE_UPPER = 1 << 1,
+  BYTE_DIGIT = 1 << 2,
+  BYTE_LETTER = BYTE_LOWER | BYTE_UPPER,
+  BYTE_WORD = BYTE_LETTER | BYTE_DIGIT,
+};
+
+static const guint8 byte_classes[256] = {
+  ['a' ... 'z'] = BYTE_LOWER,
+  ['A' ... 'Z'] = BYTE_UPPER,
+  ['0' ... '9'] = BYTE_DIGIT,
+};
+
+static inline guint8
+byte_class (char byte)
+{
+  return byte_classes[(guchar) byte];
+}
+
 static gboolean
 is_ascii_letter (char byte)
 {
-  return g_ascii_isalpha (byte);
+  return (byte_class (byte) & BYTE_LETTER) != 0;
 }
 
 /* The byte OFFSET places on, NUL behind the end. */
@@ -77,8 +99,17 @@ skip_space (Cutter *cutter)
   while (cutter->at < cutter->end)
     {
       guint length;
-      gunichar character = character_at (cutter, cutter->at, &length);
+      gunichar character;
 
+      if (cutter->text[cutter->at] == ' ')
+        {
+          flags |= TOKEN_SPACE_BEFORE;
+          cutter->at++;
+          continue;
+        }
+      if (byte_class (cutter->text[cutter->at]) != 0)
+        break;
+      character = character_at (cutter, cutter->at, &length);
       if (!is_space_character (character))
         break;
       flags |= TOKEN_SPACE_BEFORE;
@@ -134,7 +165,9 @@ clitic_length (const Cutter *cutter)
   static const char *const endings[] = { "s", "ve", "re", "ll", "d", "m", "t" };
   guint mark = apostrophe (cutter, 0);
 
-  for (guint i = 0; mark > 0 && i < G_N_ELEMENTS (endings); i++)
+  if (mark == 0)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       guint length = (guint) strlen (endings[i]);
 
@@ -154,6 +187,9 @@ acronym_length (const Cutter *cutter)
 {
   guint length = 0;
 
+  if (peek (cutter, 1) != '.')
+    return 0;
+
   while (is_ascii_letter (peek (cutter, length))
          && peek (cutter, length + 1) == '.')
     length += 2;
@@ -167,6 +203,13 @@ case_flags (const Cutter *cutter, guint32 start)
   guint letters = 0, capitals = 0;
   guint8 flags = 0;
 
+  /* Most words begin and end in lower case. */
+  if ((byte_class (cutter->text[start]) & BYTE_LOWER)
+      && (byte_class (cutter->text[cutter->at - 1]) & BYTE_LOWER))
+    return 0;
+  if ((byte_class (cutter->text[start]) & BYTE_UPPER)
+      && (byte_class (cutter->text[cutter->at - 1]) & BYTE_LOWER))
+    return TOKEN_CAPITAL;
   for (guint32 i = start; i < cutter->at;)
     {
       guint length;
@@ -195,10 +238,10 @@ pass_word (Cutter *cutter)
 {
   while (cutter->at < cutter->end)
     {
-      char byte = peek (cutter, 0);
+      char byte = cutter->text[cutter->at];
       guint length = 1, mark;
 
-      if (g_ascii_isalnum (byte) || byte == '_')
+      if ((byte_class (byte) & BYTE_WORD) || byte == '_')
         cutter->at++;
       else if ((mark = apostrophe (cutter, 0)) > 0)
         {
@@ -472,7 +515,7 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
         break;
       if (is_ascii_letter (text[cutter.at]))
         cut_word (&cutter, flags);
-      else if (g_ascii_isdigit (text[cutter.at]))
+      else if (byte_class (text[cutter.at]) & BYTE_DIGIT)
         cut_number (&cutter, flags);
       else if ((guchar) text[cutter.at] >= 0x80
                && is_word_character (
