@@ -259,6 +259,52 @@ knows_sources_without_a_name (void)
 }
 
 static void
+admits_speakers_nobody_knows (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Her lawyer's publicist said 3 men died."), "3 men");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_PTR_NULL (mention->name);
+  CU_ASSERT_TRUE (mention->anonymous);
+  CU_ASSERT_TRUE (mention->source.end > mention->source.start);
+  CU_ASSERT_TRUE (attributes ("Omar Tall, who lives next door, said 3 men "
+                              "died.",
+                              "3 men", "Omar Tall"));
+  CU_ASSERT_TRUE (attributes ("Benin said its publicist said 3 men died.",
+                              "3 men", "Benin"));
+}
+
+static void
+reads_ranks_and_papers (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("The raid killed 3 men, police Lt. Omar Tall said."),
+              "3 men");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->speaker, "Omar Tall");
+  mention = said (read_text ("The raid killed 3 men, the Lagos Daily Herald "
+                             "reported."),
+                  "3 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->name, "Lagos Daily Herald");
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_MEDIA);
+}
+
+static void
+takes_colons_for_speech_only_beside_one_name (void)
+{
+  CU_ASSERT_TRUE (
+      attributes ("UNICEF: 40 children displaced", "40 children", "UNICEF"));
+  CU_ASSERT_TRUE (
+      attributes ("40 children displaced: UNICEF", "40 children", "UNICEF"));
+  CU_ASSERT_TRUE (attributes ("It displaced 40 children in three states: "
+                              "Mali, Niger, Chad.",
+                              "40 children", NULL));
+}
+
+static void
 says_by_whom_media_are_controlled (void)
 {
   const AttributionMention *mention
@@ -476,6 +522,10 @@ main (void)
     { "ends where another source begins", ends_where_another_source_begins },
     { "keeps chains of quoting", keeps_chains_of_quoting },
     { "knows sources without a name", knows_sources_without_a_name },
+    { "admits speakers nobody knows", admits_speakers_nobody_knows },
+    { "reads ranks and papers", reads_ranks_and_papers },
+    { "takes colons for speech only beside one name",
+      takes_colons_for_speech_only_beside_one_name },
     { "says by whom media are controlled", says_by_whom_media_are_controlled },
     { "tells denials", tells_denials },
     { "resolves pronouns", resolves_pronouns },

@@ -106,6 +106,21 @@ holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
   return FALSE;
 }
 
+/* A verb whose subject always speaks, whoever that is: "her lawyer said". */
+static gboolean
+speaks (const Cue *cue)
+{
+  return cue->uses == CUE_CLAUSE || cue->uses == (CUE_CLAUSE | CUE_PERSON);
+}
+
+static gboolean
+is_third_person (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  return is_word_at (sentence, phrase->first, "he")
+         || is_word_at (sentence, phrase->first, "she")
+         || is_word_at (sentence, phrase->first, "they");
+}
+
 /* Who PHRASE is as subject of PLACE.  Reports without an author name nobody;
  * that too is an attribution. */
 static gboolean
@@ -125,13 +140,17 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
            && is_mark_at (sentence, phrase->first - 1, MARK_CLOSE_QUOTE)))
     return FALSE;
   if (phrase->pronoun)
-    return resolve_pronoun (scan, phrase, ret);
+    return resolve_pronoun (scan, phrase, ret)
+           || (speaks (place->cue) && is_third_person (sentence, phrase));
   if (source_describe (scan, phrase, ret))
     /* "fishermen found", "soldiers counted": they speak only with "that". */
     return that || !(place->cue->uses & CUE_OBJECT)
            || !(ret->anonymous && ret->office == NULL);
+  ret->anonymous = TRUE;
+  if (!holds_report_noun (sentence, phrase))
+    return speaks (place->cue);
   ret->source = tokens_range (sentence, phrase->first, phrase->first);
-  return holds_report_noun (sentence, phrase);
+  return TRUE;
 }
 
 /* What is said behind the verb: without "that" and the hearer. */
@@ -190,6 +209,19 @@ meet_previous (AttributionScan *scan, const SourcePhrase *phrase,
     source_add_to_chain (scan->analysis, next, last->name);
 }
 
+/* TRUE where somebody who is named says that somebody else said it. */
+static gboolean
+is_told_already (AttributionScan *scan, const SourcePhrase *phrase)
+{
+  const AttributionMention *last = last_found (scan);
+
+  return last != NULL && last->name != NULL
+         && last->content.first_token <= phrase->first
+         && last->content.end_token > phrase->first
+         && !(phrase->first > 0
+              && separates_clauses (scan->sentence, phrase->first - 1));
+}
+
 /* "..., X said": what is said stands before the subject. */
 static gboolean
 is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
@@ -238,7 +270,8 @@ subject_before (AttributionScan *scan, const CuePlace *place)
 
   if (!subject_phrase (sentence, place->first, &phrase)
       || follows_negation (sentence, phrase.first)
-      || !describe_subject (scan, &phrase, place, &mention))
+      || !describe_subject (scan, &phrase, place, &mention)
+      || (mention.name == NULL && is_told_already (scan, &phrase)))
     return;
   if (is_trailing (sentence, &phrase, place, &goes_on))
     add (scan, &mention, place, 0,
@@ -251,17 +284,20 @@ subject_before (AttributionScan *scan, const CuePlace *place)
     }
 }
 
-/* TRUE when words of the phrase stand outside its names, articles and
- * prepositions: it is then a clause rather than a name. */
+/* TRUE when the phrase names nobody, or words stand behind its first name
+ * that are no names, articles or prepositions: it is then a clause. */
 static gboolean
 has_other_words (const Sentence *sentence, const SourcePhrase *phrase)
 {
+  gboolean named = FALSE;
+
   for (guint i = phrase->first; i < phrase->end; i++)
-    if (sentence->tokens[i].kind == TOKEN_WORD
-        && token_function (&sentence->tokens[i]) == 0
-        && entity_covering (sentence, i) == NULL)
+    if (entity_covering (sentence, i) != NULL)
+      named = TRUE;
+    else if (named && sentence->tokens[i].kind == TOKEN_WORD
+             && token_function (&sentence->tokens[i]) == 0)
       return TRUE;
-  return FALSE;
+  return !named;
 }
 
 /* "..., said X, spokesman for Y". */
@@ -281,7 +317,8 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
         || is_mark_at (sentence, place->first - 1, MARK_DASH)))
     return FALSE;
   if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun
-      || !source_describe (scan, &phrase, &mention))
+      || (!source_describe (scan, &phrase, &mention)
+          && !(quoted && speaks (place->cue))))
     return FALSE;
   if (phrase.end < sentence->n_tokens
       && (token_function (&sentence->tokens[phrase.end]) & verbs))
@@ -338,11 +375,7 @@ preposition (AttributionScan *scan, const CuePlace *place)
   if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
     return place->end;
   if (!source_describe (scan, &phrase, &mention))
-    {
-      if (!holds_report_noun (sentence, &phrase))
-        return place->end;
-      mention.source = tokens_range (sentence, phrase.first, phrase.first);
-    }
+    mention.anonymous = TRUE;
   if (place->first < 2)
     add (scan, &mention, place, phrase.end, sentence->n_tokens);
   else if (is_mark_at (sentence, place->first - 1, ',')
@@ -488,38 +521,44 @@ handle_cue (AttributionScan *scan, guint at)
   return place.end;
 }
 
+/* TRUE when TOKENS[first, end) are names and what joins them, and no list. */
+static gboolean
+is_only_names (const Sentence *sentence, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (entity_covering (sentence, i) == NULL
+        && token_function (&sentence->tokens[i]) == 0
+        && !token_is_mark (&sentence->tokens[i], '.')
+        && sentence->tokens[i].kind != TOKEN_POSSESSIVE)
+      return FALSE;
+  return first < end && end - first <= LONGEST_HEARER;
+}
+
 /* "X: five killed" and "Five killed: X". */
 static void
 colons (AttributionScan *scan)
 {
   static const Cue cue = { CUE_SAY, CUE_CLAUSE, FORM_BASE };
   const Sentence *sentence = scan->sentence;
+  guint end = sentence->n_tokens, colon = 0;
   AttributionMention mention = { 0 };
   SourcePhrase phrase = { 0 };
+  CuePlace place = { &cue, 0, 0 };
+  gboolean behind;
 
-  for (guint i = 1; i < sentence->n_tokens; i++)
-    {
-      const CuePlace place = { &cue, i, i + 1 };
-
-      if (!token_is_mark (&sentence->tokens[i], ':'))
-        continue;
-      phrase.first = i + 1;
-      phrase.end = sentence->n_tokens;
-      if (!has_other_words (sentence, &phrase)
-          && source_describe (scan, &phrase, &mention))
-        add (scan, &mention, &place, 0, i);
-      else if (entity_covering (sentence, 0) != NULL
-               && entity_covering (sentence, i - 1) != NULL)
-        {
-          phrase.first = 0;
-          phrase.end = i;
-          if (!has_other_words (sentence, &phrase)
-              && source_describe (scan, &phrase, &mention)
-              && !mention.anonymous)
-            add (scan, &mention, &place, i + 1, sentence->n_tokens);
-        }
-      return;
-    }
+  while (colon < end && !token_is_mark (&sentence->tokens[colon], ':'))
+    colon++;
+  if (colon == 0 || colon == end)
+    return;
+  behind = is_only_names (sentence, colon + 1, end);
+  if (!behind && !is_only_names (sentence, 0, colon))
+    return;
+  phrase.first = behind ? colon + 1 : 0;
+  phrase.end = behind ? end : colon;
+  place.first = colon;
+  place.end = colon + 1;
+  if (source_describe (scan, &phrase, &mention) && !mention.anonymous)
+    add (scan, &mention, &place, behind ? 0 : colon + 1, behind ? colon : end);
 }
 
 GArray *

@@ -13,6 +13,8 @@
   (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE)          \
    | LEX_BIT (LEX_OFFICE) | LEX_BIT (LEX_ORGANISATION))
 
+#define FIRST_BYTES 300 /* that tell whether a text has small letters */
+
 gboolean
 entities_load (Language *language, GError **error)
 {
@@ -242,8 +244,25 @@ add_name (NameScan *scan, guint at)
   return end;
 }
 
+/* TRUE when the document begins without small letters: agencies once sent
+ * their texts all in capitals. */
 static gboolean
-is_all_caps (const Sentence *sentence)
+document_is_all_caps (const Analysis *analysis)
+{
+  const Document *document = analysis->document;
+  gsize end = MIN (document->body + FIRST_BYTES, document->text_length);
+  guint small = 0, capital = 0;
+
+  for (gsize i = document->body; i < end; i++)
+    {
+      small += g_ascii_islower (analysis->text[i]) ? 1 : 0;
+      capital += g_ascii_isupper (analysis->text[i]) ? 1 : 0;
+    }
+  return capital > 20 * small && capital > 0;
+}
+
+static gboolean
+is_all_caps (const Analysis *analysis, const Sentence *sentence)
 {
   guint words = 0, capitals = 0;
 
@@ -251,14 +270,13 @@ is_all_caps (const Sentence *sentence)
     if (sentence->tokens[i].kind == TOKEN_WORD)
       {
         words++;
-        capitals
-            += (sentence->tokens[i].flags & (TOKEN_ALL_CAPS | TOKEN_CAPITAL))
-               != 0;
-        if ((sentence->tokens[i].flags & TOKEN_CAPITAL) == 0)
+        capitals += (sentence->tokens[i].flags & TOKEN_ALL_CAPS) ? 1 : 0;
+        if (words == 2 && capitals == 0)
           return FALSE;
       }
-  return words > 3 && capitals == words
-         && (sentence->tokens[0].flags & TOKEN_CAPITAL) != 0;
+  /* One letter ("A") is a capital, but not all in capitals. */
+  return (words > 3 && capitals * 10 >= words * 8)
+         || document_is_all_caps (analysis);
 }
 
 static void
@@ -288,7 +306,7 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
   NameScan scan = { .analysis = analysis, .index = index, .resolve = resolve };
 
   scan.sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  scan.all_caps = is_all_caps (scan.sentence);
+  scan.all_caps = is_all_caps (analysis, scan.sentence);
   scan.mentions = g_array_new (FALSE, FALSE, sizeof (EntityMention));
   scan_tokens (&scan);
   if (resolve)

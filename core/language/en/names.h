@@ -36,7 +36,7 @@ typedef struct
   OriginKind kind;
   gboolean plural;
   gboolean unnamed; /* "source", "witness": stays without a name */
-  gboolean capital; /* only with a capital letter */
+  gboolean capital; /* only with a capital letter and before a name */
 } Office;
 
 typedef enum
@@ -54,6 +54,7 @@ typedef struct
   gboolean state; /* speaks for the state or party in its name */
   gboolean own;   /* speaks for itself */
   gboolean alone; /* a source also without a name: "the army" */
+  gboolean capital; /* only with a capital letter: "the Post" */
 } OrganisationNoun;
 
 /* A sentence while its names are looked for. */

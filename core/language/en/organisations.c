@@ -34,6 +34,7 @@ load_noun (const TableRow *row, gpointer data, GError **error)
   noun->state = strstr (flags, "state") != NULL;
   noun->own = strstr (flags, "own") != NULL;
   noun->alone = strstr (flags, "alone") != NULL;
+  noun->capital = strstr (flags, "capital") != NULL;
   lexicon_add (language->lexicon, row->fields[0], LEX_ORGANISATION, noun);
   return TRUE;
 }
@@ -59,7 +60,8 @@ noun_at (const Sentence *sentence, guint at, OrganisationRole role,
       const OrganisationNoun *noun = entry->payload;
 
       *ret_end = at + entry->n_words;
-      if (noun->role == role)
+      if (noun->role == role
+          && (!noun->capital || token_has_capital (&sentence->tokens[at])))
         return noun;
     }
   return NULL;

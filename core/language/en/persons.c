@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "base/table.h"
+#include "language/en/attributions.h"
 #include "language/en/names.h"
 
 #include <string.h>
@@ -51,6 +52,17 @@ office_of (const Token *tokens, guint first, guint end)
   return entry == NULL ? NULL : entry->payload;
 }
 
+/* "King Abdullah", "Lt. Jones"; not "Martin Luther King said". */
+static gboolean
+is_before_name (const Sentence *sentence, guint at)
+{
+  if (!token_has_capital (&sentence->tokens[at - 1]))
+    return FALSE;
+  if (at < sentence->n_tokens && token_is_mark (&sentence->tokens[at], '.'))
+    at++;
+  return at < sentence->n_tokens && token_has_capital (&sentence->tokens[at]);
+}
+
 guint
 offices_add (NameScan *scan, guint at)
 {
@@ -62,7 +74,7 @@ offices_add (NameScan *scan, guint at)
   if (entry == NULL)
     return at;
   office = entry->payload;
-  if (office->capital && !token_has_capital (&sentence->tokens[at]))
+  if (office->capital && !is_before_name (sentence, at + entry->n_words))
     return at;
   names_add (scan, ENTITY_OFFICE, at, at + entry->n_words, office->lemma);
   return at + entry->n_words;
@@ -184,16 +196,33 @@ office_follows (const NameScan *scan, guint end)
   return FALSE;
 }
 
-/* "Minister Hulusi Akar", "the spokesman, Ibrahim Kalin,". */
+/* "Minister Hulusi Akar", "Col. Jones", "the spokesman, Ibrahim Kalin,". */
 static gboolean
 office_precedes (const NameScan *scan, guint at)
 {
+  const Token *tokens = scan->sentence->tokens;
+
   if (at == 0)
     return FALSE;
   if (is_office_at (scan, at - 1))
     return TRUE;
-  return at > 1 && token_is_mark (&scan->sentence->tokens[at - 1], ',')
+  return at > 1
+         && (token_is_mark (&tokens[at - 1], ',')
+             || token_is_mark (&tokens[at - 1], '.'))
          && is_office_at (scan, at - 2);
+}
+
+/* A verb of saying in the past: "reports" may also be a noun. */
+static gboolean
+is_said (const NameScan *scan, guint at, gboolean past)
+{
+  guint end;
+  const Cue *cue
+      = at < scan->sentence->n_tokens
+            ? cue_at (scan->sentence, at, CUE_CLAUSE | CUE_OBJECT, &end)
+            : NULL;
+
+  return cue != NULL && (cue->form == FORM_PAST || !past);
 }
 
 /* "Khlioui said", "said David Swanson". */
@@ -201,16 +230,40 @@ static gboolean
 saying_beside (const NameScan *scan, guint at, guint end)
 {
   const Sentence *sentence = scan->sentence;
+  gboolean single = end == at + 1;
 
   while (
       end < sentence->n_tokens
       && (token_function (&sentence->tokens[end]) & (WORD_ADVERB | WORD_HAVE)))
     end++;
-  return (end < sentence->n_tokens
-          && token_is (&sentence->tokens[end], LEX_CUE))
-         || (at > 0 && token_starts (&sentence->tokens[at - 1], LEX_CUE))
+  return is_said (scan, end, single)
+         || (at > 0 && is_said (scan, at - 1, TRUE))
          || (at > 1 && token_equals (&sentence->tokens[at - 1], "to")
              && token_equals (&sentence->tokens[at - 2], "according"));
+}
+
+/* "in Zurmat, a leader": a place rather than a person. */
+static gboolean
+follows_preposition (const NameScan *scan, guint at)
+{
+  return at > 0
+         && (token_function (&scan->sentence->tokens[at - 1])
+             & (WORD_PREPOSITION | WORD_ARTICLE))
+         && !token_equals (&scan->sentence->tokens[at - 1], "by")
+         && !token_equals (&scan->sentence->tokens[at - 1], "to");
+}
+
+/* "Authorities said", "District Attorney": no person's name. */
+static gboolean
+is_common_noun (const NameScan *scan, guint at, guint end)
+{
+  const Token *token = &scan->sentence->tokens[at];
+
+  if (end < scan->sentence->n_tokens && is_office_at (scan, end))
+    return TRUE;
+  return end == at + 1 && token->word != NULL
+         && (token->word->is
+             & (LEX_BIT (LEX_ORGANISATION) | LEX_BIT (LEX_PERSON)));
 }
 
 void
@@ -230,10 +283,11 @@ persons_add (NameScan *scan)
           continue;
         }
       end = pass_name (scan, i);
-      if (end > i
+      if (end > i && !is_common_noun (scan, i, end)
           && (office_precedes (scan, i)
               || (!scan->all_caps
-                  && (office_follows (scan, end)
+                  && ((end > i + 1 && office_follows (scan, end)
+                       && !follows_preposition (scan, i))
                       || saying_beside (scan, i, end)))))
         names_add (scan, ENTITY_PERSON, i, end,
                    tokens_text (scan->analysis, sentence, i, end));

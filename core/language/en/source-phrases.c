@@ -60,6 +60,13 @@ pass_mark_back (const Sentence *sentence, guint end)
   if (token_is_mark (mark, MARK_HYPHEN) || token_is_mark (mark, '&')
       || token_is_mark (mark, '/'))
     return end - 1;
+  /* "Lt. Jones" */
+  if (token_is_mark (mark, '.') && end > 1)
+    {
+      const EntityMention *entity = entity_covering (sentence, end - 2);
+
+      return entity != NULL && entity->kind == ENTITY_OFFICE ? end - 1 : end;
+    }
   if (token_is_mark (mark, ')'))
     opening = '(';
   else if (token_is_mark (mark, MARK_CLOSE_QUOTE))
@@ -175,6 +182,7 @@ apposition_start (const Sentence *sentence, guint comma)
         return 0;
       if (token_is_mark (token, ',')
           && (entity_covering (sentence, i - 1) != NULL
+              || token_has_capital (&sentence->tokens[i - 1])
               || token_is_mark (&sentence->tokens[i - 1], ')')))
         return i;
       if (cue_at (sentence, i, CUE_CLAUSE, &cue_end) != NULL

@@ -104,17 +104,21 @@ office_at (const Sentence *sentence, const EntityMention *mention)
                           mention->at.end_token);
 }
 
-/* The phrase without its article. */
+/* The phrase without its article, and without what a comma sets apart. */
 static const char *
 phrase_text (const AttributionScan *scan, const SourcePhrase *phrase)
 {
-  guint first = phrase->first;
+  guint first = phrase->first, end = first;
 
-  while (first + 1 < phrase->end
+  while (end < phrase->end
+         && !token_is_mark (&scan->sentence->tokens[end], ','))
+    end++;
+  while (first + 1 < end
          && (token_function (&scan->sentence->tokens[first])
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
     first++;
-  return tokens_text (scan->analysis, scan->sentence, first, phrase->end);
+  return tokens_text (scan->analysis, scan->sentence, first,
+                      MAX (end, first + 1));
 }
 
 static void
@@ -168,6 +172,27 @@ describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
   return TRUE;
 }
 
+/* A name that no table knows and no office explains: "Ann Lee, who lives next
+ * door,". */
+static gboolean
+describe_unknown_name (AttributionScan *scan, const SourcePhrase *phrase,
+                       AttributionMention *ret)
+{
+  const Sentence *sentence = scan->sentence;
+  guint end = phrase->first;
+
+  while (end < phrase->end && token_has_capital (&sentence->tokens[end])
+         && token_function (&sentence->tokens[end]) == 0)
+    end++;
+  if (end < phrase->first + 2
+      || (end < phrase->end && !token_is_mark (&sentence->tokens[end], ',')))
+    return FALSE;
+  ret->name = ret->speaker
+      = tokens_text (scan->analysis, sentence, phrase->first, end);
+  ret->origin_kind = ORIGIN_WITNESS;
+  return TRUE;
+}
+
 /* TRUE when the mention of an earlier sentence is what WANTED is short for:
  * the same office, or a person of that last name. */
 static gboolean
@@ -214,7 +239,9 @@ describe_from_before (AttributionScan *scan, const EntityMention *wanted,
           phrase.end = MAX (phrase.end, mention->at.end_token);
           if (phrase.end - phrase.first
                   > mention->at.end_token - mention->at.first_token + 1
-              && source_describe (&before, &phrase, &found))
+              && source_describe (&before, &phrase, &found)
+              && (found.id != NULL || found.speaker != NULL
+                  || found.side != NULL))
             {
               source_copy (ret, &found);
               return TRUE;
@@ -229,7 +256,7 @@ describe_person (AttributionScan *scan, const Parts *parts,
                  const Office *office, AttributionMention *ret)
 {
   ret->name = parts->person->name;
-  ret->origin_kind = office != NULL ? office->kind : ORIGIN_OFFICIAL;
+  ret->origin_kind = office != NULL ? office->kind : ORIGIN_WITNESS;
   if (office == NULL)
     describe_from_before (scan, parts->person, ret);
   ret->speaker = ret->speaker != NULL ? ret->speaker : parts->person->name;
@@ -294,7 +321,8 @@ source_describe (AttributionScan *scan, const SourcePhrase *phrase,
            && is_people (scan->analysis, parts.country))
     describe_unnamed (scan, phrase, &parts, ORIGIN_WITNESS, ret);
   else
-    return describe_noun (scan, phrase, ret);
+    return describe_unknown_name (scan, phrase, ret)
+           || describe_noun (scan, phrase, ret);
   return TRUE;
 }
 
