@@ -298,6 +298,8 @@ covers_durations_and_clocks (void)
   SAYS ("They fought for two days.", "two days: none duration");
   SAYS ("A three-hour battle.", "three-hour: none duration");
   SAYS ("It began at 0600 GMT.", "0600 GMT: none");
+  SAYS ("It began at 0300 (0900 GMT).", "0300 (0900 GMT): none");
+  SAYS ("It began at 1910 tonight.", "1910 tonight: 2020-02-11");
   SAYS ("It began at 5 p.m. on Monday.", "5 p.m. on Monday: 2020-02-10");
   SAYS ("On Monday at 14:30 it began.", "Monday at 14:30: 2020-02-10");
 }
@@ -307,6 +309,7 @@ leaves_other_words_alone (void)
 {
   SAYS ("A 17-year-old boy and a man of 30 years of age.", "");
   SAYS ("This may be the second time.", "");
+  SAYS ("GROUPS THAT MAY JOIN AND MAY NOT.", "");
   SAYS ("Theresa May spoke; crowds march on, and the March for Peace grew.",
         "");
   SAYS ("The Sun wrote it and he sat there.", "");

@@ -206,6 +206,9 @@ month_alone_at (const TimeScan *scan, guint at, CalendarDate *date)
     return FALSE;
   if (choice != NULL)
     {
+      /* "those that may": no month, also in capitals. */
+      if (date->doubtful && choice->value == CHOICE_SAME)
+        return FALSE;
       date->chosen = TRUE;
       date->choice = choice->value;
       date->doubtful = FALSE;
@@ -432,6 +435,15 @@ context_says_time (const TimeScan *scan, guint at, const CalendarDate *date)
     return FALSE;
   if (at == 0)
     return date->month == 0 && !round;
+  if (date->month == 0 && token_has_text (scan, at - 1, "at"))
+    return FALSE;
+  /* "and May", "to March" only behind another month or a number. */
+  if (date->month != 0
+      && (token_has_text (scan, at - 1, "and")
+          || token_has_text (scan, at - 1, "to")))
+    return at > 1
+           && (token_starts (&scan->tokens[at - 2], LEX_MONTH)
+               || scan->tokens[at - 2].kind == TOKEN_NUMBER);
   if (time_word_at (scan, at - 1, TIME_WORD_RELATION, &end) != NULL
       || time_word_at (scan, at - 1, TIME_WORD_RANGE, &end) != NULL
       || time_word_at (scan, at - 1, TIME_WORD_EDGE, &end) != NULL)

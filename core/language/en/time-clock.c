@@ -27,7 +27,7 @@ glued_suffix_at (const TimeScan *scan, guint at)
          && g_ascii_isdigit (text[2]);
 }
 
-/* Passes "GMT", "local time", "(1200 GMT)" behind a time. */
+/* Passes "GMT", "local time", "(1200 GMT)", "[1200 GMT]" behind a time. */
 static guint
 pass_zone (const TimeScan *scan, guint at)
 {
@@ -36,12 +36,23 @@ pass_zone (const TimeScan *scan, guint at)
 
   if (time_word_at (scan, at, TIME_WORD_ZONE, &end) != NULL)
     place = end;
-  if (mark_at (scan, place, '(')
+  if ((mark_at (scan, place, '(') || mark_at (scan, place, '['))
       && digits_at (scan, place + 1, 3, 4, &digits)
       && time_word_at (scan, place + 2, TIME_WORD_ZONE, &end) != NULL
-      && mark_at (scan, end, ')'))
+      && (mark_at (scan, end, ')') || mark_at (scan, end, ']')))
     place = end + 1;
   return place;
+}
+
+/* "at 1910", "at about 2130": no year follows an "at". */
+static gboolean
+is_behind_at (const TimeScan *scan, guint at)
+{
+  guint end;
+
+  if (at > 1 && time_word_at (scan, at - 1, TIME_WORD_HEDGE, &end) != NULL)
+    at--;
+  return at > 0 && token_has_text (scan, at - 1, "at");
 }
 
 /* The end of the clock time at AT, 0 when there is none. */
@@ -79,7 +90,9 @@ clock_at (const TimeScan *scan, guint at)
         return 0;
       return pass_zone (scan, end);
     }
-  return minutes ? place : 0;
+  if (minutes || (four && is_behind_at (scan, at)))
+    return pass_zone (scan, place);
+  return 0;
 }
 
 /* A clock time that follows a day, with its preposition; AT when none does. */
