@@ -24,18 +24,24 @@ is_blank (char byte)
 }
 
 static Line
-line_at (const char *text, guint32 at, guint32 end)
+trimmed (const char *text, guint32 start, guint32 end, guint32 next)
 {
-  const char *newline = memchr (text + at, '\n', end - at);
-  Line line = { .start = at };
+  Line line = { .start = start, .end = end, .next = next };
 
-  line.end = newline != NULL ? (guint32) (newline - text) : end;
-  line.next = newline != NULL ? line.end + 1 : end;
   while (line.start < line.end && is_blank (text[line.start]))
     line.start++;
   while (line.end > line.start && is_blank (text[line.end - 1]))
     line.end--;
   return line;
+}
+
+static Line
+line_at (const char *text, guint32 at, guint32 end)
+{
+  const char *newline = memchr (text + at, '\n', end - at);
+  guint32 stop = newline != NULL ? (guint32) (newline - text) : end;
+
+  return trimmed (text, at, stop, newline != NULL ? stop + 1 : end);
 }
 
 static gboolean
@@ -84,7 +90,7 @@ usual_width (const guint *lengths, guint n)
 LineLayout
 line_layout (const char *text, guint32 start, guint32 end)
 {
-  LineLayout layout = { FALSE, 0 };
+  LineLayout layout = { 0 };
   guint lengths[LONGEST_WRAPPED + 1] = { 0 };
   guint n_inner = 0, n_wrapped = 0;
   Line line;
@@ -104,6 +110,8 @@ line_layout (const char *text, guint32 start, guint32 end)
         }
       line = next;
     }
+  layout.rows = memchr (text + start, '\t', end - start) != NULL
+                || memchr (text + start, '|', end - start) != NULL;
   layout.wrapped = n_wrapped * 2 > n_inner;
   if (layout.wrapped)
     layout.width = usual_width (lengths, n_wrapped);
@@ -180,7 +188,7 @@ LineEnd
 line_end (const LineLayout *layout, const char *text, guint32 line_start,
           guint32 at, guint32 end)
 {
-  Line line = line_at (text, line_start, end);
+  Line line = trimmed (text, line_start, at, at + 1);
   Line next;
 
   if (at + 1 >= end)
@@ -188,7 +196,8 @@ line_end (const LineLayout *layout, const char *text, guint32 line_start,
   next = line_at (text, at + 1, end);
   if (is_empty (&line) || is_empty (&next))
     return LINE_ENDS_PARAGRAPH;
-  if (line_is_item (text, next.start, next.end) || is_row (text, &line))
+  if (line_is_item (text, next.start, next.end)
+      || (layout->rows && is_row (text, &line)))
     return LINE_ENDS;
   if (g_ascii_islower (text[next.start]) && !is_finished (text, &line)
       && (layout->wrapped || line.end - line.start >= SHORTEST_WRAPPED))

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean wrapped; /* most line ends are only spaces */
+  gboolean rows;    /* some lines may be rows of tables */
   guint width;      /* bytes of a usual full line; 0 where not wrapped */
 } LineLayout;
 

@@ -142,63 +142,66 @@ take_point (NumberReader *reader, guint at)
   return TRUE;
 }
 
-/* Takes the word at AT into the number; FALSE when it cannot belong to it. */
-gboolean
-total_take_word (NumberReader *reader, guint at, const NumberWord *word)
+/* Words below a hundred. */
+static gboolean
+take_small (NumberReader *reader, const NumberWord *word, gboolean first)
+{
+  if (word->class == CLASS_ZERO ? !first : word->value >= reader->room)
+    return FALSE;
+  if (word->plural && (first || !reader->denominator))
+    return FALSE;
+  total_add (reader, word->value, word->class == CLASS_TEN ? 10 : 0);
+  return TRUE;
+}
+
+static gboolean
+take_by_class (NumberReader *reader, guint at, const NumberWord *word)
 {
   gboolean first = !reader->group_open && !reader->after_multiplier;
-  gboolean taken = FALSE;
 
-  /* "280 million first shares": digits never end in a word for a place. */
-  if (word->ordinal && reader->digits)
-    return FALSE;
-  reader->at = at;
   switch (word->class)
     {
     case CLASS_ZERO:
-      taken = first;
-      if (taken)
-        total_add (reader, 0, 0);
-      break;
     case CLASS_UNIT:
     case CLASS_TEEN:
     case CLASS_TEN:
-      taken = word->value < reader->room
-              && (!word->plural || (reader->denominator && !first));
-      if (taken)
-        total_add (reader, word->value, word->class == CLASS_TEN ? 10 : 0);
-      break;
+      return take_small (reader, word, first);
     case CLASS_HUNDRED:
-      taken = !(word->plural && (first || word->ordinal))
-              && take_hundred (reader);
-      break;
+      return !(word->plural && (first || word->ordinal))
+             && take_hundred (reader);
     case CLASS_MULTIPLIER:
-      taken = !(word->plural && (first || word->ordinal))
-              && take_multiplier (reader, word->value);
-      break;
+      return !(word->plural && (first || word->ordinal))
+             && take_multiplier (reader, word->value);
     case CLASS_DOZEN:
       /* "the score" is none, "three score" is one. */
-      taken = !((word->plural || word->value > 12) && first)
-              && take_dozens (reader, word->value);
-      break;
+      return !((word->plural || word->value > 12) && first)
+             && take_dozens (reader, word->value);
     case CLASS_SUFFIX:
-      taken = reader->digits && reader->group_open
-              && is_suffix (reader, at, word)
-              && take_multiplier (reader, word->value);
-      break;
+      return reader->digits && reader->group_open
+             && is_suffix (reader, at, word)
+             && take_multiplier (reader, word->value);
     case CLASS_MARK:
-      taken = reader->room > 0 || reader->digits;
-      if (taken)
-        total_add (reader, word->value, 0);
-      break;
+      if (reader->room == 0 && !reader->digits)
+        return FALSE;
+      total_add (reader, word->value, 0);
+      return TRUE;
     case CLASS_POINT:
-      taken = take_point (reader, at);
-      break;
+      return take_point (reader, at);
     case CLASS_SHARE:
     case CLASS_ORDINAL_SUFFIX:
       break;
     }
-  if (!taken)
+  return FALSE;
+}
+
+gboolean
+total_take_word (NumberReader *reader, guint at, const NumberWord *word)
+{
+  /* "280 million first shares": digits never end in a word for a place. */
+  if (word->ordinal && reader->digits)
+    return FALSE;
+  reader->at = at;
+  if (!take_by_class (reader, at, word))
     return FALSE;
   reader->at++;
   reader->words = reader->words || word->class < CLASS_SHARE;

@@ -102,8 +102,9 @@ static guint32
 pass_run (const Stop *stop, guint32 at)
 {
   for (;;)
-    if (at < stop->end && strchr (".!?", stop->text[at]) != NULL
-        && stop->text[at] != '\0')
+    if (at < stop->end
+        && (stop->text[at] == '.' || stop->text[at] == '!'
+            || stop->text[at] == '?'))
       at++;
     else if (bytes_at (stop, at, "\xe2\x80\xa6"))
       at += 3;
