@@ -315,7 +315,7 @@ source_describe (AttributionScan *scan, const SourcePhrase *phrase,
     describe_party (ret, parts.country->party);
   else if (parts.person != NULL)
     describe_person (scan, &parts, office, ret);
-  else if (office != NULL)
+  else if (office != NULL && is_head (sentence, phrase, parts.office))
     describe_office (scan, phrase, &parts, office, ret);
   else if (parts.country != NULL && parts.country->at.end_token == phrase->end
            && is_people (scan->analysis, parts.country))
