@@ -10,8 +10,10 @@
 static const struct concordat_predicate predicates[] = {
   { "flee", CONCORDAT_VERB, CONCORDAT_SUBJECT, FLOW },
   { "displace|uproot", CONCORDAT_VERB, CONCORDAT_PATIENT, FLOW },
-  { "drive from their homes|force from their homes", CONCORDAT_VERB,
-    CONCORDAT_PATIENT, FLOW },
+  { "drive ... from their homes|force ... from their homes|"
+    "drive ... from home|drive ... out of their homes|"
+    "turn ... into refugees|make ... refugees|make ... homeless",
+    CONCORDAT_VERB, CONCORDAT_PATIENT, FLOW },
   { "leave their homes|abandon their homes|escape the fighting|"
     "escape the violence",
     CONCORDAT_VERB, CONCORDAT_SUBJECT, FLOW },

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Words between "its" and the verb: "its own guns". */
+#define MAX_POSSESSED 4
+
 static const AttributionMention *
 innermost_attribution (const Sentence *sentence, const FrameMatch *match)
 {
@@ -52,6 +55,26 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
     claim->origin.kind = attribution->origin_kind;
 }
 
+/* "it had neutralised", "its own guns had neutralised": the subject is the
+ * one who speaks. */
+static gboolean
+subject_is_speaker (const Sentence *sentence, guint verb)
+{
+  for (guint i = 1; i <= MAX_POSSESSED && i <= verb; i++)
+    {
+      guint function = token_function (&sentence->tokens[verb - i]);
+
+      if (function & WORD_POSSESSIVE)
+        return TRUE;
+      if (i == 1 && (function & WORD_PRONOUN))
+        return TRUE;
+      if (sentence->tokens[verb - i].kind != TOKEN_WORD
+          || (function & ~(guint) (WORD_ADVERB | WORD_DETERMINER)) != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The side that acts in the active voice: the last country or party before
  * the verb, or for a pronoun the one who speaks. */
 static void
@@ -61,8 +84,7 @@ subject_actor (Analysis *analysis, const Sentence *sentence,
   const EntityMention *best = NULL;
   guint first = match->verb.first;
 
-  if (first > 0
-      && (token_function (&sentence->tokens[first - 1]) & WORD_PRONOUN))
+  if (subject_is_speaker (sentence, first))
     {
       const AttributionMention *attribution
           = innermost_attribution (sentence, match);
@@ -159,7 +181,27 @@ take_verification (const VerificationMention *mention, Claim *claim)
     claim->silent = mention->silent;
 }
 
-/* The sentence itself, and the next one where it speaks of "that claim". */
+/* Takes what the sentence at INDEX says of the one before it. */
+static gboolean
+take_later (Analysis *analysis, guint index, Claim *claim)
+{
+  const Sentence *sentence;
+  gboolean found = FALSE;
+
+  if (index >= analysis->n_sentences)
+    return FALSE;
+  sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
+  for (guint i = 0; i < sentence->n_verifications; i++)
+    if (sentence->verifications[i].previous)
+      {
+        take_verification (&sentence->verifications[i], claim);
+        found = TRUE;
+      }
+  return found;
+}
+
+/* The sentence itself; the next one where it speaks of "that claim"; and the
+ * one behind that, which may go on about it. */
 void
 context_verification (Analysis *analysis, const FrameMatch *match,
                       Claim *claim)
@@ -170,11 +212,6 @@ context_verification (Analysis *analysis, const FrameMatch *match,
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (!sentence->verifications[i].previous)
       take_verification (&sentence->verifications[i], claim);
-  if (!match->last || match->sentence + 1 >= analysis->n_sentences)
-    return;
-  sentence = analysis_sentence (analysis, match->sentence + 1,
-                                STAGE_ATTRIBUTIONS);
-  for (guint i = 0; i < sentence->n_verifications; i++)
-    if (sentence->verifications[i].previous)
-      take_verification (&sentence->verifications[i], claim);
+  if (match->last && take_later (analysis, match->sentence + 1, claim))
+    take_later (analysis, match->sentence + 2, claim);
 }

@@ -41,10 +41,13 @@ set_categories (FramePlugin *plugin)
       }
 }
 
+/* Of "drive ... from their homes" the words behind tell more. */
 static void
-add_trigger (const char *phrase, gpointer data)
+add_trigger (const char *phrase, const void *payload, gpointer data)
 {
-  trigger_set_add (data, phrase);
+  const PredicateForm *form = payload;
+
+  trigger_set_add (data, form->tail != NULL ? form->tail : phrase);
 }
 
 Extractor *

@@ -182,6 +182,30 @@ match_verb (Matcher *matcher)
   add_participants (matcher, &participants, &verb);
 }
 
+/* "on both sides": of the armies named before, in this sentence or in the one
+ * before it. */
+static void
+find_both_sides (const Matcher *matcher, FrameMatch *match)
+{
+  for (guint back = 0; back <= 1 && back <= matcher->index; back++)
+    {
+      const Sentence *sentence = analysis_sentence (
+          matcher->analysis, matcher->index - back, STAGE_NOUN_GROUPS);
+
+      for (guint i = sentence->n_groups; i-- > 0;)
+        {
+          const NounGroup *group = &sentence->groups[i];
+
+          if (group->noun == NULL || !group->noun->collective
+              || (back == 0 && group->at.end_token > matcher->token))
+            continue;
+          match->category = group->category;
+          match->category_assumed = TRUE;
+          return;
+        }
+    }
+}
+
 /* The people behind "of", "among", "in" that a noun's number counts, or
  * those of both sides spoken of before. */
 static void
@@ -211,17 +235,11 @@ find_population (const Matcher *matcher, guint end, FrameMatch *match)
               group->at.end - group->at.start);
           return;
         }
-      /* "on both sides": of the armies named before. */
-      if (group->at.end_token <= matcher->token
-          && match->category == CATEGORY_UNSPECIFIED && group->noun->collective
-          && end + 2 < sentence->n_tokens
-          && token_equals (&sentence->tokens[end], "on")
-          && token_equals (&sentence->tokens[end + 1], "both"))
-        {
-          match->category = group->category;
-          match->category_assumed = TRUE;
-        }
     }
+  if (match->category == CATEGORY_UNSPECIFIED && end + 1 < sentence->n_tokens
+      && token_equals (&sentence->tokens[end], "on")
+      && token_equals (&sentence->tokens[end + 1], "both"))
+    find_both_sides (matcher, match);
 }
 
 /* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
@@ -366,7 +384,9 @@ frame_matches (Analysis *analysis, guint index, GArray *matches)
           matcher.form = entry->payload;
           matcher.token = i;
           matcher.end = i + entry->n_words;
-          match_form (&matcher);
+          if (predicate_tail_follows (matcher.form, analysis->text, sentence,
+                                      matcher.end))
+            match_form (&matcher);
         }
       i += length;
     }

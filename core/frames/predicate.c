@@ -8,16 +8,63 @@
 
 #include <string.h>
 
+/* Between the words of a predicate: the object, or nothing. */
+#define GAP " ... "
+/* The words of a tail begin no farther than this many words behind. */
+#define MAX_GAP 14
+
+static gboolean
+same_text (const char *text, const Token *token, const char *word,
+           gsize length)
+{
+  return token->end - token->start == length
+         && g_ascii_strncasecmp (text + token->start, word, length) == 0;
+}
+
+/* TRUE when the words of TAIL stand at token AT. */
+static gboolean
+tail_at (const char *tail, const char *text, const Sentence *sentence,
+         guint at)
+{
+  while (*tail != '\0')
+    {
+      gsize length = strcspn (tail, " ");
+
+      if (at >= sentence->n_tokens
+          || !same_text (text, &sentence->tokens[at], tail, length))
+        return FALSE;
+      at++;
+      tail += length + (tail[length] == ' ');
+    }
+  return TRUE;
+}
+
+gboolean
+predicate_tail_follows (const PredicateForm *form, const char *text,
+                        const Sentence *sentence, guint end)
+{
+  guint limit = MIN (sentence->n_tokens, end + MAX_GAP);
+
+  if (form->tail == NULL)
+    return TRUE;
+  for (guint at = end;
+       at < limit && !token_is_mark (&sentence->tokens[at], ';'); at++)
+    if (tail_at (form->tail, text, sentence, at))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_form (const FramePlugin *plugin,
           const struct concordat_predicate *predicate, Language *language,
-          const char *words, guint forms)
+          const char *words, guint forms, const char *tail)
 {
   PredicateForm *form = arena_new_struct (language->arena, PredicateForm);
 
   form->plugin = plugin;
   form->predicate = predicate;
   form->forms = forms;
+  form->tail = arena_strdup (language->arena, tail);
   lexicon_add (language->lexicon, words, LEX_PREDICATE, form);
 }
 
@@ -25,7 +72,8 @@ add_form (const FramePlugin *plugin,
 static void
 add_verb (const FramePlugin *plugin,
           const struct concordat_predicate *predicate, Language *language,
-          const Inflection *inflection, const char *base)
+          const Inflection *inflection, const char *base,
+          const char *tail)
 {
   g_auto (VerbForms) forms = inflection_verb (inflection, base);
   const char *const words[] = { forms.base, forms.third, forms.past,
@@ -43,26 +91,32 @@ add_verb (const FramePlugin *plugin,
             seen = seen || j < i;
           }
       if (!seen)
-        add_form (plugin, predicate, language, words[i], bits);
+        add_form (plugin, predicate, language, words[i], bits, tail);
     }
 }
 
 static void
 add_words (const FramePlugin *plugin,
            const struct concordat_predicate *predicate, Language *language,
-           const Inflection *inflection, const char *words)
+           const Inflection *inflection, const char *variant)
 {
+  const char *gap = strstr (variant, GAP);
+  const char *tail = gap != NULL ? gap + strlen (GAP) : NULL;
+  g_autofree char *words
+      = g_strndup (variant, gap != NULL ? (gsize) (gap - variant)
+                                        : strlen (variant));
+
   if (predicate->part == CONCORDAT_VERB)
-    add_verb (plugin, predicate, language, inflection, words);
+    add_verb (plugin, predicate, language, inflection, words, tail);
   else if (predicate->part == CONCORDAT_NOUN)
     {
       g_autofree char *plural = inflection_plural (words);
 
-      add_form (plugin, predicate, language, words, FORM_NOUN);
-      add_form (plugin, predicate, language, plural, FORM_NOUN);
+      add_form (plugin, predicate, language, words, FORM_NOUN, tail);
+      add_form (plugin, predicate, language, plural, FORM_NOUN, tail);
     }
   else
-    add_form (plugin, predicate, language, words, FORM_ADJECTIVE);
+    add_form (plugin, predicate, language, words, FORM_ADJECTIVE, tail);
 }
 
 static void

@@ -35,6 +35,9 @@ typedef struct
   const FramePlugin *plugin;
   const struct concordat_predicate *predicate;
   guint forms; /* PredicateFormBits */
+  /* The words that must follow, perhaps behind the object: in
+   * "drive ... from their homes" the last three; NULL: none. */
+  const char *tail;
 } PredicateForm;
 
 /* The payload of LEX_THING. */
@@ -43,6 +46,11 @@ typedef struct
   const FramePlugin *plugin;
   const struct concordat_noun *noun;
 } ThingNoun;
+
+/* TRUE when the tail of FORM, if it has one, follows token END of SENTENCE
+ * closely enough. */
+gboolean predicate_tail_follows (const PredicateForm *form, const char *text,
+                                 const Sentence *sentence, guint end);
 
 /* Adds the words of PLUGIN to the open lexicon.  An entry that is wrong is an
  * error that names plugin and entry. */

@@ -236,8 +236,8 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
 }
 
 void
-lexicon_each (const Lexicon *lexicon, LexKind kind,
-              void (*func) (const char *phrase, gpointer data), gpointer data)
+lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
+              gpointer data)
 {
   for (guint i = 0; i < lexicon->entries->len; i++)
     {
@@ -249,7 +249,7 @@ lexicon_each (const Lexicon *lexicon, LexKind kind,
       for (guint j = 0; j < entry->n_words; j++)
         g_string_append_printf (phrase, "%s%s", j > 0 ? " " : "",
                                 entry->words[j]->text);
-      func (phrase->str, data);
+      func (phrase->str, entry->payload, data);
     }
 }
 

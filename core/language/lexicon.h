@@ -79,10 +79,11 @@ void lexicon_free (Lexicon *lexicon);
 void lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
                   const void *payload);
 
-/* Calls FUNC with the folded text of each phrase of KIND, before the
- * freezing. */
-void lexicon_each (const Lexicon *lexicon, LexKind kind,
-                   void (*func) (const char *phrase, gpointer data),
+/* Calls FUNC with the folded text and the payload of each phrase of KIND,
+ * before the freezing. */
+typedef void (*LexiconFunc) (const char *phrase, const void *payload,
+                             gpointer data);
+void lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
                    gpointer data);
 
 /* Ends the adding and sorts the entries: longest first, then in the order in

@@ -67,7 +67,10 @@ enum concordat_predicate_flags
 /* Ends with an entry whose words are NULL. */
 struct concordat_predicate
 {
-  const char *words; /* "kill", "lose their lives", "death toll" */
+  /* "kill", "lose their lives", "death toll".  Variants stand between bars:
+   * "neutralise|neutralize".  Three points stand for the object or nothing:
+   * "drive ... from their homes". */
+  const char *words;
   enum concordat_part part;
   enum concordat_role counted;
   unsigned flags;           /* of concordat_predicate_flags */
