@@ -214,23 +214,16 @@ has_letters (const KindContext *context)
          && tokens_touch (context->tokens, context->figure->end, context->n);
 }
 
-/* "0600", "at 2350": the clock without a colon. */
+/* "0600", "007": nothing is counted with a nought in front. */
 static gboolean
-is_clock (const KindContext *context)
+has_leading_zero (const KindContext *context)
 {
   const Figure *figure = context->figure;
   const Token *token = &context->tokens[figure->first];
-  const Token *before = token_before (context);
-  guint length = token->end - token->start;
 
-  if (figure->form != FIGURE_NUMBER || token->kind != TOKEN_NUMBER
-      || figure->multiplied || figure->low != floor (figure->low))
-    return FALSE;
-  if (length > 1 && context->text[token->start] == '0' && figure->low >= 1)
-    return TRUE;
-  return length == 4 && figure->low <= 2400 && fmod (figure->low, 100) < 60
-         && before != NULL && token_equals (before, "at")
-         && !counts_noun (context);
+  return figure->form == FIGURE_NUMBER && token->kind == TOKEN_NUMBER
+         && token->end - token->start > 1
+         && context->text[token->start] == '0' && figure->low >= 1;
 }
 
 /* One of four or more numbers between commas and nothing else. */
@@ -344,7 +337,7 @@ quantity_kind (const KindContext *context)
     return QUANTITY_PERCENT;
   if (is_item_number (context) || is_name_part (context)
       || is_listed (context)
-      || is_date (context) || is_clock (context))
+      || is_date (context) || has_leading_zero (context))
     return QUANTITY_IDENTIFIER;
   if (is_year (context) || is_year_in_words (context))
     return QUANTITY_YEAR;
