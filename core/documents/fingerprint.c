@@ -1,8 +1,13 @@
-/* Folds text to its bare words in one pass, with a table for the scripts
- * that stand below U+2100. */
+/* Folds text to its bare words in one pass: ASCII by eight bytes, with a
+ * table for the other scripts that stand below U+2100. */
 #include "config.h"
 
 #include "documents/fingerprint.h"
+
+#include <string.h>
+
+#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+#define BLOCK_SIZE ((gssize) sizeof (guint64))
 
 /* The longest decomposition has 18 characters (U+FDFA). */
 #define DECOMPOSITION_SIZE G_UNICHAR_MAX_DECOMPOSITION_LENGTH
@@ -24,7 +29,7 @@ typedef struct
   char *bytes;
   gsize length;
   gsize capacity;
-  gboolean gap; /* a space is due before the next letter */
+  gboolean gap; /* it ends with a space, or is empty */
 } Folded;
 
 /* Folds one part of a decomposition. */
@@ -86,15 +91,12 @@ append (Folded *folded, gunichar result)
 {
   if (result == FOLD_NOTHING)
     return;
+  if (result == FOLD_GAP && folded->gap)
+    return;
+  folded->gap = result == FOLD_GAP;
   if (result == FOLD_GAP)
-    {
-      folded->gap = TRUE;
-      return;
-    }
-  if (folded->gap && folded->length > 0)
     folded->bytes[folded->length++] = ' ';
-  folded->gap = FALSE;
-  if (result < 128)
+  else if (result < 128)
     folded->bytes[folded->length++] = (char) result;
   else
     folded->length += (gsize) g_unichar_to_utf8 (
@@ -121,9 +123,9 @@ fold_wide (Folded *folded, const gunichar *table, const char *text,
   gunichar character = g_utf8_get_char (text);
   gsize need = folded->length + rest + DECOMPOSITION_SIZE * (UTF8_SIZE + 1);
 
-  if (need + 3 > folded->capacity)
+  if (need > folded->capacity)
     {
-      folded->capacity = need + 3 + need / 2;
+      folded->capacity = need + need / 2;
       folded->bytes = g_realloc (folded->bytes, folded->capacity);
     }
   if (character < TABLE_SIZE && table[character] != FOLD_MANY)
@@ -133,30 +135,69 @@ fold_wide (Folded *folded, const gunichar *table, const char *text,
   return text + g_utf8_skip[(guchar) *text];
 }
 
-/* Folds a run of ASCII, without branches: words are too short for the
- * processor to foresee their ends.  Returns where the run ends. */
+/* The high bit of each of eight ASCII bytes that is not below LOW and not
+ * above HIGH.  No sum carries into the next byte. */
+static inline guint64
+bytes_between (guint64 bytes, guchar low, guchar high)
+{
+  return (bytes + EACH (0x80 - low)) & ~(bytes + EACH (0x7F - high))
+         & EACH (0x80);
+}
+
+/* Writes eight bytes without those that SURPLUS marks, mostly none. */
+static inline char *
+put_block (char *out, guint64 bytes, guint64 surplus)
+{
+  gsize length = sizeof bytes;
+
+  for (; surplus != 0; length--)
+    {
+      guint64 kept = ((surplus & -surplus) >> 7) - 1;
+
+      bytes = (bytes & kept) | (bytes >> 8 & ~kept);
+      surplus = (surplus & (surplus - 1)) >> 8;
+    }
+  bytes = GUINT64_TO_LE (bytes);
+  memcpy (out, &bytes, sizeof bytes);
+  return out + length;
+}
+
+/* Folds as many times eight bytes of ASCII as there are. */
+static const char *
+fold_blocks (Folded *folded, const char *text, const char *end)
+{
+  char *out = folded->bytes + folded->length;
+  guint64 before = folded->gap ? 0x80 : 0;
+
+  for (; end - text >= BLOCK_SIZE; text += BLOCK_SIZE)
+    {
+      guint64 bytes, words, gaps;
+
+      memcpy (&bytes, text, sizeof bytes);
+      bytes = GUINT64_FROM_LE (bytes);
+      if ((bytes & EACH (0x80)) != 0)
+        break;
+      words = bytes_between (bytes | EACH (0x20), 'a', 'z')
+              | bytes_between (bytes, '0', '9');
+      gaps = words ^ EACH (0x80);
+      /* 0x20 makes a letter small, leaves a digit, and is a space. */
+      bytes = (bytes & ((words << 1) - (words >> 7))) | EACH (0x20);
+      out = put_block (out, bytes, gaps & (gaps << 8 | before));
+      before = gaps >> 56;
+    }
+  folded->length = (gsize) (out - folded->bytes);
+  folded->gap = before != 0;
+  return text;
+}
+
+/* Folds a run of ASCII; returns where it ends. */
 static const char *
 fold_ascii (Folded *folded, const gunichar *table, const char *text,
             const char *end)
 {
-  char *out = folded->bytes + folded->length;
-  gboolean any = folded->length > 0;
-  gboolean gap = folded->gap;
-
-  for (; text < end && (guchar) *text < 128; text++)
-    {
-      gunichar result = table[(guchar) *text];
-      gboolean letter = result != FOLD_GAP;
-
-      *out = ' ';
-      out += letter & gap & any;
-      *out = (char) result;
-      out += letter;
-      any |= letter;
-      gap = !letter;
-    }
-  folded->length = (gsize) (out - folded->bytes);
-  folded->gap = gap;
+  text = fold_blocks (folded, text, end);
+  for (guint i = 0; i < BLOCK_SIZE && text < end && (guchar) *text < 128; i++)
+    append (folded, table[(guchar) *text++]);
   return text;
 }
 
@@ -165,14 +206,15 @@ words_fold (const char *text, gsize length, gsize *ret_length)
 {
   const gunichar *table = fold_table ();
   const char *end = text + length;
-  /* A byte gives at most one, and two may be written in vain. */
-  Folded folded = { g_malloc (length + 3), 0, length + 3, FALSE };
+  Folded folded = { g_malloc (length + 1), 0, length + 1, TRUE };
 
   while (text < end)
     if ((guchar) *text < 128)
       text = fold_ascii (&folded, table, text, end);
     else
       text = fold_wide (&folded, table, text, (gsize) (end - text));
+  if (folded.gap && folded.length > 0)
+    folded.length--;
   folded.bytes[folded.length] = '\0';
   if (ret_length != NULL)
     *ret_length = folded.length;
