@@ -100,7 +100,7 @@ EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c
 
 include %D%/hostile/Makefile.mk
 
-# Speed.  Programs of their own: nothing of the core is in them.
+# Speed.  Nothing of the core is in these two.
 check_PROGRAMS += %D%/benchmarks/generate-news %D%/benchmarks/compare
 tests_benchmarks_generate_news_SOURCES = %D%/benchmarks/generate-news.c \
 	%D%/benchmarks/grammar.c %D%/benchmarks/grammar.h \
@@ -109,6 +109,11 @@ tests_benchmarks_generate_news_SOURCES = %D%/benchmarks/generate-news.c \
 tests_benchmarks_generate_news_LDADD = $(GLIB_LIBS)
 tests_benchmarks_compare_SOURCES = %D%/benchmarks/compare.c
 tests_benchmarks_compare_LDADD =
+
+# What single stages cost.
+EXTRA_PROGRAMS += %D%/benchmarks/read-documents
+tests_benchmarks_read_documents_SOURCES = %D%/benchmarks/read-documents.c
+tests_benchmarks_read_documents_LDADD = libcore.la
 
 EXTRA_DIST += %D%/benchmarks/README.md
 CLEANFILES += %D%/benchmarks/news.jsonl
