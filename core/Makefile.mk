@@ -12,7 +12,7 @@ include %D%/cli/Makefile.mk
 include %D%/data/Makefile.mk
 include %D%/man/Makefile.mk
 
-core_libs = $(GLIB_LIBS) $(JSON_LIBS) $(SQLITE_LIBS) $(NETTLE_LIBS) \
+core_libs = $(GLIB_LIBS) $(SQLITE_LIBS) $(NETTLE_LIBS) \
 	$(XXHASH_LIBS) $(LIBLTDL) -lm
 
 noinst_LTLIBRARIES += libcore.la

@@ -26,6 +26,7 @@ unit_tests = \
 	%D%/test-date \
 	%D%/test-csv \
 	%D%/test-documents \
+	%D%/test-json \
 	%D%/test-claim \
 	%D%/test-finding \
 	%D%/test-quantity \

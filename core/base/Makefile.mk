@@ -9,7 +9,10 @@ core_sources += \
 	%D%/finding.c %D%/finding.h \
 	%D%/finding-json.c \
 	%D%/finding-read.c \
+	%D%/json-parse.c \
 	%D%/json-reader.c %D%/json-reader.h \
+	%D%/json-string.c \
+	%D%/json-value.h \
 	%D%/json-writer.c %D%/json-writer.h \
 	%D%/names.h \
 	%D%/paths.c %D%/paths.h \

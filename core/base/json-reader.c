@@ -1,21 +1,20 @@
-/* json-c behind a narrow face. */
+/* Holds the text and the tree of the JSON that was parsed last. */
 #include "config.h"
 
 #include "base/json-reader.h"
 
 #include "base/error.h"
+#include "base/json-value.h"
 
-#include <json-c/json.h>
-#include <limits.h>
-
-/* Deeper nesting than any record here; a hostile file may not blow the
- * stack. */
-#define MAX_DEPTH 64
+#include <string.h>
 
 struct JsonReader
 {
-  struct json_tokener *tokener;
-  struct json_object *root;
+  char *buffer;
+  gsize capacity;
+  Arena *arena;
+  GArray *open;
+  JsonValue root;
 };
 
 JsonReader *
@@ -23,9 +22,8 @@ json_reader_new (void)
 {
   JsonReader *reader = g_new0 (JsonReader, 1);
 
-  reader->tokener = json_tokener_new_ex (MAX_DEPTH);
-  json_tokener_set_flags (reader->tokener, JSON_TOKENER_STRICT
-                                               | JSON_TOKENER_VALIDATE_UTF8);
+  reader->arena = arena_new ();
+  reader->open = g_array_new (FALSE, FALSE, sizeof (JsonValue));
   return reader;
 }
 
@@ -34,151 +32,172 @@ json_reader_free (JsonReader *reader)
 {
   if (reader == NULL)
     return;
-  json_object_put (reader->root);
-  json_tokener_free (reader->tokener);
+  g_free (reader->buffer);
+  arena_free (reader->arena);
+  g_array_unref (reader->open);
   g_free (reader);
 }
 
-/* The place of the first byte behind the value that is no white space. */
-static gsize
-skip_space (const char *text, gsize from, gsize length)
+static void
+copy_text (JsonReader *reader, const char *text, gsize length)
 {
-  while (from < length && g_ascii_isspace (text[from]))
-    from++;
-  return from;
+  if (length + JSON_PADDING > reader->capacity)
+    {
+      g_free (reader->buffer);
+      reader->capacity = length + length / 2 + JSON_PADDING;
+      reader->buffer = g_malloc (reader->capacity);
+    }
+  if (length > 0)
+    memcpy (reader->buffer, text, length);
+  memset (reader->buffer + length, 0, JSON_PADDING);
 }
 
 JsonValue *
 json_reader_parse (JsonReader *reader, const char *text, gsize length,
                    gsize *ret_offset, GError **error)
 {
-  enum json_tokener_error status;
-  gsize end;
+  JsonParser parser = { NULL };
 
-  json_object_put (reader->root);
-  reader->root = NULL;
-  if (length > INT_MAX)
-    {
-      *ret_offset = 0;
-      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
-                   "the line is longer than 2 GB");
-      return NULL;
-    }
-  json_tokener_reset (reader->tokener);
-  reader->root = json_tokener_parse_ex (reader->tokener, text, (int) length);
-  status = json_tokener_get_error (reader->tokener);
-  end = json_tokener_get_parse_end (reader->tokener);
-  if (status == json_tokener_success)
-    {
-      end = skip_space (text, end, length);
-      if (end == length && reader->root != NULL)
-        return reader->root;
-    }
-  *ret_offset = MIN (end, length);
+  copy_text (reader, text, length);
+  arena_reset (reader->arena);
+  g_array_set_size (reader->open, 0);
+  parser.begin = parser.at = reader->buffer;
+  parser.end = reader->buffer + length;
+  parser.arena = reader->arena;
+  parser.open = reader->open;
+  if (json_parse (&parser, &reader->root))
+    return &reader->root;
+  *ret_offset = (gsize) (parser.at - parser.begin);
   g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
-               "not valid JSON: %s",
-               status == json_tokener_continue ? "it ends too early"
-               : status == json_tokener_success
-                   ? "something follows the value"
-                   : json_tokener_error_desc (status));
+               "not valid JSON: %s", parser.wrong);
   return NULL;
+}
+
+static gboolean
+is_kind (const JsonValue *value, JsonKind kind)
+{
+  return value != NULL && value->kind == kind;
 }
 
 gboolean
 json_is_object (const JsonValue *value)
 {
-  return json_object_is_type (value, json_type_object);
+  return is_kind (value, JSON_OBJECT);
 }
 
 gboolean
 json_is_array (const JsonValue *value)
 {
-  return json_object_is_type (value, json_type_array);
+  return is_kind (value, JSON_ARRAY);
 }
 
 gboolean
 json_is_string (const JsonValue *value)
 {
-  return json_object_is_type (value, json_type_string);
+  return is_kind (value, JSON_STRING);
 }
 
 gboolean
 json_is_integer (const JsonValue *value)
 {
-  return json_object_is_type (value, json_type_int);
+  return is_kind (value, JSON_INTEGER);
 }
 
 gboolean
 json_is_number (const JsonValue *value)
 {
-  return json_is_integer (value)
-         || json_object_is_type (value, json_type_double);
+  return json_is_integer (value) || is_kind (value, JSON_DOUBLE);
 }
 
 gboolean
 json_is_bool (const JsonValue *value)
 {
-  return json_object_is_type (value, json_type_boolean);
+  return is_kind (value, JSON_BOOL);
+}
+
+/* The last of several of one name, as most programs have it. */
+static const JsonValue *
+find_member (const JsonValue *object, const char *name)
+{
+  gsize length = strlen (name);
+
+  if (!json_is_object (object))
+    return NULL;
+  for (gsize i = object->length; i-- > 0;)
+    {
+      const JsonValue *member = &object->children[i];
+
+      if (member->name_length == length
+          && memcmp (member->name, name, length) == 0)
+        return member;
+    }
+  return NULL;
 }
 
 const JsonValue *
 json_get (const JsonValue *object, const char *key)
 {
-  struct json_object *member = NULL;
+  const JsonValue *member = find_member (object, key);
 
-  if (!json_is_object (object))
-    return NULL;
-  json_object_object_get_ex (object, key, &member);
-  return member;
+  return is_kind (member, JSON_NULL) ? NULL : member;
 }
 
 gboolean
 json_has (const JsonValue *object, const char *key)
 {
-  return json_is_object (object)
-         && json_object_object_get_ex (object, key, NULL);
+  return find_member (object, key) != NULL;
 }
 
 gsize
 json_array_length (const JsonValue *array)
 {
-  return json_is_array (array) ? json_object_array_length (array) : 0;
+  return json_is_array (array) ? array->length : 0;
 }
 
 const JsonValue *
 json_array_get (const JsonValue *array, gsize index)
 {
-  return json_object_array_get_idx (array, index);
+  if (index >= json_array_length (array)
+      || is_kind (&array->children[index], JSON_NULL))
+    return NULL;
+  return &array->children[index];
 }
 
 const char *
 json_get_string (const JsonValue *value, gsize *ret_length)
 {
-  struct json_object *string = (struct json_object *) value;
-
   if (!json_is_string (value))
     return NULL;
   if (ret_length != NULL)
-    *ret_length = (gsize) json_object_get_string_len (value);
-  return json_object_get_string (string);
+    *ret_length = value->length;
+  return value->string;
 }
 
 double
 json_get_double (const JsonValue *value, double otherwise)
 {
-  return json_is_number (value) ? json_object_get_double (value) : otherwise;
+  if (json_is_integer (value))
+    return (double) value->integer;
+  return is_kind (value, JSON_DOUBLE) ? value->number : otherwise;
 }
 
 gint64
 json_get_int (const JsonValue *value, gint64 otherwise)
 {
-  return json_is_number (value) ? json_object_get_int64 (value) : otherwise;
+  if (json_is_integer (value))
+    return value->integer;
+  if (!is_kind (value, JSON_DOUBLE))
+    return otherwise;
+  if (value->number >= (double) G_MAXINT64)
+    return G_MAXINT64;
+  return value->number <= (double) G_MININT64 ? G_MININT64
+                                              : (gint64) value->number;
 }
 
 gboolean
 json_get_bool (const JsonValue *value, gboolean otherwise)
 {
-  return json_is_bool (value) ? json_object_get_boolean (value) : otherwise;
+  return json_is_bool (value) ? value->integer != 0 : otherwise;
 }
 
 const char *

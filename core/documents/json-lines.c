@@ -161,19 +161,21 @@ skip_space (const char *text, gsize length)
   return begin;
 }
 
-/* The parser lets overlong forms and surrogates pass. */
+/* Says which byte of a line that cannot be read is not UTF-8; FALSE where
+ * all are. */
 static gboolean
-check_utf8 (Reading *reading, Source *source, const char *text, gsize length)
+tell_bad_byte (Reading *reading, Source *source, const char *text,
+               gsize length)
 {
   g_autofree char *what = NULL;
   const char *end;
 
   if (g_utf8_validate_len (text, length, &end))
-    return TRUE;
+    return FALSE;
   what = g_strdup_printf ("the byte 0x%02X is not UTF-8", (guchar) *end);
   add_broken (reading, source, text, (gsize) (end - text),
               *end == '\0' ? "a NUL byte" : what, "give JSON as UTF-8");
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -193,15 +195,12 @@ read_text (Reading *reading, Source *source, const char *stem,
       add_broken (reading, source, text, begin, "not a JSON object", remedy);
       return TRUE;
     }
-  if (!check_utf8 (reading, source, text, length))
-    return TRUE;
   object = json_reader_parse (reading->json, text, length, &offset, &broken);
-  if (object == NULL)
-    {
-      add_broken (reading, source, text, offset, broken->message, remedy);
-      return TRUE;
-    }
-  return read_object (reading, source, stem, object, error);
+  if (object != NULL)
+    return read_object (reading, source, stem, object, error);
+  if (!tell_bad_byte (reading, source, text, length))
+    add_broken (reading, source, text, offset, broken->message, remedy);
+  return TRUE;
 }
 
 /* Whether a file cannot be JSON Lines at all, by its first bytes. */
