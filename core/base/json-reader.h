@@ -3,7 +3,7 @@
  * value.  Half a surrogate pair becomes U+FFFD.
  *
  * It is our own because documents are one long string each: json-c, which
- * copies it byte by byte, reads them at an eighth of the speed and lets
+ * copies it byte by byte, reads them at a seventh of the speed and lets
  * ill-formed UTF-8 pass; yajl, at a third, makes ill-formed UTF-8 of half a
  * surrogate pair.
  *
