@@ -11,6 +11,7 @@ dist_endatafiles_DATA = \
 	%D%/en/cues.tsv \
 	%D%/en/function-words.tsv \
 	%D%/en/hedges.tsv \
+	%D%/en/non-reports.tsv \
 	%D%/en/numbers.tsv \
 	%D%/en/persons.tsv \
 	%D%/en/verbs.tsv \

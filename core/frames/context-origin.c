@@ -172,13 +172,30 @@ context_stance (const Claim *claim)
   return STANCE_NEUTRAL;
 }
 
-static void
-take_verification (const VerificationMention *mention, Claim *claim)
+static guint
+count_names (const char *const *names)
 {
+  return names != NULL ? g_strv_length ((char **) names) : 0;
+}
+
+static void
+take_verification (Arena *arena, const VerificationMention *mention,
+                   Claim *claim)
+{
+  guint before = count_names (claim->silent);
+  guint more = count_names (mention->silent);
+  const char **names;
+
   if (mention->verification != VERIFICATION_NONE)
     claim->verification = mention->verification;
-  if (mention->silent != NULL)
-    claim->silent = mention->silent;
+  if (more == 0)
+    return;
+  names = arena_new_array (arena, const char *, before + more + 1);
+  for (guint i = 0; i < before; i++)
+    names[i] = claim->silent[i];
+  for (guint i = 0; i < more; i++)
+    names[before + i] = mention->silent[i];
+  claim->silent = names;
 }
 
 /* Takes what the sentence at INDEX says of the one before it. */
@@ -194,7 +211,8 @@ take_later (Analysis *analysis, guint index, Claim *claim)
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (sentence->verifications[i].previous)
       {
-        take_verification (&sentence->verifications[i], claim);
+        take_verification (analysis->arena, &sentence->verifications[i],
+                           claim);
         found = TRUE;
       }
   return found;
@@ -211,7 +229,8 @@ context_verification (Analysis *analysis, const FrameMatch *match,
 
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (!sentence->verifications[i].previous)
-      take_verification (&sentence->verifications[i], claim);
+      take_verification (analysis->arena, &sentence->verifications[i],
+                           claim);
   if (match->last && take_later (analysis, match->sentence + 1, claim))
     take_later (analysis, match->sentence + 2, claim);
 }

@@ -9,6 +9,7 @@
 #include "frames/plugin-view.h"
 #include "frames/trigger.h"
 #include "language/analysis.h"
+#include "language/en/english.h"
 
 #include <string.h>
 
@@ -17,7 +18,9 @@ struct Extractor
   const Language *language;
   FramePlugin *plugins;
   guint n_plugins;
-  TriggerSet *triggers;
+  TriggerSet *triggers;  /* of the plugins' predicates */
+  TriggerSet *harms;     /* of "no reports of casualties": casualties ... */
+  TriggerSet *negations; /* no ... */
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
 
@@ -50,6 +53,19 @@ add_trigger (const char *phrase, const void *payload, gpointer data)
   trigger_set_add (data, form->tail != NULL ? form->tail : phrase);
 }
 
+static void
+add_word (const char *phrase, const void *payload, gpointer data)
+{
+  trigger_set_add (data, phrase);
+}
+
+static void
+add_negation (const char *phrase, const void *payload, gpointer data)
+{
+  if (GPOINTER_TO_UINT (payload) & WORD_NEGATION)
+    trigger_set_add (data, phrase);
+}
+
 Extractor *
 extractor_new (Language *language, const Registry *registry, GError **error)
 {
@@ -57,6 +73,8 @@ extractor_new (Language *language, const Registry *registry, GError **error)
 
   extractor->language = language;
   extractor->triggers = trigger_set_new ();
+  extractor->harms = trigger_set_new ();
+  extractor->negations = trigger_set_new ();
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
   for (guint i = 0; i < registry_length (registry); i++)
     {
@@ -78,6 +96,9 @@ extractor_new (Language *language, const Registry *registry, GError **error)
     }
   lexicon_each (language->lexicon, LEX_PREDICATE, add_trigger,
                 extractor->triggers);
+  lexicon_each (language->lexicon, LEX_HARM, add_word, extractor->harms);
+  lexicon_each (language->lexicon, LEX_FUNCTION, add_negation,
+                extractor->negations);
   language_freeze (language);
   return g_steal_pointer (&extractor);
 }
@@ -88,8 +109,22 @@ extractor_free (Extractor *extractor)
   if (extractor == NULL)
     return;
   trigger_set_free (extractor->triggers);
+  trigger_set_free (extractor->harms);
+  trigger_set_free (extractor->negations);
   g_free (extractor->plugins);
   g_free (extractor);
+}
+
+/* TRUE when the sentence may say that nothing is known of some harm. */
+static gboolean
+may_be_nonreport (const Extractor *extractor, Analysis *analysis, guint index)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  return trigger_set_match (extractor->harms, analysis->text,
+                            sentence->start, sentence->end)
+         && trigger_set_match (extractor->negations, analysis->text,
+                               sentence->start, sentence->end);
 }
 
 /* TRUE when the sentence has the words of some plugin's predicate: all
@@ -283,7 +318,7 @@ extractor_run (const Extractor *extractor, const Document *document,
 
       if (candidate || extractor->any_reader)
         read_sentence (extractor, analysis, i, candidate, matches);
-      if (candidate)
+      if (may_be_nonreport (extractor, analysis, i))
         add_nonreports (analysis, i, nonreports);
     }
   finish_claims (analysis, matches, &extraction);

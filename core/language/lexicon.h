@@ -43,6 +43,8 @@ typedef enum
   LEX_ABBREVIATION, /* does not end a sentence: payload unused */
   LEX_ORGANISATION, /* "ministry", "army": OrganisationNoun */
   LEX_EVENT_EDGE,   /* "final day of", "talks ended" */
+  LEX_HARM,         /* "casualties" in "no reports of casualties" */
+  LEX_NEWS,         /* "reports" there */
   LEX_N_KINDS,
 } LexKind;
 

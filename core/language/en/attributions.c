@@ -21,7 +21,8 @@ typedef struct
 gboolean
 attributions_load (Language *language, GError **error)
 {
-  return cues_load (language, error) && verification_load (language, error);
+  return cues_load (language, error) && verification_load (language, error)
+         && non_reports_load (language, error);
 }
 
 static gboolean

@@ -105,6 +105,7 @@ void quotes_carry (AttributionScan *scan);
 
 /* verification.c, non-reports.c */
 gboolean verification_load (Language *language, GError **error);
+gboolean non_reports_load (Language *language, GError **error);
 void verifications_find (Analysis *analysis, guint index);
 void nonreports_find (Analysis *analysis, guint index);
 

@@ -2,77 +2,86 @@
  * casualties".  They make no claim but are told. */
 #include "config.h"
 
+#include "base/table.h"
 #include "language/en/attributions.h"
 #include "language/en/names.h"
 
+#include <string.h>
+
 #define LONGEST_GAP 6 /* words between "no" and what it is about */
+
+typedef enum
+{
+  PART_HARM,    /* casualties, deaths: what is not reported */
+  PART_NEWS,    /* reports, word: "no reports of" */
+  PART_PASSIVE, /* reported: "no deaths were reported" */
+  PART_ACTIVE,  /* report: "did not report deaths" */
+} NonReportPart;
+
+typedef struct
+{
+  NonReportPart part;
+  const char *measure; /* of harm */
+} NonReportWord;
+
+static gboolean
+load_word (const TableRow *row, gpointer data, GError **error)
+{
+  static const char *const parts[] = { "harm", "news", "passive", "active" };
+  Language *language = data;
+  NonReportWord *word = arena_new_struct (language->arena, NonReportWord);
+  guint part = 0;
+
+  while (part < G_N_ELEMENTS (parts)
+         && strcmp (parts[part], row->fields[1]) != 0)
+    part++;
+  if (part == G_N_ELEMENTS (parts))
+    return table_error (row, error, "unknown part \"%s\"", row->fields[1]);
+  word->part = (NonReportPart) part;
+  word->measure = arena_strdup (language->arena, table_field (row, 2));
+  if (word->part == PART_HARM && word->measure == NULL)
+    return table_error (row, error, "a word of harm needs its measure");
+  lexicon_add (language->lexicon, row->fields[0],
+               word->part == PART_HARM ? LEX_HARM : LEX_NEWS, word);
+  return TRUE;
+}
+
+gboolean
+non_reports_load (Language *language, GError **error)
+{
+  return table_read ("en/non-reports.tsv", 3, load_word, language, error);
+}
 
 /* The measure that a noun of harm speaks of; NULL for other words. */
 static const char *
-measure_of (const Analysis *analysis, const Token *token)
+measure_of (const Sentence *sentence, guint token)
 {
-  static const struct
-  {
-    const char *word;
-    const char *measure;
-  } nouns[] = {
-    { "casualties", "casualties" },
-    { "casualty", "casualties" },
-    { "victims", "casualties" },
-    { "losses", "casualties" },
-    { "deaths", "killed" },
-    { "fatalities", "killed" },
-    { "dead", "killed" },
-    { "killed", "killed" },
-    { "killings", "killed" },
-    { "life", "killed" },
-    { "injuries", "injured" },
-    { "injured", "injured" },
-    { "wounded", "injured" },
-    { "displaced", "displaced" },
-    { "displacement", "displaced" },
-    { "evacuations", "displaced" },
-    { "damage", "damage" },
-    { "damages", "damage" },
-    { "destruction", "damage" },
-    { "missing", "missing" },
-    { "abductions", "abducted" },
-    { "arrests", "captured" },
-  };
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_HARM);
 
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (token_reads (analysis, token, nouns[i].word))
-      return nouns[i].measure;
-  return NULL;
+  return entry != NULL ? ((const NonReportWord *) entry->payload)->measure
+                       : NULL;
 }
 
 static gboolean
-is_one_of (const Analysis *analysis, const Token *token,
-           const char *const *words)
+is_part (const Sentence *sentence, guint token, NonReportPart part)
 {
-  for (guint i = 0; words[i] != NULL; i++)
-    if (token_reads (analysis, token, words[i]))
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_NEWS);
+
+  for (; entry != NULL; entry = lexicon_next_meaning (entry))
+    if (((const NonReportWord *) entry->payload)->part == part)
       return TRUE;
   return FALSE;
 }
 
-static const char *const news_nouns[]
-    = { "report", "reports", "word",    "news",       "information",
-        "detail", "details", "figures", "indication", NULL };
-static const char *const news_verbs[]
-    = { "reported",  "confirmed", "announced", "recorded", "registered",
-        "mentioned", "given",     "known",     NULL };
-static const char *const active_verbs[]
-    = { "report", "reported", "mention", "mentioned", "give", NULL };
-
 /* The next noun of harm within the gap; its token in *ret_at. */
 static const char *
-measure_within (const Analysis *analysis, const Sentence *sentence,
-                guint first, guint *ret_at)
+measure_within (const Sentence *sentence, guint first, guint *ret_at)
 {
   for (guint i = first; i < sentence->n_tokens && i < first + LONGEST_GAP; i++)
     {
-      const char *measure = measure_of (analysis, &sentence->tokens[i]);
+      const char *measure = measure_of (sentence, i);
 
       if (sentence->tokens[i].kind == TOKEN_MARK
           && sentence->tokens[i].mark != ',')
@@ -88,26 +97,24 @@ measure_within (const Analysis *analysis, const Sentence *sentence,
 
 /* "no immediate reports of casualties", "no word on casualties". */
 static const char *
-no_reports (const Analysis *analysis, const Sentence *sentence, guint no,
-            guint *ret_end)
+no_reports (const Sentence *sentence, guint no, guint *ret_end)
 {
   for (guint i = no + 1; i < sentence->n_tokens && i < no + LONGEST_GAP; i++)
     {
       if (sentence->tokens[i].kind == TOKEN_MARK)
         return NULL;
-      if (is_one_of (analysis, &sentence->tokens[i], news_nouns))
-        return measure_within (analysis, sentence, i + 1, ret_end);
+      if (is_part (sentence, i, PART_NEWS))
+        return measure_within (sentence, i + 1, ret_end);
     }
   return NULL;
 }
 
 /* "no casualties were immediately reported". */
 static const char *
-none_reported (const Analysis *analysis, const Sentence *sentence, guint no,
-               guint *ret_end)
+none_reported (const Sentence *sentence, guint no, guint *ret_end)
 {
   guint noun;
-  const char *measure = measure_within (analysis, sentence, no + 1, &noun);
+  const char *measure = measure_within (sentence, no + 1, &noun);
   gboolean be = FALSE;
 
   if (measure == NULL)
@@ -117,7 +124,7 @@ none_reported (const Analysis *analysis, const Sentence *sentence, guint no,
     {
       if (token_function (&sentence->tokens[i]) & WORD_BE)
         be = TRUE;
-      if (be && is_one_of (analysis, &sentence->tokens[i], news_verbs))
+      if (be && is_part (sentence, i, PART_PASSIVE))
         {
           *ret_end = i;
           return measure;
@@ -128,12 +135,11 @@ none_reported (const Analysis *analysis, const Sentence *sentence, guint no,
 
 /* "did not report any casualties". */
 static const char *
-not_reported (const Analysis *analysis, const Sentence *sentence,
-              guint negation, guint *ret_end)
+not_reported (const Sentence *sentence, guint negation, guint *ret_end)
 {
   for (guint i = negation + 1; i < sentence->n_tokens && i < negation + 4; i++)
-    if (is_one_of (analysis, &sentence->tokens[i], active_verbs))
-      return measure_within (analysis, sentence, i + 1, ret_end);
+    if (is_part (sentence, i, PART_ACTIVE))
+      return measure_within (sentence, i + 1, ret_end);
   return NULL;
 }
 
@@ -162,12 +168,12 @@ nonreports_find (Analysis *analysis, guint index)
         continue;
       if (token_equals (&sentence->tokens[i], "no"))
         {
-          report.measure = no_reports (analysis, sentence, i, &end);
+          report.measure = no_reports (sentence, i, &end);
           if (report.measure == NULL)
-            report.measure = none_reported (analysis, sentence, i, &end);
+            report.measure = none_reported (sentence, i, &end);
         }
       else
-        report.measure = not_reported (analysis, sentence, i, &end);
+        report.measure = not_reported (sentence, i, &end);
       if (report.measure == NULL)
         continue;
       report.at = tokens_range (sentence, i, end + 1);

@@ -10,6 +10,7 @@
 
 #define LONGEST_LIST 40 /* words between "neither" and the verb */
 #define MOST_SILENT 8
+#define MOST_ADVERBS 5 /* words between "not" and "report" */
 
 static const Verification verified = VERIFICATION_VERIFIED;
 static const Verification unverified = VERIFICATION_UNVERIFIED;
@@ -118,15 +119,38 @@ did_not (const Analysis *analysis, const Sentence *sentence, guint at,
              == 0)
     return FALSE;
   auxiliary = at - 1;
+  /* "did not immediately report", "did not at first report". */
   do
     verb++;
-  while (verb < sentence->n_tokens
-         && (token_function (&sentence->tokens[verb]) & WORD_ADVERB));
+  while (verb < sentence->n_tokens && verb < at + MOST_ADVERBS
+         && sentence->tokens[verb].kind == TOKEN_WORD
+         && !is_reporting_verb (sentence, verb));
   if (verb >= sentence->n_tokens || !is_reporting_verb (sentence, verb))
     return FALSE;
   start = phrase_start (sentence, auxiliary);
   ret->silent = names_within (analysis, sentence, start, auxiliary);
   ret->at = tokens_range (sentence, start, verb + 1);
+  return ret->silent != NULL;
+}
+
+/* "and nor did Y", behind "X did not report". */
+static gboolean
+nor_did (const Analysis *analysis, const Sentence *sentence, guint at,
+         VerificationMention *ret)
+{
+  guint end = at + 2;
+
+  if (at + 2 >= sentence->n_tokens
+      || !token_equals (&sentence->tokens[at], "nor")
+      || (token_function (&sentence->tokens[at + 1]) & (WORD_DO | WORD_HAVE))
+             == 0)
+    return FALSE;
+  while (end < sentence->n_tokens && end < at + LONGEST_LIST
+         && (token_function (&sentence->tokens[end]) & WORD_RELATIVE) == 0
+         && sentence->tokens[end].mark != ',')
+    end++;
+  ret->silent = names_within (analysis, sentence, at + 2, end);
+  ret->at = tokens_range (sentence, at, end);
   return ret->silent != NULL;
 }
 
@@ -157,7 +181,8 @@ verifications_find (Analysis *analysis, guint index)
       if (sentence->tokens[i].word == NULL
           || !(match_phrase (sentence, i, &mention)
                || neither (analysis, sentence, i, &mention)
-               || did_not (analysis, sentence, i, &mention)))
+               || did_not (analysis, sentence, i, &mention)
+               || nor_did (analysis, sentence, i, &mention)))
         {
           i++;
           continue;
