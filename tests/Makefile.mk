@@ -22,6 +22,7 @@ unit_tests = \
 	%D%/test-report \
 	%D%/test-store \
 	%D%/test-registry \
+	%D%/test-rule-file \
 	%D%/test-library \
 	%D%/test-date \
 	%D%/test-csv \
@@ -46,7 +47,7 @@ tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
 tests_test_reconcile_SOURCES = %D%/test-reconcile.c \
 	%D%/claims-file.c %D%/claims-file.h
-EXTRA_DIST += %D%/data/reconcile
+EXTRA_DIST += %D%/data/reconcile %D%/data/rules
 
 report_sample = %D%/report-sample.c %D%/report-sample.h
 tests_test_report_SOURCES = %D%/test-report.c $(report_sample)
@@ -67,7 +68,8 @@ fuzz_tests = \
 	%D%/fuzz-analysis \
 	%D%/fuzz/fuzz-csv \
 	%D%/fuzz/fuzz-front-matter \
-	%D%/fuzz/fuzz-json-lines
+	%D%/fuzz/fuzz-json-lines \
+	%D%/fuzz/fuzz-rules
 fuzz_driver = %D%/fuzz/driver.c %D%/fuzz/fuzz.h
 tests_fuzz_analysis_SOURCES = %D%/fuzz/fuzz-analysis.c $(fuzz_driver)
 tests_fuzz_analysis_LDADD = libcore.la
@@ -79,6 +81,9 @@ tests_fuzz_fuzz_front_matter_LDADD = libcore.la
 tests_fuzz_fuzz_json_lines_SOURCES = %D%/fuzz/fuzz-json-lines.c \
 	$(fuzz_driver)
 tests_fuzz_fuzz_json_lines_LDADD = libcore.la
+
+tests_fuzz_fuzz_rules_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_driver)
+tests_fuzz_fuzz_rules_LDADD = libcore.la
 
 check_PROGRAMS += $(fuzz_tests)
 TESTS += $(fuzz_tests)
@@ -93,6 +98,7 @@ cli_tests = \
 	%D%/cli/header.sh \
 	%D%/cli/locales.sh \
 	%D%/cli/plugins.sh \
+	%D%/cli/rules.sh \
 	%D%/cli/stages.sh \
 	%D%/cli/usage.sh
 

@@ -19,4 +19,5 @@ core_sources += \
 	%D%/problem.c %D%/problem.h \
 	%D%/quantity.c %D%/quantity.h \
 	%D%/record.c %D%/record.h \
+	%D%/suggest.c %D%/suggest.h \
 	%D%/table.c %D%/table.h

@@ -30,8 +30,8 @@ tell_refused (const Registry *registry, ProblemList *problems)
       const PluginInfo *info = registry_get (registry, i);
 
       if (info->plugin == NULL && was_needed (registry, i))
-        problem_list_add (problems, PROBLEM_WARNING, info->file, 0, 0,
-                          info->remedy, "the plugin is not used: %s",
+        problem_list_add (problems, PROBLEM_WARNING, info->file, info->line,
+                          info->column, info->remedy, "the plugin is not used: %s",
                           info->reason);
     }
 }

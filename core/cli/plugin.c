@@ -58,6 +58,11 @@ write_json (JsonWriter *writer, const PluginInfo *info, gboolean whole)
   json_member_string_opt (writer, "reason", reason);
   json_member_string_opt (writer, "remedy", remedy);
   json_member_string (writer, "file", file);
+  if (info->line > 0)
+    {
+      json_member_int (writer, "line", (gint64) info->line);
+      json_member_int (writer, "column", (gint64) info->column);
+    }
   if (info->sha256[0] != '\0')
     json_member_string (writer, "sha256", info->sha256);
   if (whole && plugin != NULL)
@@ -76,6 +81,19 @@ append_list_json (GString *out, const Registry *registry)
     write_json (&writer, registry_get (registry, i), FALSE);
   json_end_array (&writer);
   g_string_append_c (out, '\n');
+}
+
+static void
+append_refusal (GString *out, const PluginInfo *info)
+{
+  g_string_append (out, info->file);
+  if (info->line > 0)
+    g_string_append_printf (
+        out, ":%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, info->line,
+        info->column);
+  g_string_append_printf (out, ": %s%s%s\n", info->reason,
+                          info->remedy != NULL ? "; " : "",
+                          info->remedy != NULL ? info->remedy : "");
 }
 
 static void
@@ -118,10 +136,7 @@ append_list (GString *out, const Registry *registry)
       const PluginInfo *info = registry_get (registry, i);
 
       if (info->plugin == NULL)
-        g_string_append_printf (out, "%s: %s%s%s\n", info->file,
-                                info->reason,
-                                info->remedy != NULL ? "; " : "",
-                                info->remedy != NULL ? info->remedy : "");
+        append_refusal (out, info);
     }
 }
 

@@ -2,5 +2,6 @@ core_sources += \
 	%D%/handshake.c %D%/handshake.h \
 	%D%/loader.c %D%/loader.h \
 	%D%/refusal.c %D%/refusal.h \
+	%D%/rule-file.c %D%/rule-file.h \
 	%D%/registry.c %D%/registry.h \
 	%D%/trust.c %D%/trust.h

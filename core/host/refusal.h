@@ -10,6 +10,8 @@ typedef struct
 {
   char *reason; /* no capital, no full stop; NULL: not refused */
   char *remedy;
+  guint64 line; /* of a rule file, from 1; 0: no place */
+  guint64 column;
 } Refusal;
 
 /* Fills REFUSAL and returns FALSE.  REMEDY is taken over; NULL: none. */

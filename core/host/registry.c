@@ -6,19 +6,24 @@
 #include "base/paths.h"
 #include "host/handshake.h"
 #include "host/loader.h"
+#include "host/rule-file.h"
 #include "host/trust.h"
 
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define SUFFIX ".so"
+#define SUFFIX_BINARY ".so"
+#define SUFFIX_RULES ".claims"
+/* Nobody writes a rule file of this size. */
+#define MAX_RULES (1024 * 1024)
 
 /* One plugin with what only the registry needs to know. */
 typedef struct
 {
   PluginInfo info; /* first: handed out */
   struct concordat_plugin *plugin;
+  RuleFile *rules; /* what the plugin points to; NULL: a binary */
   guint64 device;
   guint64 inode;
 } Entry;
@@ -35,6 +40,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   handshake_free (entry->plugin);
+  rule_file_free (entry->rules);
   g_free (entry->info.name);
   g_free (entry->info.file);
   g_free (entry->info.reason);
@@ -67,7 +73,8 @@ entry_open (const Registry *registry, Entry *entry, TrustedFile *ret_file,
 
   *ret_file = (TrustedFile) { .fd = -1 };
   if (!plugin_name_is_valid (entry->info.name))
-    return refuse (refusal, g_strdup ("rename it: [a-z][a-z0-9-]*.so"),
+    return refuse (refusal, g_strdup_printf ("rename it: [a-z][a-z0-9-]*%s",
+                                    strrchr (entry->info.file, '.')),
                    "\"%s\" is no name for a plugin", entry->info.name);
   trusted = trust_open (entry->info.file, ret_file, refusal);
   entry->device = ret_file->device;
@@ -100,22 +107,56 @@ entry_load (const Entry *entry, TrustedFile *file, Refusal *refusal)
   return handshake (get (), entry->info.name, refusal);
 }
 
+/* The very bytes that were hashed: read from the open file. */
+static struct concordat_plugin *
+entry_read (Entry *entry, TrustedFile *file, Refusal *refusal)
+{
+  g_autoptr (GMappedFile) map
+      = g_mapped_file_new_from_fd (file->fd, FALSE, NULL);
+
+  close (file->fd);
+  if (map == NULL || g_mapped_file_get_length (map) > MAX_RULES)
+    {
+      refuse (refusal, NULL, "a rule file of this size cannot be meant");
+      return NULL;
+    }
+  entry->rules = rule_file_read (g_mapped_file_get_contents (map),
+                                 g_mapped_file_get_length (map),
+                                 entry->info.name, refusal);
+  if (entry->rules == NULL)
+    return NULL;
+  return handshake (&entry->rules->plugin, entry->info.name, refusal);
+}
+
+static const char *
+find_suffix (const char *base)
+{
+  if (g_str_has_suffix (base, SUFFIX_BINARY))
+    return SUFFIX_BINARY;
+  return g_str_has_suffix (base, SUFFIX_RULES) ? SUFFIX_RULES : NULL;
+}
+
 static void
 add_file (Registry *registry, const char *folder, const char *base)
 {
   Entry *entry = g_new0 (Entry, 1);
-  Refusal refusal = { NULL, NULL };
+  const char *suffix = find_suffix (base);
+  Refusal refusal = { NULL };
   TrustedFile file;
 
-  entry->info.name = g_strndup (base, strlen (base) - strlen (SUFFIX));
+  entry->info.name = g_strndup (base, strlen (base) - strlen (suffix));
   entry->info.file = g_build_filename (folder, base, NULL);
   if (entry_open (registry, entry, &file, &refusal))
-    entry->plugin = entry_load (entry, &file, &refusal);
+    entry->plugin = strcmp (suffix, SUFFIX_RULES) == 0
+                        ? entry_read (entry, &file, &refusal)
+                        : entry_load (entry, &file, &refusal);
   else if (file.fd >= 0)
     close (file.fd);
   entry->info.plugin = entry->plugin;
   entry->info.reason = refusal.reason;
   entry->info.remedy = refusal.remedy;
+  entry->info.line = refusal.line;
+  entry->info.column = refusal.column;
   g_ptr_array_add (registry->entries, entry);
 }
 
@@ -162,7 +203,7 @@ add_folder (Registry *registry, const char *folder)
   if (dir == NULL)
     return;
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (name[0] != '.' && g_str_has_suffix (name, SUFFIX))
+    if (name[0] != '.' && find_suffix (name) != NULL)
       g_ptr_array_add (names, g_strdup (name));
   g_dir_close (dir);
   g_ptr_array_sort (names, compare_names);

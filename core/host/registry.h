@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *name; /* from the file: "troop-deaths" */
+  char *name; /* from the file, NAME.so or NAME.claims: "troop-deaths" */
   char *file;
   char sha256[DIGEST_SHA256_SIZE]; /* of the bytes loaded; "" if not read */
   /* The plugin, whole: members that an older binary does not have are
@@ -28,6 +28,8 @@ typedef struct
   const struct concordat_plugin *plugin;
   char *reason; /* why it was refused; NULL: it was not */
   char *remedy; /* what to do about it; NULL */
+  guint64 line; /* where in a rule file; 0: no place */
+  guint64 column;
 } PluginInfo;
 
 typedef struct Registry Registry;

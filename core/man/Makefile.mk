@@ -1,1 +1,1 @@
-dist_man_MANS += %D%/concordat.1
+dist_man_MANS += %D%/concordat.1 %D%/concordat-claims.5
