@@ -1,29 +1,101 @@
 /* People who fled, were uprooted or live away from home.
  *
  * Who flees counts over a period, who lives in displacement at a date: flow
- * and stock are kept apart, after IDMC.  Going back is no displacement. */
+ * and stock are kept apart, after IDMC, and so are those who were evacuated,
+ * lost their homes, live in shelters or were resettled.  Going back is no
+ * displacement, but has a measure of its own. */
 #include <concordat/plugin.h>
 
-#define FLOW CONCORDAT_MOVES, NULL, NULL, NULL
-#define STOCK CONCORDAT_MOVES, NULL, "stock", NULL
-
 static const struct concordat_predicate predicates[] = {
-  { "flee", CONCORDAT_VERB, CONCORDAT_SUBJECT, FLOW },
-  { "displace|uproot", CONCORDAT_VERB, CONCORDAT_PATIENT, FLOW },
-  { "drive ... from their homes|force ... from their homes|"
-    "drive ... from home|drive ... out of their homes|"
-    "turn ... into refugees|make ... refugees|make ... homeless",
-    CONCORDAT_VERB, CONCORDAT_PATIENT, FLOW },
-  { "leave their homes|abandon their homes|escape the fighting|"
-    "escape the violence",
-    CONCORDAT_VERB, CONCORDAT_SUBJECT, FLOW },
-  { "evacuate", CONCORDAT_VERB, CONCORDAT_PATIENT, FLOW },
-  { "displacement|exodus|evacuation", CONCORDAT_NOUN, CONCORDAT_COMPLEMENT,
-    FLOW },
-  { "homeless", CONCORDAT_ADJECTIVE, CONCORDAT_COMPLEMENT, FLOW },
-  { "refugee|internally displaced person|displaced person|idp|evacuee",
-    CONCORDAT_NOUN, CONCORDAT_NUMBER, STOCK },
-  { NULL, 0, 0, 0, NULL, NULL, NULL },
+  { .words = "flee|escape the fighting|escape the violence|"
+             "leave their homes|abandon their homes|quit their homes|"
+             "leave their villages|seek refuge|take refuge|leave home",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .flags = CONCORDAT_MOVES },
+  { .words = "displace|uproot|drive out|drive ... from their homes|"
+             "force ... from their homes|force ... out of their homes|"
+             "drive ... out of their homes|chase ... from their homes|"
+             "drive ... from home|force ... from home|"
+             "force ... to leave their homes|force ... to leave home|"
+             "turn ... into refugees|make ... refugees",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_MOVES },
+  { .words = "displacement|exodus|flight|uprooting",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_MOVES },
+  { .words = "displacement",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_MOVES },
+  { .words = "refugee|internally displaced person|displaced person|idp",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_MOVES,
+    .accumulation = "stock" },
+  { .words = "evacuate",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "evacuation",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "evacuee",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "make ... homeless|leave ... homeless|render ... homeless",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "homeless" },
+  { .words = "homeless|without homes|without a home|without shelter",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "homeless" },
+  { .words = "lose their homes",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "homeless" },
+  { .words = "shelter|house in shelters|accommodate",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "sheltered",
+    .accumulation = "stock" },
+  { .words = "living in camps|staying in camps|living in shelters|"
+             "staying in shelters|in evacuation centers|"
+             "in evacuation centres|in relief camps|in temporary shelters|"
+             "in emergency shelters|taking shelter|seeking shelter|"
+             "took shelter|in shelters",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "sheltered",
+    .accumulation = "stock" },
+  { .words = "relocate|resettle",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "relocated" },
+  { .words = "relocation|resettlement",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "relocated" },
+  { .words = "return home|return to their homes|return to their villages|"
+             "go home|come home|repatriate|return from displacement",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "returned" },
+  { .words = "returnee",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .measure = "returned" },
+  { .words = NULL },
 };
 
 static const char *const categories[]

@@ -1,40 +1,90 @@
-/* Members of armed forces who were killed: soldiers, sailors, airmen,
- * police and other security forces, of a state or a coalition.
+/* Members of armed forces who were killed: soldiers, sailors, airmen, police
+ * and other security forces, of a state or a coalition.
  *
- * Confirmed and reported deaths count alike and keep their status; the
- * missing and those feared dead are no deaths. */
+ * Confirmed and reported deaths count alike and keep their status, bodies
+ * recovered are a floor; those feared or presumed dead are a measure of their
+ * own, and the missing are no deaths. */
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
-  { "kill", CONCORDAT_VERB, CONCORDAT_PATIENT, 0, NULL, NULL, NULL },
-  { "slay", CONCORDAT_VERB, CONCORDAT_PATIENT, 0, NULL, NULL, NULL },
-  { "martyr", CONCORDAT_VERB, CONCORDAT_PATIENT, 0, NULL, NULL, NULL },
-  { "shoot dead|gun down|shoot to death", CONCORDAT_VERB, CONCORDAT_PATIENT,
-    0, NULL, NULL, NULL },
-  { "die|perish", CONCORDAT_VERB, CONCORDAT_SUBJECT, 0, NULL, NULL, NULL },
-  { "lose their lives|lose his life|lose her life", CONCORDAT_VERB,
-    CONCORDAT_SUBJECT, 0, NULL, NULL, NULL },
-  { "lose", CONCORDAT_VERB, CONCORDAT_OBJECT, CONCORDAT_NEEDS_NOUN, NULL,
-    NULL, NULL },
-  { "claim the lives of|take the lives of|cost the lives of",
-    CONCORDAT_VERB, CONCORDAT_OBJECT, 0, NULL, NULL, NULL },
-  { "dead", CONCORDAT_ADJECTIVE, CONCORDAT_COMPLEMENT, 0, NULL, NULL, NULL },
-  { "killing", CONCORDAT_NOUN, CONCORDAT_COMPLEMENT, 0, NULL, NULL, NULL },
-  { "death", CONCORDAT_NOUN, CONCORDAT_COMPLEMENT, 0, NULL, NULL, NULL },
-  { "death|fatality", CONCORDAT_NOUN, CONCORDAT_NUMBER, 0, NULL, NULL,
-    NULL },
-  { "death toll|toll", CONCORDAT_NOUN, CONCORDAT_NUMBER, CONCORDAT_RUNNING,
-    NULL, NULL, NULL },
-  { NULL, 0, 0, 0, NULL, NULL, NULL },
+  { .words = "kill|slay|martyr|murder|assassinate|massacre|slaughter|"
+             "behead|decapitate|lynch|shoot dead|shoot to death|"
+             "shoot and kill|gun down|stab to death|beat to death|"
+             "hack to death|burn to death|burn alive|crush to death|"
+             "fatally shoot|fatally stab|fatally wound|fatally injure|"
+             "mortally wound",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "execute",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "die|perish|drown|succumb|starve to death|freeze to death|"
+             "bleed to death|lose their lives|lose his life|lose her life|"
+             "lose their life",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT },
+  { .words = "lose",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "claim the lives of|take the lives of|cost the lives of|"
+             "claim the life of|take the life of|cost the life of",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
+  { .words = "dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "confirmed dead|confirmed killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "confirmed" },
+  { .words = "killing|murder|assassination|massacre|slaying|execution|"
+             "beheading|death|martyrdom",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "death|fatality|martyr|killing|murder",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "body|corpse|remains",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "recovered" },
+  { .words = "body|corpse|dead body",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .count_status = "recovered" },
+  { .words = "death toll|toll|body count",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_RUNNING },
+  { .words = "feared dead|feared killed|feared drowned|"
+             "feared to have died|feared to have been killed|"
+             "feared to be dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "feared" },
+  { .words = "presumed dead|presumed killed|presumed drowned|"
+             "believed dead|believed to have died|"
+             "believed to have been killed|believed to be dead|"
+             "thought to have died|thought to have been killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "presumed" },
+  { .words = NULL },
 };
 
-static const char *const categories[] = { "military", NULL };
+static const char *const categories[]
+    = { "military", NULL };
 
 static struct concordat_plugin plugin = {
   .name = "troop-deaths",
   .version = "1.0",
   .description = "members of armed and security forces who were killed",
-  .convention = "all sides' forces, as UCDP counts deaths of a state's side",
+  .convention = "all sides' forces, as UCDP counts deaths of a "
+                "state's side",
   .measure = "killed",
   .predicates = predicates,
   .categories = categories,

@@ -209,7 +209,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
     claim->origin.kind = ORIGIN_PARTY;
   claim->extractor.plugin = match->plugin->plugin->name;
   claim->extractor.version = match->plugin->plugin->version;
-  claim->extractor.rule = predicate != NULL ? predicate->words : NULL;
+  claim->extractor.rule = match->words;
   claim->extractor.sha256 = match->plugin->info->sha256;
   claim->confidence = confidence (match, claim);
   return claim;

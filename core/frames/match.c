@@ -51,6 +51,7 @@ new_match (const Matcher *matcher)
 {
   return (FrameMatch) { .plugin = matcher->form->plugin,
                         .predicate = matcher->form->predicate,
+                        .words = matcher->form->words,
                         .sentence = matcher->index,
                         .token = matcher->token,
                         .end_token = matcher->end,

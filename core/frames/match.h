@@ -13,6 +13,7 @@ typedef struct
 {
   const FramePlugin *plugin;
   const struct concordat_predicate *predicate; /* NULL: from a callback */
+  const char *words; /* the variant of the predicate's that stands there */
   guint sentence;
   guint token; /* of the predicate; its end */
   guint end_token;

@@ -221,7 +221,7 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim)
     .accumulation = accumulation_name (claim->accumulation),
     .destination = claim->destination,
     .unit = claim->quantity.unit,
-    .rule = NULL,
+    .rule = claim->extractor.rule,
   };
 
   if (plugin->accept == NULL)

@@ -54,26 +54,21 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
   return FALSE;
 }
 
+/* Adds a copy of FORM for WORDS, which are one of its inflected forms. */
 static void
-add_form (const FramePlugin *plugin,
-          const struct concordat_predicate *predicate, Language *language,
-          const char *words, guint forms, const char *tail)
+add_form (Language *language, const PredicateForm *form, const char *words,
+          guint forms)
 {
-  PredicateForm *form = arena_new_struct (language->arena, PredicateForm);
+  PredicateForm *own = arena_memdup (language->arena, form, sizeof *form);
 
-  form->plugin = plugin;
-  form->predicate = predicate;
-  form->forms = forms;
-  form->tail = arena_strdup (language->arena, tail);
-  lexicon_add (language->lexicon, words, LEX_PREDICATE, form);
+  own->forms = forms;
+  lexicon_add (language->lexicon, words, LEX_PREDICATE, own);
 }
 
 /* Adds each distinct form once, with the bits of all that are spelt so. */
 static void
-add_verb (const FramePlugin *plugin,
-          const struct concordat_predicate *predicate, Language *language,
-          const Inflection *inflection, const char *base,
-          const char *tail)
+add_verb (Language *language, const PredicateForm *form,
+          const Inflection *inflection, const char *base)
 {
   g_auto (VerbForms) forms = inflection_verb (inflection, base);
   const char *const words[] = { forms.base, forms.third, forms.past,
@@ -91,7 +86,7 @@ add_verb (const FramePlugin *plugin,
             seen = seen || j < i;
           }
       if (!seen)
-        add_form (plugin, predicate, language, words[i], bits, tail);
+        add_form (language, form, words[i], bits);
     }
 }
 
@@ -105,18 +100,24 @@ add_words (const FramePlugin *plugin,
   g_autofree char *words
       = g_strndup (variant, gap != NULL ? (gsize) (gap - variant)
                                         : strlen (variant));
+  PredicateForm form = {
+    .plugin = plugin,
+    .predicate = predicate,
+    .words = arena_strdup (language->arena, variant),
+    .tail = arena_strdup (language->arena, tail),
+  };
 
   if (predicate->part == CONCORDAT_VERB)
-    add_verb (plugin, predicate, language, inflection, words, tail);
+    add_verb (language, &form, inflection, words);
   else if (predicate->part == CONCORDAT_NOUN)
     {
       g_autofree char *plural = inflection_plural (words);
 
-      add_form (plugin, predicate, language, words, FORM_NOUN, tail);
-      add_form (plugin, predicate, language, plural, FORM_NOUN, tail);
+      add_form (language, &form, words, FORM_NOUN);
+      add_form (language, &form, plural, FORM_NOUN);
     }
   else
-    add_form (plugin, predicate, language, words, FORM_ADJECTIVE, tail);
+    add_form (language, &form, words, FORM_ADJECTIVE);
 }
 
 static void

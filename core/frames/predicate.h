@@ -34,7 +34,8 @@ typedef struct
 {
   const FramePlugin *plugin;
   const struct concordat_predicate *predicate;
-  guint forms; /* PredicateFormBits */
+  const char *words; /* the variant of the predicate's words */
+  guint forms;       /* PredicateFormBits */
   /* The words that must follow, perhaps behind the object: in
    * "drive ... from their homes" the last three; NULL: none. */
   const char *tail;

@@ -151,6 +151,68 @@ add_ing (const char *word, const char *past)
   return g_strconcat (word, "ing", NULL);
 }
 
+/* FORMS of one verb with what stands before and behind it in each form. */
+static void
+surround (VerbForms *forms, const char *before, const char *behind)
+{
+  char **const words[] = { &forms->base, &forms->third, &forms->past,
+                           &forms->participle, &forms->ing };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *word = *words[i];
+
+      *words[i] = g_strconcat (before, word, behind, NULL);
+      g_free (word);
+    }
+}
+
+/* Joins the forms of the second of two verbs to those of the first. */
+static void
+join_forms (VerbForms *forms, const char *joint, const VerbForms *second)
+{
+  char **const words[] = { &forms->base, &forms->third, &forms->past,
+                           &forms->participle, &forms->ing };
+  const char *const others[] = { second->base, second->third, second->past,
+                                 second->participle, second->ing };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      char *word = *words[i];
+
+      *words[i] = g_strconcat (word, joint, others[i], NULL);
+      g_free (word);
+    }
+}
+
+/* "kill or wound": both verbs change; "fatally wound": the second word. */
+static gboolean
+inflect_pair (const Inflection *inflection, char **parts, VerbForms *ret)
+{
+  const char *rest = parts[1];
+
+  if (rest == NULL)
+    return FALSE;
+  if (g_str_has_suffix (parts[0], "ly"))
+    {
+      g_autofree char *before = g_strconcat (parts[0], " ", NULL);
+
+      *ret = inflection_verb (inflection, rest);
+      surround (ret, before, "");
+      return TRUE;
+    }
+  if (g_str_has_prefix (rest, "or ") || g_str_has_prefix (rest, "and "))
+    {
+      const char *second = strchr (rest, ' ') + 1;
+      g_auto (VerbForms) forms = inflection_verb (inflection, second);
+
+      *ret = inflection_verb (inflection, parts[0]);
+      join_forms (ret, rest[0] == 'o' ? " or " : " and ", &forms);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 VerbForms
 inflection_verb (const Inflection *inflection, const char *base)
 {
@@ -165,6 +227,8 @@ inflection_verb (const Inflection *inflection, const char *base)
   g_autofree char *ing = add_ing (parts[0], past);
   VerbForms forms = { 0 };
 
+  if (inflect_pair (inflection, parts, &forms))
+    return forms;
   forms.base = g_strdup (base);
   forms.third = g_strconcat (third, space, rest, NULL);
   forms.past = g_strconcat (past, space, rest, NULL);
@@ -179,7 +243,17 @@ char *
 inflection_plural (const char *singular)
 {
   gsize n = strlen (singular);
+  const char *of = strstr (singular, " of ");
 
+  if (of != NULL)
+    {
+      g_autofree char *head = g_strndup (singular, (gsize) (of - singular));
+      g_autofree char *heads = inflection_plural (head);
+
+      return g_strconcat (heads, of, NULL);
+    }
+  if (g_str_has_suffix (singular, "life"))
+    return g_strdup_printf ("%.*sves", (int) n - 2, singular);
   if (g_str_has_suffix (singular, "man")
       && (n == 3 || !g_str_has_suffix (singular, "human")))
     return g_strdup_printf ("%.*smen", (int) n - 3, singular);

@@ -1,0 +1,52 @@
+/* Homes and other buildings destroyed, and those only damaged, each a measure
+ * of its own. */
+#include <concordat/plugin.h>
+
+static const struct concordat_predicate predicates[] = {
+  { .words = "destroy|demolish|flatten|level|raze|burn down|burn|torch|"
+             "raze to the ground|wipe out|wreck|wash away|reduce to rubble",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "destruction|demolition",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "damage|partially destroy|partly destroy|flood",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "buildings-damaged" },
+  { .words = "destroy or damage|damage or destroy|destroy and damage|"
+             "damage and destroy",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "buildings-destroyed-or-damaged" },
+  { .words = NULL },
+};
+
+static const struct concordat_noun nouns[] = {
+  { "home", "home" }, { "house", "home" }, { "dwelling", "home" },
+  { "residence", "home" }, { "apartment", "home" }, { "flat", "home" },
+  { "hut", "home" }, { "shelter", "home" }, { "housing unit", "home" },
+  { "residential building", "home" }, { "building", "building" },
+  { "structure", "building" }, { "shop", "building" },
+  { "store", "building" }, { "school", "building" },
+  { "hospital", "building" }, { "clinic", "building" },
+  { "mosque", "building" }, { "church", "building" },
+  { "temple", "building" }, { "factory", "building" },
+  { "warehouse", "building" }, { "business", "building" },
+  { "facility", "building" }, { "bridge", "building" },
+  { NULL, NULL },
+};
+
+static struct concordat_plugin plugin = {
+  .name = "buildings",
+  .version = "1.0",
+  .description = "homes and other buildings destroyed",
+  .convention = "destroyed and damaged apart, as housing assessments "
+                "count them",
+  .measure = "buildings-destroyed",
+  .predicates = predicates,
+  .nouns = nouns,
+  .accumulation = "event",
+};
+
+CONCORDAT_PLUGIN (buildings, plugin)

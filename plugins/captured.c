@@ -1,0 +1,44 @@
+/* People taken prisoner, detained or arrested by an armed side or the police.
+ *
+ * Whoever gives himself up is no captive of a fight: surrenders are a measure
+ * of their own. */
+#include <concordat/plugin.h>
+
+static const struct concordat_predicate predicates[] = {
+  { .words = "capture|detain|arrest|apprehend|imprison|take prisoner|"
+             "take captive|take into custody|round up",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "capture|detention|arrest|apprehension",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "arrest|detention",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "surrender|give themselves up|turn themselves in",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "surrendered" },
+  { .words = "surrender",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "surrendered" },
+  { .words = NULL },
+};
+
+static const char *const categories[]
+    = { "military", "militant", "civilian", "people", "unspecified", NULL };
+
+static struct concordat_plugin plugin = {
+  .name = "captured",
+  .version = "1.0",
+  .description = "people captured, detained or arrested",
+  .convention = "whoever is held by an opposing side or the police; "
+                "surrenders apart",
+  .measure = "captured",
+  .predicates = predicates,
+  .categories = categories,
+  .accumulation = "event",
+};
+
+CONCORDAT_PLUGIN (captured, plugin)

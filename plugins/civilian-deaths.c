@@ -1,0 +1,134 @@
+/* Civilians who were killed, and people who are not said to be fighters.
+ *
+ * Nobody is assumed to be a civilian: people of whom the report says nothing
+ * stay people or unspecified, and only those with a civilian's word (farmer,
+ * child, doctor) are civilians, marked as assumed. */
+#include <concordat/plugin.h>
+
+#include <string.h>
+
+/* "Lives" are deaths where they are lost, claimed, cost or taken. */
+static int
+ends_lives (const struct concordat_token *token)
+{
+  static const char *const starts[]
+      = { "claim", "cost", "los", "took", "take", "taking" };
+
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    {
+      size_t length = strlen (starts[i]);
+
+      if (token->length >= length
+          && strncmp (token->text, starts[i], length) == 0)
+        return 1;
+    }
+  return 0;
+}
+
+static const struct concordat_predicate predicates[] = {
+  { .words = "kill|slay|martyr|murder|assassinate|massacre|slaughter|"
+             "behead|decapitate|lynch|shoot dead|shoot to death|"
+             "shoot and kill|gun down|stab to death|beat to death|"
+             "hack to death|burn to death|burn alive|crush to death|"
+             "fatally shoot|fatally stab|fatally wound|fatally injure|"
+             "mortally wound",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "execute",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "die|perish|drown|succumb|starve to death|freeze to death|"
+             "bleed to death|lose their lives|lose his life|lose her life|"
+             "lose their life",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT },
+  { .words = "lose",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "claim the lives of|take the lives of|cost the lives of|"
+             "claim the life of|take the life of|cost the life of",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
+  { .words = "dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "confirmed dead|confirmed killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "confirmed" },
+  { .words = "killing|murder|assassination|massacre|slaying|execution|"
+             "beheading|death|martyrdom",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "life",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "death|fatality|martyr|killing|murder",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "body|corpse|remains",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "recovered" },
+  { .words = "body|corpse|dead body",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .count_status = "recovered" },
+  { .words = "death toll|toll|body count",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_RUNNING },
+  { .words = "feared dead|feared killed|feared drowned|"
+             "feared to have died|feared to have been killed|"
+             "feared to be dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "feared" },
+  { .words = "presumed dead|presumed killed|presumed drowned|"
+             "believed dead|believed to have died|"
+             "believed to have been killed|believed to be dead|"
+             "thought to have died|thought to have been killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "presumed" },
+  { .words = NULL },
+};
+
+static const char *const categories[]
+    = { "civilian", "people", "unspecified", NULL };
+
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  struct concordat_token token, before = { .length = 0 };
+
+  if (claim->rule == NULL || strcmp (claim->rule, "life") != 0)
+    return 1;
+  for (size_t i = 0; host->token (sentence, i, &token) == 0
+                     && token.span.end <= claim->quantity.span.start;
+       i++)
+    before = token;
+  return before.length > 0 && ends_lives (&before);
+}
+
+static struct concordat_plugin plugin = {
+  .name = "civilian-deaths",
+  .version = "1.0",
+  .description = "civilians, and people not said to be fighters, who "
+                 "were killed",
+  .convention = "the status as reported; a missing status stays "
+                "unspecified, as in UCDP GED",
+  .measure = "killed",
+  .predicates = predicates,
+  .categories = categories,
+  .accumulation = "event",
+  .accept = accept,
+};
+
+CONCORDAT_PLUGIN (civilian_deaths, plugin)

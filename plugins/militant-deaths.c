@@ -1,0 +1,95 @@
+/* Members of armed groups who were killed: insurgents, rebels, militiamen,
+ * attackers, as the report calls them.
+ *
+ * The words are the speaker's: who is a militant is not judged here.  Whom a
+ * report calls neutralised is counted by the plugin of that name, and never
+ * here. */
+#include <concordat/plugin.h>
+
+static const struct concordat_predicate predicates[] = {
+  { .words = "kill|slay|martyr|murder|assassinate|massacre|slaughter|"
+             "behead|decapitate|lynch|shoot dead|shoot to death|"
+             "shoot and kill|gun down|stab to death|beat to death|"
+             "hack to death|burn to death|burn alive|crush to death|"
+             "fatally shoot|fatally stab|fatally wound|fatally injure|"
+             "mortally wound",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "execute",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "die|perish|drown|succumb|starve to death|freeze to death|"
+             "bleed to death|lose their lives|lose his life|lose her life|"
+             "lose their life",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT },
+  { .words = "lose",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT,
+    .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "claim the lives of|take the lives of|cost the lives of|"
+             "claim the life of|take the life of|cost the life of",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
+  { .words = "dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "confirmed dead|confirmed killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "confirmed" },
+  { .words = "killing|murder|assassination|massacre|slaying|execution|"
+             "beheading|death|martyrdom",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "death|fatality|martyr|killing|murder",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "body|corpse|remains",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .count_status = "recovered" },
+  { .words = "body|corpse|dead body",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .count_status = "recovered" },
+  { .words = "death toll|toll|body count",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_RUNNING },
+  { .words = "feared dead|feared killed|feared drowned|"
+             "feared to have died|feared to have been killed|"
+             "feared to be dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "feared" },
+  { .words = "presumed dead|presumed killed|presumed drowned|"
+             "believed dead|believed to have died|"
+             "believed to have been killed|believed to be dead|"
+             "thought to have died|thought to have been killed",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "feared-dead",
+    .count_status = "presumed" },
+  { .words = NULL },
+};
+
+static const char *const categories[]
+    = { "militant", NULL };
+
+static struct concordat_plugin plugin = {
+  .name = "militant-deaths",
+  .version = "1.0",
+  .description = "members of armed groups who were killed, as the "
+                 "report calls them",
+  .convention = "armed groups' losses, as UCDP counts deaths of a "
+                "non-state side",
+  .measure = "killed",
+  .predicates = predicates,
+  .categories = categories,
+  .accumulation = "event",
+};
+
+CONCORDAT_PLUGIN (militant_deaths, plugin)

@@ -1,0 +1,35 @@
+/* People who are missing or unaccounted for.  They are not counted as dead,
+ * whatever is feared. */
+#include <concordat/plugin.h>
+
+static const struct concordat_predicate predicates[] = {
+  { .words = "missing|unaccounted for",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = "dead or missing|dead and missing|killed or missing|"
+             "missing or dead|missing and presumed dead|"
+             "missing and feared dead",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "dead-or-missing" },
+  { .words = "disappear|go missing|vanish",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT },
+  { .words = "disappearance",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
+  { .words = NULL },
+};
+
+static struct concordat_plugin plugin = {
+  .name = "missing",
+  .version = "1.0",
+  .description = "people missing or unaccounted for",
+  .convention = "missing is a level at a date; never added to the "
+                "dead",
+  .measure = "missing",
+  .predicates = predicates,
+  .accumulation = "stock",
+};
+
+CONCORDAT_PLUGIN (missing, plugin)
