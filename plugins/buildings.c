@@ -3,7 +3,7 @@
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
-  { .words = "destroy|demolish|flatten|level|raze|burn down|burn|torch|"
+  { .words = "destroy|demolish|flatten|raze|burn down|burn|torch|"
              "raze to the ground|wipe out|wreck|wash away|reduce to rubble",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },

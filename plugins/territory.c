@@ -4,9 +4,9 @@
 #include <string.h>
 
 static const struct concordat_predicate predicates[] = {
-  { .words = "capture|recapture|seize|retake|take|take control of|"
+  { .words = "capture|recapture|seize|retake|take over|take control of|"
              "gain control of|regain control of|regain|liberate|occupy|"
-             "conquer|overrun|secure|win back|recover|free|clear",
+             "conquer|overrun|win back",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "capture|recapture|seizure|liberation|occupation",

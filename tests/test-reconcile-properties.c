@@ -181,7 +181,8 @@ is_stated (const Claim *const *claims, guint n, double figure)
       const Quantity *value = &claims[i]->quantity.value;
 
       if (value->best == figure
-          || (value->qualifier == QUALIFIER_RANGE
+          || ((value->qualifier == QUALIFIER_RANGE
+               || value->qualifier == QUALIFIER_VAGUE)
               && (value->core.low == figure || value->core.high == figure)))
         return TRUE;
     }

@@ -5,6 +5,7 @@ core_sources += \
 	%D%/context-place.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \
+	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \

@@ -4,6 +4,7 @@
 
 #include "frames/match.h"
 
+#include "frames/lists.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -28,9 +29,28 @@ counts_category (const FramePlugin *plugin, Category category)
   return (plugin->categories & (1u << category)) != 0;
 }
 
-/* A thing is counted only by the plugin whose noun it is. */
-static const ThingNoun *
-thing_of (const Matcher *matcher, const NounGroup *group)
+/* A measured quantity is counted by the plugin whose noun has its unit. */
+static const char *
+measure_unit (const Matcher *matcher, const NounGroup *group)
+{
+  const struct concordat_noun *noun = matcher->form->plugin->plugin->nouns;
+  const QuantityMention *quantity;
+
+  if (group->quantity < 0)
+    return NULL;
+  quantity = &matcher->sentence->quantities[group->quantity];
+  if (quantity->kind != QUANTITY_MEASURE)
+    return NULL;
+  for (; noun->lemma != NULL; noun++)
+    if (g_strcmp0 (noun->unit, quantity->unit) == 0)
+      return noun->unit;
+  return NULL;
+}
+
+/* The unit of a thing, which is counted only by the plugin whose noun it is;
+ * NULL: another's. */
+static const char *
+thing_unit (const Matcher *matcher, const NounGroup *group)
 {
   const LexEntry *entry
       = lexicon_match (matcher->sentence->tokens, group->head,
@@ -41,9 +61,10 @@ thing_of (const Matcher *matcher, const NounGroup *group)
       const ThingNoun *thing = entry->payload;
 
       if (thing->plugin == matcher->form->plugin)
-        return thing;
+        return thing->noun->unit != NULL ? thing->noun->unit
+                                         : thing->noun->lemma;
     }
-  return NULL;
+  return measure_unit (matcher, group);
 }
 
 static FrameMatch
@@ -83,13 +104,8 @@ countable (const Matcher *matcher, const NounGroup *group, FrameMatch *match)
 
   if (things)
     {
-      const ThingNoun *thing = group->thing ? thing_of (matcher, group) : NULL;
-
-      if (thing == NULL)
-        return FALSE;
-      match->unit = thing->noun->unit != NULL ? thing->noun->unit
-                                              : thing->noun->lemma;
-      return TRUE;
+      match->unit = group->thing ? thing_unit (matcher, group) : NULL;
+      return match->unit != NULL;
     }
   if (group->thing)
     return FALSE;
@@ -120,6 +136,9 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
   match.group = (int) index;
   match.part_group = part_of;
   if (!countable (matcher, group, &match))
+    return;
+  /* "an operation to capture a leader" tells of nobody captured. */
+  if (verb != NULL && verb->hypothetical && group->quantity < 0)
     return;
   if (verb != NULL)
     {
@@ -155,6 +174,19 @@ match_inside_group (Matcher *matcher)
   return TRUE;
 }
 
+/* "18 civilians were killed, including five children". */
+static void
+add_parts_of_subject (const Matcher *matcher, Participants *participants)
+{
+  int whole = -1;
+
+  for (guint i = 0; i < participants->n; i++)
+    if (participants->at[i].part_of < 0)
+      whole = (int) participants->at[i].group;
+  if (whole >= 0)
+    add_parts_behind (matcher->sentence, matcher->end, whole, participants);
+}
+
 static void
 match_verb (Matcher *matcher)
 {
@@ -169,7 +201,10 @@ match_verb (Matcher *matcher)
     return;
   if (role == CONCORDAT_SUBJECT
       || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
-    participants = find_subjects (matcher->sentence, &verb);
+    {
+      participants = find_subjects (matcher->sentence, &verb);
+      add_parts_of_subject (matcher, &participants);
+    }
   else if (verb.voice == VOICE_ACTIVE)
     {
       guint from = matcher->end;
@@ -324,6 +359,7 @@ match_adjective (Matcher *matcher)
   if (verb.voice == VOICE_ACTIVE)
     verb.voice = VOICE_REDUCED;
   participants = find_subjects (matcher->sentence, &verb);
+  add_parts_of_subject (matcher, &participants);
   add_participants (matcher, &participants, &verb);
 }
 

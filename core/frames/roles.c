@@ -4,6 +4,7 @@
 
 #include "frames/roles.h"
 
+#include "frames/lists.h"
 #include "frames/predicate.h"
 #include "language/en/english.h"
 
@@ -13,6 +14,10 @@
 #define MAX_SUBJECT_DISTANCE 24
 /* The longest parenthesis between a verb and its object. */
 #define MAX_PARENTHESIS 12
+/* Between a verb and its object, in words: "killed at least the first". */
+#define MAX_LEAD_IN 5
+/* An object whose noun is not known is not longer than this. */
+#define MAX_UNKNOWN_OBJECT 9
 
 static guint
 function_at (const Sentence *sentence, guint token)
@@ -36,8 +41,8 @@ quote_at (const Sentence *sentence, guint token)
          || mark_at (sentence, token, MARK_CLOSE_QUOTE);
 }
 
-static int
-any_group_at (const Sentence *sentence, guint token)
+int
+sentence_group_at (const Sentence *sentence, guint token)
 {
   for (guint i = 0; i < sentence->n_groups; i++)
     if (sentence->groups[i].at.first_token == token)
@@ -48,7 +53,7 @@ any_group_at (const Sentence *sentence, guint token)
 int
 group_beginning_at (const Sentence *sentence, guint token)
 {
-  int group = any_group_at (sentence, token);
+  int group = sentence_group_at (sentence, token);
 
   return group >= 0 && sentence->groups[group].counted ? group : -1;
 }
@@ -76,136 +81,11 @@ object_begins (const Sentence *sentence, guint token)
          || (function_at (sentence, token) & WORD_ADVERB))
     token++;
   function = function_at (sentence, token);
-  return any_group_at (sentence, token) >= 0
+  return sentence_group_at (sentence, token) >= 0
          || (function & (WORD_ARTICLE | WORD_POSSESSIVE)) != 0
          || ((function & WORD_DETERMINER)
              && (function & (WORD_RELATIVE | WORD_SUBORDINATOR)) == 0)
          || ((function & WORD_PRONOUN) && (function & WORD_RELATIVE) == 0);
-}
-
-static void
-add (Participants *participants, guint group, int part_of)
-{
-  if (participants->n >= MAX_PARTICIPANTS)
-    return;
-  for (guint i = 0; i < participants->n; i++)
-    if (participants->at[i].group == group)
-      return;
-  participants->at[participants->n].group = group;
-  participants->at[participants->n].part_of = part_of;
-  participants->n++;
-}
-
-/* TRUE when the group is rather the subject of what follows it: "and three
- * civilians were killed", "and 10 wounded". */
-static gboolean
-begins_clause (const Sentence *sentence, const NounGroup *group)
-{
-  guint next = group->at.end_token;
-
-  if (function_at (sentence, next) & (WORD_BE | WORD_HAVE | WORD_MODAL))
-    return TRUE;
-  if (next < sentence->n_tokens
-      && token_is (&sentence->tokens[next], LEX_PREDICATE)
-      && (function_at (sentence, next) & WORD_PREPOSITION) == 0)
-    return TRUE;
-  return token_is (&sentence->tokens[group->head], LEX_PREDICATE)
-         && group->head >= group->at.first_token + 1;
-}
-
-/* The token behind ", and", "and", "as well as" or ","; 0: none stands at
- * FROM. */
-static guint
-skip_and (const Sentence *sentence, guint from)
-{
-  guint at = from;
-
-  if (mark_at (sentence, at, ','))
-    at++;
-  if (at < sentence->n_tokens
-      && (token_equals (&sentence->tokens[at], "and")
-          || token_equals (&sentence->tokens[at], "plus")))
-    at++;
-  else if (at + 2 < sentence->n_tokens
-           && token_equals (&sentence->tokens[at], "as")
-           && token_equals (&sentence->tokens[at + 1], "well")
-           && token_equals (&sentence->tokens[at + 2], "as"))
-    at += 3;
-  return at > from ? at : 0;
-}
-
-/* Behind ", including", "among them", "(including": where the subset
- * begins; 0: none. */
-static guint
-skip_including (const Sentence *sentence, guint from)
-{
-  guint at = from;
-
-  while (mark_at (sentence, at, ',') || mark_at (sentence, at, '(')
-         || mark_at (sentence, at, MARK_DASH))
-    at++;
-  if ((function_at (sentence, at) & WORD_INCLUDING) == 0)
-    return 0;
-  at++;
-  if (function_at (sentence, at) & WORD_PRONOUN)
-    at++;
-  if (mark_at (sentence, at, ',') || mark_at (sentence, at, ':'))
-    at++;
-  return at;
-}
-
-void
-add_parts (const Sentence *sentence, guint group, Participants *participants)
-{
-  const NounGroup *whole = &sentence->groups[group];
-  guint at = skip_including (sentence, whole->at.end_token);
-
-  /* A place may stand between: "18 people in Idlib, including five". */
-  for (guint skipped = 1; at == 0 && skipped < 6; skipped++)
-    {
-      guint token = whole->at.end_token + skipped;
-
-      if (token >= sentence->n_tokens
-          || token_is (&sentence->tokens[token], LEX_PREDICATE)
-          || any_group_at (sentence, token) >= 0)
-        break;
-      if (mark_at (sentence, token, ','))
-        at = skip_including (sentence, token);
-    }
-  while (at > 0)
-    {
-      int part = group_beginning_at (sentence, at);
-
-      if (part < 0)
-        break;
-      add (participants, (guint) part, whole->counted ? (int) group : -1);
-      at = skip_and (sentence, sentence->groups[part].at.end_token);
-      if (at > 0 && group_beginning_at (sentence, at) >= 0
-          && begins_clause (sentence,
-                            &sentence->groups[group_beginning_at (sentence,
-                                                                  at)]))
-        break;
-    }
-}
-
-/* The object group, and those that "and" joins to it. */
-static void
-add_chain (const Sentence *sentence, guint group, Participants *participants)
-{
-  for (;;)
-    {
-      guint at;
-      int next;
-
-      if (sentence->groups[group].counted)
-        add (participants, group, -1);
-      add_parts (sentence, group, participants);
-      at = skip_and (sentence, sentence->groups[group].at.end_token);
-      next = at > 0 ? any_group_at (sentence, at) : -1;
-      if (next < 0 || begins_clause (sentence, &sentence->groups[next]))
-        return;
-      group = (guint) next;
-    }
 }
 
 /* Passes a parenthesis between commas or dashes. */
@@ -224,33 +104,84 @@ skip_parenthesis (const Sentence *sentence, guint from)
   return from;
 }
 
+/* An object of which nothing is known may be the first of a list: "captured
+ * the cell's cook and two men".  Where the list goes on; 0: it does not. */
+static guint
+skip_unknown_object (const Sentence *sentence, guint from)
+{
+  guint at = from;
+
+  if (!object_begins (sentence, from))
+    return 0;
+  for (; at < sentence->n_tokens && at < from + MAX_UNKNOWN_OBJECT; at++)
+    {
+      guint next = skip_and (sentence, at);
+
+      if (next > at && sentence_group_at (sentence, next) >= 0
+          && !group_begins_clause (
+              sentence,
+              &sentence->groups[sentence_group_at (sentence, next)]))
+        return next;
+      if ((sentence->tokens[at].kind == TOKEN_MARK
+           && sentence->tokens[at].mark != MARK_HYPHEN)
+          || sentence_group_at (sentence, at) >= 0
+          || (at > from
+              && (function_at (sentence, at)
+                  & ~(guint) (WORD_ARTICLE | WORD_ADVERB))
+                     != 0)
+          || token_is (&sentence->tokens[at], LEX_PREDICATE))
+        return 0;
+    }
+  return 0;
+}
+
+/* TRUE for what may stand between a verb and its object. */
+static gboolean
+leads_to_object (const Sentence *sentence, guint token)
+{
+  return quote_at (sentence, token)
+         || (function_at (sentence, token)
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
+                | WORD_ADVERB))
+                != 0;
+}
+
+static gboolean
+is_reflexive (const Token *token)
+{
+  return token_equals (token, "himself") || token_equals (token, "herself")
+         || token_equals (token, "themselves") || token_equals (token, "itself");
+}
+
 Participants
 find_objects (const Sentence *sentence, guint from)
 {
   Participants participants = { 0 };
   guint at = skip_parenthesis (sentence, from);
-  guint skipped = 0;
+  guint end, other;
 
-  for (; at < sentence->n_tokens && skipped < 4; at++, skipped++)
+  if (at < sentence->n_tokens && is_reflexive (&sentence->tokens[at])
+      && (other = skip_and (sentence, at + 1)) > 0)
+    at = other;
+  end = MIN (sentence->n_tokens, at + MAX_LEAD_IN);
+  other = skip_unknown_object (sentence, at);
+  for (; at < end; at++)
     {
-      int group = any_group_at (sentence, at);
-      guint function = function_at (sentence, at);
+      int group = sentence_group_at (sentence, at);
 
       if (group >= 0)
         {
-          if (!begins_clause (sentence, &sentence->groups[group])
-              || skipped == 0)
-            add_chain (sentence, (guint) group, &participants);
-          break;
+          if (at == from
+              || !group_begins_clause (sentence, &sentence->groups[group]))
+            add_list (sentence, (guint) group, &participants);
+          return participants;
         }
-      if (quote_at (sentence, at))
-        skipped--;
-      else if ((function
-                & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
-                   | WORD_ADVERB))
-               == 0)
+      if (!leads_to_object (sentence, at))
         break;
     }
+  if (other > 0)
+    add_list (sentence, (guint) sentence_group_at (sentence, other),
+              &participants);
   return participants;
 }
 
@@ -270,7 +201,7 @@ find_complements (const Sentence *sentence, guint noun, guint end)
   for (guint i = 0; i < sentence->n_groups; i++)
     if (sentence->groups[i].counted
         && sentence->groups[i].at.end_token == noun - 1)
-      add (&participants, i, -1);
+      participants_add (&participants, i, -1);
   return participants;
 }
 
@@ -377,43 +308,48 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
          && (verb->voice == VOICE_REDUCED || verb->first + 1 == verb->end);
 }
 
-/* Counted groups that "and" joins to the left of GROUP. */
-static void
-add_chain_left (const Sentence *sentence, guint group,
-                Participants *participants)
+/* The token of "including" before the list that ends with GROUP; -1: none
+ * stands there. */
+static int
+including_before (const Sentence *sentence, guint group)
 {
-  add (participants, group, -1);
-  add_parts (sentence, group, participants);
-  for (guint i = group; i-- > 0;)
-    {
-      const NounGroup *left = &sentence->groups[i];
-      guint at = skip_and (sentence, left->at.end_token);
+  guint first
+      = sentence->groups[list_begin (sentence, group)].at.first_token;
 
-      if (!left->counted || at == 0
-          || at != sentence->groups[group].at.first_token)
-        return;
-      add (participants, i, -1);
-      group = i;
-    }
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    first--;
+  if (first > 0 && (function_at (sentence, first - 1) & WORD_INCLUDING))
+    return (int) first - 1;
+  return -1;
 }
 
 Participants
 find_subjects (const Sentence *sentence, const VerbGroup *verb)
 {
   Participants participants = { 0 };
+  guint limit = verb->first;
 
   for (guint i = sentence->n_groups; i-- > 0;)
     {
       const NounGroup *group = &sentence->groups[i];
+      int including;
 
-      if (group->at.end_token > verb->first)
+      if (group->at.end_token > limit)
         continue;
-      if (blocks_subject (sentence, group->at.end_token, verb->first))
+      if (blocks_subject (sentence, group->at.end_token, limit))
         break;
+      including = including_before (sentence, i);
+      if (including >= 0)
+        {
+          limit = (guint) including;
+          continue;
+        }
       if (!can_be_subject (sentence, group, verb))
         continue;
       if (group->counted)
-        add_chain_left (sentence, i, &participants);
+        add_list_left (sentence, i, &participants);
       else
         add_parts (sentence, i, &participants);
       break;

@@ -43,9 +43,8 @@ int find_group_around (const Sentence *sentence, guint token);
 /* The counted group that begins at TOKEN; -1: none. */
 int group_beginning_at (const Sentence *sentence, guint token);
 
-/* Adds the subsets that are stated behind GROUP: "including five children". */
-void add_parts (const Sentence *sentence, guint group,
-                Participants *participants);
+/* The group that begins at TOKEN, counted or not; -1: none. */
+int sentence_group_at (const Sentence *sentence, guint token);
 
 G_END_DECLS
 

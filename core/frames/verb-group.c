@@ -50,6 +50,7 @@ take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
   else if (found->infinitive && (function & WORD_COMPELS))
     found->compelled = TRUE;
   else if ((function & WORD_DO) == 0 && !is_manner (at)
+           && !token_equals (at, "all") && !token_equals (at, "both")
            && !token_is_mark (at, MARK_OPEN_QUOTE))
     return FALSE;
   return TRUE;

@@ -150,6 +150,7 @@ typedef struct
   const char *breakdown;
   gboolean increment;
   gboolean others;
+  gboolean partitive; /* "two of the soldiers", "several of them" */
   gboolean thing;    /* the noun is one that a plugin counts */
   int antecedent;    /* noun group whose noun it takes over; -1 */
 } NounGroup;

@@ -245,6 +245,21 @@ find_range (Case *it)
     extend (it->finding, it->finding->best, it->finding->best);
 }
 
+/* Where nobody states a number the words' own intervals are all there is:
+ * "several" has no best, but a least. */
+static void
+find_vague_range (Case *it)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (is_current (member) && !is_enemy_claim (member)
+          && member->value.qualifier == QUALIFIER_VAGUE)
+        extend (it->finding, member->value.core.low, member->value.core.high);
+    }
+}
+
 /* What only the opposing side claims is a ceiling and nothing else. */
 static void
 find_ceiling (Case *it)
@@ -298,6 +313,8 @@ consensus_find (Case *it)
     {
       finding->best = it->standard->value.best;
       find_range (it);
+      if (isnan (finding->low) && isnan (finding->high))
+        find_vague_range (it);
     }
   it->enemy_only = it->standard == NULL && it->n_compared > 0;
   find_ceiling (it);

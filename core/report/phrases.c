@@ -55,6 +55,23 @@ vague_words (const View *view, const Finding *finding)
   return g_string_free (out, FALSE);
 }
 
+/* TRUE when nobody states a number: the range is then what the words mean,
+ * and the words themselves say more. */
+static gboolean
+is_vague (const View *view, const Finding *finding)
+{
+  if (!isnan (finding->best))
+    return FALSE;
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const Claim *claim = view_claim (view, finding->claims[i].id);
+
+      if (claim != NULL && claim->quantity.value.qualifier != QUALIFIER_VAGUE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 words_answer (const View *view, const Finding *finding)
 {
@@ -62,7 +79,8 @@ words_answer (const View *view, const Finding *finding)
   g_autofree char *best = NULL;
   const char *floor = finding->floor ? "at least " : "";
 
-  if (isnan (finding->best) && isnan (finding->low) && isnan (finding->high))
+  if ((isnan (finding->best) && isnan (finding->low) && isnan (finding->high))
+      || is_vague (view, finding))
     {
       g_autofree char *words = vague_words (view, finding);
 

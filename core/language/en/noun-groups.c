@@ -72,6 +72,18 @@ is_demonym (const Sentence *sentence, guint token)
   return entity != NULL && entity->kind == ENTITY_DEMONYM;
 }
 
+/* "eight Taliban": the name of a party that is no state's. */
+static gboolean
+is_armed_group (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity = sentence_entity_at (sentence, token);
+
+  return entity != NULL && entity->kind == ENTITY_PARTY
+         && entity->party != NULL && entity->party->side != NULL
+         && entity->party->kind == ORIGIN_PARTY
+         && !g_ascii_isupper (entity->party->side[0]);
+}
+
 /* Words that cannot stand inside a noun group. */
 static gboolean
 ends_group (const Sentence *sentence, guint token)
@@ -113,11 +125,14 @@ person_at (const Sentence *sentence, guint token, guint *ret_length)
 }
 
 /* TRUE when a noun that follows shows that the one at TOKEN - 1 only
- * describes it: "five police stations", "two civilian buses". */
+ * describes it: "five police stations", "two civilian buses", "two car
+ * dealers" (OF_THING). */
 static gboolean
-describes_next (const Sentence *sentence, guint token, gboolean fits_number)
+describes_next (const Sentence *sentence, guint token, gboolean fits_number,
+                gboolean of_thing)
 {
   const Token *next;
+  guint length;
   char last;
 
   if (token >= sentence->n_tokens || ends_group (sentence, token))
@@ -127,6 +142,8 @@ describes_next (const Sentence *sentence, guint token, gboolean fits_number)
       || token_is (next, LEX_FUNCTION))
     return FALSE;
   if (token_is (next, LEX_THING) || !fits_number)
+    return TRUE;
+  if (of_thing && person_at (sentence, token, &length) != NULL)
     return TRUE;
   last = next->word != NULL ? next->word->text[strlen (next->word->text) - 1]
                             : '\0';
@@ -169,12 +186,35 @@ take_person (const Sentence *sentence, guint token, double number, Head *head)
   if (following != NULL && !following->participle
       && take_person (sentence, next, number, head))
     return TRUE;
-  if (describes_next (sentence, next, agrees (noun, number)))
+  if (describes_next (sentence, next, agrees (noun, number), FALSE))
     return FALSE;
-  if (!agrees (noun, number) && !isnan (number))
+  /* A slip like "4 person" is still of persons. */
+  if (!agrees (noun, number) && !isnan (number)
+      && next < sentence->n_tokens && !ends_group (sentence, next))
     return FALSE;
   *head = (Head) { noun, next - 1, next, FALSE, TRUE };
   return TRUE;
+}
+
+/* "57 sustained injuries": a verb of several words, not a noun. */
+static gboolean
+is_verb_phrase (const Sentence *sentence, guint token)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_PREDICATE);
+  const Token *at = &sentence->tokens[token];
+
+  return entry != NULL && entry->n_words > 1
+         && (token_is (at, LEX_VERB)
+             || g_str_has_suffix (at->word->text, "ed"));
+}
+
+/* In "two bombs injured 33" the participle is a verb, not the noun. */
+static gboolean
+is_verb_behind (const Sentence *sentence, const Head *head, guint last_word)
+{
+  return head->noun->participle && last_word != G_MAXUINT
+         && !is_demonym (sentence, last_word);
 }
 
 /* Looks from FROM for the noun of a number. */
@@ -191,14 +231,19 @@ find_head (const Sentence *sentence, guint from, double number)
 
       if (joins_adjectives (sentence, i))
         continue;
-      if (ends_group (sentence, i))
+      if (ends_group (sentence, i) || is_verb_phrase (sentence, i))
         break;
       if (take_person (sentence, i, number, &head))
-        return head;
+        {
+          if (!is_verb_behind (sentence, &head, last_word))
+            return head;
+          head.found = FALSE;
+          break;
+        }
       if (token_is (token, LEX_THING))
         {
           head = (Head) { NULL, i, i + 1, TRUE, TRUE };
-          if (!describes_next (sentence, i + 1, TRUE))
+          if (!describes_next (sentence, i + 1, TRUE, TRUE))
             return head;
         }
       else if (token_is (token, LEX_PREDICATE)
@@ -252,11 +297,27 @@ set_range (const Sentence *sentence, TextRange *range, guint first, guint end)
   range->end = sentence->tokens[end - 1].end;
 }
 
-/* Moves over "of", "of its", "of the": what may stand between a number and
- * its noun.  *ret_pronoun is the token of a possessive pronoun. */
-static guint
-skip_of (const Sentence *sentence, guint at, int *ret_pronoun)
+/* The quantity that is counted and begins at TOKEN; -1: none. */
+static int
+quantity_at (const Sentence *sentence, guint token)
 {
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == token
+        && sentence->quantities[i].kind == QUANTITY_COUNT
+        && !sentence->quantities[i].previous)
+      return (int) i;
+  return -1;
+}
+
+/* Moves over "of", "of its", "of the", "of the two": what may stand between a
+ * number and its noun.  *ret_pronoun is the token of a possessive pronoun;
+ * GROUP learns whether it is a part of what was spoken of before. */
+static guint
+skip_of (const Sentence *sentence, guint at, NounGroup *group,
+         int *ret_pronoun)
+{
+  int quantity;
+
   if (at >= sentence->n_tokens || !token_equals (&sentence->tokens[at], "of"))
     return at;
   at++;
@@ -268,8 +329,36 @@ skip_of (const Sentence *sentence, guint at, int *ret_pronoun)
         *ret_pronoun = (int) at;
       else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0)
         break;
+      else
+        group->partitive = TRUE;
+    }
+  quantity = quantity_at (sentence, at);
+  if (quantity >= 0)
+    {
+      group->partitive = TRUE;
+      return sentence->quantities[quantity].at.end_token;
     }
   return at;
+}
+
+/* "of them", "of whom": END is behind it. */
+static gboolean
+skip_of_them (const Sentence *sentence, guint at, guint *end)
+{
+  static const char *const words[] = { "them", "whom", "us", "these", "those" };
+
+  for (guint i = 0; at + 1 < sentence->n_tokens
+                    && token_equals (&sentence->tokens[at], "of")
+                    && i < G_N_ELEMENTS (words);
+       i++)
+    if (token_equals (&sentence->tokens[at + 1], words[i])
+        && (i < 3 || at + 2 >= sentence->n_tokens
+            || ends_group (sentence, at + 2)))
+      {
+        *end = at + 2;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static void
@@ -288,6 +377,8 @@ fill_noun (const Sentence *sentence, NounGroup *group, const Head *head,
     }
   else if (head->found && is_demonym (sentence, head->head))
     group->category = CATEGORY_PEOPLE;
+  else if (head->found && is_armed_group (sentence, head->head))
+    group->category = CATEGORY_MILITANT;
 }
 
 /* The group of one quantity. */
@@ -315,8 +406,10 @@ counted_group (Analysis *analysis, guint index, guint quantity,
         group.increment = TRUE;
       end++;
     }
-  at = skip_of (sentence, end, &pronoun);
-  head = find_head (sentence, at, mention->value.best);
+  if (skip_of_them (sentence, end, &end))
+    group.others = group.partitive = TRUE;
+  at = skip_of (sentence, end, &group, &pronoun);
+  head = find_head (sentence, at, at > end ? NAN : mention->value.best);
   if (!head.found)
     head.end = end;
   category = head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED;
@@ -340,13 +433,23 @@ article_group (Analysis *analysis, guint index, guint token, GArray *groups)
   Head head = { NULL, token, token, FALSE, FALSE };
   guint i = token + 1;
 
-  for (; i < sentence->n_tokens && i < token + 5; i++)
+  for (; i < sentence->n_tokens && i <= token + MAX_MODIFIERS; i++)
     {
+      const EntityMention *entity = sentence_entity_at (sentence, i);
+
+      /* "an Islamic Movement of Uzbekistan leader" */
+      if (entity != NULL && entity->kind == ENTITY_PARTY
+          && entity->at.first_token == i && entity->at.end_token > i + 1
+          && !token_starts (&sentence->tokens[i], LEX_PERSON))
+        {
+          i = entity->at.end_token - 1;
+          continue;
+        }
       if (ends_group (sentence, i)
           || take_person (sentence, i, 1.0, &head))
         break;
       if (token_is (&sentence->tokens[i], LEX_THING)
-          && !describes_next (sentence, i + 1, TRUE))
+          && !describes_next (sentence, i + 1, TRUE, TRUE))
         {
           head = (Head) { NULL, i, i + 1, TRUE, TRUE };
           break;
@@ -362,6 +465,46 @@ article_group (Analysis *analysis, guint index, guint token, GArray *groups)
   noun_group_find_side (analysis, index, &group, -1);
   g_array_append_val (groups, group);
   return TRUE;
+}
+
+/* "police officer John Smith": one person, by name. */
+static gboolean
+is_named (const Sentence *sentence, const Head *head)
+{
+  const Token *next;
+
+  if (head->noun->plural || head->noun->collective || head->noun->participle
+      || sentence->title || head->end >= sentence->n_tokens)
+    return FALSE;
+  next = &sentence->tokens[head->end];
+  return next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) != 0
+         && token_function (next) == 0 && !token_starts (next, LEX_PREDICATE)
+         && !in_time (sentence, head->end)
+         && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "over 600 square km": an area is counted like things. */
+static void
+measure_group (const Sentence *sentence, guint quantity, GArray *groups)
+{
+  const QuantityMention *mention = &sentence->quantities[quantity];
+  NounGroup group = { .at = mention->at, .quantity = (int) quantity,
+                      .value = mention->value, .counted = TRUE,
+                      .thing = TRUE, .head = mention->at.end_token - 1,
+                      .antecedent = -1 };
+
+  g_array_append_val (groups, group);
+}
+
+static int
+area_at (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == token
+        && sentence->quantities[i].kind == QUANTITY_MEASURE
+        && g_strcmp0 (sentence->quantities[i].unit, "km2") == 0)
+      return (int) i;
+  return -1;
 }
 
 /* Nouns of persons without a number: "the Syrian army", "its soldiers". */
@@ -392,21 +535,15 @@ bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
         break;
       first--;
     }
+  if (is_named (sentence, &head))
+    {
+      group.counted = TRUE;
+      group.value = quantity_from_number (1, QUALIFIER_EXACT);
+    }
   fill_noun (sentence, &group, &head, head.noun->category);
   set_range (sentence, &group.at, first, head.end);
   noun_group_find_side (analysis, index, &group, pronoun);
   g_array_append_val (groups, group);
-}
-
-static int
-quantity_at (const Sentence *sentence, guint token)
-{
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.first_token == token
-        && sentence->quantities[i].kind == QUANTITY_COUNT
-        && !sentence->quantities[i].previous)
-      return (int) i;
-  return -1;
 }
 
 void
@@ -418,10 +555,13 @@ english_noun_groups (Analysis *analysis, guint index)
   for (guint i = 0; i < sentence->n_tokens;)
     {
       int quantity = quantity_at (sentence, i);
+      int area = area_at (sentence, i);
       guint before = groups->len;
 
       if (quantity >= 0)
         counted_group (analysis, index, (guint) quantity, groups);
+      else if (area >= 0)
+        measure_group (sentence, (guint) area, groups);
       else if (token_function (&sentence->tokens[i]) & WORD_INDEFINITE)
         article_group (analysis, index, i, groups);
       else if (token_starts (&sentence->tokens[i], LEX_PERSON))

@@ -1,0 +1,260 @@
+/* Lists and subsets of noun groups, by the words between them. */
+#include "config.h"
+
+#include "frames/lists.h"
+
+#include "language/en/english.h"
+
+#include <math.h>
+
+/* A name behind a noun of persons has no more words than this. */
+#define MAX_NAME 5
+/* A place between a whole and its subset: "18 people in Idlib, including". */
+#define MAX_BETWEEN 8
+
+static guint
+function_at (const Sentence *sentence, guint token)
+{
+  return token < sentence->n_tokens
+             ? token_function (&sentence->tokens[token])
+             : 0;
+}
+
+static gboolean
+mark_at (const Sentence *sentence, guint token, guint32 mark)
+{
+  return token < sentence->n_tokens
+         && token_is_mark (&sentence->tokens[token], mark);
+}
+
+static gboolean
+word_at (const Sentence *sentence, guint token, const char *word)
+{
+  return token < sentence->n_tokens
+         && token_equals (&sentence->tokens[token], word);
+}
+
+void
+participants_add (Participants *participants, guint group, int part_of)
+{
+  if (participants->n >= MAX_PARTICIPANTS)
+    return;
+  for (guint i = 0; i < participants->n; i++)
+    if (participants->at[i].group == group)
+      return;
+  participants->at[participants->n].group = group;
+  participants->at[participants->n].part_of = part_of;
+  participants->n++;
+}
+
+gboolean
+group_begins_clause (const Sentence *sentence, const NounGroup *group)
+{
+  guint next = group->at.end_token;
+
+  if (function_at (sentence, next) & (WORD_BE | WORD_HAVE | WORD_MODAL))
+    return TRUE;
+  if (next < sentence->n_tokens
+      && token_is (&sentence->tokens[next], LEX_PREDICATE)
+      && (function_at (sentence, next) & WORD_PREPOSITION) == 0)
+    return TRUE;
+  return token_is (&sentence->tokens[group->head], LEX_PREDICATE)
+         && group->head >= group->at.first_token + 1;
+}
+
+guint
+skip_and (const Sentence *sentence, guint from)
+{
+  guint at = from;
+
+  if (mark_at (sentence, at, ','))
+    at++;
+  if (word_at (sentence, at, "and") || word_at (sentence, at, "plus"))
+    at++;
+  else if (word_at (sentence, at, "as")
+           && word_at (sentence, at + 1, "well")
+           && word_at (sentence, at + 2, "as"))
+    at += 3;
+  else if ((word_at (sentence, at, "along")
+            || word_at (sentence, at, "together"))
+           && word_at (sentence, at + 1, "with"))
+    at += 2;
+  return at > from ? at : 0;
+}
+
+/* Behind ", including", "among them", "(including": where the subset
+ * begins; 0: none. */
+static guint
+skip_including (const Sentence *sentence, guint from)
+{
+  guint at = from;
+
+  while (mark_at (sentence, at, ',') || mark_at (sentence, at, '(')
+         || mark_at (sentence, at, MARK_DASH))
+    at++;
+  if ((function_at (sentence, at) & WORD_INCLUDING) == 0)
+    return 0;
+  at++;
+  if (function_at (sentence, at) & WORD_PRONOUN)
+    at++;
+  if (mark_at (sentence, at, ',') || mark_at (sentence, at, ':'))
+    at++;
+  return at;
+}
+
+/* "two of them officers": a subset as an apposition. */
+static gboolean
+is_subset (const Sentence *sentence, guint from, int *ret_group)
+{
+  if (!mark_at (sentence, from, ',') && !mark_at (sentence, from, '('))
+    return FALSE;
+  *ret_group = sentence_group_at (sentence, from + 1);
+  return *ret_group >= 0 && sentence->groups[*ret_group].partitive
+         && sentence->groups[*ret_group].noun == NULL
+         && !group_begins_clause (sentence, &sentence->groups[*ret_group]);
+}
+
+void
+add_parts_behind (const Sentence *sentence, guint from, int group,
+                  Participants *participants)
+{
+  guint at = skip_including (sentence, from);
+
+  for (guint token = from + 1; at == 0 && token < from + MAX_BETWEEN; token++)
+    {
+      if (token >= sentence->n_tokens
+          || token_is (&sentence->tokens[token], LEX_PREDICATE)
+          || sentence_group_at (sentence, token) >= 0)
+        break;
+      if (mark_at (sentence, token, ',') || mark_at (sentence, token, '('))
+        at = skip_including (sentence, token);
+    }
+  while (at > 0)
+    {
+      int part = sentence_group_at (sentence, at);
+      const NounGroup *found;
+
+      if (part < 0)
+        break;
+      found = &sentence->groups[part];
+      if (found->counted)
+        participants_add (participants, (guint) part, group);
+      at = skip_and (sentence, found->at.end_token);
+      part = at > 0 ? sentence_group_at (sentence, at) : -1;
+      if (part >= 0
+          && group_begins_clause (sentence, &sentence->groups[part]))
+        break;
+    }
+}
+
+void
+add_parts (const Sentence *sentence, guint group, Participants *participants)
+{
+  const NounGroup *whole = &sentence->groups[group];
+  int owner = whole->counted ? (int) group : -1;
+  int subset;
+
+  if (is_subset (sentence, whole->at.end_token, &subset))
+    participants_add (participants, (guint) subset, owner);
+  add_parts_behind (sentence, whole->at.end_token, owner, participants);
+}
+
+/* Passes the name of one person: "the commander John Smith". */
+static guint
+skip_name (const Sentence *sentence, guint from)
+{
+  guint at = from;
+
+  while (at < sentence->n_tokens && at < from + MAX_NAME
+         && sentence->tokens[at].kind == TOKEN_WORD
+         && (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
+         && token_function (&sentence->tokens[at]) == 0)
+    at++;
+  return at;
+}
+
+/* Where the next member of a list begins behind GROUP; 0: it ends there. */
+static guint
+next_member (const Sentence *sentence, const NounGroup *group)
+{
+  guint at = skip_and (sentence, group->at.end_token);
+  guint behind;
+
+  if (at > 0 && sentence_group_at (sentence, at) >= 0)
+    return at;
+  behind = skip_name (sentence, at > 0 ? at : group->at.end_token);
+  if (behind > group->at.end_token)
+    at = skip_and (sentence, behind);
+  return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
+}
+
+void
+add_list (const Sentence *sentence, guint group, Participants *participants)
+{
+  for (guint n = 0; n < MAX_PARTICIPANTS; n++)
+    {
+      guint at;
+      int next;
+
+      if (sentence->groups[group].counted)
+        participants_add (participants, group, -1);
+      add_parts (sentence, group, participants);
+      at = next_member (sentence, &sentence->groups[group]);
+      next = at > 0 ? sentence_group_at (sentence, at) : -1;
+      if (next < 0 || sentence->groups[next].partitive
+          || group_begins_clause (sentence, &sentence->groups[next]))
+        return;
+      group = (guint) next;
+    }
+}
+
+/* The group that is joined to GROUP on its left; -1: none. */
+static int
+member_before (const Sentence *sentence, guint group)
+{
+  guint first = sentence->groups[group].at.first_token;
+
+  if (group == 0
+      || next_member (sentence, &sentence->groups[group - 1]) != first)
+    return -1;
+  return (int) group - 1;
+}
+
+guint
+list_begin (const Sentence *sentence, guint group)
+{
+  int before;
+
+  while ((before = member_before (sentence, group)) >= 0)
+    group = (guint) before;
+  return group;
+}
+
+/* TRUE when the first group of a list states the sum of the others. */
+static gboolean
+is_sum (const Sentence *sentence, guint first, guint last)
+{
+  double sum = 0;
+
+  if (last < first + 2 || !sentence->groups[first].counted)
+    return FALSE;
+  for (guint i = first + 1; i <= last; i++)
+    sum += sentence->groups[i].counted ? sentence->groups[i].value.best : NAN;
+  return sum == sentence->groups[first].value.best;
+}
+
+void
+add_list_left (const Sentence *sentence, guint group,
+               Participants *participants)
+{
+  guint first = list_begin (sentence, group);
+  gboolean sum = is_sum (sentence, first, group);
+
+  for (guint i = first; i <= group; i++)
+    {
+      if (sentence->groups[i].counted)
+        participants_add (participants, i,
+                          sum && i > first ? (int) first : -1);
+      add_parts (sentence, i, participants);
+    }
+}
