@@ -196,6 +196,25 @@ office_follows (const NameScan *scan, guint end)
   return FALSE;
 }
 
+/* "David Swanson of OCHA", "Jane Roe from the Red Cross". */
+static gboolean
+organisation_follows (const NameScan *scan, guint end)
+{
+  const Token *tokens = scan->sentence->tokens;
+  const EntityMention *mention;
+  guint at = end + 1;
+
+  if (at >= scan->sentence->n_tokens
+      || !(token_equals (&tokens[end], "of")
+           || token_equals (&tokens[end], "from")
+           || token_equals (&tokens[end], "with")))
+    return FALSE;
+  if (token_function (&tokens[at]) & WORD_ARTICLE)
+    at++;
+  mention = mention_at (scan, at);
+  return mention != NULL && mention->kind == ENTITY_PARTY;
+}
+
 /* "Minister Hulusi Akar", "Col. Jones", "the spokesman, Ibrahim Kalin,". */
 static gboolean
 office_precedes (const NameScan *scan, guint at)
@@ -286,7 +305,9 @@ persons_add (NameScan *scan)
       if (end > i && !is_common_noun (scan, i, end)
           && (office_precedes (scan, i)
               || (!scan->all_caps
-                  && ((end > i + 1 && office_follows (scan, end)
+                  && ((end > i + 1
+                       && (office_follows (scan, end)
+                           || organisation_follows (scan, end))
                        && !follows_preposition (scan, i))
                       || saying_beside (scan, i, end)))))
         names_add (scan, ENTITY_PERSON, i, end,
