@@ -54,12 +54,33 @@ in_time (const Sentence *sentence, guint token)
   return FALSE;
 }
 
+guint
+sentence_first_entity (const Sentence *sentence, guint token)
+{
+  guint low = 0, high = sentence->n_entities;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (sentence->entities[middle].at.first_token < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* A country stands before the organisation whose name it begins; more than
+ * these few never cover one token. */
 const EntityMention *
 sentence_entity_at (const Sentence *sentence, guint token)
 {
-  for (guint i = 0; i < sentence->n_entities; i++)
-    if (token >= sentence->entities[i].at.first_token
-        && token < sentence->entities[i].at.end_token)
+  guint end = sentence_first_entity (sentence, token + 1);
+  guint first = end > 4 ? end - 4 : 0;
+
+  for (guint i = first; i < end; i++)
+    if (token < sentence->entities[i].at.end_token)
       return &sentence->entities[i];
   return NULL;
 }

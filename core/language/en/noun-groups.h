@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Index of the first entity that begins at TOKEN or behind it. */
+guint sentence_first_entity (const Sentence *sentence, guint token);
+
 /* The entity that covers a token, or NULL. */
 const EntityMention *sentence_entity_at (const Sentence *sentence,
                                          guint token);

@@ -123,14 +123,14 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
 {
   const Sentence *sentence = &analysis->sentences[index];
 
-  for (guint i = 0; i < sentence->n_entities; i++)
+  for (guint i = sentence_first_entity (sentence, group->at.first_token);
+       i < sentence->n_entities
+       && sentence->entities[i].at.first_token < group->at.end_token;
+       i++)
     {
       const EntityMention *entity = &sentence->entities[i];
       const char *side;
 
-      if (entity->at.first_token < group->at.first_token
-          || entity->at.first_token >= group->at.end_token)
-        continue;
       side = entity_side (sentence, entity);
       /* "Syrian and Turkish soldiers" are of no one side. */
       if (side != NULL && group->side != NULL
