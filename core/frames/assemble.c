@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+/* A claim repeats one of this many before it, or none. */
+#define MAX_LOOK_BACK 200
 /* Characters of context beside the figure in its selector. */
 #define CONTEXT_LENGTH 32
 
@@ -56,6 +58,20 @@ context_end (const char *at, const char *high)
   return at;
 }
 
+/* Characters before byte OFFSET of the text.  Claims come in the order of
+ * the text, so that each counts on from the last. */
+static gsize
+characters_before (Analysis *analysis, gsize offset)
+{
+  if (offset < analysis->counted_bytes)
+    analysis->counted_bytes = analysis->counted_characters = 0;
+  analysis->counted_characters += (gsize) g_utf8_strlen (
+      analysis->text + analysis->counted_bytes,
+      (gssize) (offset - analysis->counted_bytes));
+  analysis->counted_bytes = offset;
+  return analysis->counted_characters;
+}
+
 static void
 fill_target (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -80,8 +96,8 @@ fill_target (Analysis *analysis, const FrameMatch *match, Claim *claim)
       = arena_strndup (analysis->arena, before, (gsize) (begin - before));
   claim->target.suffix
       = arena_strndup (analysis->arena, end, (gsize) (behind - end));
-  claim->target.start = (gsize) g_utf8_strlen (text + base, begin - text
-                                                                - (gssize) base);
+  claim->target.start = characters_before (analysis, match->at.start)
+                        - (in_title ? characters_before (analysis, base) : 0);
   claim->target.end
       = claim->target.start + (gsize) g_utf8_strlen (begin, end - begin);
   claim->sentence.byte_start = sentence->start - base;
@@ -264,7 +280,7 @@ void
 claims_share_events (Claim **claims, guint n_claims)
 {
   for (guint i = 1; i < n_claims; i++)
-    for (guint j = 0; j < i; j++)
+    for (guint j = i > MAX_LOOK_BACK ? i - MAX_LOOK_BACK : 0; j < i; j++)
       if (is_event (claims[i]) && is_event (claims[j])
           && same_statement (claims[i], claims[j]))
         {

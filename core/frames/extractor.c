@@ -229,24 +229,41 @@ read_sentence (const Extractor *extractor, Analysis *analysis, guint index,
   g_array_append_vals (matches, own->data, own->len);
 }
 
-/* Links subsets to their wholes, which may be any match of the group. */
+/* The match of GROUP among those of one sentence around INDEX; -1: none. */
+static int
+find_whole (const GArray *matches, guint index, int group)
+{
+  const FrameMatch *part = &g_array_index (matches, FrameMatch, index);
+  guint first = index;
+
+  while (first > 0
+         && g_array_index (matches, FrameMatch, first - 1).sentence
+                == part->sentence)
+    first--;
+  for (guint i = first; i < matches->len; i++)
+    {
+      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
+
+      if (whole->sentence != part->sentence)
+        return -1;
+      if (i != index && whole->group == group
+          && strcmp (measure_of (whole), measure_of (part)) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* Links subsets to their wholes. */
 static void
 link_parts (const GArray *matches, Claim **claims)
 {
   for (guint i = 0; i < matches->len; i++)
     {
-      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+      int group = g_array_index (matches, FrameMatch, i).part_group;
+      int whole = group >= 0 ? find_whole (matches, i, group) : -1;
 
-      for (guint j = 0; part->part_group >= 0 && j < matches->len; j++)
-        {
-          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
-
-          if (claims[i] != NULL && claims[j] != NULL && i != j
-              && whole->sentence == part->sentence
-              && whole->group == part->part_group
-              && strcmp (claims[i]->measure, claims[j]->measure) == 0)
-            claims[i]->part_of = claims[j]->id;
-        }
+      if (whole >= 0 && claims[i] != NULL && claims[whole] != NULL)
+        claims[i]->part_of = claims[whole]->id;
     }
 }
 

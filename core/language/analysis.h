@@ -245,6 +245,8 @@ typedef struct
   const char *text; /* the document's content */
   Sentence *sentences; /* in the order of the text; the title may be last */
   guint n_sentences;
+  gsize counted_bytes; /* of the text, up to which characters are counted */
+  gsize counted_characters;
 } Analysis;
 
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define LONGEST_SENTENCE 4000 /* bytes; in news hardly one has 1000 */
+
 typedef struct
 {
   guint32 start;
@@ -83,6 +85,42 @@ has_words (const char *text, guint32 start, guint32 end)
   return FALSE;
 }
 
+/* Where a piece of at most LONGEST_SENTENCE bytes from START can end: at a
+ * space, else between two characters. */
+static guint32
+piece_end (const char *text, guint32 start)
+{
+  guint32 end = start + LONGEST_SENTENCE;
+
+  while (end > start + LONGEST_SENTENCE / 2 && !is_space (text[end]))
+    end--;
+  if (!is_space (text[end]))
+    end = start + LONGEST_SENTENCE;
+  while (((guchar) text[end] & 0xc0) == 0x80)
+    end--;
+  return end;
+}
+
+/* A "sentence" without end, a table or worse, is cut into pieces: the work
+ * on a sentence may grow with the square of its length. */
+static void
+append_pieces (Scanner *scanner, Cut sentence)
+{
+  guint32 end = sentence.end;
+
+  while (end - sentence.start > LONGEST_SENTENCE)
+    {
+      sentence.end = piece_end (scanner->text, sentence.start);
+      g_array_append_val (scanner->cuts, sentence);
+      sentence.start = sentence.end;
+      while (sentence.start < end && is_space (scanner->text[sentence.start]))
+        sentence.start++;
+    }
+  sentence.end = end;
+  if (sentence.start < end)
+    g_array_append_val (scanner->cuts, sentence);
+}
+
 /* Ends the sentence at END.  What has no word belongs to the sentence before
  * it: the points of an ellipsis, a closing bracket. */
 static void
@@ -101,7 +139,7 @@ cut (Scanner *scanner, guint32 end)
     return;
   if (has_words (scanner->text, sentence.start, sentence.end))
     {
-      g_array_append_val (scanner->cuts, sentence);
+      append_pieces (scanner, sentence);
       scanner->joinable = scanner->open = TRUE;
     }
   else if (scanner->joinable)
