@@ -39,7 +39,8 @@ unit_tests = \
 	%D%/test-entities \
 	%D%/test-quantities \
 	%D%/test-times \
-	%D%/test-attributions
+	%D%/test-attributions \
+	%D%/test-corpora
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h
@@ -48,6 +49,9 @@ tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
 tests_test_reconcile_SOURCES = %D%/test-reconcile.c \
 	%D%/claims-file.c %D%/claims-file.h
 EXTRA_DIST += %D%/data/reconcile %D%/data/rules
+tests_test_corpora_SOURCES = %D%/test-corpora.c \
+	%D%/expectation.c %D%/expectation.h \
+	%D%/claims-file.c %D%/claims-file.h
 
 report_sample = %D%/report-sample.c %D%/report-sample.h
 tests_test_report_SOURCES = %D%/test-report.c $(report_sample)
