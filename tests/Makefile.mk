@@ -95,6 +95,7 @@ TESTS += $(fuzz_tests)
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \
 	%D%/cli/annotate.sh \
+	%D%/cli/bad-input.sh \
 	%D%/cli/claims.sh \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \

@@ -56,8 +56,8 @@ static void
 judge (Corpus *corpus, const Expectation *it, const ExpectedClaim *claim,
        const char *known, const char *wrong)
 {
-  if (it->later && *wrong != '\0')
-    tell ("later", it, claim, wrong);
+  if (it->later)
+    tell ("later", it, claim, *wrong != '\0' ? wrong : "as expected");
   else if (known == NULL && *wrong != '\0')
     {
       tell ("wrong", it, claim, wrong);
