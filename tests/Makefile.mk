@@ -19,6 +19,8 @@ tests_libtap_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir) $(CUNIT_CFLAGS)
 
 # One suite a module: tests/test-MODULE.c, named here and nowhere else.
 unit_tests = \
+	%D%/test-alpha \
+	%D%/test-statistics \
 	%D%/test-report \
 	%D%/test-store \
 	%D%/test-registry \
@@ -52,6 +54,9 @@ EXTRA_DIST += %D%/data/reconcile %D%/data/rules
 tests_test_corpora_SOURCES = %D%/test-corpora.c \
 	%D%/expectation.c %D%/expectation.h \
 	%D%/claims-file.c %D%/claims-file.h
+tests_test_statistics_SOURCES = %D%/test-statistics.c \
+	%D%/claims-file.c %D%/claims-file.h
+EXTRA_DIST += %D%/data/agreement
 
 report_sample = %D%/report-sample.c %D%/report-sample.h
 tests_test_report_SOURCES = %D%/test-report.c $(report_sample)
@@ -103,6 +108,7 @@ cli_tests = \
 	%D%/cli/header.sh \
 	%D%/cli/locales.sh \
 	%D%/cli/plugins.sh \
+	%D%/cli/policy.sh \
 	%D%/cli/rules.sh \
 	%D%/cli/stages.sh \
 	%D%/cli/usage.sh

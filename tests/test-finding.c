@@ -52,23 +52,33 @@ fill_lists (GRand *random, Arena *arena, Finding *finding)
   FindingRelation *relations = arena_new_array (arena, FindingRelation, n);
   FindingSum *sums = arena_new_array (arena, FindingSum, n);
   FindingPoint *points = arena_new_array (arena, FindingPoint, n);
+  FindingDecision *decisions = arena_new_array (arena, FindingDecision, n);
   const char **reasons = arena_new_array (arena, const char *, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      claims[i] = (FindingClaim) { random_word (random), RELATION_NESTED, i,
-                                   NULL, 0.5, CLAIM_STATUS_OUTSIDE, NULL };
+      claims[i] = (FindingClaim) { .id = random_word (random),
+                                   .relation = RELATION_NESTED,
+                                   .group = i,
+                                   .weight = 0.5,
+                                   .status = CLAIM_STATUS_OUTSIDE,
+                                   .is_corrected = g_rand_boolean (random),
+                                   .corrected = 7 };
       relations[i]
           = (FindingRelation) { "a", "b", RELATION_NEAR_MISS,
                                 random_figure (random), random_word (random) };
       reasons[i] = random_word (random);
       sums[i] = (FindingSum) { "t", NULL, g_rand_boolean (random), NULL };
+      decisions[i] = (FindingDecision) { "2020-02-12", "anna", "ignore",
+                                         NULL, random_word (random) };
       points[i] = (FindingPoint) { random_days (random), 5, "c" };
     }
   finding->claims = claims;
   finding->relations = relations;
   finding->sums = sums;
   finding->series = points;
+  finding->decisions = decisions;
+  finding->n_decisions = n;
   finding->n_claims = finding->n_relations = n;
   finding->n_sums = finding->n_series = n;
   finding->reasons = reasons;
@@ -93,6 +103,10 @@ random_finding (GRand *random, Arena *arena)
   finding->score = g_rand_double (random);
   finding->grade = (Grade) g_rand_int_range (random, 0, 5);
   finding->floor = g_rand_boolean (random);
+  finding->policies
+      = (FindingPolicies) { NAN, random_figure (random),
+                            random_figure (random), random_figure (random) };
+  finding->policy = (Policy) g_rand_int_range (random, 0, 4);
   finding->part_of = g_rand_boolean (random) ? random_word (random) : NULL;
   fill_lists (random, arena, finding);
   return finding;

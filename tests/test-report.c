@@ -337,7 +337,7 @@ tables_keep_their_shape_and_guard_formulas (void)
 
       CU_ASSERT_EQUAL (count_cells (claims->str, &well_formed), 9 * 49);
       CU_ASSERT_TRUE (well_formed);
-      CU_ASSERT_EQUAL (count_cells (questions->str, &well_formed), 5 * 31);
+      CU_ASSERT_EQUAL (count_cells (questions->str, &well_formed), 5 * 35);
       CU_ASSERT_TRUE (well_formed);
       CU_ASSERT_PTR_NULL (strstr (claims->str, ",=HYPERLINK"));
       CU_ASSERT_PTR_NULL (strstr (claims->str, ",\"=HYPERLINK"));

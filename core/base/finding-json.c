@@ -74,6 +74,24 @@ write_verdict (const Finding *finding, JsonWriter *writer)
   json_member_string_opt (writer, "summary", finding->summary);
 }
 
+static void
+write_policies (const Finding *finding, JsonWriter *writer)
+{
+  json_key (writer, "policies");
+  json_begin_object (writer);
+  json_key (writer, "range");
+  json_begin_array (writer);
+  json_double (writer, finding->policies.low);
+  json_double (writer, finding->policies.high);
+  json_end_array (writer);
+  json_member_double (writer, "majority", finding->policies.majority);
+  json_member_double (writer, "conservative",
+                      finding->policies.conservative);
+  json_end_object (writer);
+  if (finding->policy != POLICY_BEST)
+    json_member_string (writer, "policy", policy_name (finding->policy));
+}
+
 /* An end without limit is null and marked, since JSON has no infinity. */
 static void
 write_figures (const Finding *finding, JsonWriter *writer)
@@ -90,6 +108,7 @@ write_figures (const Finding *finding, JsonWriter *writer)
   json_member_string (writer, "grade", grade_name (finding->grade));
   if (finding->floor)
     json_member_bool (writer, "floor", TRUE);
+  write_policies (finding, writer);
   json_member_string_opt (writer, "part_of", finding->part_of);
 }
 
@@ -168,6 +187,8 @@ write_claims (const Finding *finding, JsonWriter *writer)
       json_member_string (writer, "status",
                           claim_status_name (claim->status));
       json_member_string_opt (writer, "reason", claim->reason);
+      if (claim->is_corrected)
+        json_member_double (writer, "corrected", claim->corrected);
       json_end_object (writer);
     }
   json_end_array (writer);
@@ -192,6 +213,33 @@ write_relations (const Finding *finding, JsonWriter *writer)
       json_end_object (writer);
     }
   json_end_array (writer);
+}
+
+static void
+write_decisions (const Finding *finding, JsonWriter *writer)
+{
+  if (finding->n_decisions == 0)
+    return;
+  json_key (writer, "decisions");
+  json_begin_array (writer);
+  for (guint i = 0; i < finding->n_decisions; i++)
+    {
+      const FindingDecision *decision = &finding->decisions[i];
+
+      json_begin_object (writer);
+      json_member_string_opt (writer, "date", decision->date);
+      json_member_string_opt (writer, "who", decision->who);
+      json_member_string_opt (writer, "verb", decision->verb);
+      record_write_strings (writer, "ids", decision->ids);
+      json_member_string_opt (writer, "reason", decision->reason);
+      json_end_object (writer);
+    }
+  json_end_array (writer);
+}
+
+static void
+write_reasons (const Finding *finding, JsonWriter *writer)
+{
   json_key (writer, "reasons");
   json_begin_array (writer);
   for (const char *const *reason = finding->reasons;
@@ -213,5 +261,7 @@ finding_write (const Finding *finding, JsonWriter *writer)
   write_series (finding, writer);
   write_claims (finding, writer);
   write_relations (finding, writer);
+  write_decisions (finding, writer);
+  write_reasons (finding, writer);
   json_end_object (writer);
 }

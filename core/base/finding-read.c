@@ -77,6 +77,24 @@ read_figures (RecordReader *reader, const JsonValue *value, Finding *finding)
 }
 
 static void
+read_policies (RecordReader *reader, const JsonValue *value, Finding *finding)
+{
+  const JsonValue *from = record_object (reader, value, "policies");
+  FindingPolicies *policies = &finding->policies;
+  Interval range = INTERVAL (NAN, NAN);
+
+  if (record_interval (reader, from, "range", &range))
+    range = INTERVAL (isfinite (range.low) ? range.low : NAN,
+                      isfinite (range.high) ? range.high : NAN);
+  policies->low = range.low;
+  policies->high = range.high;
+  policies->majority = record_number (reader, from, "majority", NAN);
+  policies->conservative = record_number (reader, from, "conservative", NAN);
+  finding->policy
+      = (Policy) record_name (reader, value, "policy", &policy_names);
+}
+
+static void
 read_sums (RecordReader *reader, const JsonValue *value, Finding *finding)
 {
   const JsonValue *array = record_array (reader, value, "sums");
@@ -155,6 +173,8 @@ read_claims (RecordReader *reader, const JsonValue *value, Finding *finding)
       claims[i].status = (ClaimStatus) record_name (reader, from, "status",
                                                     &claim_status_names);
       claims[i].reason = record_string (reader, from, "reason");
+      claims[i].is_corrected = json_get (from, "corrected") != NULL;
+      claims[i].corrected = record_number (reader, from, "corrected", NAN);
     }
   finding->claims = claims;
   finding->n_claims = n;
@@ -185,6 +205,29 @@ read_relations (RecordReader *reader, const JsonValue *value,
   finding->n_relations = n;
 }
 
+static void
+read_decisions (RecordReader *reader, const JsonValue *value,
+                Finding *finding)
+{
+  const JsonValue *array = record_array (reader, value, "decisions");
+  guint n = (guint) json_array_length (array);
+  FindingDecision *decisions
+      = arena_new_array (reader->arena, FindingDecision, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const JsonValue *from = json_array_get (array, i);
+
+      decisions[i].date = record_string (reader, from, "date");
+      decisions[i].who = record_string (reader, from, "who");
+      decisions[i].verb = record_string (reader, from, "verb");
+      decisions[i].ids = record_strings (reader, from, "ids");
+      decisions[i].reason = record_string (reader, from, "reason");
+    }
+  finding->decisions = decisions;
+  finding->n_decisions = n;
+}
+
 Finding *
 finding_read (const JsonValue *value, Arena *arena, GError **error)
 {
@@ -196,11 +239,13 @@ finding_read (const JsonValue *value, Arena *arena, GError **error)
       read_question (&reader, value, finding);
       read_verdict (&reader, value, finding);
       read_figures (&reader, value, finding);
+      read_policies (&reader, value, finding);
       read_sums (&reader, value, finding);
       read_series (&reader, value, finding);
       read_not_compared (&reader, value, finding);
       read_claims (&reader, value, finding);
       read_relations (&reader, value, finding);
+      read_decisions (&reader, value, finding);
       finding->reasons = record_strings (&reader, value, "reasons");
     }
   if (reader.error == NULL)

@@ -18,6 +18,9 @@ const NameList grade_names
 const NameList claim_status_names = NAME_LIST (
     "current", "superseded", "withdrawn", "outside", "incomparable");
 
+const NameList policy_names
+    = NAME_LIST ("best", "range", "majority", "conservative");
+
 const char *
 verdict_name (Verdict verdict)
 {
@@ -46,4 +49,20 @@ const char *
 claim_status_name (ClaimStatus status)
 {
   return claim_status_names.names[status];
+}
+
+const char *
+policy_name (Policy policy)
+{
+  return policy_names.names[policy];
+}
+
+gboolean
+policy_from_name (const char *name, Policy *ret_policy)
+{
+  int index = name_list_find (&policy_names, name);
+
+  if (index >= 0)
+    *ret_policy = (Policy) index;
+  return index >= 0;
 }

@@ -61,6 +61,34 @@ typedef enum
   CLAIM_STATUS_INCOMPARABLE, /* listed, but not compared; weight 0 */
 } ClaimStatus;
 
+/* Which figure is printed first: ours, or that of a published rule. */
+typedef enum
+{
+  POLICY_BEST,
+  POLICY_RANGE,        /* Iraq Body Count: the least and the most */
+  POLICY_MAJORITY,     /* GTD: the most recent, the majority, the lowest */
+  POLICY_CONSERVATIVE, /* ACLED: the most conservative */
+} Policy;
+
+/* What published rules would print; NAN: no figure, or none at that end. */
+typedef struct
+{
+  double low;
+  double high;
+  double majority;
+  double conservative;
+} FindingPolicies;
+
+/* A person's decision that was applied. */
+typedef struct
+{
+  const char *date; /* as written */
+  const char *who;
+  const char *verb;
+  const char *const *ids; /* NULL-terminated */
+  const char *reason;
+} FindingDecision;
+
 typedef struct
 {
   const char *id; /* of the claim */
@@ -70,6 +98,8 @@ typedef struct
   double weight;
   ClaimStatus status;
   const char *reason; /* NULL: nothing to explain */
+  gboolean is_corrected; /* by a decision, to this figure */
+  double corrected;
 } FindingClaim;
 
 typedef struct
@@ -142,6 +172,8 @@ typedef struct
   double score;
   Grade grade;
   gboolean floor;
+  FindingPolicies policies;
+  Policy policy;
   const char *part_of; /* id of the question this one is a part of */
   const FindingSum *sums;
   guint n_sums;
@@ -153,6 +185,8 @@ typedef struct
   guint n_claims;
   const FindingRelation *relations;
   guint n_relations;
+  const FindingDecision *decisions; /* in the order of their file */
+  guint n_decisions;
   const char *const *reasons; /* NULL-terminated */
 } Finding;
 
@@ -166,6 +200,8 @@ const char *corroboration_name (Corroboration kind);
 const char *relation_name (Relation relation);
 const char *grade_name (Grade grade);
 const char *claim_status_name (ClaimStatus status);
+const char *policy_name (Policy policy);
+gboolean policy_from_name (const char *name, Policy *ret_policy);
 
 G_END_DECLS
 

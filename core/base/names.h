@@ -34,6 +34,7 @@ extern const NameList corroboration_names;
 extern const NameList relation_names;
 extern const NameList grade_names;
 extern const NameList claim_status_names;
+extern const NameList policy_names;
 
 G_END_DECLS
 

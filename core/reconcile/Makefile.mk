@@ -1,4 +1,5 @@
 core_sources += \
+	%D%/alpha.c %D%/alpha.h \
 	%D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
@@ -6,12 +7,17 @@ core_sources += \
 	%D%/group.c %D%/group.h \
 	%D%/member.c %D%/member.h \
 	%D%/origin.c %D%/origin.h \
+	%D%/policy.c %D%/policy.h \
+	%D%/publisher.c %D%/publisher.h \
 	%D%/question.c \
 	%D%/reasons.c \
 	%D%/reconcile.c %D%/reconcile.h \
 	%D%/related.c \
 	%D%/relation.c %D%/relation.h \
+	%D%/reliability.c %D%/reliability.h \
 	%D%/series.c \
+	%D%/statistics.c %D%/statistics.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
-	%D%/verdict.c
+	%D%/verdict.c \
+	%D%/voice.c %D%/voice.h

@@ -54,7 +54,8 @@ typedef struct
   GPtrArray *sums;       /* of FindingSum in the arena */
 } Case;
 
-Case *case_new (Group *group, Arena *arena);
+/* LEARNED: key of an origin -> Reliability; NULL: priors by kind. */
+Case *case_new (Group *group, GHashTable *learned, Arena *arena);
 void case_free (Case *it);
 gboolean case_is_named (const Case *it, const Member *member);
 

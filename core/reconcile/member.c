@@ -76,10 +76,8 @@ find_value (const Claim *claim)
   return value;
 }
 
-/* One name for an authority: a state, its ministries and its spokesmen speak
- * for one side. */
-static const char *
-find_origin (const Claim *claim, Arena *arena)
+const char *
+claim_origin_key (const Claim *claim, Arena *arena)
 {
   const char *name = claim->origin.controlled_by;
   g_autofree char *folded = NULL;
@@ -122,6 +120,16 @@ is_as_of (const Claim *claim)
          && (gint64) claim->time.range.end - claim->time.range.begin < 7;
 }
 
+DayRange
+claim_known (const Claim *claim)
+{
+  if (is_known (claim->as_of.range)
+      && (claim->as_of.basis == AS_OF_STATED
+          || claim->as_of.basis == AS_OF_NONE))
+    return claim->as_of.range;
+  return claim->document.published_range;
+}
+
 static void
 set_times (Member *member)
 {
@@ -148,11 +156,7 @@ set_times (Member *member)
       = member->dated && counted_over
         && member->when.precision == PRECISION_INTERVAL
         && (gint64) member->when.end - member->when.begin >= 7;
-  member->known = claim->document.published_range;
-  if (is_known (claim->as_of.range)
-      && (claim->as_of.basis == AS_OF_STATED
-          || claim->as_of.basis == AS_OF_NONE))
-    member->known = claim->as_of.range;
+  member->known = claim_known (claim);
 }
 
 /* How finely the place is known. */
@@ -194,7 +198,7 @@ member_init (Member *member, const Claim *claim, GroupBy group_by,
   member->unit = find_unit (claim->quantity.unit);
   member->side = find_side (claim);
   member->category = claim->population.category;
-  member->origin = find_origin (claim, arena);
+  member->origin = claim_origin_key (claim, arena);
   member->value = find_value (claim);
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad

@@ -52,6 +52,13 @@ typedef struct
 Member *members_new (const Claim *const *claims, guint n_claims,
                      GroupBy group_by, Arena *arena, guint *ret_n);
 
+/* One name for an authority: a state, its ministries and its spokesmen speak
+ * for one side.  NULL where nobody is named. */
+const char *claim_origin_key (const Claim *claim, Arena *arena);
+
+/* When the figure was known: the day that is stated, else publication. */
+DayRange claim_known (const Claim *claim);
+
 /* TRUE where A was known on an earlier day than B. */
 gboolean member_is_earlier (const Member *a, const Member *b);
 

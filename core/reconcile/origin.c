@@ -3,7 +3,7 @@
 
 #include "reconcile/origin.h"
 
-#include "base/digest.h"
+#include "reconcile/reliability.h"
 
 #include <math.h>
 #include <string.h>
@@ -14,27 +14,6 @@
 
 /* P(copy) within one origin, after ACCU (Dong et al. 2009): c = 0.8. */
 #define COPY 0.8
-
-/* Lower 10 % quantile of the Beta prior of each kind: Beta(2,3), (3,2),
- * (8,2). */
-static double
-prior (OriginKind kind)
-{
-  switch (kind)
-    {
-    case ORIGIN_UN:
-    case ORIGIN_MONITOR:
-    case ORIGIN_HOSPITAL:
-      return 0.6316;
-    case ORIGIN_MEDIA:
-    case ORIGIN_NGO:
-    case ORIGIN_OFFICIAL:
-    case ORIGIN_WITNESS:
-      return 0.3205;
-    default:
-      return 0.1426;
-    }
-}
 
 /* Sets that grow together; the smallest member names a set. */
 static guint
@@ -208,8 +187,9 @@ better_name (const char *name, const Claim *claim)
 }
 
 static void
-describe (Origin *origin, const Member *member)
+describe (Origin *origin, const Member *member, GHashTable *learned)
 {
+  const Reliability *own = NULL;
   const Claim *claim = member->claim;
 
   if (member->origin == NULL || member->set_aside)
@@ -224,7 +204,12 @@ describe (Origin *origin, const Member *member)
   origin->own_loss = origin->own_loss || claim->stance == STANCE_OWN_LOSS;
   origin->enemy_loss
       = origin->enemy_loss && claim->stance == STANCE_ENEMY_LOSS;
-  origin->reliability = MAX (origin->reliability, prior (claim->origin.kind));
+  if (learned != NULL)
+    own = g_hash_table_lookup (learned, member->origin);
+  origin->reliability
+      = MAX (origin->reliability,
+             own != NULL ? own->learned
+                         : reliability_prior (claim->origin.kind));
 }
 
 /* Numbers of the sets: those with a name first, each by its first member. */
@@ -268,7 +253,8 @@ count_outlets (const Group *group, guint *texts, Origin *origins)
 }
 
 Origin *
-origins_new (const Group *group, Arena *arena, guint *ret_n)
+origins_new (const Group *group, GHashTable *learned, Arena *arena,
+             guint *ret_n)
 {
   g_autofree guint *texts = find_texts (group);
   g_autofree guint *parents = g_new (guint, group->n_members);
@@ -281,7 +267,8 @@ origins_new (const Group *group, Arena *arena, guint *ret_n)
   *ret_n = number_sets (group, parents);
   origins = arena_new_array (arena, Origin, *ret_n);
   for (guint i = 0; i < group->n_members; i++)
-    describe (&origins[group->members[i]->group], group->members[i]);
+    describe (&origins[group->members[i]->group], group->members[i],
+              learned);
   count_outlets (group, texts, origins);
   for (guint i = 0; i < *ret_n; i++)
     origins[i].n_eff

@@ -15,14 +15,15 @@ typedef struct
   OriginKind kind;
   guint outlets;      /* texts that carry it, copies counted once */
   double n_eff;       /* (1 - 0.2^outlets) / 0.8 */
-  double reliability; /* prior, 0 to 1 */
+  double reliability; /* 0 to 1: prior, or learned */
   gboolean own_loss;   /* admits losses of its own side */
   gboolean enemy_loss; /* nothing but losses of the other side */
 } Origin;
 
 /* Numbers the members' origins (Member.group), named ones first, in
- * canonical order.  In ARENA. */
-Origin *origins_new (const Group *group, Arena *arena, guint *ret_n);
+ * canonical order.  In ARENA.  LEARNED: key -> Reliability; NULL: priors. */
+Origin *origins_new (const Group *group, GHashTable *learned, Arena *arena,
+                     guint *ret_n);
 
 G_END_DECLS
 

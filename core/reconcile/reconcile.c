@@ -4,6 +4,7 @@
 #include "reconcile/reconcile.h"
 
 #include "reconcile/case.h"
+#include "reconcile/policy.h"
 
 #include "base/digest.h"
 
@@ -23,7 +24,7 @@ block_end (const Member *members, guint n, guint start)
 }
 
 static GPtrArray *
-find_cases (Member *members, guint n, Arena *arena)
+find_cases (Member *members, guint n, GHashTable *learned, Arena *arena)
 {
   GPtrArray *cases
       = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
@@ -36,7 +37,8 @@ find_cases (Member *members, guint n, Arena *arena)
       groups = groups_new (members + start, end - start, arena);
       for (guint i = 0; i < groups->len; i++)
         g_ptr_array_add (cases,
-                         case_new (g_ptr_array_index (groups, i), arena));
+                         case_new (g_ptr_array_index (groups, i), learned,
+                                   arena));
     }
   return cases;
 }
@@ -67,21 +69,28 @@ make_ids_unique (GPtrArray *cases, Arena *arena)
 static void
 write_claims (Case *it, Arena *arena)
 {
-  FindingClaim *claims
-      = arena_new_array (arena, FindingClaim, it->group->n_members);
+  guint n = it->group->n_members;
+  FindingClaim *claims = arena_new_array (arena, FindingClaim, n);
+  g_autofree const Claim **records = g_new (const Claim *, n);
 
-  for (guint i = 0; i < it->group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     {
       const Member *member = it->group->members[i];
 
+      records[i] = member->claim;
       claims[i] = (FindingClaim) {
-        member->claim->id, member->relation, member->group,
-        it->origins[member->group].name, member->weight, member->status,
-        member->reason
+        .id = member->claim->id,
+        .relation = member->relation,
+        .group = member->group,
+        .group_name = it->origins[member->group].name,
+        .weight = member->weight,
+        .status = member->status,
+        .reason = member->reason,
       };
     }
   it->finding->claims = claims;
-  it->finding->n_claims = it->group->n_members;
+  it->finding->n_claims = n;
+  it->finding->policies = policies_find (it->finding, records);
 }
 
 static int
@@ -110,13 +119,37 @@ collect (const GPtrArray *cases, Arena *arena)
   return (Reconciliation) { findings, cases->len };
 }
 
+static GHashTable *
+learned_by_key (const ReconcileOptions *options)
+{
+  GHashTable *learned = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < options->n_reliabilities; i++)
+    g_hash_table_insert (
+        learned, (gpointer) (gsize) options->reliabilities[i].key,
+        (gpointer) (gsize) &options->reliabilities[i]);
+  return learned;
+}
+
+static void
+finish_case (Case *it, Policy policy, Arena *arena)
+{
+  grade_find (it);
+  series_write (it, arena);
+  reasons_write (it, arena);
+  write_claims (it, arena);
+  it->finding->policy = policy;
+}
+
 Reconciliation
-reconcile (const Claim *const *claims, guint n_claims, GroupBy group_by,
-           Arena *arena)
+reconcile_with (const Claim *const *claims, guint n_claims,
+                const ReconcileOptions *options, Arena *arena)
 {
   guint n;
-  Member *members = members_new (claims, n_claims, group_by, arena, &n);
-  g_autoptr (GPtrArray) cases = find_cases (members, n, arena);
+  Member *members
+      = members_new (claims, n_claims, options->group_by, arena, &n);
+  g_autoptr (GHashTable) learned = learned_by_key (options);
+  g_autoptr (GPtrArray) cases = find_cases (members, n, learned, arena);
 
   for (guint i = 0; i < cases->len; i++)
     {
@@ -125,19 +158,21 @@ reconcile (const Claim *const *claims, guint n_claims, GroupBy group_by,
       series_apply (it);
       consensus_find (it);
       verdict_find (it, arena);
-      question_describe (it, group_by, arena);
+      question_describe (it, options->group_by, arena);
     }
   make_ids_unique (cases, arena);
   sums_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      grade_find (it);
-      series_write (it, arena);
-      reasons_write (it, arena);
-      write_claims (it, arena);
-    }
+    finish_case (g_ptr_array_index (cases, i), options->policy, arena);
   return collect (cases, arena);
+}
+
+Reconciliation
+reconcile (const Claim *const *claims, guint n_claims, GroupBy group_by,
+           Arena *arena)
+{
+  ReconcileOptions options = { .group_by = group_by };
+
+  return reconcile_with (claims, n_claims, &options, arena);
 }

@@ -6,6 +6,7 @@
 
 #include "base/claim.h"
 #include "base/finding.h"
+#include "reconcile/reliability.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,24 @@ typedef struct
   guint n_findings;
 } Reconciliation;
 
+typedef struct
+{
+  GroupBy group_by;
+  Policy policy; /* which figure the findings print first */
+  /* What was learned of origins, for the weights of the consensus alone;
+   * NULL: priors by kind. */
+  const Reliability *reliabilities;
+  guint n_reliabilities;
+} ReconcileOptions;
+
 /* Everything in the result lives in ARENA; strings of claims are borrowed. */
 Reconciliation reconcile (const Claim *const *claims, guint n_claims,
                           GroupBy group_by, Arena *arena);
+
+/* The same with more to choose. */
+Reconciliation reconcile_with (const Claim *const *claims, guint n_claims,
+                               const ReconcileOptions *options,
+                               Arena *arena);
 
 G_END_DECLS
 

@@ -17,13 +17,13 @@
 #define SHRINK_BY 1.0
 
 Case *
-case_new (Group *group, Arena *arena)
+case_new (Group *group, GHashTable *learned, Arena *arena)
 {
   Case *it = g_new0 (Case, 1);
 
   it->group = group;
   it->finding = arena_new_struct (arena, Finding);
-  it->origins = origins_new (group, arena, &it->n_origins);
+  it->origins = origins_new (group, learned, arena, &it->n_origins);
   it->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   it->reasons = g_ptr_array_new ();
   it->related = g_ptr_array_new ();

@@ -1,6 +1,10 @@
 core_sources += \
 	%D%/axis.c %D%/axis.h \
 	%D%/clean.c %D%/clean.h \
+	%D%/corpus.c %D%/corpus.h \
+	%D%/corpus-html.c \
+	%D%/corpus-json.c \
+	%D%/corpus-markdown.c \
 	%D%/csv.c \
 	%D%/html.c %D%/html.h \
 	%D%/html-claims.c \

@@ -261,6 +261,10 @@ add_question (Row *row, const View *view, const Finding *finding)
   add_number (row, view_finding_documents (view, finding));
   add_text (row, summary);
   add_text (row, reasons);
+  add_number (row, finding->policies.low);
+  add_number (row, finding->policies.high);
+  add_number (row, finding->policies.majority);
+  add_number (row, finding->policies.conservative);
   end_row (row);
 }
 
@@ -272,7 +276,8 @@ report_questions_csv (const ReportInput *input)
     "country", "time_begin", "time_end", "accumulation", "grouping", "event",
     "document", "verdict", "corroboration", "origins", "independent", "best",
     "low", "high", "open", "agreement", "score", "grade", "floor", "part_of",
-    "claims", "documents", "summary", "reasons", NULL
+    "claims", "documents", "summary", "reasons", "range_low", "range_high",
+    "majority", "conservative", NULL
   };
   g_autoptr (View) view = view_new (input);
   Row row = { g_string_new (NULL), FALSE };

@@ -95,9 +95,14 @@ append_support (GString *out, const Finding *finding)
 static void
 append_facts (GString *out, const Finding *finding)
 {
+  g_autofree char *policies = words_policies (finding);
+
   g_string_append (out, "<dl class=\"facts\">\n");
   append_figures (out, finding);
   append_support (out, finding);
+  begin_fact (out, "By other rules");
+  markup_text (out, policies);
+  end_fact (out);
   g_string_append (out, "</dl>\n");
 }
 

@@ -4,6 +4,7 @@
 
 #include "report/html.h"
 
+#include "report/corpus.h"
 #include "report/markup.h"
 #include "report/plot.h"
 #include "report/words.h"
@@ -169,6 +170,7 @@ report_html (const ReportInput *input)
   append_list (out, "lost", "Could not be read", input->lost);
   append_questions (out, view);
   html_matrix (out, view);
+  corpus_html (out, view);
   html_not_compared (out, view);
   html_claims (out, view);
   html_documents (out, view);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "report/clean.h"
+#include "report/corpus.h"
 #include "report/reason.h"
 #include "report/report.h"
 #include "report/words.h"
@@ -11,8 +12,8 @@
 
 /* Everything that could begin a mark-up is escaped; a dash or a plus does so
  * only at the start of a line. */
-static void
-append_escaped (GString *out, const char *text)
+void
+markdown_text (GString *out, const char *text)
 {
   g_autofree char *clean = clean_text (text);
 
@@ -30,7 +31,7 @@ static void
 append_cell (GString *out, const char *text)
 {
   g_string_append (out, "| ");
-  append_escaped (out, text != NULL ? text : "");
+  markdown_text (out, text != NULL ? text : "");
   g_string_append_c (out, ' ');
 }
 
@@ -38,7 +39,7 @@ static void
 append_item (GString *out, const char *lead, const char *text)
 {
   g_string_append_printf (out, "- %s", lead);
-  append_escaped (out, text);
+  markdown_text (out, text);
   g_string_append_c (out, '\n');
 }
 
@@ -110,6 +111,8 @@ append_claim_row (GString *out, const View *view, const Finding *finding,
 static void
 append_notes (GString *out, const View *view, const Finding *finding)
 {
+  g_autofree char *policies = words_policies (finding);
+
   g_string_append_c (out, '\n');
   for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
        i++)
@@ -134,6 +137,8 @@ append_notes (GString *out, const View *view, const Finding *finding)
 
       append_item (out, "Not compared with ", words);
     }
+  if (finding->n_claims > 1)
+    append_item (out, "By other rules: ", policies);
   g_string_append_printf (out, "- Grade: %s (%s)\n",
                           grade_name (finding->grade),
                           words_grade_reason (finding));
@@ -147,12 +152,12 @@ append_question (GString *out, const View *view, guint index)
   g_autofree char *summary = words_summary (view, finding);
 
   g_string_append_printf (out, "\n## %u. ", index + 1);
-  append_escaped (out, words_question (finding));
+  markdown_text (out, words_question (finding));
   g_string_append_printf (out, "\n\n**%s**: ",
                           words_verdict (finding->verdict));
-  append_escaped (out, answer);
+  markdown_text (out, answer);
   g_string_append (out, "; ");
-  append_escaped (out, summary);
+  markdown_text (out, summary);
   g_string_append (out, "\n\n| Document | Words | Read as | Who says so | "
                         "Standing |\n| --- | --- | --- | --- | --- |\n");
   for (guint i = 0; i < finding->n_claims; i++)
@@ -198,13 +203,14 @@ report_markdown (const ReportInput *input)
   g_autoptr (View) view = view_new (input);
   GString *out = g_string_new ("# ");
 
-  append_escaped (out, input->title != NULL ? input->title
+  markdown_text (out, input->title != NULL ? input->title
                                             : "What the reports say");
   g_string_append (out, "\n\n");
   append_counts (out, view);
   append_summary_table (out, view);
   for (guint i = 0; i < view->n_questions; i++)
     append_question (out, view, i);
+  corpus_markdown (out, view);
   append_documents (out, view);
   append_list (out, "Could not be read", input->lost);
   append_list (out, "Warnings", input->warnings);

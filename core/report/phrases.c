@@ -72,8 +72,35 @@ is_vague (const View *view, const Finding *finding)
   return TRUE;
 }
 
-char *
-words_answer (const View *view, const Finding *finding)
+static char *
+figure_or_none (double figure)
+{
+  return isfinite (figure) ? quantity_number_to_string (figure)
+                           : g_strdup ("no figure");
+}
+
+/* The figure that the chosen rule prints first; NULL for our own. */
+static char *
+policy_figure (const Finding *finding)
+{
+  const FindingPolicies *policies = &finding->policies;
+
+  switch (finding->policy)
+    {
+    case POLICY_RANGE:
+      return words_interval (policies->low, policies->high);
+    case POLICY_MAJORITY:
+      return figure_or_none (policies->majority);
+    case POLICY_CONSERVATIVE:
+      return figure_or_none (policies->conservative);
+    case POLICY_BEST:
+      break;
+    }
+  return NULL;
+}
+
+static char *
+best_answer (const View *view, const Finding *finding)
 {
   g_autofree char *range = words_interval (finding->low, finding->high);
   g_autofree char *best = NULL;
@@ -94,6 +121,31 @@ words_answer (const View *view, const Finding *finding)
       || (isnan (finding->low) && isnan (finding->high)))
     return g_strdup_printf ("%s%s", floor, best);
   return g_strdup_printf ("%s%s (%s)", floor, best, range);
+}
+
+char *
+words_answer (const View *view, const Finding *finding)
+{
+  g_autofree char *own = best_answer (view, finding);
+  g_autofree char *first = policy_figure (finding);
+
+  if (first == NULL)
+    return g_steal_pointer (&own);
+  return g_strdup_printf ("%s (rule: %s); best supported: %s", first,
+                          policy_name (finding->policy), own);
+}
+
+char *
+words_policies (const Finding *finding)
+{
+  const FindingPolicies *policies = &finding->policies;
+  g_autofree char *range = words_interval (policies->low, policies->high);
+  g_autofree char *majority = figure_or_none (policies->majority);
+  g_autofree char *conservative = figure_or_none (policies->conservative);
+
+  return g_strdup_printf ("least to most %s (Iraq Body Count); majority %s "
+                          "(GTD); most conservative %s (ACLED)",
+                          range, majority, conservative);
 }
 
 static const char *

@@ -1,6 +1,7 @@
 /* The counts of a run for other programs: concordat-summary/1. */
 #include "config.h"
 
+#include "report/corpus.h"
 #include "report/report.h"
 #include "report/view.h"
 
@@ -66,6 +67,7 @@ report_summary_json (const ReportInput *input)
   json_member_int (&writer, "claims", input->n_claims);
   write_findings (&writer, view);
   json_member_int (&writer, "nonreports", input->n_nonreports);
+  corpus_json (&writer, view);
   write_coverage (&writer, input);
   write_strings (&writer, "plugins", input->plugins);
   json_end_object (&writer);

@@ -5,10 +5,12 @@
 #include "config.h"
 
 #include "report/clean.h"
+#include "report/corpus.h"
 #include "report/reason.h"
 #include "report/report.h"
 #include "report/words.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LINE_COLUMNS 100
@@ -259,6 +261,19 @@ print_sums (Printer *printer)
       }
 }
 
+static void
+print_corpus (Printer *printer)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Statistics statistics = corpus_statistics (printer->view->input, arena);
+  g_autofree char *sentence = corpus_sentence (&statistics);
+
+  if (isnan (statistics.gap.value))
+    return;
+  g_string_append (printer->out, "\nAgreement over all questions\n");
+  print_wrapped (printer, "  - ", sentence);
+}
+
 static const char *
 question_text (const View *view, const char *id)
 {
@@ -396,6 +411,7 @@ report_text (const ReportInput *input, ColorMode color)
   print_questions (&printer);
   print_why (&printer);
   print_sums (&printer);
+  print_corpus (&printer);
   print_not_compared (&printer);
   print_documents (&printer);
   print_list (&printer, "Could not be read", input->lost);

@@ -51,6 +51,9 @@ const char *words_question (const Finding *finding);
  * of its claims where there is no number. */
 char *words_answer (const View *view, const Finding *finding);
 
+/* What the published rules would print, side by side. */
+char *words_policies (const Finding *finding);
+
 /* The finding's own summary, or verdict and corroboration in words. */
 char *words_summary (const View *view, const Finding *finding);
 
