@@ -9,6 +9,7 @@ concordat_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/plugin.c \
 	%D%/reconcile.c \
+	%D%/reconciling.c %D%/reconciling.h \
 	%D%/report.c \
 	%D%/results.c %D%/results.h \
 	%D%/run-record.c %D%/run-record.h \

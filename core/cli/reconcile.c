@@ -1,20 +1,20 @@
 /* concordat reconcile: claims to findings, one a line. */
 #include "config.h"
 
-#include "reconcile/reconcile.h"
-
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/reconciling.h"
 #include "cli/record-input.h"
 #include "cli/results.h"
 
 #include <string.h>
 
 static gboolean
-reconcile_input (const char *path, GroupBy group_by, ProblemList *problems,
-                 Arena *arena, gboolean *ret_conflict, GError **error)
+reconcile_input (const char *path, const Reconciling *reconciling,
+                 ProblemList *problems, Arena *arena, gboolean *ret_conflict,
+                 GError **error)
 {
   g_autoptr (LineReader) input = record_input_open (path, error);
   g_autoptr (GPtrArray) claims = NULL;
@@ -26,8 +26,7 @@ reconcile_input (const char *path, GroupBy group_by, ProblemList *problems,
   claims = claims_read (input,
                         strcmp (path, "-") == 0 ? "(standard input)" : path,
                         arena, problems);
-  result = reconcile ((const Claim *const *) claims->pdata, claims->len,
-                      group_by, arena);
+  result = reconciling_run (reconciling, claims, arena);
   output = output_new (NULL, error);
   *ret_conflict = findings_conflict (result.findings, result.n_findings);
   return findings_output (result.findings, result.n_findings, output, error);
@@ -36,11 +35,10 @@ reconcile_input (const char *path, GroupBy group_by, ProblemList *problems,
 int
 command_reconcile (const Command *command, char **argv)
 {
-  g_autofree char *group_name = NULL;
+  g_auto (ReconcilingWords) words = { NULL };
   gboolean check = FALSE, conflict = FALSE;
   GOptionEntry entries[] = {
-    { "group-by", 'g', 0, G_OPTION_ARG_FILENAME, &group_name,
-      "Compare within corpus, event or document", "WHAT" },
+    RECONCILING_ENTRIES (words),
     { "check", 0, 0, G_OPTION_ARG_NONE, &check,
       "Exit with 1 when reports contradict each other", NULL },
     G_OPTION_ENTRY_NULL,
@@ -50,19 +48,18 @@ command_reconcile (const Command *command, char **argv)
   g_autoptr (Arena) arena = arena_new ();
   g_autoptr (GError) error = NULL;
   const char *path;
-  GroupBy group_by;
+  Reconciling reconciling;
   int status;
 
   if (!options_parse (&options, command, entries, argv, &status))
     return status;
-  if (!group_by_parse (group_name, &group_by))
-    return options_usage_error (
-        command, "--group-by=%s: must be corpus, event or document",
-        group_name);
+  if (!reconciling_parse (command, &words, &reconciling))
+    return STATUS_ERROR;
   if (options.arguments[0] != NULL && options.arguments[1] != NULL)
     return options_usage_error (command, "one file of claims, or none");
   path = options.arguments[0] != NULL ? options.arguments[0] : "-";
-  if (!reconcile_input (path, group_by, problems, arena, &conflict, &error))
+  if (!reconcile_input (path, &reconciling, problems, arena, &conflict,
+                        &error))
     status = STATUS_ERROR;
   else if (problem_list_lost (problems) > 0)
     status = STATUS_INCOMPLETE;

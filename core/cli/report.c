@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/options.h"
+#include "cli/reconciling.h"
 #include "cli/record-input.h"
 #include "cli/results.h"
 #include "cli/run-record.h"
@@ -80,8 +81,15 @@ read_folder (Reporting *reporting, GError **error)
          || nonreports_read (nonreports, results, reporting->problems, error);
 }
 
+static void
+set_policy (Results *results, Policy policy)
+{
+  for (guint i = 0; i < results->findings->len; i++)
+    ((Finding *) g_ptr_array_index (results->findings, i))->policy = policy;
+}
+
 static gboolean
-read_all (Reporting *reporting, GError **error)
+read_all (Reporting *reporting, const Policy *policy, GError **error)
 {
   gboolean done
       = g_file_test (reporting->input, G_FILE_TEST_IS_DIR)
@@ -92,6 +100,8 @@ read_all (Reporting *reporting, GError **error)
   if (reporting->results.documents->len == 0)
     add_documents_of_claims (&reporting->results);
   results_add_problems (&reporting->results, reporting->problems);
+  if (policy != NULL)
+    set_policy (&reporting->results, *policy);
   return done;
 }
 
@@ -139,6 +149,7 @@ int
 command_report (const Command *command, char **argv)
 {
   g_autofree char *folder = NULL, *formats = NULL, *claims = NULL;
+  g_autofree char *policy_word = NULL;
   GOptionEntry entries[] = {
     { "claims", 0, 0, G_OPTION_ARG_FILENAME, &claims,
       "The claims of the findings", "FILE" },
@@ -146,11 +157,14 @@ command_report (const Command *command, char **argv)
       "Write into the folder DIR, not to standard output", "DIR" },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &formats,
       "Some of html,md,text,csv,json,sqlite; else text", "LIST" },
+    { "policy", 0, 0, G_OPTION_ARG_FILENAME, &policy_word,
+      "Print first: best, range, majority or conservative", "RULE" },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (Options) options;
   g_autoptr (GError) error = NULL;
   Reporting reporting = { .formats = PRINT_TEXT };
+  Policy policy;
   int status;
 
   if (!options_parse (&options, command, entries, argv, &status))
@@ -158,12 +172,14 @@ command_report (const Command *command, char **argv)
   reporting.folder = folder;
   reporting.claims = claims;
   reporting.color = options.color;
-  if (!check_words (command, &reporting, formats, &options))
+  if (!check_words (command, &reporting, formats, &options)
+      || !policy_parse (command, policy_word, &policy))
     return STATUS_ERROR;
   reporting.input = options.arguments[0];
   reporting.problems = problem_list_new ();
   results_init (&reporting.results);
-  if (!read_all (&reporting, &error) || !write_all (&reporting, &error))
+  if (!read_all (&reporting, policy_word != NULL ? &policy : NULL, &error)
+      || !write_all (&reporting, &error))
     status = STATUS_ERROR;
   else if (problem_list_lost (reporting.problems) > 0)
     status = STATUS_INCOMPLETE;

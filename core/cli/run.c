@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/engine.h"
 #include "cli/options.h"
+#include "cli/reconciling.h"
 #include "cli/record-input.h"
 #include "cli/results.h"
 #include "cli/run-record.h"
@@ -23,7 +24,7 @@ typedef struct
   Output *claims;
   const char *folder;
   guint formats;
-  GroupBy group_by;
+  Reconciling reconciling;
   char *started;
   char **arguments;
   Progress progress;
@@ -130,8 +131,8 @@ run_reconcile (Run *run, GError **error)
   g_ptr_array_unref (results->claims);
   results->claims
       = claims_read (input, claims_path, results->arena, run->problems);
-  result = reconcile ((const Claim *const *) results->claims->pdata,
-                      results->claims->len, run->group_by, results->arena);
+  result = reconciling_run (&run->reconciling, results->claims,
+                            results->arena);
   for (guint i = 0; i < result.n_findings; i++)
     g_ptr_array_add (results->findings, (gpointer) result.findings[i]);
   output = output_new (path, error);
@@ -229,7 +230,7 @@ run_clear (Run *run)
 /* TRUE when the words of the command line can be used. */
 static gboolean
 check_words (const Command *command, Run *run, const char *formats,
-             const char *group_name, const char *title,
+             const ReconcilingWords *words, const char *title,
              const Options *options)
 {
   g_autofree char *wrong = NULL;
@@ -242,30 +243,25 @@ check_words (const Command *command, Run *run, const char *formats,
                          "--format=%s: \"%s\" is none of html, md, text, "
                          "csv, json, sqlite",
                          formats, wrong);
-  else if (!group_by_parse (group_name, &run->group_by))
-    options_usage_error (command,
-                         "--group-by=%s: must be corpus, event or document",
-                         group_name);
   else if (title != NULL && !g_utf8_validate (title, -1, NULL))
     options_usage_error (command, "--title: it is not UTF-8");
   else
-    return TRUE;
+    return reconciling_parse (command, words, &run->reconciling);
   return FALSE;
 }
 
 int
 command_run (const Command *command, char **argv)
 {
-  g_autofree char *folder = NULL, *formats = NULL, *group_name = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *folder = NULL, *formats = NULL, *title = NULL;
+  g_auto (ReconcilingWords) words = { NULL };
   gboolean check = FALSE;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder,
       "Write into the folder DIR, not " DEFAULT_FOLDER, "DIR" },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &formats,
       "Some of html,md,text,csv,json,sqlite; else all", "LIST" },
-    { "group-by", 'g', 0, G_OPTION_ARG_FILENAME, &group_name,
-      "Compare within corpus, event or document", "WHAT" },
+    RECONCILING_ENTRIES (words),
     { "title", 0, 0, G_OPTION_ARG_FILENAME, &title, "Title of the report",
       "TEXT" },
     { "check", 0, 0, G_OPTION_ARG_NONE, &check,
@@ -278,7 +274,7 @@ command_run (const Command *command, char **argv)
 
   if (!options_parse (&options, command, entries, argv, &status))
     return status;
-  if (!check_words (command, &run, formats, group_name, title, &options))
+  if (!check_words (command, &run, formats, &words, title, &options))
     return STATUS_ERROR;
   run.folder = folder != NULL ? folder : DEFAULT_FOLDER;
   run.problems = problem_list_new ();

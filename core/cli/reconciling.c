@@ -1,0 +1,69 @@
+/* Reads the words that say how to reconcile, and does it. */
+#include "config.h"
+
+#include "cli/reconciling.h"
+
+#include "cli/options.h"
+#include "cli/results.h"
+
+#include <string.h>
+
+gboolean
+policy_parse (const Command *command, const char *name, Policy *ret_policy)
+{
+  *ret_policy = POLICY_BEST;
+  if (name == NULL || policy_from_name (name, ret_policy))
+    return TRUE;
+  options_usage_error (command,
+                       "--policy=%s: must be best, range, majority or "
+                       "conservative",
+                       name);
+  return FALSE;
+}
+
+gboolean
+reconciling_parse (const Command *command, const ReconcilingWords *words,
+                   Reconciling *ret_reconciling)
+{
+  const char *reliability
+      = words->reliability != NULL ? words->reliability : "fixed";
+
+  *ret_reconciling = (Reconciling) { 0 };
+  ret_reconciling->learn = strcmp (reliability, "learned") == 0;
+  if (!group_by_parse (words->group_by, &ret_reconciling->options.group_by))
+    options_usage_error (command,
+                         "--group-by=%s: must be corpus, event or document",
+                         words->group_by);
+  else if (!ret_reconciling->learn && strcmp (reliability, "fixed") != 0)
+    options_usage_error (command, "--reliability=%s: must be fixed or learned",
+                         reliability);
+  else
+    return policy_parse (command, words->policy,
+                         &ret_reconciling->options.policy);
+  return FALSE;
+}
+
+void
+reconciling_words_clear (ReconcilingWords *words)
+{
+  g_clear_pointer (&words->group_by, g_free);
+  g_clear_pointer (&words->policy, g_free);
+  g_clear_pointer (&words->reliability, g_free);
+}
+
+Reconciliation
+reconciling_run (const Reconciling *reconciling, const GPtrArray *claims,
+                 Arena *arena)
+{
+  const Claim *const *all = (const Claim *const *) claims->pdata;
+  ReconcileOptions options = reconciling->options;
+  Reconciliation first = reconcile_with (all, claims->len, &options, arena);
+
+  if (!reconciling->learn)
+    return first;
+  options.reliabilities
+      = reliability_learn (all, claims->len, first.findings,
+                           first.n_findings, arena,
+                           &options.n_reliabilities);
+  return reconcile_with (all, claims->len, &options, arena);
+}

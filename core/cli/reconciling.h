@@ -1,0 +1,51 @@
+/* How claims are reconciled, as the command line says it: what reconcile and
+ * run have in common. */
+#ifndef CONCORDAT_CLI_RECONCILING_H
+#define CONCORDAT_CLI_RECONCILING_H
+
+#include "base/problem.h"
+#include "cli/command.h"
+#include "reconcile/reconcile.h"
+
+G_BEGIN_DECLS
+
+/* As GOption fills it in. */
+typedef struct
+{
+  char *group_by;
+  char *policy;
+  char *reliability;
+} ReconcilingWords;
+
+#define RECONCILING_ENTRIES(words) \
+  { "group-by", 'g', 0, G_OPTION_ARG_FILENAME, &(words).group_by, \
+    "Compare within corpus, event or document", "WHAT" }, \
+  { "policy", 0, 0, G_OPTION_ARG_FILENAME, &(words).policy, \
+    "Print first: best, range, majority or conservative", "RULE" }, \
+  { "reliability", 0, 0, G_OPTION_ARG_FILENAME, &(words).reliability, \
+    "Weigh origins as fixed or learned", "HOW" }
+
+typedef struct
+{
+  ReconcileOptions options;
+  gboolean learn; /* reconcile twice, the second time as learned */
+} Reconciling;
+
+/* FALSE: a word is wrong, and the user has been told. */
+gboolean reconciling_parse (const Command *command,
+                            const ReconcilingWords *words,
+                            Reconciling *ret_reconciling);
+void reconciling_words_clear (ReconcilingWords *words);
+
+/* NULL is best.  FALSE: the word is wrong, and the user has been told. */
+gboolean policy_parse (const Command *command, const char *name,
+                       Policy *ret_policy);
+
+Reconciliation reconciling_run (const Reconciling *reconciling,
+                                const GPtrArray *claims, Arena *arena);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReconcilingWords, reconciling_words_clear)
+
+G_END_DECLS
+
+#endif
