@@ -6,6 +6,7 @@
 
 #include "frames/context.h"
 #include "language/en/english.h"
+#include "language/en/inflection.h"
 
 #include <math.h>
 #include <string.h>
@@ -123,8 +124,44 @@ fill_quantity (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->quantity.increment = match->increment;
 }
 
+/* The adjective of a group's side where its own words do not name it: for
+ * "its soldiers", said of Turkey, "Turkish"; NULL where they do. */
+static const char *
+missing_adjective (Analysis *analysis, const Sentence *sentence,
+                   const NounGroup *group)
+{
+  if (group->side == NULL || group->noun == NULL)
+    return NULL;
+  for (guint i = 0; i < sentence->n_entities; i++)
+    if (sentence->entities[i].at.first_token >= group->at.first_token
+        && sentence->entities[i].at.first_token < group->at.end_token)
+      return NULL;
+  return g_hash_table_lookup (analysis->language->adjectives, group->side);
+}
+
+/* The noun that "five others" leaves out. */
+static const char *
+noun_words (Analysis *analysis, const NounGroup *group)
+{
+  const char *lemma = group->noun->lemma;
+  const Word *word
+      = lexicon_word (analysis->lexicon, lemma, strlen (lemma));
+  g_autofree char *plural = NULL;
+
+  if (group->value.best == 1)
+    return lemma;
+  /* "police" is its own plural. */
+  for (const LexEntry *entry = word != NULL ? word->entries : NULL;
+       entry != NULL; entry = entry->next)
+    if (entry->kind == LEX_PERSON && entry->n_words == 1
+        && ((const PersonNoun *) entry->payload)->plural)
+      return lemma;
+  plural = inflection_plural (lemma);
+  return arena_strdup (analysis->arena, plural);
+}
+
 /* Who is counted, without the number: "Turkish soldiers", also for "five of
- * the Turkish soldiers" and "five more Turkish soldiers". */
+ * its soldiers" where "its" is Turkey's. */
 static const char *
 group_population (Analysis *analysis, const FrameMatch *match,
                   const NounGroup *group)
@@ -133,6 +170,7 @@ group_population (Analysis *analysis, const FrameMatch *match,
   guint first = group->quantity >= 0
                     ? sentence->quantities[group->quantity].at.end_token
                     : group->at.first_token;
+  const char *words, *adjective;
 
   while (first < group->at.end_token
          && token_function (&sentence->tokens[first]) != 0)
@@ -140,10 +178,15 @@ group_population (Analysis *analysis, const FrameMatch *match,
   if (group->noun == NULL && group->category == CATEGORY_UNSPECIFIED)
     return NULL;
   if (first >= group->at.end_token)
-    return group->noun != NULL ? group->noun->lemma : NULL;
-  return arena_strndup (analysis->arena,
-                        analysis->text + sentence->tokens[first].start,
-                        group->at.end - sentence->tokens[first].start);
+    words = group->noun != NULL ? noun_words (analysis, group) : NULL;
+  else
+    words = arena_strndup (analysis->arena,
+                           analysis->text + sentence->tokens[first].start,
+                           group->at.end - sentence->tokens[first].start);
+  adjective = missing_adjective (analysis, sentence, group);
+  return words == NULL || adjective == NULL
+             ? words
+             : arena_printf (analysis->arena, "%s %s", adjective, words);
 }
 
 static void

@@ -11,6 +11,7 @@ language_free (Language *language)
   if (language == NULL)
     return;
   lexicon_free (language->lexicon);
+  g_clear_pointer (&language->adjectives, g_hash_table_unref);
   arena_free (language->arena);
   g_free (language);
 }
@@ -29,6 +30,7 @@ language_new_english (GError **error)
   language->code = "en";
   language->lexicon = lexicon_new ();
   language->arena = arena_new ();
+  language->adjectives = g_hash_table_new (g_str_hash, g_str_equal);
   language->sentences = english_sentences;
   language->times = english_times;
   language->quantities = english_quantities;

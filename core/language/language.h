@@ -13,6 +13,7 @@ struct Language
   const char *code; /* BCP 47: "en" */
   Lexicon *lexicon;
   Arena *arena; /* holds all payloads */
+  GHashTable *adjectives; /* of states by side: "TR" -> "Turkish" */
 
   /* Cuts the document into sentences. */
   void (*sentences) (Analysis *analysis);

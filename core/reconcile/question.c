@@ -204,26 +204,46 @@ plain_people (Category category)
   return words[category];
 }
 
+/* "helicopters", "square kilometres": what the unit counts. */
+static char *
+plural_unit (const char *unit)
+{
+  static const char *const words[][2] = {
+    { "km2", "square kilometres" }, { "aircraft", "aircraft" },
+    { "ha", "hectares" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (unit, words[i][0]) == 0)
+      return g_strdup (words[i][1]);
+  if (g_str_has_suffix (unit, "y") && !g_str_has_suffix (unit, "ey"))
+    return g_strdup_printf ("%.*sies", (int) strlen (unit) - 1, unit);
+  return g_strconcat (unit, "s", NULL);
+}
+
 static void
 append_subject (GString *text, const Case *it, const Member *member)
 {
   const char *population = it->finding->question.population.text;
   const char *side = it->finding->question.population.side;
-  gboolean bare = population == NULL || points_elsewhere (population);
+  gboolean bare = population == NULL || points_elsewhere (population)
+                  || member->claim->quantity.value.best == 1;
 
+  if (strcmp (member->unit, "person") != 0)
+    {
+      g_autofree char *units = plural_unit (member->unit);
+
+      g_string_append_printf (text, "How many %s", units);
+      if (side != NULL)
+        g_string_append_printf (text, " of %s", side);
+      return;
+    }
   if (bare)
     population = member->counts_people
                      ? plain_people (
                          it->finding->question.population.category)
-                     : NULL;
-
-  if (strcmp (member->unit, "person") == 0)
-    g_string_append_printf (text, "How many %s",
-                            population != NULL ? population : "of them");
-  else
-    g_string_append_printf (text, "How much (%s)%s%s", member->unit,
-                            population != NULL ? " of " : "",
-                            population != NULL ? population : "");
+                     : member->measure;
+  g_string_append_printf (text, "How many %s", population);
   if (side != NULL && bare)
     g_string_append_printf (text, " of %s", side);
 }
@@ -232,13 +252,34 @@ static const char *
 verb_of (const Member *member)
 {
   static const char *const verbs[][2] = {
-    { "killed", "were killed" },       { "injured", "were injured" },
-    { "displaced", "were displaced" }, { "neutralised", "were neutralised" },
-    { "captured", "were captured" },   { "abducted", "were abducted" },
-    { "missing", "went missing" },     { "deployed", "were deployed" },
-    { "destroyed", "were destroyed" }, { "casualties", "were killed or hurt" },
+    { "killed", "were killed" },
+    { "injured", "were injured" },
+    { "displaced", "were displaced" },
+    { "evacuated", "were evacuated" },
+    { "homeless", "were left homeless" },
+    { "sheltered", "were sheltered" },
+    { "relocated", "were relocated" },
+    { "returned", "returned" },
+    { "neutralised", "were neutralised" },
+    { "captured", "were captured" },
+    { "surrendered", "surrendered" },
+    { "abducted", "were abducted" },
+    { "missing", "went missing" },
+    { "feared-dead", "were feared dead" },
+    { "deployed", "were deployed" },
+    { "destroyed", "were destroyed" },
+    { "damaged", "were damaged" },
+    { "destroyed-or-damaged", "were destroyed or damaged" },
+    { "seized", "were seized" },
+    { "buildings-destroyed", "were destroyed" },
+    { "buildings-damaged", "were damaged" },
+    { "buildings-destroyed-or-damaged", "were destroyed or damaged" },
+    { "casualties", "were killed or hurt" },
     { "violations", "were recorded" },
-    { "strikes", "were hit" },
+    { "strikes", "were carried out" },
+    { "targets-hit", "were hit" },
+    { "area", "changed hands" },
+    { "settlements", "changed hands" },
     { "population", "lived" },
   };
 

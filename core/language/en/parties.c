@@ -82,6 +82,8 @@ load_country (const TableRow *row, gpointer data, GError **error)
   party->side = party->controlled_by = party->id;
   name.place = country_place (arena, party);
   name.adjective = first_value (arena, table_field (row, 3), party->name);
+  g_hash_table_insert (language->adjectives, (gpointer) party->side,
+                       (gpointer) name.adjective);
   add_names (language, party->name, LEX_COUNTRY, &name);
   add_names (language, table_field (row, 2), LEX_COUNTRY, &name);
   name.kind = NAME_DEMONYM;
