@@ -509,6 +509,36 @@ stands_any_tokens (void)
     }
 }
 
+static void
+attributes_what_is_done_to_a_toll (void)
+{
+  CU_ASSERT_TRUE (attributes ("UNICEF raised its count to 40 dead.", "40",
+                              "UNICEF"));
+  CU_ASSERT_TRUE (attributes ("OCHA had given a toll of 40.", "40", "OCHA"));
+  CU_ASSERT_TRUE (attributes ("UNICEF lowered a flag over 40 dead.", "40",
+                              NULL));
+  CU_ASSERT_TRUE (attributes ("OCHA, which coordinates relief, now speaks of "
+                              "40 displaced people.",
+                              "40", "OCHA"));
+}
+
+static void
+ends_a_source_before_a_figure (void)
+{
+  CU_ASSERT_TRUE (attributes ("According to OCHA 921,200 people fled.",
+                              "921,200", "OCHA"));
+}
+
+static void
+takes_no_hearer_for_the_source (void)
+{
+  CU_ASSERT_TRUE (attributes ("40 people died, UNICEF told reporters.", "40",
+                              "UNICEF"));
+  CU_ASSERT_TRUE (attributes ("By noon 40 people had died, the spokesman, "
+                              "Ruwan Gunasekera, told reporters.",
+                              "40", "Ruwan Gunasekera"));
+}
+
 int
 main (void)
 {
@@ -533,6 +563,9 @@ main (void)
     { "finds verification", finds_verification },
     { "finds non-reports", finds_non_reports },
     { "stands any tokens", stands_any_tokens },
+    { "attributes what is done to a toll", attributes_what_is_done_to_a_toll },
+    { "ends a source before a figure", ends_a_source_before_a_figure },
+    { "takes no hearer for the source", takes_no_hearer_for_the_source },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -236,6 +236,36 @@ reads_text_all_in_capitals (void)
 }
 
 static void
+trusts_the_initials_in_brackets (void)
+{
+  read_text ("The National Disaster Risk Reduction and Management Council "
+             "(NDRRMC) met.");
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY,
+           "National Disaster Risk Reduction and Management Council",
+           "org:national-disaster-risk-reduction-and-management-council"));
+  read_text ("The Centre for Risk and Water Studies (CRWS) met.\n"
+             "CRWS met again.");
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY, "CRWS", "org:centre-for-risk-and-water-studies"));
+  read_text ("The Kenyan disaster council (KDCX) met.");
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY, "Kenyan disaster council", "KE-disaster-council"));
+}
+
+static void
+tells_national_societies_apart (void)
+{
+  read_text ("The Philippine Red Cross and the Iraqi Red Crescent Society met "
+             "the Red Cross.");
+  CU_ASSERT_TRUE (
+      has (ENTITY_PARTY, "Philippine Red Cross", "PH-red-cross"));
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Iraqi Red Crescent Society",
+                       "org:iraqi-red-crescent-society"));
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Red Cross", "icrc"));
+}
+
+static void
 stands_any_tokens (void)
 {
   static const char *const soup[] = {
@@ -291,6 +321,8 @@ main (void)
     { "finds offices and persons", finds_offices_and_persons },
     { "reads text all in capitals", reads_text_all_in_capitals },
     { "stands any tokens", stands_any_tokens },
+    { "trusts the initials in brackets", trusts_the_initials_in_brackets },
+    { "tells national societies apart", tells_national_societies_apart },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -8,7 +8,8 @@
 #define MOST_SEARCHES 4  /* for pronouns in one sentence */
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
 #define LONGEST_CITED 15 /* words of Y in "quoted Y as saying" */
-#define VERB_USES (CUE_CLAUSE | CUE_OBJECT)
+#define TOLL_REACH 5     /* words from "raised" to "toll" */
+#define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
 /* A word of saying where it stands. */
 typedef struct
@@ -112,6 +113,27 @@ static gboolean
 speaks (const Cue *cue)
 {
   return cue->uses == CUE_CLAUSE || cue->uses == (CUE_CLAUSE | CUE_PERSON);
+}
+
+/* "raised its count to", "had given a toll of". */
+static gboolean
+has_toll (const AttributionScan *scan, guint at)
+{
+  static const char *const words[] = { "toll", "figure", "number" };
+  const Token *tokens = scan->sentence->tokens;
+  guint limit = MIN (at + TOLL_REACH, scan->sentence->n_tokens), end;
+
+  for (guint i = at; i < limit && tokens[i].kind == TOKEN_WORD; i++)
+    {
+      if (cue_at (scan->sentence, i, CUE_NOUN, &end) != NULL)
+        return TRUE;
+      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+        if (token_reads (scan->analysis, &tokens[i], words[k]))
+          return TRUE;
+      if (token_function (&tokens[i]) & WORD_PREPOSITION)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -223,12 +245,26 @@ is_told_already (AttributionScan *scan, const SourcePhrase *phrase)
               && separates_clauses (scan->sentence, phrase->first - 1));
 }
 
+/* Behind "told": the hearer. */
+static guint
+pass_hearer (const Sentence *sentence, const CuePlace *place)
+{
+  guint end = place->end;
+
+  if (place->cue->uses & CUE_PERSON)
+    while (end < sentence->n_tokens && end < place->end + LONGEST_HEARER
+           && sentence->tokens[end].kind == TOKEN_WORD
+           && !token_equals (&sentence->tokens[end], "that"))
+      end++;
+  return end;
+}
+
 /* "..., X said": what is said stands before the subject. */
 static gboolean
 is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
              const CuePlace *place, gboolean *ret_goes_on)
 {
-  guint first = phrase->first, rest;
+  guint first = phrase->first, end = pass_hearer (sentence, place), rest;
 
   *ret_goes_on = FALSE;
   if (first < 2
@@ -236,9 +272,9 @@ is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
            || ends_speech (sentence, first)
            || is_mark_at (sentence, first - 1, MARK_DASH)))
     return FALSE;
-  if (only_marks_from (sentence, place->end))
+  if (only_marks_from (sentence, end))
     return TRUE;
-  rest = pass_adjuncts (sentence, place->end);
+  rest = pass_adjuncts (sentence, end);
   if (only_marks_from (sentence, rest))
     return first > 3;
   if (!is_mark_at (sentence, rest, ','))
@@ -324,8 +360,10 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
   if (phrase.end < sentence->n_tokens
       && (token_function (&sentence->tokens[phrase.end]) & verbs))
     return FALSE;
+  /* Behind "told" stands the hearer. */
   if (!quoted && subject_phrase (sentence, place->first, &before)
-      && has_other_words (sentence, &phrase))
+      && ((place->cue->uses & CUE_PERSON)
+          || has_other_words (sentence, &phrase)))
     return FALSE;
   goes_on = is_mark_at (sentence, phrase.end, ',')
             && is_mark_at (sentence, phrase.end + 1, MARK_OPEN_QUOTE);
@@ -513,7 +551,9 @@ handle_cue (AttributionScan *scan, guint at)
     return place.cue->form == FORM_ING ? citing (scan, &place)
                                        : quoted_source (scan, &place);
   place.cue = cue_at (scan->sentence, at, VERB_USES, &place.end);
-  if (place.cue == NULL || is_noun (scan->sentence, &place))
+  if (place.cue == NULL || is_noun (scan->sentence, &place)
+      || (place.cue->uses == CUE_TOLL
+          && !has_toll (scan, place.end)))
     return at + 1;
   if (place.cue->form == FORM_ING)
     participle (scan, &place);

@@ -17,6 +17,7 @@ typedef enum
   CUE_QUOTES = 1 << 5,      /* "X quoted Y as saying" */
   CUE_PREPOSITION = 1 << 6, /* "according to X" */
   CUE_NOUN = 1 << 7,        /* "a statement by X" */
+  CUE_TOLL = 1 << 8,        /* "X raised the death toll to" */
 } CueUse;
 
 typedef enum

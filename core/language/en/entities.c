@@ -289,7 +289,9 @@ scan_tokens (NameScan *scan)
       const Token *token = &sentence->tokens[i];
       guint end = i;
 
-      if (token_has_capital (token))
+      if (scan->brackets && token_has_capital (token))
+        end = organisations_bracketed (scan, i);
+      if (end == i && token_has_capital (token))
         end = organisations_run (scan, i);
       if (end == i && token->word != NULL
           && (token->word->starts & NAME_KINDS) != 0)
@@ -307,6 +309,9 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
 
   scan.sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   scan.all_caps = is_all_caps (analysis, scan.sentence);
+  scan.brackets = memchr (analysis->text + scan.sentence->start, '(',
+                          scan.sentence->end - scan.sentence->start)
+                  != NULL;
   scan.mentions = g_array_new (FALSE, FALSE, sizeof (EntityMention));
   scan_tokens (&scan);
   if (resolve)

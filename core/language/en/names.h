@@ -65,6 +65,7 @@ typedef struct
   guint index;
   gboolean all_caps; /* the whole sentence is in capitals */
   gboolean resolve;  /* look back for short forms and acronyms */
+  gboolean brackets; /* there are any */
   GArray *mentions;  /* EntityMention, in the order of the text */
   guint n_names;     /* how many of them there are without the persons */
   guint n_searches;  /* how often the sentence looked back */
@@ -117,6 +118,8 @@ guint organisations_extend (NameScan *scan, guint first, guint end,
 guint organisations_alone (NameScan *scan, guint at);
 /* A run of capital words that an organisation noun ends. */
 guint organisations_run (NameScan *scan, guint at);
+/* A name whose initials stand in brackets behind it. */
+guint organisations_bracketed (NameScan *scan, guint at);
 /* An acronym that the document explains: "(SRCG)". */
 guint organisations_acronym (NameScan *scan, guint at);
 const OrganisationNoun *organisation_noun_at (const Sentence *sentence,

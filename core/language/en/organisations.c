@@ -176,6 +176,18 @@ is_control (const Analysis *analysis, const Token *token)
   return FALSE;
 }
 
+/* The acronym in the brackets that open at token AT, NULL if there is none. */
+static const Token *
+acronym_in_brackets (const Sentence *sentence, guint at)
+{
+  if (at + 2 >= sentence->n_tokens
+      || !token_is_mark (&sentence->tokens[at], '(')
+      || !token_is_mark (&sentence->tokens[at + 2], ')')
+      || (sentence->tokens[at + 1].flags & TOKEN_ALL_CAPS) == 0)
+    return NULL;
+  return &sentence->tokens[at + 1];
+}
+
 static Party *
 new_party (Arena *arena, const char *id, const char *name, OriginKind kind)
 {
@@ -213,7 +225,9 @@ organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
   else if (name->kind == NAME_COUNTRY && !name->acronym)
     return end;
   last = pass_body (sentence, begin, &head);
-  if (last == begin || (head->own && !controlled))
+  if (last == begin
+      || (head->own && !controlled
+          && acronym_in_brackets (sentence, last) == NULL))
     return end;
   text = tokens_text (scan->analysis, sentence, begin, last);
   party = new_party (arena,
@@ -395,6 +409,39 @@ organisations_run (NameScan *scan, guint at)
                                    slug (scan->analysis->arena, name)),
                      name, head->kind);
   names_add (scan, ENTITY_PARTY, at, end, name)->party = party;
+  return end;
+}
+
+guint
+organisations_bracketed (NameScan *scan, guint at)
+{
+  const Sentence *sentence = scan->sentence;
+  Analysis *analysis = scan->analysis;
+  const char *text = analysis->text;
+  char initials[LONGEST_RUN];
+  guint end = at, n = 0, head_end;
+  const Token *acronym;
+  const OrganisationNoun *head;
+  const char *name;
+
+  for (; end < sentence->n_tokens && end < at + LONGEST_RUN; end++)
+    if (token_has_capital (&sentence->tokens[end]))
+      initials[n++] = text[sentence->tokens[end].start];
+    else if (!joins_name (&sentence->tokens[end]))
+      break;
+  acronym = acronym_in_brackets (sentence, end);
+  if (scan->all_caps || n < 3 || acronym == NULL
+      || acronym->end - acronym->start != n
+      || memcmp (text + acronym->start, initials, n) != 0
+      || names_match (scan, at, LEX_PARTY) != NULL
+      || names_match (scan, at, LEX_COUNTRY) != NULL)
+    return at;
+  name = tokens_text (analysis, sentence, at, end);
+  head = noun_at (sentence, end - 1, ROLE_HEAD, &head_end);
+  names_add (scan, ENTITY_PARTY, at, end, name)->party = new_party (
+      analysis->arena,
+      arena_printf (analysis->arena, "org:%s", slug (analysis->arena, name)),
+      name, head == NULL ? ORIGIN_NGO : head->kind);
   return end;
 }
 

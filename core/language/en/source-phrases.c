@@ -344,6 +344,10 @@ ends_source (const Sentence *sentence, guint at, guint first)
     }
   if (token_in_time (sentence, at))
     return TRUE;
+  /* "According to OCHA 660,000 people ..." */
+  if (token->kind == TOKEN_NUMBER && at > first
+      && entity_covering (sentence, at - 1) != NULL)
+    return TRUE;
   if (function & WORD_PREPOSITION)
     return !token_equals (token, "of") && !token_equals (token, "for")
            && !token_equals (token, "from") && !token_equals (token, "at")
