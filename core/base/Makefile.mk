@@ -1,5 +1,6 @@
 core_sources += \
 	%D%/arena.c %D%/arena.h \
+	%D%/byte-scan.h \
 	%D%/claim.c %D%/claim.h \
 	%D%/claim-json.c \
 	%D%/claim-read.c \

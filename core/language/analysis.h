@@ -247,6 +247,7 @@ typedef struct
   guint n_sentences;
   gsize counted_bytes; /* of the text, up to which characters are counted */
   gsize counted_characters;
+  const struct YearList *years; /* of the times: NULL until one asks */
 } Analysis;
 
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */

@@ -4,6 +4,8 @@
 
 #include "language/en/times.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 
 #define SENTENCES_BACK 10 /* how far a mention reaches */
@@ -75,30 +77,43 @@ previous_mention (const TimeScan *scan, MentionNeed need)
   return NULL;
 }
 
+/* The numbers of four digits that may be years, with where they end. */
 typedef struct
 {
-  const TimeScan *scan;
-  guint near;
-  guint far;
-  int last; /* the last far one before the sentence */
-  int first; /* the first behind it */
-} YearCount;
+  gsize end;
+  int year;
+} WrittenYear;
 
-static void
-count_year (YearCount *count, int year, gboolean before)
+struct YearList
 {
-  if (year < 1400 || year > 2100)
-    return;
-  if (ABS (year - count->scan->year) <= 1)
+  const WrittenYear *years;
+  guint n;
+};
+
+static const struct YearList *
+years_read (Analysis *analysis)
+{
+  const char *text = analysis->text;
+  const char *end = text + analysis->document->size;
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (WrittenYear));
+  struct YearList *list = arena_new_struct (analysis->arena, struct YearList);
+
+  for (const char *at = text; (at = bytes_find_digit (at, end)) < end;)
     {
-      count->near++;
-      return;
+      const char *first = at;
+      WrittenYear written = { 0 };
+
+      for (; at < end && g_ascii_isdigit (*at); at++)
+        if (at - first < 4)
+          written.year = written.year * 10 + (*at - '0');
+      written.end = (gsize) (at - text);
+      if (at - first == 4 && written.year >= 1400 && written.year <= 2100)
+        g_array_append_val (years, written);
     }
-  count->far++;
-  if (before)
-    count->last = year;
-  else if (count->first == 0)
-    count->first = year;
+  list->n = years->len;
+  list->years = arena_memdup (analysis->arena, years->data,
+                              sizeof (WrittenYear) * years->len);
+  return list;
 }
 
 /* A text tells of another time than its own when the years around this place
@@ -106,33 +121,37 @@ count_year (YearCount *count, int year, gboolean before)
 gboolean
 is_narrative (const TimeScan *scan, int *ret_year)
 {
-  const Sentence *sentence = &scan->analysis->sentences[scan->index];
-  const Document *document = scan->analysis->document;
-  const char *text = scan->analysis->text;
-  gsize first = sentence->start > TEXT_BACK ? sentence->start - TEXT_BACK : 0;
-  gsize last = MIN ((gsize) sentence->end + TEXT_AHEAD, document->size);
-  YearCount count = { .scan = scan };
-  guint digits = 0;
-  int value = 0;
+  Analysis *analysis = scan->analysis;
+  const Sentence *sentence = &analysis->sentences[scan->index];
+  guint near = 0, far = 0;
+  int last = 0, first = 0; /* far ones: before the sentence, and behind */
 
   *ret_year = 0;
   if (scan->year == 0)
     return TRUE;
-  for (gsize i = first; i <= last; i++)
-    if (i < last && g_ascii_isdigit (text[i]))
-      {
-        value = digits < 4 ? value * 10 + (text[i] - '0') : value;
-        digits++;
-      }
-    else
-      {
-        if (digits == 4)
-          count_year (&count, value, i < sentence->start);
-        digits = 0;
-        value = 0;
-      }
-  *ret_year = count.last != 0 ? count.last : count.first;
-  return count.far >= 4 && count.far > 4 * count.near;
+  if (analysis->years == NULL)
+    analysis->years = years_read (analysis);
+  for (guint i = 0; i < analysis->years->n; i++)
+    {
+      const WrittenYear *written = &analysis->years->years[i];
+
+      if (written->end + TEXT_BACK < sentence->start)
+        continue;
+      if (written->end > (gsize) sentence->end + TEXT_AHEAD)
+        break;
+      if (ABS (written->year - scan->year) <= 1)
+        {
+          near++;
+          continue;
+        }
+      far++;
+      if (written->end < sentence->start)
+        last = written->year;
+      else if (first == 0)
+        first = written->year;
+    }
+  *ret_year = last != 0 ? last : first;
+  return far >= 4 && far > 4 * near;
 }
 
 /* The year that the narrative has reached, else the year WRITTEN nearest, 0
