@@ -3,6 +3,8 @@
 
 #include "base/json-writer.h"
 
+#include "base/byte-scan.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -62,10 +64,45 @@ json_key (JsonWriter *writer, const char *key)
 }
 
 /* Bytes that cannot stand in a JSON string as they are. */
+static const guint8 escaped[256] = {
+  [0 ... 0x1f] = 1, ['"'] = 1, ['\\'] = 1, [0x7f] = 1,
+};
+
+/* TRUE when one of the eight bytes may have to be escaped: controls, the
+ * quotation mark, the backslash and DEL, or a byte above ASCII behind such
+ * a one. */
 static gboolean
-needs_escape (guchar byte)
+any_escaped (guint64 bytes)
 {
-  return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7f;
+  guint64 quote = bytes ^ BYTES_EACH ('"');
+  guint64 backslash = bytes ^ BYTES_EACH ('\\');
+  guint64 delete = bytes ^ BYTES_EACH (0x7f);
+  guint64 found = (bytes - BYTES_EACH (0x20)) & ~bytes;
+
+  found |= (quote - BYTES_EACH (1)) & ~quote;
+  found |= (backslash - BYTES_EACH (1)) & ~backslash;
+  found |= (delete - BYTES_EACH (1)) & ~delete;
+  return (found & BYTES_EACH (0x80)) != 0;
+}
+
+/* The first byte from AT on that is to be escaped, or END. */
+static const char *
+find_escaped (const char *at, const char *end)
+{
+  for (;;)
+    {
+      const char *stop;
+
+      while (end - at >= 8 && !any_escaped (bytes_load (at)))
+        at += 8;
+      stop = MIN (at + 8, end);
+      if (end - at < 8)
+        stop = end;
+      while (at < stop && !escaped[(guchar) *at])
+        at++;
+      if (at < stop || at == end)
+        return at;
+    }
 }
 
 static void
@@ -97,18 +134,20 @@ void
 json_string_len (JsonWriter *writer, const char *value, gsize length)
 {
   GString *out = writer->out;
-  gsize from = 0;
+  const char *end = value + length;
 
   before_value (writer);
   g_string_append_c (out, '"');
-  for (gsize i = 0; i < length; i++)
-    if (G_UNLIKELY (needs_escape ((guchar) value[i])))
-      {
-        g_string_append_len (out, value + from, (gssize) (i - from));
-        append_escape (out, (guchar) value[i]);
-        from = i + 1;
-      }
-  g_string_append_len (out, value + from, (gssize) (length - from));
+  for (;;)
+    {
+      const char *stop = find_escaped (value, end);
+
+      g_string_append_len (out, value, stop - value);
+      if (stop == end)
+        break;
+      append_escape (out, (guchar) *stop);
+      value = stop + 1;
+    }
   g_string_append_c (out, '"');
 }
 
@@ -140,12 +179,49 @@ json_int (JsonWriter *writer, gint64 value)
   g_string_append_len (writer->out, at, digits + sizeof digits - at);
 }
 
+/* Decimal fractions that have few digits are written straight away.  Both
+ * sides of a division below are exact, so that its quotient is what the
+ * decimal text reads as (IEEE 754: one rounding). */
+static gboolean
+append_short_fraction (GString *out, double value)
+{
+  double scale = 1;
+
+  if (!(fabs (value) >= 0.0001 && fabs (value) < 1e8))
+    return FALSE;
+  for (guint places = 1; places <= 6; places++)
+    {
+      gint64 scaled;
+      char digits[24];
+      char *at = digits + sizeof digits;
+
+      scale *= 10;
+      scaled = (gint64) (fabs (value) * scale + 0.5);
+      if ((double) scaled / scale != fabs (value))
+        continue;
+      for (guint i = 0; i <= places || scaled > 0; i++)
+        {
+          if (i == places)
+            *--at = '.';
+          *--at = (char) ('0' + scaled % 10);
+          scaled /= 10;
+        }
+      if (value < 0)
+        *--at = '-';
+      g_string_append_len (out, at, digits + sizeof digits - at);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The shortest of 15, 16 or 17 digits that reads back as the same number. */
 static void
 append_fraction (GString *out, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (append_short_fraction (out, value))
+    return;
   for (int digits = 15; digits <= 17; digits++)
     {
       char format[] = "%.15g";

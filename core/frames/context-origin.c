@@ -205,7 +205,8 @@ take_later (Analysis *analysis, guint index, Claim *claim)
   const Sentence *sentence;
   gboolean found = FALSE;
 
-  if (index >= analysis->n_sentences)
+  if (index >= analysis->n_sentences
+      || !verifications_likely (analysis, index))
     return FALSE;
   sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
   for (guint i = 0; i < sentence->n_verifications; i++)

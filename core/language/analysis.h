@@ -248,6 +248,7 @@ typedef struct
   gsize counted_bytes; /* of the text, up to which characters are counted */
   gsize counted_characters;
   const struct YearList *years; /* of the times: NULL until one asks */
+  const struct CountryList *countries; /* of the places: the same */
 } Analysis;
 
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */

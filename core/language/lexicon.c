@@ -4,14 +4,28 @@
 
 #include "language/lexicon.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 #include <xxhash.h>
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
+#define FIRST_POWER 16
+
+/* A folded word of up to 16 bytes is its own key; of a longer one LOW is a
+ * hash and HIGH is LONG_WORD, which no UTF-8 text can be. */
+typedef struct
+{
+  guint64 low;
+  guint64 high;
+} Key;
+
+#define SHORT_WORD 16
+#define LONG_WORD G_MAXUINT64
 
 typedef struct
 {
-  guint64 hash;
+  Key key;
   Word *word;
 } Slot;
 
@@ -20,6 +34,7 @@ struct Lexicon
   Arena *arena;
   Slot *slots;
   gsize n_slots; /* a power of two */
+  guint shift;   /* 64 less that power: the best bits of a product */
   gsize n_words;
   GPtrArray *entries; /* LexEntry, in the order in which they were added */
 };
@@ -30,7 +45,8 @@ lexicon_new (void)
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
   lexicon->arena = arena_new ();
-  lexicon->n_slots = 4096;
+  lexicon->shift = 64 - FIRST_POWER;
+  lexicon->n_slots = (gsize) 1 << FIRST_POWER;
   lexicon->slots = g_new0 (Slot, lexicon->n_slots);
   lexicon->entries = g_ptr_array_new ();
   return lexicon;
@@ -128,22 +144,37 @@ lexicon_fold (const char *text, gsize length)
   return g_strndup (buffer, fold (text, length, buffer, size));
 }
 
+static Key
+key_of (const char *folded, gsize length)
+{
+  char bytes[SHORT_WORD] = { 0 };
+
+  if (length > SHORT_WORD)
+    return (Key) { XXH3_64bits (folded, length), LONG_WORD };
+  memcpy (bytes, folded, length);
+  return (Key) { bytes_load (bytes), bytes_load (bytes + 8) };
+}
+
+/* The slot of KEY, or the free one where it belongs; FOLDED is looked at for
+ * long words only. */
 static Slot *
-find_slot (const Lexicon *lexicon, const char *folded, gsize length,
-           guint64 hash)
+find_slot (const Lexicon *lexicon, Key key, const char *folded, gsize length)
 {
   gsize mask = lexicon->n_slots - 1;
-  gsize at = (gsize) hash & mask;
+  guint64 mixed = key.high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  gsize at;
 
-  while (lexicon->slots[at].word != NULL)
+  mixed = (key.low ^ mixed) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  at = (gsize) (mixed >> lexicon->shift);
+  for (; lexicon->slots[at].word != NULL; at = (at + 1) & mask)
     {
       const Slot *slot = &lexicon->slots[at];
 
-      if (slot->hash == hash
-          && strncmp (slot->word->text, folded, length) == 0
-          && slot->word->text[length] == '\0')
+      if (slot->key.low == key.low && slot->key.high == key.high
+          && (key.high != LONG_WORD
+              || (strncmp (slot->word->text, folded, length) == 0
+                  && slot->word->text[length] == '\0')))
         break;
-      at = (at + 1) & mask;
     }
   return &lexicon->slots[at];
 }
@@ -155,11 +186,12 @@ grow (Lexicon *lexicon)
   gsize n_old = lexicon->n_slots;
 
   lexicon->n_slots *= 2;
+  lexicon->shift--;
   lexicon->slots = g_new0 (Slot, lexicon->n_slots);
   for (gsize i = 0; i < n_old; i++)
     if (old[i].word != NULL)
-      *find_slot (lexicon, old[i].word->text, strlen (old[i].word->text),
-                  old[i].hash)
+      *find_slot (lexicon, old[i].key, old[i].word->text,
+                  strlen (old[i].word->text))
           = old[i];
   g_free (old);
 }
@@ -169,24 +201,19 @@ intern (Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
   gsize size = fold (text, length, folded, sizeof folded);
-  guint64 hash = XXH3_64bits (folded, size);
-  Slot *slot = find_slot (lexicon, folded, size, hash);
+  Key key = key_of (folded, size);
+  Slot *slot = find_slot (lexicon, key, folded, size);
+  Word *word = slot->word;
 
-  if (slot->word != NULL)
-    return slot->word;
-  slot->hash = hash;
-  slot->word = arena_new_struct (lexicon->arena, Word);
-  slot->word->id = (guint32) lexicon->n_words;
-  slot->word->text = arena_strndup (lexicon->arena, folded, size);
-  lexicon->n_words++;
+  if (word != NULL)
+    return word;
+  word = arena_new_struct (lexicon->arena, Word);
+  word->id = (guint32) lexicon->n_words++;
+  word->text = arena_strndup (lexicon->arena, folded, size);
+  *slot = (Slot) { key, word };
   if (lexicon->n_words * 2 > lexicon->n_slots)
-    {
-      Word *word = slot->word;
-
-      grow (lexicon);
-      return word;
-    }
-  return slot->word;
+    grow (lexicon);
+  return word;
 }
 
 /* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
@@ -275,6 +302,25 @@ lexicon_freeze (Lexicon *lexicon)
   g_ptr_array_set_size (lexicon->entries, 0);
 }
 
+/* Eight bytes of ASCII in lower case. */
+static inline guint64
+lower_case (guint64 bytes)
+{
+  guint64 from_a = bytes + BYTES_EACH (0x80 - 'A');
+  guint64 behind_z = bytes + BYTES_EACH (0x7f - 'Z');
+
+  return bytes | (((from_a ^ behind_z) & BYTES_EACH (0x80)) >> 2);
+}
+
+/* Only the first LENGTH of eight bytes. */
+static inline guint64
+first_bytes (guint64 bytes, gsize length)
+{
+  return length >= 8
+             ? bytes
+             : bytes & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
+}
+
 const Word *
 lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
 {
@@ -286,7 +332,24 @@ lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
   size = fold (text, length, folded, sizeof folded);
   if (size == 0)
     return NULL;
-  return find_slot (lexicon, folded, size, XXH3_64bits (folded, size))->word;
+  return find_slot (lexicon, key_of (folded, size), folded, size)->word;
+}
+
+const Word *
+lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
+                     const char *end)
+{
+  Key key;
+
+  if (length > SHORT_WORD || end - text < SHORT_WORD)
+    return lexicon_word (lexicon, text, length);
+  key.low = first_bytes (bytes_load (text), length);
+  key.high = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
+  if (((key.low | key.high) & BYTES_EACH (0x80)) != 0)
+    return lexicon_word (lexicon, text, length);
+  key.low = lower_case (key.low);
+  key.high = lower_case (key.high);
+  return find_slot (lexicon, key, NULL, 0)->word;
 }
 
 const LexEntry *

@@ -96,6 +96,10 @@ void lexicon_freeze (Lexicon *lexicon);
 const Word *lexicon_word (const Lexicon *lexicon, const char *text,
                           gsize length);
 
+/* The same, faster, where bytes up to END may be read. */
+const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
+                                 gsize length, const char *end);
+
 /* The longest entry of KIND that begins at TOKENS[at] and ends before END,
  * or NULL; its length in tokens is entry->n_words. */
 const LexEntry *lexicon_match (const Token *tokens, guint at, guint end,

@@ -8,14 +8,19 @@
 #include <math.h>
 #include <string.h>
 
+#define USUAL_TOKENS 128 /* few sentences have more */
+
 typedef struct
 {
   const char *text;
   guint32 at;
   guint32 end;
-  GArray *tokens;
   const Lexicon *lexicon;
   gboolean single_quote_open;
+  Token *tokens; /* usual, or on the heap where they are too many */
+  guint n_tokens;
+  guint room;
+  Token usual[USUAL_TOKENS];
 } Cutter;
 
 /* Classes of ASCII bytes; those of other characters have none. */
@@ -26,12 +31,15 @@ enum
   BYTE_DIGIT = 1 << 2,
   BYTE_LETTER = BYTE_LOWER | BYTE_UPPER,
   BYTE_WORD = BYTE_LETTER | BYTE_DIGIT,
+  BYTE_LOW_LINE = 1 << 3,
+  BYTE_INNER = BYTE_WORD | BYTE_LOW_LINE, /* of a word, behind its first */
 };
 
 static const guint8 byte_classes[256] = {
   ['a' ... 'z'] = BYTE_LOWER,
   ['A' ... 'Z'] = BYTE_UPPER,
   ['0' ... '9'] = BYTE_DIGIT,
+  ['_'] = BYTE_LOW_LINE,
 };
 
 static inline guint8
@@ -120,18 +128,33 @@ skip_space (Cutter *cutter)
   return flags;
 }
 
+static void
+make_room (Cutter *cutter)
+{
+  Token *old = cutter->tokens == cutter->usual ? NULL : cutter->tokens;
+
+  cutter->room *= 2;
+  cutter->tokens = g_renew (Token, old, cutter->room);
+  if (old == NULL)
+    memcpy (cutter->tokens, cutter->usual, sizeof cutter->usual);
+}
+
 /* Adds the token that begins at START and ends where the cutter stands. */
-static Token *
+static inline Token *
 add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
 {
-  Token token = { .start = start, .end = cutter->at, .kind = (guint8) kind,
-                  .flags = flags };
+  Token *token;
 
+  if (cutter->n_tokens == cutter->room)
+    make_room (cutter);
+  token = &cutter->tokens[cutter->n_tokens++];
+  *token = (Token) { .start = start, .end = cutter->at,
+                     .kind = (guint8) kind, .flags = flags };
   if (cutter->lexicon != NULL)
-    token.word = lexicon_word (cutter->lexicon, cutter->text + start,
-                               cutter->at - start);
-  g_array_append_val (cutter->tokens, token);
-  return &g_array_index (cutter->tokens, Token, cutter->tokens->len - 1);
+    token->word = lexicon_word_before (
+        cutter->lexicon, cutter->text + start, cutter->at - start,
+        cutter->text + cutter->end);
+  return token;
 }
 
 /* The bytes of an apostrophe at OFFSET from here; 0: there is none. */
@@ -236,22 +259,26 @@ case_flags (const Cutter *cutter, guint32 start)
 static void
 pass_word (Cutter *cutter)
 {
-  while (cutter->at < cutter->end)
-    {
-      char byte = cutter->text[cutter->at];
-      guint length = 1, mark;
+  const char *text = cutter->text;
 
-      if ((byte_class (byte) & BYTE_WORD) || byte == '_')
-        cutter->at++;
-      else if ((mark = apostrophe (cutter, 0)) > 0)
+  for (;;)
+    {
+      guint32 at = cutter->at;
+      guint length, mark;
+
+      while (at < cutter->end && (byte_class (text[at]) & BYTE_INNER))
+        at++;
+      cutter->at = at;
+      if (at == cutter->end
+          || (text[at] != '\'' && (guchar) text[at] < 0x80))
+        return;
+      if ((mark = apostrophe (cutter, 0)) > 0)
         {
           if (clitic_length (cutter) > 0 || !letter_at (cutter, mark))
             return;
           cutter->at += mark;
         }
-      else if ((guchar) byte >= 0x80
-               && is_word_character (
-                   character_at (cutter, cutter->at, &length)))
+      else if (is_word_character (character_at (cutter, at, &length)))
         cutter->at += length;
       else
         return;
@@ -264,8 +291,24 @@ ends_plural_possessive (const Cutter *cutter, guint32 start)
 {
   char last = cutter->text[cutter->at - 1];
 
-  return apostrophe (cutter, 0) > 0 && (last == 's' || last == 'S')
+  return (last == 's' || last == 'S') && apostrophe (cutter, 0) > 0
          && cutter->at - start > 1 && !cutter->single_quote_open;
+}
+
+/* The clitic or the mark of a possessive where the cutter stands, behind the
+ * word that began at START; the n of "n't" goes over to it. */
+static guint
+enclitic_length (Cutter *cutter, guint32 start)
+{
+  guint length = clitic_length (cutter);
+
+  if (length == 0
+      || (cutter->text[cutter->at + length - 1] | 32) != 't')
+    return length;
+  if (cutter->at - start <= 1 || (cutter->text[cutter->at - 1] | 32) != 'n')
+    return 0;
+  cutter->at--;
+  return length + 1;
 }
 
 static void
@@ -273,6 +316,7 @@ cut_word (Cutter *cutter, guint8 flags)
 {
   guint32 start = cutter->at;
   guint length = acronym_length (cutter);
+  char last;
 
   if (length > 0)
     {
@@ -281,32 +325,18 @@ cut_word (Cutter *cutter, guint8 flags)
       return;
     }
   pass_word (cutter);
-  length = clitic_length (cutter);
-  /* "n't" keeps its n: "did" + "n't". */
-  if (length > 0 && (cutter->text[cutter->at + length - 1] | 32) == 't')
-    {
-      if (cutter->at - start > 1 && (cutter->text[cutter->at - 1] | 32) == 'n')
-        {
-          cutter->at--;
-          length++;
-        }
-      else
-        length = 0;
-    }
+  length = apostrophe (cutter, 0) > 0 ? enclitic_length (cutter, start) : 0;
   add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
   if (length == 0 && ends_plural_possessive (cutter, start))
     length = apostrophe (cutter, 0);
-  if (length > 0)
-    {
-      char last = (char) (cutter->text[cutter->at + length - 1] | 32);
-      TokenKind kind = last == 's' || g_ascii_isalpha (last) == 0
-                           ? TOKEN_POSSESSIVE
-                           : TOKEN_WORD;
-
-      start = cutter->at;
-      cutter->at += length;
-      add (cutter, start, kind, 0);
-    }
+  if (length == 0)
+    return;
+  start = cutter->at;
+  cutter->at += length;
+  last = (char) (cutter->text[cutter->at - 1] | 32);
+  add (cutter, start,
+       last == 's' || !g_ascii_isalpha (last) ? TOKEN_POSSESSIVE : TOKEN_WORD,
+       0);
 }
 
 static guint
@@ -480,7 +510,7 @@ cut_mark (Cutter *cutter, guint8 flags)
   guint length;
   gunichar character = character_at (cutter, start, &length);
   gboolean space_before
-      = (flags & TOKEN_SPACE_BEFORE) != 0 || cutter->tokens->len == 0
+      = (flags & TOKEN_SPACE_BEFORE) != 0 || cutter->n_tokens == 0
         || strchr ("([{", cutter->text[start > 0 ? start - 1 : 0]) != NULL;
   guint32 mark = normal_mark (cutter, character, length, space_before);
   Token *token;
@@ -501,11 +531,17 @@ Token *
 tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
             guint32 start, guint32 end, guint *ret_n)
 {
-  Cutter cutter = { .text = text, .at = start, .end = end,
-                    .lexicon = lexicon };
+  Cutter cutter;
   Token *tokens;
 
-  cutter.tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 64);
+  cutter.text = text;
+  cutter.at = start;
+  cutter.end = end;
+  cutter.lexicon = lexicon;
+  cutter.single_quote_open = FALSE;
+  cutter.tokens = cutter.usual;
+  cutter.n_tokens = 0;
+  cutter.room = USUAL_TOKENS;
   for (;;)
     {
       guint8 flags = skip_space (&cutter);
@@ -524,9 +560,10 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
       else
         cut_mark (&cutter, flags);
     }
-  *ret_n = cutter.tokens->len;
-  tokens = arena_memdup (arena, cutter.tokens->data,
-                         sizeof (Token) * cutter.tokens->len);
-  g_array_free (cutter.tokens, TRUE);
+  *ret_n = cutter.n_tokens;
+  tokens = arena_memdup (arena, cutter.tokens,
+                         sizeof (Token) * cutter.n_tokens);
+  if (cutter.tokens != cutter.usual)
+    g_free (cutter.tokens);
   return tokens;
 }

@@ -132,33 +132,107 @@ places_is_town (const NameScan *scan, guint first, guint end)
                 == first - 1;
 }
 
+/* The states that the first sentences of a document name, with repeats. */
+struct CountryList
+{
+  const Party *const *parties;
+  guint n;
+};
+
+/* FALSE where no word of the sentence can be the first of a country's name,
+ * so that its tokens need not be cut. */
+static gboolean
+may_name_country (const Analysis *analysis, const Sentence *sentence)
+{
+  const char *at = analysis->text + sentence->start;
+  const char *end = analysis->text + sentence->end;
+
+  while (at < end)
+    {
+      const char *first = at;
+      const Word *word;
+
+      /* Letters outside ASCII; general punctuation is none. */
+      if ((guchar) *at >= 0xc3
+          && (end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0))
+        return TRUE;
+      while (at < end && g_ascii_isalpha (*at))
+        at++;
+      if (at == first || !g_ascii_isupper (*first))
+        {
+          at += at == first;
+          continue;
+        }
+      /* "U.S." and other words that do not end where the letters do. */
+      if (at < end
+          && ((*at == '.' && at - first == 1) || *at == '_'
+              || g_ascii_isdigit (*at)
+              || (*at == '\'' && end - at > 1 && at[1] != 's')))
+        return TRUE;
+      word = lexicon_word_before (analysis->lexicon, first,
+                                  (gsize) (at - first), end);
+      if (word != NULL && (word->starts & LEX_BIT (LEX_COUNTRY)) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_countries (Analysis *analysis, guint index, GPtrArray *parties)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  if ((sentence->done & STAGE_TOKENS) == 0
+      && !may_name_country (analysis, sentence))
+    return;
+  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
+  for (guint i = 0; i < MIN (sentence->n_tokens, FIRST_TOKENS); i++)
+    {
+      const LexEntry *entry = lexicon_match (
+          sentence->tokens, i, sentence->n_tokens, LEX_COUNTRY);
+
+      if (entry != NULL && token_has_capital (&sentence->tokens[i]))
+        g_ptr_array_add (
+            parties, (gpointer) ((const Name *) entry->payload)->party);
+    }
+}
+
+static const struct CountryList *
+countries_list (Analysis *analysis, guint first, guint end)
+{
+  g_autoptr (GPtrArray) parties = g_ptr_array_new ();
+  struct CountryList *list
+      = arena_new_struct (analysis->arena, struct CountryList);
+
+  for (guint i = first; i < MIN (end, analysis->n_sentences); i++)
+    add_countries (analysis, i, parties);
+  list->n = parties->len;
+  list->parties = arena_memdup (analysis->arena, parties->pdata,
+                                sizeof (Party *) * parties->len);
+  return list;
+}
+
+static guint
+count_in (const struct CountryList *list, const char *country)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->n; i++)
+    n += strcmp (list->parties[i]->id, country) == 0;
+  return n;
+}
+
 /* How often the first sentences, and this one, name COUNTRY. */
 static guint
 count_country (const NameScan *scan, const char *country)
 {
   Analysis *analysis = scan->analysis;
-  guint n = 0;
+  const struct CountryList *here
+      = countries_list (analysis, scan->index, scan->index + 1);
 
-  for (guint i = 0; i <= FIRST_SENTENCES; i++)
-    {
-      guint index = i == FIRST_SENTENCES ? scan->index : i;
-      const Sentence *sentence;
-
-      if (index >= analysis->n_sentences)
-        continue;
-      sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-      for (guint j = 0; j < MIN (sentence->n_tokens, FIRST_TOKENS); j++)
-        {
-          const LexEntry *entry = lexicon_match (
-              sentence->tokens, j, sentence->n_tokens, LEX_COUNTRY);
-
-          if (entry != NULL && token_has_capital (&sentence->tokens[j])
-              && strcmp (((const Name *)entry->payload)->party->id, country)
-                     == 0)
-            n++;
-        }
-    }
-  return n;
+  if (analysis->countries == NULL)
+    analysis->countries = countries_list (analysis, 0, FIRST_SENTENCES);
+  return count_in (analysis->countries, country) + count_in (here, country);
 }
 
 /* TRUE where the words beside the name say that it is a town. */

@@ -5,6 +5,8 @@
 #include "language/en/attributions.h"
 #include "language/en/names.h"
 
+#include <string.h>
+
 #define LONGEST_QUOTATION 12 /* sentences */
 
 /* 1 for an opening double quotation mark, -1 for a closing one, else 0. */
@@ -22,10 +24,28 @@ double_quote (const Analysis *analysis, const Token *token)
   return token->mark == MARK_OPEN_QUOTE ? 1 : -1;
 }
 
+/* TRUE when the sentence has a byte of some double quotation mark. */
+static gboolean
+may_quote (const Analysis *analysis, guint index)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  const char *text = analysis->text + sentence->start;
+  gsize length = sentence->end - sentence->start;
+
+  return memchr (text, '"', length) != NULL
+         || memchr (text, 0xe2, length) != NULL
+         || memchr (text, 0xc2, length) != NULL;
+}
+
 /* The last double quotation mark of the sentence, as above. */
 static int
-last_quote (const Analysis *analysis, const Sentence *sentence)
+last_quote (Analysis *analysis, guint index)
 {
+  const Sentence *sentence;
+
+  if (!may_quote (analysis, index))
+    return 0;
+  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = sentence->n_tokens; i-- > 0;)
     {
       int quote = double_quote (analysis, &sentence->tokens[i]);
@@ -54,12 +74,12 @@ is_inside (const AttributionScan *scan, guint *ret_index)
   for (guint back = 1; back <= LONGEST_QUOTATION && back <= scan->index;
        back++)
     {
-      const Sentence *before
-          = analysis_sentence (analysis, scan->index - back, STAGE_TOKENS);
-      int quote = last_quote (analysis, before);
+      const Sentence *before = &analysis->sentences[scan->index - back];
+      int quote;
 
       if (before->paragraph != scan->sentence->paragraph && !reopened)
         return FALSE;
+      quote = last_quote (analysis, scan->index - back);
       if (quote != 0)
         {
           *ret_index = scan->index - back;
@@ -104,14 +124,13 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
        next < analysis->n_sentences && next <= scan->index + LONGEST_QUOTATION;
        next++)
     {
-      const Sentence *sentence
-          = analysis_sentence (analysis, next, STAGE_TOKENS);
+      const Sentence *sentence = &analysis->sentences[next];
       g_autoptr (GArray) found = NULL;
       const AttributionMention *first;
 
       if (sentence->paragraph != scan->sentence->paragraph)
         return FALSE;
-      if (last_quote (analysis, sentence) == 0)
+      if (last_quote (analysis, next) == 0)
         continue;
       found = attributions_scan (analysis, next, FALSE);
       if (found->len == 0)
@@ -141,7 +160,8 @@ quotes_carry (AttributionScan *scan)
   if (scan->found->len > 0 || sentence->n_tokens == 0
       || !begins_with_quote (scan->analysis, sentence))
     return;
-  if (last_quote (scan->analysis, sentence) > 0 && source_behind (scan, &from))
+  if (last_quote (scan->analysis, scan->index) > 0
+      && source_behind (scan, &from))
     carry (scan, &from);
   else if (scan->index > 0
            && scan->analysis->sentences[scan->index - 1].paragraph

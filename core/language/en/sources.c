@@ -212,6 +212,20 @@ is_long_form (const Analysis *analysis, const EntityMention *mention,
                 == 0;
 }
 
+/* FALSE where no mention of the sentence can be a long form of WANTED. */
+static gboolean
+may_hold (const Analysis *analysis, guint index, const EntityMention *wanted)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  return wanted->kind == ENTITY_OFFICE
+         || memmem (analysis->text + sentence->start,
+                    sentence->end - sentence->start,
+                    analysis->text + wanted->at.start,
+                    wanted->at.end - wanted->at.start)
+                != NULL;
+}
+
 /* Whom an earlier sentence says WANTED speaks for. */
 static gboolean
 describe_from_before (AttributionScan *scan, const EntityMention *wanted,
@@ -224,6 +238,8 @@ describe_from_before (AttributionScan *scan, const EntityMention *wanted,
 
       before.resolve = FALSE;
       before.index = scan->index - back;
+      if (!may_hold (scan->analysis, before.index, wanted))
+        continue;
       before.sentence
           = analysis_sentence (scan->analysis, before.index, STAGE_ENTITIES);
       for (guint i = before.sentence->n_entities; i-- > 0;)

@@ -167,6 +167,20 @@ match_phrase (const Sentence *sentence, guint at, VerificationMention *ret)
   return TRUE;
 }
 
+gboolean
+verifications_likely (Analysis *analysis, guint index)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_starts (&sentence->tokens[i], LEX_VERIFICATION)
+        || (token_function (&sentence->tokens[i]) & WORD_NEGATION)
+        || token_equals (&sentence->tokens[i], "neither"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 verifications_find (Analysis *analysis, guint index)
 {
