@@ -1,13 +1,18 @@
-/* Looks at eight bytes of text at a time.
+/* Looks at eight or more bytes of text at a time.
  *
- * Nothing is read behind END.  The tricks are those of H. S. Warren,
- * "Hacker's Delight", section 6-1: no sum below carries into the next byte.
+ * Nothing is read behind END, or behind the bytes that a mask is of.  The
+ * tricks are those of H. S. Warren, "Hacker's Delight", section 6-1: no sum
+ * below carries into the next byte.
  */
 #ifndef CONCORDAT_BASE_BYTE_SCAN_H
 #define CONCORDAT_BASE_BYTE_SCAN_H
 
 #include <glib.h>
 #include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 G_BEGIN_DECLS
 
@@ -57,6 +62,37 @@ bytes_count_characters (const char *at, const char *end)
   for (; at < end; at++)
     n += (*at & 0xc0) != 0x80;
   return n;
+}
+
+/* Bit i is set where byte i of the 64 at AT is an ASCII letter. */
+static inline guint64
+bytes_letter_mask (const char *at)
+{
+  guint64 mask = 0;
+
+#ifdef __SSE2__
+  for (guint i = 0; i < 4; i++)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + 16 * i));
+      __m128i place = _mm_sub_epi8 (
+          _mm_or_si128 (bytes, _mm_set1_epi8 (0x20)), _mm_set1_epi8 ('a'));
+      __m128i letters
+          = _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (25)), place);
+
+      mask |= (guint64) (guint) _mm_movemask_epi8 (letters) << (16 * i);
+    }
+#else
+  for (guint i = 0; i < 64; i++)
+    mask |= (guint64) (((guchar) at[i] | 0x20u) - 'a' < 26u) << i;
+#endif
+  return mask;
+}
+
+/* How many bits below the lowest one set; BITS is not 0. */
+static inline guint
+bits_below_first (guint64 bits)
+{
+  return (guint) __builtin_ctzll (bits);
 }
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "frames/assemble.h"
 
+#include "base/byte-scan.h"
 #include "frames/context.h"
 #include "language/en/english.h"
 #include "language/en/inflection.h"
@@ -66,9 +67,8 @@ characters_before (Analysis *analysis, gsize offset)
 {
   if (offset < analysis->counted_bytes)
     analysis->counted_bytes = analysis->counted_characters = 0;
-  analysis->counted_characters += (gsize) g_utf8_strlen (
-      analysis->text + analysis->counted_bytes,
-      (gssize) (offset - analysis->counted_bytes));
+  analysis->counted_characters += bytes_count_characters (
+      analysis->text + analysis->counted_bytes, analysis->text + offset);
   analysis->counted_bytes = offset;
   return analysis->counted_characters;
 }
@@ -100,7 +100,7 @@ fill_target (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->target.start = characters_before (analysis, match->at.start)
                         - (in_title ? characters_before (analysis, base) : 0);
   claim->target.end
-      = claim->target.start + (gsize) g_utf8_strlen (begin, end - begin);
+      = claim->target.start + bytes_count_characters (begin, end);
   claim->sentence.byte_start = sentence->start - base;
   claim->sentence.byte_end = sentence->end - base;
   claim->sentence.text

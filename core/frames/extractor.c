@@ -18,9 +18,7 @@ struct Extractor
   const Language *language;
   FramePlugin *plugins;
   guint n_plugins;
-  TriggerSet *triggers;  /* of the plugins' predicates */
-  TriggerSet *harms;     /* of "no reports of casualties": casualties ... */
-  TriggerSet *negations; /* no ... */
+  TriggerSet *triggers;
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
 
@@ -46,24 +44,26 @@ set_categories (FramePlugin *plugin)
 
 /* Of "drive ... from their homes" the words behind tell more. */
 static void
-add_trigger (const char *phrase, const void *payload, gpointer data)
+add_predicate (const char *phrase, const void *payload, gpointer data)
 {
   const PredicateForm *form = payload;
 
-  trigger_set_add (data, form->tail != NULL ? form->tail : phrase);
+  trigger_set_add (data, form->tail != NULL ? form->tail : phrase,
+                   TRIGGER_PREDICATE);
 }
 
+/* Of "no reports of casualties": casualties ... */
 static void
-add_word (const char *phrase, const void *payload, gpointer data)
+add_harm (const char *phrase, const void *payload, gpointer data)
 {
-  trigger_set_add (data, phrase);
+  trigger_set_add (data, phrase, TRIGGER_HARM);
 }
 
 static void
 add_negation (const char *phrase, const void *payload, gpointer data)
 {
   if (GPOINTER_TO_UINT (payload) & WORD_NEGATION)
-    trigger_set_add (data, phrase);
+    trigger_set_add (data, phrase, TRIGGER_NEGATION);
 }
 
 Extractor *
@@ -73,8 +73,6 @@ extractor_new (Language *language, const Registry *registry, GError **error)
 
   extractor->language = language;
   extractor->triggers = trigger_set_new ();
-  extractor->harms = trigger_set_new ();
-  extractor->negations = trigger_set_new ();
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
   for (guint i = 0; i < registry_length (registry); i++)
     {
@@ -94,11 +92,11 @@ extractor_new (Language *language, const Registry *registry, GError **error)
       if (!predicates_add (plugin, language, error))
         return NULL;
     }
-  lexicon_each (language->lexicon, LEX_PREDICATE, add_trigger,
+  lexicon_each (language->lexicon, LEX_PREDICATE, add_predicate,
                 extractor->triggers);
-  lexicon_each (language->lexicon, LEX_HARM, add_word, extractor->harms);
+  lexicon_each (language->lexicon, LEX_HARM, add_harm, extractor->triggers);
   lexicon_each (language->lexicon, LEX_FUNCTION, add_negation,
-                extractor->negations);
+                extractor->triggers);
   language_freeze (language);
   return g_steal_pointer (&extractor);
 }
@@ -109,35 +107,28 @@ extractor_free (Extractor *extractor)
   if (extractor == NULL)
     return;
   trigger_set_free (extractor->triggers);
-  trigger_set_free (extractor->harms);
-  trigger_set_free (extractor->negations);
   g_free (extractor->plugins);
   g_free (extractor);
 }
 
-/* TRUE when the sentence may say that nothing is known of some harm. */
+/* TRUE when text with words of these KINDS may say that nothing is known of
+ * some harm. */
 static gboolean
-may_be_nonreport (const Extractor *extractor, Analysis *analysis, guint index)
+may_be_nonreport (guint kinds)
 {
-  const Sentence *sentence = &analysis->sentences[index];
-
-  return trigger_set_match (extractor->harms, analysis->text,
-                            sentence->start, sentence->end)
-         && trigger_set_match (extractor->negations, analysis->text,
-                               sentence->start, sentence->end);
+  return (kinds & TRIGGER_HARM) != 0 && (kinds & TRIGGER_NEGATION) != 0;
 }
 
-/* TRUE when the sentence has the words of some plugin's predicate: all
- * others hold no claim and are left alone. */
+/* TRUE when the sentence, which has words of KINDS, has some plugin's
+ * predicate: all others hold no claim and are left alone. */
 static gboolean
-is_candidate (const Extractor *extractor, Analysis *analysis, guint index)
+is_candidate (Analysis *analysis, guint index, guint kinds)
 {
-  const Sentence *sentence = &analysis->sentences[index];
+  const Sentence *sentence;
 
-  if (!trigger_set_match (extractor->triggers, analysis->text,
-                          sentence->start, sentence->end))
+  if ((kinds & TRIGGER_PREDICATE) == 0)
     return FALSE;
-  analysis_sentence (analysis, index, STAGE_TOKENS);
+  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = 0; i < sentence->n_tokens; i++)
     if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
                        LEX_PREDICATE)
@@ -318,26 +309,61 @@ finish_claims (Analysis *analysis, const GArray *matches,
   extraction->n_claims = n;
 }
 
+/* The kinds of the hits in the sentence; *next is the first not looked at. */
+static guint
+sentence_kinds (const Sentence *sentence, const GArray *hits, guint *next)
+{
+  guint kinds = 0;
+
+  for (; *next < hits->len; ++*next)
+    {
+      const TriggerHit *hit = &g_array_index (hits, TriggerHit, *next);
+
+      if (hit->start >= sentence->end)
+        break;
+      if (hit->start >= sentence->start)
+        kinds |= hit->kinds;
+    }
+  return kinds;
+}
+
+static void
+read_sentences (const Extractor *extractor, Analysis *analysis,
+                const GArray *hits, GArray *matches, GArray *nonreports)
+{
+  guint next = 0;
+
+  for (guint i = 0; i < analysis->n_sentences; i++)
+    {
+      guint kinds = sentence_kinds (&analysis->sentences[i], hits, &next);
+      gboolean candidate = is_candidate (analysis, i, kinds);
+
+      if (candidate || extractor->any_reader)
+        read_sentence (extractor, analysis, i, candidate, matches);
+      if (may_be_nonreport (kinds))
+        add_nonreports (analysis, i, nonreports);
+    }
+}
+
 Extraction
 extractor_run (const Extractor *extractor, const Document *document,
                Arena *arena)
 {
-  Analysis *analysis = analysis_new (extractor->language, document, arena);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TriggerHit));
   g_autoptr (GArray) matches
       = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
   g_autoptr (GArray) nonreports
       = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
   Extraction extraction = { 0 };
+  Analysis *analysis;
+  guint kinds = trigger_set_find (extractor->triggers, document->content,
+                                  document->size, hits);
 
-  for (guint i = 0; i < analysis->n_sentences; i++)
-    {
-      gboolean candidate = is_candidate (extractor, analysis, i);
-
-      if (candidate || extractor->any_reader)
-        read_sentence (extractor, analysis, i, candidate, matches);
-      if (may_be_nonreport (extractor, analysis, i))
-        add_nonreports (analysis, i, nonreports);
-    }
+  if ((kinds & TRIGGER_PREDICATE) == 0 && !may_be_nonreport (kinds)
+      && !extractor->any_reader)
+    return extraction;
+  analysis = analysis_new (extractor->language, document, arena);
+  read_sentences (extractor, analysis, hits, matches, nonreports);
   finish_claims (analysis, matches, &extraction);
   extraction.nonreports
       = arena_memdup (arena, nonreports->data,

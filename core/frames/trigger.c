@@ -4,33 +4,46 @@
 
 #include "frames/trigger.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 
 #define BITMAP_BITS 16
-#define SLOTS 4096
+#define FIRST_POWER 12 /* of two: slots */
+#define BLOCK 64
+#define MARGIN 8 /* bytes that are read from the start of a word on */
 
 typedef struct
 {
   guint64 letters; /* the first eight, lower case, 0 behind the end */
   guint length;    /* of the whole word; 0: the slot is free */
+  guint kinds;
 } Trigger;
 
 struct TriggerSet
 {
   guint64 bitmap[(1u << BITMAP_BITS) / 64];
-  Trigger slots[SLOTS];
-  guint n;
+  Trigger *slots;
+  guint power;
+  gsize n;
 };
 
 TriggerSet *
 trigger_set_new (void)
 {
-  return g_new0 (TriggerSet, 1);
+  TriggerSet *set = g_new0 (TriggerSet, 1);
+
+  set->power = FIRST_POWER;
+  set->slots = g_new0 (Trigger, (gsize) 1 << set->power);
+  return set;
 }
 
 void
 trigger_set_free (TriggerSet *set)
 {
+  if (set == NULL)
+    return;
+  g_free (set->slots);
   g_free (set);
 }
 
@@ -40,31 +53,55 @@ bitmap_index (guint32 first_four)
   return (first_four * 2654435761u) >> (32 - BITMAP_BITS);
 }
 
-static gsize
-slot_index (guint64 letters, guint length)
+static Trigger *
+find_slot (const TriggerSet *set, guint64 letters, guint length)
 {
-  return (gsize) (((letters ^ length) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
-                  >> 52);
+  gsize mask = ((gsize) 1 << set->power) - 1;
+  gsize at = (gsize) (((letters ^ length)
+                       * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+                      >> (64 - set->power));
+
+  while (set->slots[at].length != 0
+         && (set->slots[at].letters != letters
+             || set->slots[at].length != length))
+    at = (at + 1) & mask;
+  return &set->slots[at];
 }
 
-/* The first eight letters of a word, lower case, packed. */
+static void
+grow (TriggerSet *set)
+{
+  g_autofree Trigger *old = set->slots;
+  gsize n_old = (gsize) 1 << set->power;
+
+  set->power++;
+  set->slots = g_new0 (Trigger, n_old * 2);
+  for (gsize i = 0; i < n_old; i++)
+    if (old[i].length != 0)
+      *find_slot (set, old[i].letters, old[i].length) = old[i];
+}
+
+/* The first eight letters of a word, lower case, packed; eight bytes may be
+ * read at WORD. */
 static guint64
 pack (const char *word, gsize length)
 {
-  guint64 letters = 0;
+  guint64 letters = bytes_load (word) | BYTES_EACH (0x20);
 
-  for (gsize i = 0; i < MIN (length, 8); i++)
-    letters |= (guint64) ((guchar) word[i] | 0x20) << (8 * i);
-  return letters;
+  return length >= 8
+             ? letters
+             : letters & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
 }
 
 void
-trigger_set_add (TriggerSet *set, const char *phrase)
+trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind)
 {
   const char *longest = phrase;
   gsize length = 0;
+  char bytes[MARGIN] = { 0 };
   guint64 letters;
-  gsize at;
+  Trigger *slot;
+  guint bit;
 
   for (const char *word = phrase; *word != '\0';)
     {
@@ -79,75 +116,100 @@ trigger_set_add (TriggerSet *set, const char *phrase)
         }
       word += n > 0 ? n : 1;
     }
-  if (length == 0 || set->n >= SLOTS / 2)
+  if (length == 0)
     return;
-  letters = pack (longest, length);
-  at = slot_index (letters, (guint) length);
-  while (set->slots[at].length != 0)
+  memcpy (bytes, longest, MIN (length, sizeof bytes));
+  letters = pack (bytes, length);
+  slot = find_slot (set, letters, (guint) length);
+  set->n += slot->length == 0;
+  *slot = (Trigger) { letters, (guint) length, slot->kinds | kind };
+  bit = bitmap_index ((guint32) letters);
+  set->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+  if (set->n * 2 > (gsize) 1 << set->power)
+    grow (set);
+}
+
+/* One search. */
+typedef struct
+{
+  const TriggerSet *set;
+  const char *text;
+  const char *end;
+  GArray *hits;
+  guint kinds;
+} Search;
+
+/* Looks at a word of LENGTH letters; PLACE has the same bytes, where eight
+ * may be read. */
+static inline void
+look_at (Search *search, const char *word, const char *place, gsize length)
+{
+  guint64 letters = pack (place, length);
+  guint bit = bitmap_index ((guint32) letters);
+  TriggerHit hit;
+
+  if ((search->set->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
+    return;
+  hit.start = (gsize) (word - search->text);
+  hit.kinds = find_slot (search->set, letters, (guint) length)->kinds;
+  if (hit.kinds == 0)
+    return;
+  search->kinds |= hit.kinds;
+  g_array_append_val (search->hits, hit);
+}
+
+static gsize
+letters_length (const char *word, const char *end)
+{
+  const char *at = word;
+
+  while (at < end && g_ascii_isalpha (*at))
+    at++;
+  return (gsize) (at - word);
+}
+
+/* The words that begin in the BLOCK bytes at PLACE, a copy of what stands at
+ * AT.  INSIDE is 1 when the byte before is a letter; returns that of the
+ * last. */
+static guint64
+look_at_block (Search *search, const char *at, const char *place,
+               guint64 inside)
+{
+  guint64 letters = bytes_letter_mask (place);
+  guint64 starts = letters & ~(letters << 1 | inside);
+
+  for (; starts != 0; starts &= starts - 1)
     {
-      if (set->slots[at].letters == letters
-          && set->slots[at].length == length)
-        return;
-      at = (at + 1) % SLOTS;
+      guint first = bits_below_first (starts);
+      guint64 behind = ~(letters >> first);
+      gsize length = behind != 0 ? bits_below_first (behind) : BLOCK;
+
+      if (first + length >= BLOCK)
+        length = BLOCK - first
+                 + letters_length (at + BLOCK, MAX (at + BLOCK, search->end));
+      look_at (search, at + first, place + first, length);
     }
-  set->slots[at] = (Trigger) { letters, (guint) length };
-  set->n++;
-  at = bitmap_index ((guint32) letters);
-  set->bitmap[at / 64] |= G_GUINT64_CONSTANT (1) << (at % 64);
+  return letters >> (BLOCK - 1);
 }
 
-/* 1 for ASCII letters. */
-static const guint8 letters_table[256]
-    = { ['a' ... 'z'] = 1, ['A' ... 'Z'] = 1 };
-
-static gboolean
-is_trigger (const TriggerSet *set, const char *word, gsize length)
+guint
+trigger_set_find (const TriggerSet *set, const char *text, gsize length,
+                  GArray *hits)
 {
-  guint64 letters = pack (word, length);
-  gsize at = slot_index (letters, (guint) length);
+  Search search = { .set = set, .text = text, .end = text + length,
+                    .hits = hits };
+  const char *at = text;
+  char last[BLOCK + MARGIN];
+  guint64 inside = 0;
 
-  for (; set->slots[at].length != 0; at = (at + 1) % SLOTS)
-    if (set->slots[at].letters == letters && set->slots[at].length == length)
-      return TRUE;
-  return FALSE;
-}
-
-/* The first four letters of a word, lower case, packed as pack does. */
-static guint32
-first_four (const char *word, gsize length, const char *end)
-{
-  guint32 letters;
-
-  if (end - word < 4)
-    return (guint32) pack (word, length);
-  memcpy (&letters, word, sizeof letters);
-  letters = GUINT32_FROM_LE (letters) | 0x20202020;
-  return length >= 4 ? letters : letters & ((1u << (8 * length)) - 1);
-}
-
-gboolean
-trigger_set_match (const TriggerSet *set, const char *text, gsize start,
-                   gsize end)
-{
-  const char *at = text + start;
-  const char *last = text + end;
-
-  while (at < last)
+  for (; search.end - at >= BLOCK + MARGIN; at += BLOCK)
+    inside = look_at_block (&search, at, at, inside);
+  /* The end, with room behind it. */
+  for (; at < search.end; at += BLOCK)
     {
-      const char *word;
-      guint bit;
-
-      while (at < last && !letters_table[(guchar) *at])
-        at++;
-      word = at;
-      while (at < last && letters_table[(guchar) *at])
-        at++;
-      if (at == word)
-        break;
-      bit = bitmap_index (first_four (word, (gsize) (at - word), last));
-      if ((set->bitmap[bit / 64] >> (bit % 64) & 1) != 0
-          && is_trigger (set, word, (gsize) (at - word)))
-        return TRUE;
+      memset (last, 0, sizeof last);
+      memcpy (last, at, MIN ((gsize) (search.end - at), sizeof last));
+      inside = look_at_block (&search, at, last, inside);
     }
-  return FALSE;
+  return search.kinds;
 }

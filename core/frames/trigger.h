@@ -1,9 +1,10 @@
-/* A quick first look at text: can this sentence hold a claim at all?
+/* A quick first look at a document: where can it hold a claim at all?
  *
  * Each phrase that matters gives one word, the last of its longest ("lose
- * their lives" gives "lives"); a sentence without
- * any of these words is left alone before it is cut into tokens.  The look
- * may say yes too often, never no too often.
+ * their lives" gives "lives").  The whole text is searched for these words
+ * before anything else is done with it; most documents have none, and of the
+ * others most sentences.
+ * The look may say yes too often, never no too often.
  *
  * Threads: filled by one thread, then read by any number.
  */
@@ -19,12 +20,27 @@ typedef struct TriggerSet TriggerSet;
 TriggerSet *trigger_set_new (void);
 void trigger_set_free (TriggerSet *set);
 
-/* Adds that word of PHRASE, which is folded. */
-void trigger_set_add (TriggerSet *set, const char *phrase);
+/* Why a word matters; one bit each. */
+typedef enum
+{
+  TRIGGER_PREDICATE = 1 << 0,
+  TRIGGER_HARM = 1 << 1,
+  TRIGGER_NEGATION = 1 << 2,
+} TriggerKind;
 
-/* TRUE when TEXT[start, end) has one of the words, in any letter case. */
-gboolean trigger_set_match (const TriggerSet *set, const char *text,
-                            gsize start, gsize end);
+typedef struct
+{
+  gsize start; /* of the word, in bytes */
+  guint kinds;
+} TriggerHit;
+
+/* Adds that word of PHRASE, which is folded. */
+void trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind);
+
+/* Appends a TriggerHit for each of the words in TEXT, in any letter case and
+ * in the order of the text; returns all their kinds. */
+guint trigger_set_find (const TriggerSet *set, const char *text, gsize length,
+                        GArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TriggerSet, trigger_set_free)
 

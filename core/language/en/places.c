@@ -222,14 +222,11 @@ count_in (const struct CountryList *list, const char *country)
   return n;
 }
 
-/* How often the first sentences, and this one, name COUNTRY. */
+/* How often the first sentences, and this one (HERE), name COUNTRY. */
 static guint
-count_country (const NameScan *scan, const char *country)
+count_country (Analysis *analysis, const struct CountryList *here,
+               const char *country)
 {
-  Analysis *analysis = scan->analysis;
-  const struct CountryList *here
-      = countries_list (analysis, scan->index, scan->index + 1);
-
   if (analysis->countries == NULL)
     analysis->countries = countries_list (analysis, 0, FIRST_SENTENCES);
   return count_in (analysis->countries, country) + count_in (here, country);
@@ -270,19 +267,22 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
 {
   const Place *best = entry->payload;
   const LexEntry *other = lexicon_next_meaning (entry);
+  const struct CountryList *here;
   gboolean town;
   guint best_mentions;
 
   if (other == NULL)
     return best;
+  here = countries_list (scan->analysis, scan->index, scan->index + 1);
   town = is_called_town (scan, at, at + entry->n_words);
-  best_mentions = count_country (scan, best->country);
+  best_mentions = count_country (scan->analysis, here, best->country);
   for (; other != NULL; other = lexicon_next_meaning (other))
     {
       const Place *place = other->payload;
       guint mentions = strcmp (place->country, best->country) == 0
                            ? best_mentions
-                           : count_country (scan, place->country);
+                           : count_country (scan->analysis, here,
+                                            place->country);
 
       if (is_better (place, mentions, best, best_mentions, town))
         {

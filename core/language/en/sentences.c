@@ -1,6 +1,7 @@
 /* Cuts a document into sentences in one pass over its bytes. */
 #include "config.h"
 
+#include "base/byte-scan.h"
 #include "language/en/english.h"
 #include "language/en/lines.h"
 #include "language/en/sentence-ends.h"
@@ -50,18 +51,24 @@ next_stop (const char *text, guint32 at, guint32 end)
 {
   const guint8 *bytes = (const guint8 *) text;
 
-  while (at + 4 <= end)
+#ifdef __SSE2__
+  for (; at + 16 <= end; at += 16)
     {
-      if (stops[bytes[at]])
-        return at;
-      if (stops[bytes[at + 1]])
-        return at + 1;
-      if (stops[bytes[at + 2]])
-        return at + 2;
-      if (stops[bytes[at + 3]])
-        return at + 3;
-      at += 4;
+      __m128i sixteen = _mm_loadu_si128 ((const __m128i *) (text + at));
+      __m128i found = _mm_or_si128 (
+          _mm_or_si128 (_mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('.')),
+                        _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('\n'))),
+          _mm_or_si128 (_mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('!')),
+                        _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('?'))));
+      guint mask;
+
+      found = _mm_or_si128 (
+          found, _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ((char) 0xe2)));
+      mask = (guint) _mm_movemask_epi8 (found);
+      if (mask != 0)
+        return at + bits_below_first (mask);
     }
+#endif
   while (at < end && !stops[bytes[at]])
     at++;
   return at;

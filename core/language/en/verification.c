@@ -174,7 +174,9 @@ verifications_likely (Analysis *analysis, guint index)
       = analysis_sentence (analysis, index, STAGE_TOKENS);
 
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_starts (&sentence->tokens[i], LEX_VERIFICATION)
+    if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
+                       LEX_VERIFICATION)
+            != NULL
         || (token_function (&sentence->tokens[i]) & WORD_NEGATION)
         || token_equals (&sentence->tokens[i], "neither"))
       return TRUE;
