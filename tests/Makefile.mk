@@ -102,6 +102,7 @@ cli_tests = \
 	%D%/cli/annotate.sh \
 	%D%/cli/bad-input.sh \
 	%D%/cli/claims.sh \
+	%D%/cli/decide.sh \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \

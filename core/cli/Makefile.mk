@@ -3,6 +3,9 @@ concordat_SOURCES = \
 	%D%/annotate.c \
 	%D%/command.h \
 	%D%/console.c %D%/console.h \
+	%D%/decide.c \
+	%D%/diff.c \
+	%D%/explain.c \
 	%D%/extract.c \
 	%D%/main.c \
 	%D%/options.c %D%/options.h \
@@ -12,6 +15,7 @@ concordat_SOURCES = \
 	%D%/reconciling.c %D%/reconciling.h \
 	%D%/report.c \
 	%D%/results.c %D%/results.h \
+	%D%/run-folder.c %D%/run-folder.h \
 	%D%/run-record.c %D%/run-record.h \
 	%D%/run.c
 concordat_LDADD = libcore.la

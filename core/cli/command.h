@@ -24,6 +24,9 @@ typedef struct
 
 /* ARGV[0] is the subcommand's name. */
 int command_annotate (const Command *command, char **argv);
+int command_decide (const Command *command, char **argv);
+int command_diff (const Command *command, char **argv);
+int command_explain (const Command *command, char **argv);
 int command_extract (const Command *command, char **argv);
 int command_plugin (const Command *command, char **argv);
 int command_reconcile (const Command *command, char **argv);

@@ -33,6 +33,19 @@ static const Row rows[] = {
       "  concordat report findings.jsonl --claims claims.jsonl -f html "
       "-o out\n" },
     command_report },
+  { { "explain", "ID | A/B [FOLDER]",
+      "Tells why a claim, a relation or a finding",
+      "  concordat explain 1f3a\n"
+      "  concordat explain 1f3a/77b0 out\n" },
+    command_explain },
+  { { "diff", "FOLDER FOLDER", "Tells what changed between two runs",
+      "  concordat diff last-week this-week\n" },
+    command_diff },
+  { { "decide", "VERB ID...", "Appends a decision to decisions.txt",
+      "  concordat decide same-origin 1f3a 77b0 --because 'one ministry'\n"
+      "  concordat decide correct 1f3a 253 --because 'misread' --who anna\n"
+      "  concordat run --decisions decisions.txt articles/\n" },
+    command_decide },
   { { "annotate", "INPUT...", "Prints what is seen in each document",
       "  concordat annotate article.txt > analysis.jsonl\n" },
     command_annotate },

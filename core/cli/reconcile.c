@@ -26,7 +26,9 @@ reconcile_input (const char *path, const Reconciling *reconciling,
   claims = claims_read (input,
                         strcmp (path, "-") == 0 ? "(standard input)" : path,
                         arena, problems);
-  result = reconciling_run (reconciling, claims, arena);
+  if (!reconciling_run (reconciling, claims, arena, problems, &result,
+                        error))
+    return FALSE;
   output = output_new (NULL, error);
   *ret_conflict = findings_conflict (result.findings, result.n_findings);
   return findings_output (result.findings, result.n_findings, output, error);

@@ -29,6 +29,7 @@ reconciling_parse (const Command *command, const ReconcilingWords *words,
       = words->reliability != NULL ? words->reliability : "fixed";
 
   *ret_reconciling = (Reconciling) { 0 };
+  ret_reconciling->decisions = words->decisions;
   ret_reconciling->learn = strcmp (reliability, "learned") == 0;
   if (!group_by_parse (words->group_by, &ret_reconciling->options.group_by))
     options_usage_error (command,
@@ -49,21 +50,43 @@ reconciling_words_clear (ReconcilingWords *words)
   g_clear_pointer (&words->group_by, g_free);
   g_clear_pointer (&words->policy, g_free);
   g_clear_pointer (&words->reliability, g_free);
+  g_clear_pointer (&words->decisions, g_free);
 }
 
-Reconciliation
+static gboolean
+read_decisions (const char *path, ReconcileOptions *options, Arena *arena,
+                GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = g_utf8_make_valid (path, -1);
+
+  if (!g_file_get_contents (path, &text, NULL, error))
+    return FALSE;
+  options->decisions
+      = decisions_parse (text, arena_strdup (arena, name), arena,
+                         options->problems, &options->n_decisions);
+  return TRUE;
+}
+
+gboolean
 reconciling_run (const Reconciling *reconciling, const GPtrArray *claims,
-                 Arena *arena)
+                 Arena *arena, ProblemList *problems,
+                 Reconciliation *ret_reconciliation, GError **error)
 {
   const Claim *const *all = (const Claim *const *) claims->pdata;
   ReconcileOptions options = reconciling->options;
-  Reconciliation first = reconcile_with (all, claims->len, &options, arena);
 
+  options.problems = problems;
+  if (reconciling->decisions != NULL
+      && !read_decisions (reconciling->decisions, &options, arena, error))
+    return FALSE;
+  *ret_reconciliation = reconcile_with (all, claims->len, &options, arena);
   if (!reconciling->learn)
-    return first;
-  options.reliabilities
-      = reliability_learn (all, claims->len, first.findings,
-                           first.n_findings, arena,
-                           &options.n_reliabilities);
-  return reconcile_with (all, claims->len, &options, arena);
+    return TRUE;
+  options.problems = NULL;
+  options.reliabilities = reliability_learn (
+      all, claims->len, ret_reconciliation->findings,
+      ret_reconciliation->n_findings, arena, &options.n_reliabilities);
+  *ret_reconciliation = reconcile_with (all, claims->len, &options, arena);
+  return TRUE;
 }

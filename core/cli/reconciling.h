@@ -15,6 +15,7 @@ typedef struct
   char *group_by;
   char *policy;
   char *reliability;
+  char *decisions;
 } ReconcilingWords;
 
 #define RECONCILING_ENTRIES(words) \
@@ -23,12 +24,15 @@ typedef struct
   { "policy", 0, 0, G_OPTION_ARG_FILENAME, &(words).policy, \
     "Print first: best, range, majority or conservative", "RULE" }, \
   { "reliability", 0, 0, G_OPTION_ARG_FILENAME, &(words).reliability, \
-    "Weigh origins as fixed or learned", "HOW" }
+    "Weigh origins as fixed or learned", "HOW" }, \
+  { "decisions", 0, 0, G_OPTION_ARG_FILENAME, &(words).decisions, \
+    "Apply what people decided last", "FILE" }
 
 typedef struct
 {
   ReconcileOptions options;
   gboolean learn; /* reconcile twice, the second time as learned */
+  const char *decisions; /* file of decisions, borrowed; NULL: none */
 } Reconciling;
 
 /* FALSE: a word is wrong, and the user has been told. */
@@ -41,8 +45,12 @@ void reconciling_words_clear (ReconcilingWords *words);
 gboolean policy_parse (const Command *command, const char *name,
                        Policy *ret_policy);
 
-Reconciliation reconciling_run (const Reconciling *reconciling,
-                                const GPtrArray *claims, Arena *arena);
+/* FALSE with ERROR set where the decisions cannot be read. */
+gboolean reconciling_run (const Reconciling *reconciling,
+                          const GPtrArray *claims, Arena *arena,
+                          ProblemList *problems,
+                          Reconciliation *ret_reconciliation,
+                          GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReconcilingWords, reconciling_words_clear)
 

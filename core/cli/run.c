@@ -8,13 +8,12 @@
 #include "cli/reconciling.h"
 #include "cli/record-input.h"
 #include "cli/results.h"
+#include "cli/run-folder.h"
 #include "cli/run-record.h"
 #include "documents/reader.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
-
-#define DEFAULT_FOLDER "concordat-report"
 
 typedef struct
 {
@@ -131,8 +130,9 @@ run_reconcile (Run *run, GError **error)
   g_ptr_array_unref (results->claims);
   results->claims
       = claims_read (input, claims_path, results->arena, run->problems);
-  result = reconciling_run (&run->reconciling, results->claims,
-                            results->arena);
+  if (!reconciling_run (&run->reconciling, results->claims, results->arena,
+                        run->problems, &result, error))
+    return FALSE;
   for (guint i = 0; i < result.n_findings; i++)
     g_ptr_array_add (results->findings, (gpointer) result.findings[i]);
   output = output_new (path, error);

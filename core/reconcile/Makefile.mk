@@ -3,6 +3,8 @@ core_sources += \
 	%D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
+	%D%/decide.c %D%/decide.h \
+	%D%/decision.c %D%/decision.h \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
 	%D%/member.c %D%/member.h \

@@ -52,6 +52,7 @@ typedef struct
   GPtrArray *reasons;    /* of strings in the arena */
   GPtrArray *related;    /* of FindingNotCompared in the arena */
   GPtrArray *sums;       /* of FindingSum in the arena */
+  const Finding *asked;  /* whose question it keeps; NULL: its own */
 } Case;
 
 /* LEARNED: key of an origin -> Reliability; NULL: priors by kind. */

@@ -38,6 +38,7 @@ typedef struct
                            2 and more within another place */
 
   gboolean inferred;    /* its number helped to join it to its question */
+  gboolean is_corrected; /* by a decision; value is the corrected one */
   gboolean set_aside;   /* listed in the question, but not compared */
   Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */

@@ -173,11 +173,14 @@ tell_grouping (Case *it, Arena *arena)
              "Claim %s leaves out the time, place or side; its number helped "
              "to join it here, so it earns no agreement.",
              claim->id);
-      if (member->set_aside)
+      if (member->set_aside && member->abroad)
         say (it, arena,
              "Claim %s is listed but not compared: %s (%s).", claim->id,
              member->reason,
              claim->destination != NULL ? claim->destination : "abroad");
+      else if (member->set_aside)
+        say (it, arena, "Claim %s is listed but not compared: %s.",
+             claim->id, member->reason);
       told += weak || member->inferred || member->set_aside;
     }
 }
@@ -266,6 +269,20 @@ tell_sums (Case *it, Arena *arena)
     say (it, arena, "Part of question %s.", it->finding->part_of);
 }
 
+static void
+tell_decisions (Case *it, Arena *arena)
+{
+  for (guint i = 0; i < it->finding->n_decisions; i++)
+    {
+      const FindingDecision *decision = &it->finding->decisions[i];
+      g_autofree char *ids
+          = g_strjoinv (", ", (char **) (gsize) decision->ids);
+
+      say (it, arena, "Decided by %s on %s: %s %s (%s).", decision->who,
+           decision->date, decision->verb, ids, decision->reason);
+    }
+}
+
 static const char *
 verdict_words (const Case *it)
 {
@@ -333,6 +350,7 @@ reasons_write (Case *it, Arena *arena)
   tell_verification (it, arena);
   tell_grouping (it, arena);
   tell_sums (it, arena);
+  tell_decisions (it, arena);
   for (guint i = 0; i < it->finding->n_not_compared; i++)
     say (it, arena, "Not compared with question %s: %s.",
          it->finding->not_compared[i].question,

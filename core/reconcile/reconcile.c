@@ -4,6 +4,7 @@
 #include "reconcile/reconcile.h"
 
 #include "reconcile/case.h"
+#include "reconcile/decide.h"
 #include "reconcile/policy.h"
 
 #include "base/digest.h"
@@ -86,6 +87,8 @@ write_claims (Case *it, Arena *arena)
         .weight = member->weight,
         .status = member->status,
         .reason = member->reason,
+        .is_corrected = member->is_corrected,
+        .corrected = member->is_corrected ? member->value.best : 0,
       };
     }
   it->finding->claims = claims;
@@ -132,6 +135,45 @@ learned_by_key (const ReconcileOptions *options)
 }
 
 static void
+describe_cases (GPtrArray *cases, GroupBy group_by, Arena *arena)
+{
+  for (guint i = 0; i < cases->len; i++)
+    {
+      Case *it = g_ptr_array_index (cases, i);
+
+      question_describe (it, group_by, arena);
+      if (it->asked != NULL)
+        it->finding->question = it->asked->question;
+    }
+  make_ids_unique (cases, arena);
+}
+
+/* The questions once more, as people decided on them. */
+static GPtrArray *
+decide_cases (GPtrArray *given, GHashTable *learned,
+              const ReconcileOptions *options, Arena *arena)
+{
+  g_autoptr (GPtrArray) before = given;
+  g_autoptr (GPtrArray) decided = NULL;
+  GPtrArray *cases
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+
+  describe_cases (before, options->group_by, arena);
+  decided = decisions_apply (options->decisions, options->n_decisions,
+                             before, arena, options->problems);
+  for (guint i = 0; i < decided->len; i++)
+    {
+      const Decided *question = g_ptr_array_index (decided, i);
+      Case *it = case_new (question->group, learned, arena);
+
+      it->asked = question->asked;
+      decisions_write (it->finding, question->decisions, arena);
+      g_ptr_array_add (cases, it);
+    }
+  return cases;
+}
+
+static void
 finish_case (Case *it, Policy policy, Arena *arena)
 {
   grade_find (it);
@@ -151,6 +193,8 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autoptr (GHashTable) learned = learned_by_key (options);
   g_autoptr (GPtrArray) cases = find_cases (members, n, learned, arena);
 
+  if (options->n_decisions > 0)
+    cases = decide_cases (g_steal_pointer (&cases), learned, options, arena);
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
@@ -158,9 +202,8 @@ reconcile_with (const Claim *const *claims, guint n_claims,
       series_apply (it);
       consensus_find (it);
       verdict_find (it, arena);
-      question_describe (it, options->group_by, arena);
     }
-  make_ids_unique (cases, arena);
+  describe_cases (cases, options->group_by, arena);
   sums_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)

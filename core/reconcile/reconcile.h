@@ -6,6 +6,7 @@
 
 #include "base/claim.h"
 #include "base/finding.h"
+#include "reconcile/decision.h"
 #include "reconcile/reliability.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,10 @@ typedef struct
    * NULL: priors by kind. */
   const Reliability *reliabilities;
   guint n_reliabilities;
+  /* Applied last; what they name in vain is added to PROBLEMS (or NULL). */
+  const Decision *decisions;
+  guint n_decisions;
+  ProblemList *problems;
 } ReconcileOptions;
 
 /* Everything in the result lives in ARENA; strings of claims are borrowed. */

@@ -185,7 +185,7 @@ verdict_of (const Case *it)
 
   if (it->conflict)
     return VERDICT_CONFLICT;
-  if (it->n_compared == 1)
+  if (it->n_compared <= 1)
     return VERDICT_SINGLE;
   for (guint i = 0; i < it->pairs->len && agree; i++)
     agree = relation_agrees (
