@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* "Two of them" are of people spoken of at most so many sentences before. */
+#define MAX_PART_DISTANCE 3
+
 struct Extractor
 {
   const Language *language;
@@ -258,6 +261,37 @@ link_parts (const GArray *matches, Claim **claims)
     }
 }
 
+/* "Two of the soldiers" are part of those last spoken of. */
+static void
+link_to_earlier (const Analysis *analysis, const GArray *matches,
+                 Claim **claims)
+{
+  for (guint i = 1; i < matches->len; i++)
+    {
+      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+
+      if (claims[i] == NULL || claims[i]->part_of != NULL || part->group < 0
+          || !analysis->sentences[part->sentence].groups[part->group]
+                  .partitive)
+        continue;
+      for (guint j = i; j-- > 0;)
+        {
+          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
+
+          if (whole->sentence + MAX_PART_DISTANCE < part->sentence)
+            break;
+          if (claims[j] == NULL
+              || strcmp (claims[i]->measure, claims[j]->measure) != 0
+              || !(whole->value.core.high > part->value.core.low)
+              || (whole->sentence == part->sentence
+                  && whole->at.start > part->at.start))
+            continue;
+          claims[i]->part_of = claims[j]->id;
+          break;
+        }
+    }
+}
+
 static void
 add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
 {
@@ -305,6 +339,7 @@ finish_claims (Analysis *analysis, const GArray *matches,
   for (guint i = 0; i < n; i++)
     claim_identify (kept[i], arena);
   link_parts (matches, claims);
+  link_to_earlier (analysis, matches, claims);
   extraction->claims = (const Claim *const *) kept;
   extraction->n_claims = n;
 }

@@ -102,6 +102,17 @@ skip_including (const Sentence *sentence, guint from)
   return at;
 }
 
+/* A "part" that is greater than its whole only stands beside it. */
+static int
+owner_of (const Sentence *sentence, int whole, guint part)
+{
+  return whole >= 0
+                 && sentence->groups[part].value.core.low
+                        > sentence->groups[whole].value.core.high
+             ? -1
+             : whole;
+}
+
 /* "two of them officers": a subset as an apposition. */
 static gboolean
 is_subset (const Sentence *sentence, guint from, int *ret_group)
@@ -138,7 +149,8 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
         break;
       found = &sentence->groups[part];
       if (found->counted)
-        participants_add (participants, (guint) part, group);
+        participants_add (participants, (guint) part,
+                          owner_of (sentence, group, (guint) part));
       at = skip_and (sentence, found->at.end_token);
       part = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (part >= 0
@@ -208,14 +220,16 @@ add_list (const Sentence *sentence, guint group, Participants *participants)
     }
 }
 
-/* The group that is joined to GROUP on its left; -1: none. */
+/* The group that is joined to GROUP on its left; -1: none.  The last member
+ * of a list needs more than a comma before it. */
 static int
-member_before (const Sentence *sentence, guint group)
+member_before (const Sentence *sentence, guint group, gboolean last)
 {
   guint first = sentence->groups[group].at.first_token;
 
   if (group == 0
-      || next_member (sentence, &sentence->groups[group - 1]) != first)
+      || next_member (sentence, &sentence->groups[group - 1]) != first
+      || (last && mark_at (sentence, first - 1, ',')))
     return -1;
   return (int) group - 1;
 }
@@ -223,10 +237,13 @@ member_before (const Sentence *sentence, guint group)
 guint
 list_begin (const Sentence *sentence, guint group)
 {
-  int before;
+  int before = member_before (sentence, group, TRUE);
 
-  while ((before = member_before (sentence, group)) >= 0)
-    group = (guint) before;
+  while (before >= 0)
+    {
+      group = (guint) before;
+      before = member_before (sentence, group, FALSE);
+    }
   return group;
 }
 

@@ -174,17 +174,24 @@ match_inside_group (Matcher *matcher)
   return TRUE;
 }
 
-/* "18 civilians were killed, including five children". */
+/* "18 civilians were killed, including five children"; "he was held along
+ * with two friends". */
 static void
 add_parts_of_subject (const Matcher *matcher, Participants *participants)
 {
+  const Sentence *sentence = matcher->sentence;
   int whole = -1;
+  guint with = skip_and (sentence, matcher->end);
 
+  if (with > 0 && token_equals (&sentence->tokens[with - 1], "with")
+      && sentence_group_at (sentence, with) >= 0)
+    add_list (sentence, (guint) sentence_group_at (sentence, with),
+              participants);
   for (guint i = 0; i < participants->n; i++)
     if (participants->at[i].part_of < 0)
       whole = (int) participants->at[i].group;
   if (whole >= 0)
-    add_parts_behind (matcher->sentence, matcher->end, whole, participants);
+    add_parts_behind (sentence, matcher->end, whole, participants);
 }
 
 static void
@@ -316,12 +323,29 @@ match_number_behind (Matcher *matcher)
     }
 }
 
+/* "three attempted murders" are none. */
+static gboolean
+did_not_happen (const Matcher *matcher)
+{
+  static const char *const words[]
+      = { "attempted", "possible", "potential", "planned", "expected",
+          "fake", "failed", "thwarted" };
+
+  for (guint i = 0; matcher->token > 0 && i < G_N_ELEMENTS (words); i++)
+    if (token_equals (&matcher->sentence->tokens[matcher->token - 1],
+                      words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 match_number (Matcher *matcher)
 {
   const Sentence *sentence = matcher->sentence;
   int index = find_group_around (sentence, matcher->token);
 
+  if (did_not_happen (matcher))
+    return;
   if (index >= 0)
     {
       const NounGroup *group = &sentence->groups[index];
@@ -386,6 +410,31 @@ match_form (Matcher *matcher)
     match_verb (matcher);
 }
 
+/* A noun that only says who people are ("12 refugees") counts them where no
+ * verb says what became of them. */
+static void
+drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
+{
+  for (guint i = matches->len; i-- > from;)
+    {
+      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      gboolean told = FALSE;
+
+      if (match->is_verb || match->group < 0
+          || match->predicate->counted != CONCORDAT_NUMBER
+          || sentence->groups[match->group].noun == NULL)
+        continue;
+      for (guint k = from; k < matches->len && !told; k++)
+        {
+          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+
+          told = other->is_verb && other->group == match->group;
+        }
+      if (told)
+        g_array_remove_index (matches, i);
+    }
+}
+
 /* Drops what the plugin does not count. */
 static void
 drop_other_categories (GArray *matches, guint from)
@@ -427,5 +476,6 @@ frame_matches (Analysis *analysis, guint index, GArray *matches)
         }
       i += length;
     }
+  drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
 }

@@ -128,7 +128,8 @@ skip_unknown_object (const Sentence *sentence, guint from)
           || (at > from
               && (function_at (sentence, at)
                   & ~(guint) (WORD_ARTICLE | WORD_ADVERB))
-                     != 0)
+                     != 0
+              && !token_equals (&sentence->tokens[at], "of"))
           || token_is (&sentence->tokens[at], LEX_PREDICATE))
         return 0;
     }

@@ -170,6 +170,21 @@ adds_to_the_other (const Claim *a, const Claim *b)
              && a->target.byte_start != b->target.byte_start);
 }
 
+/* "Several were held" and then "three were held": one document says first
+ * roughly and then exactly. */
+static gboolean
+makes_exact (const Member *a, const Member *b)
+{
+  const Member *vague = a->value.qualifier == QUALIFIER_VAGUE ? a : b;
+  const Member *exact = vague == a ? b : a;
+
+  return a->document == b->document
+         && vague->value.qualifier == QUALIFIER_VAGUE
+         && exact->value.qualifier != QUALIFIER_VAGUE
+         && exact->value.best >= vague->value.core.low
+         && exact->value.best <= vague->value.core.high;
+}
+
 static gboolean
 document_forbids (const Grouping *grouping, const Member *member,
                   const Draft *draft)
@@ -186,7 +201,9 @@ document_forbids (const Grouping *grouping, const Member *member,
       if (other->draft != draft)
         continue;
       relation = quantity_relation (&member->value, &other->member->value);
-      if ((relation.conflict || relation.similarity < 0.5
+      if ((relation.conflict
+           || (relation.similarity < 0.5
+               && !makes_exact (member, other->member))
            || adds_to_the_other (member->claim, other->member->claim))
           && !may_disagree_in_document (
               member, other->member, members_fit (member, other->member)))
@@ -204,7 +221,9 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
       = quantity_relation (&member->value, &other->value);
   gboolean vague = member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
-  gboolean matches = !relation.conflict && relation.similarity >= 0.5
+  gboolean matches = !relation.conflict
+                     && (relation.similarity >= 0.5
+                         || makes_exact (member, other))
                      && (!vague || member->document == other->document);
   guint rank = fit.strong ? (relation.conflict ? 1 : 3) : matches ? 2 : 0;
 
