@@ -42,7 +42,8 @@ unit_tests = \
 	%D%/test-quantities \
 	%D%/test-times \
 	%D%/test-attributions \
-	%D%/test-corpora
+	%D%/test-corpora \
+	%D%/test-plugins
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h
@@ -61,7 +62,7 @@ EXTRA_DIST += %D%/data/agreement
 report_sample = %D%/report-sample.c %D%/report-sample.h
 tests_test_report_SOURCES = %D%/test-report.c $(report_sample)
 tests_test_store_SOURCES = %D%/test-store.c $(report_sample)
-EXTRA_DIST += %D%/data/report
+EXTRA_DIST += %D%/data/report %D%/fixtures
 
 LDADD = libcore.la tests/libtap.la $(CUNIT_LIBS)
 tests_test_library_LDADD = libconcordat.la tests/libtap.la $(CUNIT_LIBS) \

@@ -121,7 +121,7 @@ is_subset (const Sentence *sentence, guint from, int *ret_group)
     return FALSE;
   *ret_group = sentence_group_at (sentence, from + 1);
   return *ret_group >= 0 && sentence->groups[*ret_group].partitive
-         && sentence->groups[*ret_group].noun == NULL
+         && sentence->groups[*ret_group].others
          && !group_begins_clause (sentence, &sentence->groups[*ret_group]);
 }
 

@@ -11,6 +11,8 @@
 
 /* How far behind "toll" its number may stand, in words. */
 #define MAX_TOLL_DISTANCE 10
+/* Words before the one that labels a figure: "Persons killed: 12". */
+#define MAX_LABEL 3
 
 typedef struct
 {
@@ -331,9 +333,16 @@ did_not_happen (const Matcher *matcher)
       = { "attempted", "possible", "potential", "planned", "expected",
           "fake", "failed", "thwarted" };
 
-  for (guint i = 0; matcher->token > 0 && i < G_N_ELEMENTS (words); i++)
-    if (token_equals (&matcher->sentence->tokens[matcher->token - 1],
-                      words[i]))
+  const Token *before;
+
+  if (matcher->token == 0)
+    return FALSE;
+  before = &matcher->sentence->tokens[matcher->token - 1];
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (before->end - before->start == strlen (words[i])
+        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
+                                words[i], strlen (words[i]))
+               == 0)
       return TRUE;
   return FALSE;
 }
@@ -387,11 +396,30 @@ match_adjective (Matcher *matcher)
   add_participants (matcher, &participants, &verb);
 }
 
+/* "Killed: 12": a line of a list. */
+static gboolean
+match_label (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  int group = group_beginning_at (sentence, matcher->end + 1);
+
+  if (group < 0 || !token_is_mark (&sentence->tokens[matcher->end], ':')
+      || matcher->token > MAX_LABEL
+      || (matcher->form->forms
+          & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
+             == 0)
+    return FALSE;
+  add_group (matcher, (guint) group, -1, NULL);
+  return TRUE;
+}
+
 static void
 match_form (Matcher *matcher)
 {
   const struct concordat_predicate *predicate = matcher->form->predicate;
 
+  if (match_label (matcher))
+    return;
   if (matcher->form->forms & FORM_ADJECTIVE)
     match_adjective (matcher);
   else if (matcher->form->forms & FORM_NOUN)
@@ -410,8 +438,8 @@ match_form (Matcher *matcher)
     match_verb (matcher);
 }
 
-/* A noun that only says who people are ("12 refugees") counts them where no
- * verb says what became of them. */
+/* A word that only says who people are ("12 refugees", "two wounded men")
+ * counts them where no verb says what became of them. */
 static void
 drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
 {
@@ -421,7 +449,6 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
       gboolean told = FALSE;
 
       if (match->is_verb || match->group < 0
-          || match->predicate->counted != CONCORDAT_NUMBER
           || sentence->groups[match->group].noun == NULL)
         continue;
       for (guint k = from; k < matches->len && !told; k++)

@@ -111,8 +111,6 @@ skip_unknown_object (const Sentence *sentence, guint from)
 {
   guint at = from;
 
-  if (!object_begins (sentence, from))
-    return 0;
   for (; at < sentence->n_tokens && at < from + MAX_UNKNOWN_OBJECT; at++)
     {
       guint next = skip_and (sentence, at);
@@ -124,12 +122,12 @@ skip_unknown_object (const Sentence *sentence, guint from)
         return next;
       if ((sentence->tokens[at].kind == TOKEN_MARK
            && sentence->tokens[at].mark != MARK_HYPHEN)
-          || sentence_group_at (sentence, at) >= 0
-          || (at > from
-              && (function_at (sentence, at)
-                  & ~(guint) (WORD_ARTICLE | WORD_ADVERB))
-                     != 0
-              && !token_equals (&sentence->tokens[at], "of"))
+          || group_beginning_at (sentence, at) >= 0
+          || ((function_at (sentence, at)
+               & ~(guint) (WORD_ARTICLE | WORD_POSSESSIVE | WORD_ADVERB))
+                  != 0
+              && (at == from
+                  || !token_equals (&sentence->tokens[at], "of")))
           || token_is (&sentence->tokens[at], LEX_PREDICATE))
         return 0;
     }
@@ -175,7 +173,9 @@ find_objects (const Sentence *sentence, guint from)
           if (at == from
               || !group_begins_clause (sentence, &sentence->groups[group]))
             add_list (sentence, (guint) group, &participants);
-          return participants;
+          if (participants.n > 0)
+            return participants;
+          break;
         }
       if (!leads_to_object (sentence, at))
         break;
@@ -309,14 +309,20 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
          && (verb->voice == VOICE_REDUCED || verb->first + 1 == verb->end);
 }
 
-/* The token of "including" before the list that ends with GROUP; -1: none
- * stands there. */
+/* The token of "including" before the list that ends with GROUP, or of the
+ * comma before "two of them officers"; -1: GROUP is no such subset. */
 static int
-including_before (const Sentence *sentence, guint group)
+subset_before (const Sentence *sentence, guint group)
 {
   guint first
       = sentence->groups[list_begin (sentence, group)].at.first_token;
 
+  if (group > 0 && sentence->groups[group].partitive
+      && sentence->groups[group].others
+      && mark_at (sentence, sentence->groups[group].at.first_token - 1, ',')
+      && sentence->groups[group - 1].at.end_token + 1
+             == sentence->groups[group].at.first_token)
+    return (int) sentence->groups[group].at.first_token - 1;
   while (first > 0
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
@@ -341,7 +347,7 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
         continue;
       if (blocks_subject (sentence, group->at.end_token, limit))
         break;
-      including = including_before (sentence, i);
+      including = subset_before (sentence, i);
       if (including >= 0)
         {
           limit = (guint) including;

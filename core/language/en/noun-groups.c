@@ -188,6 +188,16 @@ agrees (const PersonNoun *noun, double number)
   return noun->plural != (number == 1.0) || noun->collective;
 }
 
+/* TRUE for a capital where none is due. */
+static gboolean
+begins_name (const Sentence *sentence, guint token)
+{
+  return token < sentence->n_tokens
+         && sentence->tokens[token].kind == TOKEN_WORD
+         && (sentence->tokens[token].flags & TOKEN_CAPITAL) != 0
+         && token_function (&sentence->tokens[token]) == 0;
+}
+
 /* Takes the person noun at TOKEN where it can be the head; moves on over
  * nouns that describe one another ("army border guards"). */
 static gboolean
@@ -207,7 +217,10 @@ take_person (const Sentence *sentence, guint token, double number, Head *head)
   if (following != NULL && !following->participle
       && take_person (sentence, next, number, head))
     return TRUE;
-  if (describes_next (sentence, next, agrees (noun, number), FALSE))
+  if (describes_next (sentence, next,
+                      agrees (noun, number)
+                          || (isnan (number) && begins_name (sentence, next)),
+                      FALSE))
     return FALSE;
   /* A slip like "4 person" is still of persons. */
   if (!agrees (noun, number) && !isnan (number)
@@ -217,17 +230,21 @@ take_person (const Sentence *sentence, guint token, double number, Head *head)
   return TRUE;
 }
 
-/* "57 sustained injuries": a verb of several words, not a noun. */
-static gboolean
-is_verb_phrase (const Sentence *sentence, guint token)
+/* The words of a predicate of several words at TOKEN; 0: there is none.
+ * *ret_verb: "57 sustained injuries" is a clause, "20 rocket attacks" is
+ * none. */
+static guint
+predicate_phrase (const Sentence *sentence, guint token, gboolean *ret_verb)
 {
   const LexEntry *entry = lexicon_match (sentence->tokens, token,
                                          sentence->n_tokens, LEX_PREDICATE);
   const Token *at = &sentence->tokens[token];
 
-  return entry != NULL && entry->n_words > 1
-         && (token_is (at, LEX_VERB)
-             || g_str_has_suffix (at->word->text, "ed"));
+  if (entry == NULL || entry->n_words < 2)
+    return 0;
+  *ret_verb = token_is (at, LEX_VERB)
+              || g_str_has_suffix (at->word->text, "ed");
+  return entry->n_words;
 }
 
 /* In "two bombs injured 33" the participle is a verb, not the noun. */
@@ -249,10 +266,12 @@ find_head (const Sentence *sentence, guint from, double number)
   for (; i < sentence->n_tokens && i < from + MAX_MODIFIERS; i++)
     {
       const Token *token = &sentence->tokens[i];
+      gboolean verb = FALSE;
+      guint phrase = predicate_phrase (sentence, i, &verb);
 
       if (joins_adjectives (sentence, i))
         continue;
-      if (ends_group (sentence, i) || is_verb_phrase (sentence, i))
+      if (ends_group (sentence, i) || verb)
         break;
       if (take_person (sentence, i, number, &head))
         {
@@ -261,6 +280,8 @@ find_head (const Sentence *sentence, guint from, double number)
           head.found = FALSE;
           break;
         }
+      if (phrase > 0)
+        return (Head) { NULL, i + phrase - 1, i + phrase, FALSE, TRUE };
       if (token_is (token, LEX_THING))
         {
           head = (Head) { NULL, i, i + 1, TRUE, TRUE };
@@ -492,14 +513,10 @@ article_group (Analysis *analysis, guint index, guint token, GArray *groups)
 static gboolean
 is_named (const Sentence *sentence, const Head *head)
 {
-  const Token *next;
-
-  if (head->noun->plural || head->noun->collective || head->noun->participle
-      || sentence->title || head->end >= sentence->n_tokens)
-    return FALSE;
-  next = &sentence->tokens[head->end];
-  return next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) != 0
-         && token_function (next) == 0 && !token_starts (next, LEX_PREDICATE)
+  return !head->noun->plural && !head->noun->collective
+         && !head->noun->participle && !sentence->title
+         && begins_name (sentence, head->end)
+         && !token_starts (&sentence->tokens[head->end], LEX_PREDICATE)
          && !in_time (sentence, head->end)
          && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
 }
