@@ -155,6 +155,22 @@ may_disagree_in_document (const Member *a, const Member *b, Fit fit)
                  && same_text (a->side, b->side)));
 }
 
+/* "A soldier" and "a policeman" in one document are two people. */
+static gboolean
+are_other_persons (const Claim *a, const Claim *b)
+{
+  const char *x = a->population.text, *y = b->population.text;
+  Category category = a->population.category;
+
+  if (a->quantity.value.best != 1 || b->quantity.value.best != 1 || x == NULL
+      || y == NULL || category == CATEGORY_PEOPLE
+      || category == CATEGORY_UNSPECIFIED)
+    return FALSE;
+  x = strrchr (x, ' ') != NULL ? strrchr (x, ' ') + 1 : x;
+  y = strrchr (y, ' ') != NULL ? strrchr (y, ' ') + 1 : y;
+  return g_ascii_strcasecmp (x, y) != 0;
+}
+
 /* A sentence does not say one figure twice, and "five more" are not the five
  * of before. */
 static gboolean
@@ -166,7 +182,7 @@ adds_to_the_other (const Claim *a, const Claim *b)
         && a->target.in_title == b->target.in_title;
 
   return a->quantity.increment != b->quantity.increment
-         || (same_sentence
+         || are_other_persons (a, b) || (same_sentence
              && a->target.byte_start != b->target.byte_start);
 }
 

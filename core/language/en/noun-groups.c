@@ -93,6 +93,14 @@ is_demonym (const Sentence *sentence, guint token)
   return entity != NULL && entity->kind == ENTITY_DEMONYM;
 }
 
+static gboolean
+is_party (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity = sentence_entity_at (sentence, token);
+
+  return entity != NULL && entity->kind == ENTITY_PARTY;
+}
+
 /* "eight Taliban": the name of a party that is no state's. */
 static gboolean
 is_armed_group (const Sentence *sentence, guint token)
@@ -521,6 +529,19 @@ is_named (const Sentence *sentence, const Head *head)
          && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
 }
 
+/* "Border guard was killed": news leaves the article out. */
+static gboolean
+leaves_article_out (const Sentence *sentence, const Head *head, guint first)
+{
+  return !head->noun->plural && !head->noun->collective
+         && !head->noun->participle && !sentence->title
+         && (token_function (&sentence->tokens[first])
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+                == 0
+         && (first == 0
+             || token_is (&sentence->tokens[first - 1], LEX_PREDICATE));
+}
+
 /* "over 600 square km": an area is counted like things. */
 static void
 measure_group (const Sentence *sentence, guint quantity, GArray *groups)
@@ -568,12 +589,14 @@ bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
       if (function & WORD_POSSESSIVE)
         pronoun = (int) first - 1;
       else if (!is_demonym (sentence, first - 1)
+               && !is_party (sentence, first - 1)
                && (function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
                && !joins_adjectives (sentence, first - 1))
         break;
       first--;
     }
-  if (is_named (sentence, &head))
+  if (is_named (sentence, &head)
+      || leaves_article_out (sentence, &head, first))
     {
       group.counted = TRUE;
       group.value = quantity_from_number (1, QUALIFIER_EXACT);
