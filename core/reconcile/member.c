@@ -17,7 +17,8 @@ static const char *const synonyms[][2] = {
 static const char *const of_people[]
     = { "killed",    "injured",  "casualties", "displaced",  "neutralised",
         "captured",  "abducted", "missing",    "deployed",   "detained",
-        "population" };
+        "population", "evacuated", "homeless", "sheltered", "relocated",
+        "returned", "surrendered", "feared-dead" };
 
 static const char *
 find_measure (const char *measure)

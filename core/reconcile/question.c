@@ -72,6 +72,25 @@ find_place (const Case *it)
   return best;
 }
 
+/* The question says what happened to them: not "how many displaced people
+ * were displaced" or "how many dead were killed".  NULL: nothing is left. */
+static const char *
+skip_outcome (const char *text, const char *measure)
+{
+  static const char *const outcomes[] = { "dead", "wounded", "injured" };
+  gsize length = strcspn (text, " ");
+  gboolean skip = strlen (measure) == length
+                  && memcmp (text, measure, length) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    skip = skip
+           || (strlen (outcomes[i]) == length
+               && memcmp (text, outcomes[i], length) == 0);
+  if (skip)
+    text += length + (text[length] == ' ');
+  return *text != '\0' ? text : NULL;
+}
+
 /* The words of a population without the figure before them: "soldiers" of
  * "five more soldiers"; NULL where they name nobody. */
 static const char *
@@ -80,8 +99,11 @@ population_words (const Claim *claim)
   const char *text = claim->population.text;
   const char *figure = claim->quantity.text;
 
+  if (claim->population.breakdown != NULL)
+    return claim->population.breakdown;
   if (text == NULL
-      || (claim->population.category_assumed && claim->quantity.text != NULL))
+      || (claim->population.category_assumed && claim->quantity.text != NULL
+          && claim->population.side == NULL))
     return NULL;
   if (figure != NULL
       && g_ascii_strncasecmp (text, figure, strlen (figure)) == 0)
@@ -90,7 +112,7 @@ population_words (const Claim *claim)
     text++;
   if (g_str_has_prefix (text, "more "))
     text += strlen ("more ");
-  return *text != '\0' ? text : NULL;
+  return skip_outcome (text, claim->measure);
 }
 
 /* "Turkish soldiers" says more than "its soldiers". */
@@ -106,18 +128,47 @@ points_elsewhere (const char *text)
   return FALSE;
 }
 
+static const char *
+plain_people (Category category)
+{
+  static const char *const words[] = {
+    [CATEGORY_UNSPECIFIED] = "people", [CATEGORY_MILITARY] = "soldiers",
+    [CATEGORY_MILITANT] = "militants", [CATEGORY_CIVILIAN] = "civilians",
+    [CATEGORY_PEOPLE] = "people",
+  };
+
+  return words[category];
+}
+
+/* TRUE where more than half of the claims say whose people they count. */
 static gboolean
-is_better_population (const Member *a, const Member *b)
+has_common_side (const Case *it)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (!it->group->members[i]->set_aside
+        && it->group->members[i]->side != NULL)
+      n++;
+  return 2 * n > it->n_compared;
+}
+
+static gboolean
+is_better_population (const Member *a, const Member *b, gboolean sided)
 {
   const char *x = population_words (a->claim);
   const char *y = population_words (b->claim);
 
   if ((a->side != NULL) != (b->side != NULL))
-    return a->side != NULL;
+    return (a->side != NULL) == sided;
   if (points_elsewhere (x) != points_elsewhere (y))
     return points_elsewhere (y);
   if ((strchr (x, ' ') != NULL) != (strchr (y, ' ') != NULL))
     return strchr (x, ' ') != NULL;
+  /* "Turkish soldiers" before "Turkish troops". */
+  if (g_str_has_suffix (x, plain_people (a->category))
+      != g_str_has_suffix (y, plain_people (a->category)))
+    return g_str_has_suffix (x, plain_people (a->category));
   if (strlen (x) != strlen (y))
     return strlen (x) < strlen (y);
   return strcmp (x, y) < 0;
@@ -127,6 +178,7 @@ static void
 set_population (Case *it)
 {
   Finding *finding = it->finding;
+  gboolean sided = has_common_side (it);
   const Member *best = NULL;
 
   for (guint i = 0; i < it->group->n_members; i++)
@@ -140,15 +192,16 @@ set_population (Case *it)
       if (finding->question.population.side == NULL)
         finding->question.population.side = member->side;
       if (population_words (member->claim) != NULL
-          && (best == NULL || is_better_population (member, best)))
+          && (best == NULL || is_better_population (member, best, sided)))
         best = member;
     }
   if (best != NULL)
     finding->question.population.text = population_words (best->claim);
 }
 
+/* FORMAT with %d, %m and %y for the day, the month's name and the year. */
 static void
-append_day (GString *text, Day day)
+append_day (GString *text, Day day, const char *format)
 {
   static const char *const months[]
       = { "January", "February", "March",     "April",   "May",      "June",
@@ -157,12 +210,54 @@ append_day (GString *text, Day day)
   int year, month, in_month;
 
   day_to_date (day, &year, &month, &in_month);
-  g_string_append_printf (text, "%d %s %d", in_month, months[month - 1],
-                          year);
+  for (; *format != '\0'; format++)
+    if (*format != '%')
+      g_string_append_c (text, *format);
+    else if (*++format == 'm')
+      g_string_append (text, months[month - 1]);
+    else
+      g_string_append_printf (text, "%d", *format == 'd' ? in_month : year);
+}
+
+/* "between 5 and 12 February 2020", "in February 2020". */
+static void
+append_period (GString *text, Day begin, Day end)
+{
+  int year, month, day, last_year, last_month, last_day, after;
+
+  day_to_date (end + 1, &last_year, &last_month, &after);
+  day_to_date (end, &last_year, &last_month, &last_day);
+  day_to_date (begin, &year, &month, &day);
+  if (year == last_year && month == last_month && day == 1 && after == 1)
+    {
+      append_day (text, begin, " in %m %y");
+      return;
+    }
+  append_day (text, begin,
+              year != last_year     ? " between %d %m %y"
+              : month != last_month ? " between %d %m"
+                                    : " between %d");
+  append_day (text, end, " and %d %m %y");
+}
+
+/* "since December" names no day. */
+static gboolean
+names_day (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if (g_ascii_isdigit (*text))
+      {
+        gsize length = strspn (text, "0123456789");
+
+        if (length < 3)
+          return TRUE;
+        text += length - 1;
+      }
+  return FALSE;
 }
 
 static void
-append_time (GString *text, DayRange time)
+append_time (GString *text, DayRange time, const char *words)
 {
   int year, month, day;
 
@@ -172,36 +267,17 @@ append_time (GString *text, DayRange time)
   if (time.precision == PRECISION_YEAR)
     g_string_append_printf (text, " in %d", year);
   else if (time.begin == time.end)
-    {
-      g_string_append (text, " on ");
-      append_day (text, time.begin);
-    }
+    append_day (text, time.begin, " on %d %m %y");
+  else if (DAY_IS_OPEN (time.begin))
+    append_day (text, time.end, " until %d %m %y");
+  else if (words != NULL && g_ascii_strncasecmp (words, "since ", 6) == 0)
+    append_day (text, time.begin,
+                day == 1 && !names_day (words) ? " since %m %y"
+                                               : " since %d %m %y");
+  else if (DAY_IS_OPEN (time.end))
+    append_day (text, time.begin, " from %d %m %y");
   else
-    {
-      if (!DAY_IS_OPEN (time.begin))
-        {
-          g_string_append (text, " from ");
-          append_day (text, time.begin);
-        }
-      if (!DAY_IS_OPEN (time.end))
-        {
-          g_string_append (text, DAY_IS_OPEN (time.begin) ? " until "
-                                                          : " to ");
-          append_day (text, time.end);
-        }
-    }
-}
-
-static const char *
-plain_people (Category category)
-{
-  static const char *const words[] = {
-    [CATEGORY_UNSPECIFIED] = "people", [CATEGORY_MILITARY] = "soldiers",
-    [CATEGORY_MILITANT] = "militants", [CATEGORY_CIVILIAN] = "civilians",
-    [CATEGORY_PEOPLE] = "people",
-  };
-
-  return words[category];
+    append_period (text, time.begin, time.end);
 }
 
 /* "helicopters", "square kilometres": what the unit counts. */
@@ -227,7 +303,8 @@ append_subject (GString *text, const Case *it, const Member *member)
   const char *population = it->finding->question.population.text;
   const char *side = it->finding->question.population.side;
   gboolean bare = population == NULL || points_elsewhere (population)
-                  || member->claim->quantity.value.best == 1;
+                  || (member->claim->quantity.value.best == 1
+                      && population != member->claim->population.breakdown);
 
   if (strcmp (member->unit, "person") != 0)
     {
@@ -293,6 +370,7 @@ static char *
 question_sentence (const Case *it, Arena *arena)
 {
   const Member *member = it->group->members[0], *place = find_place (it);
+  const Member *time = find_time (it);
   g_autoptr (GString) text = g_string_new (NULL);
   const char *verb = verb_of (member);
 
@@ -301,14 +379,15 @@ question_sentence (const Case *it, Arena *arena)
     g_string_append_printf (text, " %s", verb);
   else
     g_string_append_printf (text, " (%s)", member->measure);
-  if (member->expected)
+  if (member->expected && strcmp (member->measure, "feared-dead") != 0)
     g_string_append (text, ", as feared or expected,");
   if (member->abroad)
     g_string_append (text, " and left the country");
   if (place != NULL && place->claim->place.text != NULL)
     g_string_append_printf (text, " %s %s", place->level > 1 ? "at" : "in",
                             place->claim->place.text);
-  append_time (text, it->finding->question.time);
+  append_time (text, it->finding->question.time,
+               time != NULL ? time->claim->time.text : NULL);
   g_string_append_c (text, '?');
   return arena_strdup (arena, text->str);
 }
