@@ -262,7 +262,7 @@ static void
 admits_speakers_nobody_knows (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Her lawyer's publicist said 3 men died."), "3 men");
+      = said (read_text ("Her lawyer's fixer said 3 men died."), "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_PTR_NULL (mention->name);
@@ -271,7 +271,7 @@ admits_speakers_nobody_knows (void)
   CU_ASSERT_TRUE (attributes ("Omar Tall, who lives next door, said 3 men "
                               "died.",
                               "3 men", "Omar Tall"));
-  CU_ASSERT_TRUE (attributes ("Benin said its publicist said 3 men died.",
+  CU_ASSERT_TRUE (attributes ("Benin said its fixer said 3 men died.",
                               "3 men", "Benin"));
 }
 

@@ -13,6 +13,7 @@ dist_endatafiles_DATA = \
 	%D%/en/hedges.tsv \
 	%D%/en/non-reports.tsv \
 	%D%/en/numbers.tsv \
+	%D%/en/person-nouns.tsv \
 	%D%/en/persons.tsv \
 	%D%/en/verbs.tsv \
 	%D%/en/times.tsv \

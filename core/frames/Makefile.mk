@@ -1,4 +1,5 @@
 core_sources += \
+	%D%/appositions.c %D%/appositions.h \
 	%D%/assemble.c %D%/assemble.h \
 	%D%/context.h \
 	%D%/context-origin.c \

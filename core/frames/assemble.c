@@ -177,7 +177,9 @@ group_population (Analysis *analysis, const FrameMatch *match,
     first++;
   if (group->noun == NULL && group->category == CATEGORY_UNSPECIFIED)
     return NULL;
-  if (first >= group->at.end_token)
+  /* In "and five wounded" the noun is that of before. */
+  if (first >= group->at.end_token
+      || (group->antecedent >= 0 && first == group->head))
     words = group->noun != NULL ? noun_words (analysis, group) : NULL;
   else
     words = arena_strndup (analysis->arena,

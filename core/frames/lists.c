@@ -3,6 +3,7 @@
 
 #include "frames/lists.h"
 
+#include "frames/appositions.h"
 #include "language/en/english.h"
 
 #include <math.h>
@@ -168,7 +169,9 @@ add_parts (const Sentence *sentence, guint group, Participants *participants)
 
   if (is_subset (sentence, whole->at.end_token, &subset))
     participants_add (participants, (guint) subset, owner);
-  add_parts_behind (sentence, whole->at.end_token, owner, participants);
+  add_apposition (sentence, group, participants);
+  add_parts_behind (sentence, apposition_end (sentence, group), owner,
+                    participants);
 }
 
 /* Passes the name of one person: "the commander John Smith". */
@@ -180,22 +183,25 @@ skip_name (const Sentence *sentence, guint from)
   while (at < sentence->n_tokens && at < from + MAX_NAME
          && sentence->tokens[at].kind == TOKEN_WORD
          && (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
-         && token_function (&sentence->tokens[at]) == 0)
+         && token_function (&sentence->tokens[at]) == 0
+         && !token_is (&sentence->tokens[at], LEX_CUE)
+         && !token_starts (&sentence->tokens[at], LEX_PREDICATE))
     at++;
   return at;
 }
 
 /* Where the next member of a list begins behind GROUP; 0: it ends there. */
 static guint
-next_member (const Sentence *sentence, const NounGroup *group)
+next_member (const Sentence *sentence, guint group)
 {
-  guint at = skip_and (sentence, group->at.end_token);
+  guint end = apposition_end (sentence, group);
+  guint at = skip_and (sentence, end);
   guint behind;
 
   if (at > 0 && sentence_group_at (sentence, at) >= 0)
     return at;
-  behind = skip_name (sentence, at > 0 ? at : group->at.end_token);
-  if (behind > group->at.end_token)
+  behind = skip_name (sentence, at > 0 ? at : end);
+  if (behind > end)
     at = skip_and (sentence, behind);
   return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
 }
@@ -203,6 +209,8 @@ next_member (const Sentence *sentence, const NounGroup *group)
 void
 add_list (const Sentence *sentence, guint group, Participants *participants)
 {
+  int single = -1; /* counts beside others: "the mayor and two guards" */
+
   for (guint n = 0; n < MAX_PARTICIPANTS; n++)
     {
       guint at;
@@ -210,8 +218,12 @@ add_list (const Sentence *sentence, guint group, Participants *participants)
 
       if (sentence->groups[group].counted)
         participants_add (participants, group, -1);
+      else if (sentence->groups[group].single)
+        single = (int) group;
+      if (single >= 0 && participants->n > 0)
+        participants_add (participants, (guint) single, -1);
       add_parts (sentence, group, participants);
-      at = next_member (sentence, &sentence->groups[group]);
+      at = next_member (sentence, group);
       next = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (next < 0 || sentence->groups[next].partitive
           || group_begins_clause (sentence, &sentence->groups[next]))
@@ -227,11 +239,14 @@ member_before (const Sentence *sentence, guint group, gboolean last)
 {
   guint first = sentence->groups[group].at.first_token;
 
-  if (group == 0
-      || next_member (sentence, &sentence->groups[group - 1]) != first
-      || (last && mark_at (sentence, first - 1, ',')))
-    return -1;
-  return (int) group - 1;
+  for (guint i = group; i-- > 0;)
+    {
+      if (next_member (sentence, i) == first)
+        return last && mark_at (sentence, first - 1, ',') ? -1 : (int) i;
+      if (!in_apposition (sentence, i))
+        break;
+    }
+  return -1;
 }
 
 guint
@@ -269,7 +284,9 @@ add_list_left (const Sentence *sentence, guint group,
 
   for (guint i = first; i <= group; i++)
     {
-      if (sentence->groups[i].counted)
+      if (in_apposition (sentence, i))
+        continue;
+      if (sentence->groups[i].counted || sentence->groups[i].single)
         participants_add (participants, i,
                           sum && i > first ? (int) first : -1);
       add_parts (sentence, i, participants);

@@ -4,6 +4,7 @@
 
 #include "frames/roles.h"
 
+#include "frames/appositions.h"
 #include "frames/lists.h"
 #include "frames/predicate.h"
 #include "language/en/english.h"
@@ -72,6 +73,26 @@ find_group_around (const Sentence *sentence, guint token)
   return -1;
 }
 
+/* A word that names somebody or something: with a capital, and none of those
+ * that go on behind a participle ("killed yesterday in", "killed"). */
+static gboolean
+is_name (const Sentence *sentence, guint token)
+{
+  const Token *at;
+
+  if (token >= sentence->n_tokens)
+    return FALSE;
+  at = &sentence->tokens[token];
+  if (at->kind != TOKEN_WORD || (at->flags & TOKEN_CAPITAL) == 0
+      || token_function (at) != 0 || token_is (at, LEX_CUE)
+      || token_starts (at, LEX_PREDICATE))
+    return FALSE;
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (sentence->times[i].at.first_token == token)
+      return FALSE;
+  return at->word == NULL || !g_str_has_suffix (at->word->text, "ly");
+}
+
 gboolean
 object_begins (const Sentence *sentence, guint token)
 {
@@ -85,7 +106,8 @@ object_begins (const Sentence *sentence, guint token)
          || (function & (WORD_ARTICLE | WORD_POSSESSIVE)) != 0
          || ((function & WORD_DETERMINER)
              && (function & (WORD_RELATIVE | WORD_SUBORDINATOR)) == 0)
-         || ((function & WORD_PRONOUN) && (function & WORD_RELATIVE) == 0);
+         || ((function & WORD_PRONOUN) && (function & WORD_RELATIVE) == 0)
+         || is_name (sentence, token);
 }
 
 /* Passes a parenthesis between commas or dashes. */
@@ -302,6 +324,10 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     return FALSE;
   if ((function & WORD_PREPOSITION) == 0 || (function & WORD_SUBORDINATOR))
     return TRUE;
+  /* "together with five others who were wounded" */
+  if (group->at.end_token + 1 == verb->first
+      && (function_at (sentence, group->at.end_token) & WORD_RELATIVE))
+    return TRUE;
   if (token_equals (&sentence->tokens[first - 1], "of")
       && of_total (sentence, first - 1))
     return TRUE;
@@ -343,9 +369,9 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
       const NounGroup *group = &sentence->groups[i];
       int including;
 
-      if (group->at.end_token > limit)
+      if (group->at.end_token > limit || in_apposition (sentence, i))
         continue;
-      if (blocks_subject (sentence, group->at.end_token, limit))
+      if (blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;
       including = subset_before (sentence, i);
       if (including >= 0)

@@ -142,6 +142,7 @@ typedef struct
   int quantity;      /* index into the sentence's quantities; -1: none */
   Quantity value;    /* of the count; article: exactly one */
   gboolean counted;
+  gboolean single; /* no number, but one person: "the mayor" */
   const PersonNoun *noun; /* NULL: the noun is no person, or is left out */
   guint head;             /* token of the noun */
   Category category;

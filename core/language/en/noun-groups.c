@@ -11,6 +11,8 @@
 
 /* No noun stands farther from its number than this many words. */
 #define MAX_MODIFIERS 7
+/* Nor has an owner more words than this. */
+#define MAX_OWNER 5
 
 static gboolean
 load_person (const TableRow *row, gpointer data, GError **error)
@@ -41,7 +43,9 @@ load_person (const TableRow *row, gpointer data, GError **error)
 gboolean
 noun_groups_load (Language *language, GError **error)
 {
-  return table_read ("en/persons.tsv", 6, load_person, language, error);
+  return table_read ("en/persons.tsv", 6, load_person, language, error)
+         && table_read ("en/person-nouns.tsv", 3, load_person, language,
+                        error);
 }
 
 static gboolean
@@ -347,6 +351,20 @@ set_range (const Sentence *sentence, TextRange *range, guint first, guint end)
   range->end = sentence->tokens[end - 1].end;
 }
 
+/* Moves over the owner in "two of the minister's bodyguards". */
+static guint
+skip_owner (const Sentence *sentence, guint at)
+{
+  for (guint i = at; i < sentence->n_tokens && i < at + MAX_OWNER; i++)
+    {
+      if (sentence->tokens[i].kind == TOKEN_POSSESSIVE)
+        return i + 1;
+      if (ends_group (sentence, i))
+        break;
+    }
+  return at;
+}
+
 /* The quantity that is counted and begins at TOKEN; -1: none. */
 static int
 quantity_at (const Sentence *sentence, guint token)
@@ -388,7 +406,7 @@ skip_of (const Sentence *sentence, guint at, NounGroup *group,
       group->partitive = TRUE;
       return sentence->quantities[quantity].at.end_token;
     }
-  return at;
+  return skip_owner (sentence, at);
 }
 
 /* "of them", "of whom": END is behind it. */
@@ -595,12 +613,13 @@ bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
         break;
       first--;
     }
-  if (is_named (sentence, &head)
-      || leaves_article_out (sentence, &head, first))
-    {
-      group.counted = TRUE;
-      group.value = quantity_from_number (1, QUALIFIER_EXACT);
-    }
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  group.single = !head.noun->plural && !head.noun->collective
+                 && !head.noun->participle;
+  /* "her daughter" */
+  group.counted = is_named (sentence, &head)
+                  || leaves_article_out (sentence, &head, first)
+                  || (group.single && pronoun >= 0);
   fill_noun (sentence, &group, &head, head.noun->category);
   set_range (sentence, &group.at, first, head.end);
   noun_group_find_side (analysis, index, &group, pronoun);

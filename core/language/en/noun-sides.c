@@ -150,14 +150,20 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
     group->side = side_behind (sentence, group->at.end_token);
 }
 
+static gboolean
+lacks_noun (const NounGroup *group)
+{
+  return group->noun == NULL || group->noun->participle;
+}
+
 /* Takes over what GROUP leaves out.  A group without a noun takes noun, side
  * and category; one with a noun only the side of the same kind of people. */
 static gboolean
 take_over (NounGroup *group, const NounGroup *from)
 {
-  if (from->noun == NULL || from->noun->unit != NULL)
+  if (lacks_noun (from) || from->noun->unit != NULL)
     return FALSE;
-  if (group->noun == NULL)
+  if (lacks_noun (group))
     {
       group->noun = from->noun;
       group->category = from->category;
@@ -173,14 +179,31 @@ take_over (NounGroup *group, const NounGroup *from)
   return TRUE;
 }
 
+/* A number alone that goes on with what was counted before: "and 12 were
+ * wounded", "and wounded 12", "and 12 wounded". */
+static gboolean
+is_elliptic (const Sentence *sentence, const NounGroup *group)
+{
+  guint first = group->at.first_token, end = group->at.end_token;
+  const Token *before;
+
+  if (group->quantity < 0 || first == 0
+      || (group->noun == NULL
+          && end != sentence->quantities[group->quantity].at.end_token))
+    return FALSE;
+  before = &sentence->tokens[first - 1];
+  return (token_function (before) & WORD_CONJUNCTION) != 0
+         || token_is_mark (before, ',') || token_is (before, LEX_PREDICATE);
+}
+
 /* TRUE for groups whose meaning depends on one said before. */
 static gboolean
-leans_back (const NounGroup *group)
+leans_back (const Sentence *sentence, const NounGroup *group)
 {
   if (!group->counted || group->thing)
     return FALSE;
-  if (group->noun == NULL)
-    return group->others;
+  if (lacks_noun (group))
+    return group->others || is_elliptic (sentence, group);
   return group->side == NULL
          && (group->category == CATEGORY_MILITARY
              || group->category == CATEGORY_MILITANT);
@@ -193,7 +216,7 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
     {
       const NounGroup *from = &sentence->groups[i];
 
-      if (group->noun == NULL && !from->counted)
+      if (lacks_noun (group) && !from->counted)
         continue;
       if (take_over (group, from))
         {
@@ -213,11 +236,11 @@ noun_groups_find_antecedents (Analysis *analysis, guint index)
     {
       NounGroup *group = &sentence->groups[i];
 
-      if (!leans_back (group) || search_back (group, sentence, i))
+      if (!leans_back (sentence, group) || search_back (group, sentence, i))
         continue;
       /* Across sentences only "others" lean back: another sentence's
        * soldiers may be of any side. */
-      if (index > 0 && group->noun == NULL)
+      if (index > 0 && lacks_noun (group) && group->others)
         {
           const Sentence *before
               = analysis_sentence (analysis, index - 1, STAGE_NOUN_GROUPS);

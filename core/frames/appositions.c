@@ -1,0 +1,91 @@
+/* Brackets, dashes and commas behind a noun group that split up its people. */
+#include "config.h"
+
+#include "frames/appositions.h"
+
+#include "frames/lists.h"
+#include "language/en/english.h"
+
+/* The longest text in brackets or between dashes, in tokens. */
+#define MAX_LENGTH 24
+
+static gboolean
+mark_at (const Sentence *sentence, guint token, guint32 mark)
+{
+  return token < sentence->n_tokens
+         && token_is_mark (&sentence->tokens[token], mark);
+}
+
+/* The token that closes what the mark at OPEN opens; 0: none does. */
+static guint
+closing (const Sentence *sentence, guint open)
+{
+  static const guint32 pairs[][2]
+      = { { '(', ')' }, { '[', ']' }, { MARK_DASH, MARK_DASH } };
+
+  for (guint k = 0; k < G_N_ELEMENTS (pairs); k++)
+    if (mark_at (sentence, open, pairs[k][0]))
+      for (guint i = open + 1;
+           i < sentence->n_tokens && i <= open + MAX_LENGTH; i++)
+        if (mark_at (sentence, i, pairs[k][1]))
+          return i;
+  return 0;
+}
+
+guint
+apposition_end (const Sentence *sentence, guint group)
+{
+  const NounGroup *whole = &sentence->groups[group];
+  guint at = whole->at.end_token;
+  guint close = closing (sentence, at);
+  int part;
+
+  if (close > 0)
+    return close + 1;
+  part = mark_at (sentence, at, ',') ? group_beginning_at (sentence, at + 1)
+                                     : -1;
+  if (!whole->counted || part < 0 || !sentence->groups[part].partitive)
+    return at;
+  for (guint end = sentence->groups[part].at.end_token;
+       end < sentence->n_tokens && end <= at + MAX_LENGTH; end++)
+    if (mark_at (sentence, end, ','))
+      return end + 1;
+  return at;
+}
+
+gboolean
+in_apposition (const Sentence *sentence, guint group)
+{
+  guint first = sentence->groups[group].at.first_token;
+
+  for (guint i = group; i-- > 0;)
+    {
+      guint end = sentence->groups[i].at.end_token;
+
+      if (end + MAX_LENGTH < first)
+        return FALSE;
+      if (end < first && first < apposition_end (sentence, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+add_apposition (const Sentence *sentence, guint group,
+                Participants *participants)
+{
+  const NounGroup *whole = &sentence->groups[group];
+  guint end = apposition_end (sentence, group);
+
+  if (!whole->counted)
+    return;
+  for (guint i = group + 1; i < sentence->n_groups; i++)
+    {
+      const NounGroup *part = &sentence->groups[i];
+
+      if (part->at.first_token >= end)
+        return;
+      if (part->counted && part->value.best <= whole->value.best)
+        participants_add (participants, i, (int) group);
+    }
+}
