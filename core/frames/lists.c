@@ -281,12 +281,16 @@ add_list_left (const Sentence *sentence, guint group,
 {
   guint first = list_begin (sentence, group);
   gboolean sum = is_sum (sentence, first, group);
+  gboolean any = FALSE;
 
+  for (guint i = first; i <= group; i++)
+    any = any || sentence->groups[i].counted;
   for (guint i = first; i <= group; i++)
     {
       if (in_apposition (sentence, i))
         continue;
-      if (sentence->groups[i].counted || sentence->groups[i].single)
+      if (sentence->groups[i].counted
+          || (any && sentence->groups[i].single))
         participants_add (participants, i,
                           sum && i > first ? (int) first : -1);
       add_parts (sentence, i, participants);

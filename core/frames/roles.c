@@ -358,6 +358,19 @@ subset_before (const Sentence *sentence, guint group)
   return -1;
 }
 
+/* In "ten dead, including an officer, and 30 wounded" the 30 are no part of
+ * the ten. */
+static gboolean
+exceeds_whole (const Sentence *sentence, guint group, int including)
+{
+  for (guint i = group; i-- > 0;)
+    if (sentence->groups[i].at.end_token <= (guint) including)
+      return sentence->groups[i].counted && sentence->groups[group].counted
+             && sentence->groups[group].value.core.low
+                    > sentence->groups[i].value.core.high;
+  return FALSE;
+}
+
 Participants
 find_subjects (const Sentence *sentence, const VerbGroup *verb)
 {
@@ -367,6 +380,7 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
   for (guint i = sentence->n_groups; i-- > 0;)
     {
       const NounGroup *group = &sentence->groups[i];
+      gboolean beside; /* the whole, behind its subset */
       int including;
 
       if (group->at.end_token > limit || in_apposition (sentence, i))
@@ -374,14 +388,17 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
       if (blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;
       including = subset_before (sentence, i);
-      if (including >= 0)
+      beside = including >= 0 && exceeds_whole (sentence, i, including);
+      if (including >= 0 && !beside)
         {
           limit = (guint) including;
           continue;
         }
-      if (!can_be_subject (sentence, group, verb))
+      if (!beside && !can_be_subject (sentence, group, verb))
         continue;
-      if (group->counted)
+      if (beside)
+        participants_add (&participants, i, -1);
+      else if (group->counted || group->single)
         add_list_left (sentence, i, &participants);
       else
         add_parts (sentence, i, &participants);
