@@ -15,6 +15,7 @@ dist_endatafiles_DATA = \
 	%D%/en/numbers.tsv \
 	%D%/en/person-nouns.tsv \
 	%D%/en/persons.tsv \
+	%D%/en/revisions.tsv \
 	%D%/en/verbs.tsv \
 	%D%/en/times.tsv \
 	%D%/en/offices.tsv \

@@ -262,6 +262,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   context_actor (analysis, match, claim);
   context_time (analysis, match, claim);
   context_place (analysis, match, claim);
+  context_revision (analysis, match, claim);
   context_verification (analysis, match, claim);
   claim->stance = context_stance (claim);
   if (claim->origin.kind == ORIGIN_GOVERNMENT

@@ -16,6 +16,8 @@ void context_actor (Analysis *analysis, const FrameMatch *match,
                     Claim *claim);
 void context_origin (Analysis *analysis, const FrameMatch *match,
                      Claim *claim);
+void context_revision (Analysis *analysis, const FrameMatch *match,
+                       Claim *claim);
 void context_verification (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 

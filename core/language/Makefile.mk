@@ -28,6 +28,7 @@ core_sources += \
 	%D%/en/places.c \
 	%D%/en/quantities.c %D%/en/quantities.h \
 	%D%/en/quotes.c \
+	%D%/en/revisions.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \
 	%D%/en/source-phrases.c \

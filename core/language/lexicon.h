@@ -45,6 +45,7 @@ typedef enum
   LEX_EVENT_EDGE,   /* "final day of", "talks ended" */
   LEX_HARM,         /* "casualties" in "no reports of casualties" */
   LEX_NEWS,         /* "reports" there */
+  LEX_REVISION,     /* "lowered": its direction */
   LEX_N_KINDS,
 } LexKind;
 

@@ -76,6 +76,9 @@ void english_quantities (Analysis *analysis, guint index);
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);
 
+/* revisions.c: verbs that take a figure back. */
+gboolean revisions_load (Language *language, GError **error);
+
 /* event-edges.c */
 gboolean event_edges_load (Language *language, GError **error);
 /* The time that another sentence gives for what this one calls the first or
