@@ -151,3 +151,22 @@ bench: all $(bench_programs) $(bench_news)
 	  './concordat extract --quiet -' 'LC_ALL=C wc -w'
 	@echo 'A/B is how many times as fast as wc -w whole extraction is,' \
 	  'by processor time on one core.'
+
+# How the reconciler's time grows, and how well it does on worlds with known
+# truth.
+check_PROGRAMS += %D%/benchmarks/reconcile-speed
+tests_benchmarks_reconcile_speed_SOURCES = %D%/benchmarks/reconcile-speed.c
+tests_benchmarks_reconcile_speed_LDADD = libcore.la
+
+.PHONY: bench-reconcile
+bench-reconcile: %D%/benchmarks/reconcile-speed$(EXEEXT)
+	@%D%/benchmarks/reconcile-speed$(EXEEXT) 1024000
+
+check_PROGRAMS += %D%/benchmarks/simulate
+tests_benchmarks_simulate_SOURCES = %D%/benchmarks/simulate.c
+tests_benchmarks_simulate_LDADD = libcore.la
+EXTRA_DIST += %D%/benchmarks/simulation.md
+
+.PHONY: simulate
+simulate: %D%/benchmarks/simulate$(EXEEXT)
+	%D%/benchmarks/simulate$(EXEEXT) >$(srcdir)/%D%/benchmarks/simulation.md

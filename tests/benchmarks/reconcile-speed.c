@@ -1,0 +1,124 @@
+/* How long reconcile() takes for twice, four times, ... as many claims.
+ *
+ * reconcile-speed [MOST]: sizes double from 1000 up to MOST (else 128000).
+ * The claims are those of news: some ten to an event, each with a place and a
+ * day, one in ten of them without a date, half of them named. */
+#include "config.h"
+
+#include "reconcile/reconcile.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define CLAIMS_OF_EVENT 10
+#define COUNTRIES 40
+#define ORIGINS 60
+
+static const char *const measures[] = { "killed", "injured", "displaced" };
+static const char *const sides[] = { "TR", "SY", NULL };
+
+typedef struct
+{
+  const char *country;
+  const char *place;
+  const char *measure;
+  const char *side;
+  Day day;
+  double truth;
+} Event;
+
+static Event
+draw_event (GRand *random, Arena *arena)
+{
+  gint32 country = g_rand_int_range (random, 0, COUNTRIES);
+
+  return (Event) {
+    .country = arena_printf (arena, "C%d", country),
+    .place = arena_printf (arena, "C%d/%d", country,
+                           g_rand_int_range (random, 0, 200)),
+    .measure = measures[g_rand_int_range (random, 0, 3)],
+    .side = sides[g_rand_int_range (random, 0, 3)],
+    .day = 15000 + g_rand_int_range (random, 0, 3650),
+    .truth = floor (exp (g_rand_double_range (random, 0.7, 8))),
+  };
+}
+
+static const Claim *
+draw_claim (GRand *random, const Event *event, guint number, Arena *arena)
+{
+  Claim *claim = arena_new_struct (arena, Claim);
+  gboolean dated = g_rand_int_range (random, 0, 10) > 0;
+
+  claim->type = claim->measure = event->measure;
+  claim->document.id = arena_printf (arena, "d%u", number / 2);
+  claim->document.publisher = "daily";
+  claim->document.published_range = day_range_day (
+      event->day + g_rand_int_range (random, 0, 3));
+  claim->quantity.value = quantity_from_number (
+      floor (event->truth * g_rand_double_range (random, 0.95, 1.05)),
+      g_rand_boolean (random) ? QUALIFIER_EXACT : QUALIFIER_ABOUT);
+  claim->population.side = event->side;
+  claim->place.id = claim->place.text = event->place;
+  claim->place.country = event->country;
+  claim->place.latitude = claim->place.longitude = NAN;
+  claim->time.range = claim->time.support
+      = dated ? day_range_day (event->day) : DAY_RANGE_NONE;
+  claim->as_of.range = DAY_RANGE_NONE;
+  claim->origin.kind = ORIGIN_MEDIA;
+  if (g_rand_boolean (random))
+    claim->origin.name = arena_printf (
+        arena, "origin %d", g_rand_int_range (random, 0, ORIGINS));
+  else
+    claim->origin.kind = ORIGIN_UNNAMED;
+  claim->target.byte_start = number % 2 * 100;
+  claim->target.byte_end = claim->target.byte_start + 10;
+  claim_identify (claim, arena);
+  return claim;
+}
+
+static const Claim **
+draw_claims (guint n, Arena *arena)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (n);
+  const Claim **claims = arena_new_array (arena, const Claim *, n);
+  Event event = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % CLAIMS_OF_EVENT == 0)
+        event = draw_event (random, arena);
+      claims[i] = draw_claim (random, &event, i, arena);
+    }
+  return claims;
+}
+
+static void
+print_row (guint n, guint findings, gint64 microseconds)
+{
+  printf ("| %u | %u | %" G_GINT64_FORMAT ".%03d | %" G_GINT64_FORMAT " |\n",
+          n, findings, microseconds / G_USEC_PER_SEC,
+          (int) (microseconds % G_USEC_PER_SEC / 1000),
+          (gint64) n * G_USEC_PER_SEC / MAX (microseconds, 1));
+  fflush (stdout);
+}
+
+int
+main (int argc, char **argv)
+{
+  guint most = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 128000;
+
+  printf ("| claims | findings | seconds | claims a second |\n"
+          "| ---: | ---: | ---: | ---: |\n");
+  for (guint n = 1000; n <= most; n *= 2)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim **claims = draw_claims (n, arena);
+      gint64 start = g_get_monotonic_time ();
+      Reconciliation result
+          = reconcile (claims, n, GROUP_BY_CORPUS, arena);
+
+      print_row (n, result.n_findings, g_get_monotonic_time () - start);
+    }
+  return 0;
+}
