@@ -113,6 +113,23 @@ without_a_majority_the_lowest_stands (void)
 }
 
 static void
+who_repeats_a_figure_makes_it_no_more_recent (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  World world = { .arena = arena };
+  const Finding *before, *after;
+
+  add_claim (&world, 1, "A", exact (20), 3);
+  add_claim (&world, 1, "B", exact (9), 3);
+  before = reconcile_world (&world).findings[0];
+  add_claim (&world, 1, "A", exact (20), 6);
+  after = reconcile_world (&world).findings[0];
+  CU_ASSERT_EQUAL (before->best, 9);
+  CU_ASSERT_EQUAL (after->best, 9);
+  CU_ASSERT_EQUAL (after->policies.majority, 9);
+}
+
+static void
 vague_words_stand_for_their_least (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -240,6 +257,8 @@ main (void)
       the_majority_rule_hears_the_latest_first },
     { "without a majority the lowest stands",
       without_a_majority_the_lowest_stands },
+    { "who repeats a figure makes it no more recent",
+      who_repeats_a_figure_makes_it_no_more_recent },
     { "vague words stand for their least",
       vague_words_stand_for_their_least },
     { "the quantiles of the priors are right",

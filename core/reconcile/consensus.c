@@ -53,12 +53,31 @@ origin_weight (const Case *it, const Member *member)
   return (guint64) (weight * WEIGHT_UNIT + 0.5);
 }
 
+/* TRUE the first time that this origin gives this figure: who repeats it
+ * does not say it anew, and so makes it no more recent. */
+static gboolean
+is_first_word (GHashTable *seen, const Member *member)
+{
+  struct
+  {
+    double best;
+    Interval core;
+    gint32 qualifier;
+    guint32 group;
+  } key = { member->value.best, member->value.core,
+            (gint32) member->value.qualifier, member->group };
+
+  return g_hash_table_add (seen, g_bytes_new (&key, sizeof key));
+}
+
 /* Those who vote: named origins where there are any, else everybody; vague
  * words only where nothing better is said. */
 static GArray *
 find_voters (const Case *it, gboolean named, gboolean vague)
 {
   GArray *voters = g_array_new (FALSE, FALSE, sizeof (Voter));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (
+      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -68,7 +87,8 @@ find_voters (const Case *it, gboolean named, gboolean vague)
 
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
-          && vague == (member->value.qualifier == QUALIFIER_VAGUE))
+          && vague == (member->value.qualifier == QUALIFIER_VAGUE)
+          && is_first_word (seen, member))
         g_array_append_val (voters, voter);
     }
   return voters;

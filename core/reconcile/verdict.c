@@ -49,45 +49,56 @@ case_is_named (const Case *it, const Member *member)
   return it->origins[member->group].key != NULL;
 }
 
-/* All that a pair is judged by, as one string. */
-static char *
+/* All that a pair is judged by. */
+static GBytes *
 statement_key (const Member *member)
 {
-  char numbers[5][G_ASCII_DTOSTR_BUF_SIZE];
   const Quantity *value = &member->value;
-  const double figures[] = { value->core.low, value->core.high,
-                             value->support.low, value->support.high,
-                             value->best };
+  struct
+  {
+    double figures[5];
+    gint32 known[2];
+    guint32 group;
+    gint32 qualifier;
+    gint32 denies;
+    gint32 revises;
+    gint32 stance;
+    gint32 unused;
+  } key = {
+    { value->core.low, value->core.high, value->support.low,
+      value->support.high, value->best },
+    { member->known.begin, member->known.end },
+    member->group,
+    (gint32) value->qualifier,
+    member_denies (member),
+    member->claim->revises.stated,
+    (gint32) member->claim->stance,
+    0,
+  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    g_ascii_dtostr (numbers[i], sizeof numbers[i], figures[i]);
-  return g_strdup_printf (
-      "%u %s %s %s %s %s %d %d %d %d %d %d", member->group, numbers[0],
-      numbers[1], numbers[2], numbers[3], numbers[4],
-      (int) value->qualifier, (int) member->known.begin,
-      (int) member->known.end, (int) member_denies (member),
-      (int) member->claim->revises.stated, (int) member->claim->stance);
+  return g_bytes_new (&key, sizeof key);
 }
 
 static void
 find_statements (Case *it, Arena *arena)
 {
   g_autoptr (GHashTable) known
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                               (GDestroyNotify) g_bytes_unref, NULL);
 
   it->statements
       = arena_new_array (arena, Statement, it->group->n_members);
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      char *key = statement_key (member);
+      GBytes *key = statement_key (member);
       gpointer number = g_hash_table_lookup (known, key);
 
       if (member->set_aside || number != NULL)
         {
           if (!member->set_aside)
             it->statements[GPOINTER_TO_UINT (number) - 1].count++;
-          g_free (key);
+          g_bytes_unref (key);
           continue;
         }
       it->statements[it->n_statements++] = (Statement) { member, 1 };

@@ -51,16 +51,21 @@ finding_voices (const Finding *finding, const Claim *const *claims,
     {
       const FindingClaim *entry = &finding->claims[i];
       Voice *voice = &voices[MIN (entry->group, n_groups - 1)];
+      Quantity value;
 
       if (!finding_claim_stands (entry, claims[i]))
         continue;
       if (voice->key == NULL)
         voice->key = claim_origin_key (claims[i], arena);
-      if (voice->claim != NULL && is_earlier (claims[i], voice->claim))
+      /* Who repeats a figure does not say it anew. */
+      value = finding_claim_value (entry, claims[i]);
+      if (voice->claim != NULL
+          && (is_earlier (claims[i], voice->claim)
+              || quantity_is_same (&value, &voice->value)))
         continue;
       voice->claim = claims[i];
       voice->entry = entry;
-      voice->value = finding_claim_value (entry, claims[i]);
+      voice->value = value;
     }
   for (guint i = 0; i < n_groups; i++)
     if (voices[i].claim != NULL)
