@@ -13,7 +13,7 @@ include %D%/data/Makefile.mk
 include %D%/man/Makefile.mk
 
 core_libs = $(GLIB_LIBS) $(SQLITE_LIBS) $(NETTLE_LIBS) \
-	$(XXHASH_LIBS) $(LIBLTDL) -lm
+	$(XXHASH_LIBS) $(LIBLTDL) $(SECCOMP_LIBS) -lm
 
 noinst_LTLIBRARIES += libcore.la
 libcore_la_SOURCES = $(core_sources)

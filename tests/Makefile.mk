@@ -108,6 +108,7 @@ cli_tests = \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
 	%D%/cli/header.sh \
+	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
 	%D%/cli/plugins.sh \
 	%D%/cli/policy.sh \

@@ -1,6 +1,11 @@
 bin_PROGRAMS += concordat
 concordat_SOURCES = \
 	%D%/annotate.c \
+	%D%/crew.c %D%/crew.h \
+	%D%/crew-losses.c %D%/crew-losses.h \
+	%D%/crew-member.c %D%/crew-member.h \
+	%D%/worker.c \
+	%D%/task-wire.c %D%/task-wire.h \
 	%D%/command.h \
 	%D%/console.c %D%/console.h \
 	%D%/decide.c \

@@ -4,34 +4,35 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
-#include "cli/engine.h"
+#include "cli/crew.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "documents/reader.h"
-#include "language/analysis-json.h"
 
 typedef struct
 {
-  Engine engine;
+  Crew *crew;
   Output *output;
   ProblemList *problems;
 } Annotating;
 
 static gboolean
-annotate_document (Document *given, gpointer data, GError **error)
+take_result (const Document *document, const TaskResult *result,
+             gpointer data, GError **error)
 {
   Annotating *annotating = data;
-  g_autoptr (Document) document = given;
-  Arena *arena = annotating->engine.arena;
-  GString *out = output_buffer (annotating->output);
-  JsonWriter writer;
 
-  arena_reset (arena);
-  json_writer_init (&writer, out);
-  analysis_write (
-      analysis_new (annotating->engine.language, document, arena), &writer);
-  g_string_append_c (out, '\n');
+  g_string_append_len (output_buffer (annotating->output), result->text,
+                       (gssize) result->length);
   return output_flush_some (annotating->output, error);
+}
+
+static gboolean
+annotate_document (Document *document, gpointer data, GError **error)
+{
+  Annotating *annotating = data;
+
+  return crew_submit (annotating->crew, document, error);
 }
 
 static gboolean
@@ -40,14 +41,15 @@ annotate_all (Annotating *annotating, const Options *options, GError **error)
   ReaderOptions reading
       = { .encoding = options->encoding, .as_of = options->as_of };
 
-  if (!engine_init (&annotating->engine,
-                    (const char *const *) options->plugin_folders,
-                    annotating->problems, error))
+  annotating->crew = crew_new (options, WORK_ANNOTATE, take_result,
+                               annotating, annotating->problems, error);
+  if (annotating->crew == NULL)
     return FALSE;
   annotating->output = output_new (NULL, error);
   return documents_read ((const char *const *) options->arguments, &reading,
                          annotate_document, annotating, annotating->problems,
                          error)
+         && crew_finish (annotating->crew, error)
          && output_finish (annotating->output, error);
 }
 
@@ -73,6 +75,6 @@ command_annotate (const Command *command, char **argv)
   if (error != NULL)
     console_error ("%s", error->message);
   output_free (annotating.output);
-  engine_clear (&annotating.engine);
+  crew_free (annotating.crew);
   return status;
 }

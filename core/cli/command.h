@@ -31,6 +31,8 @@ int command_extract (const Command *command, char **argv);
 int command_plugin (const Command *command, char **argv);
 int command_reconcile (const Command *command, char **argv);
 int command_report (const Command *command, char **argv);
+/* The hidden one: core/cli/worker.c. */
+int command_worker (void);
 int command_run (const Command *command, char **argv);
 
 G_END_DECLS

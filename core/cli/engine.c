@@ -22,8 +22,8 @@ was_needed (const Registry *registry, guint index)
   return TRUE;
 }
 
-static void
-tell_refused (const Registry *registry, ProblemList *problems)
+void
+registry_tell_refused (const Registry *registry, ProblemList *problems)
 {
   for (guint i = 0; i < registry_length (registry); i++)
     {
@@ -37,10 +37,10 @@ tell_refused (const Registry *registry, ProblemList *problems)
 }
 
 gboolean
-engine_check_plugins (const Engine *engine, GError **error)
+registry_check_plugins (const Registry *registry, GError **error)
 {
-  for (guint i = 0; i < registry_length (engine->registry); i++)
-    if (registry_get (engine->registry, i)->plugin != NULL)
+  for (guint i = 0; i < registry_length (registry); i++)
+    if (registry_get (registry, i)->plugin != NULL)
       return TRUE;
   g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
                "no plugin can be used; see concordat plugin list, or say "
@@ -55,7 +55,13 @@ engine_init (Engine *engine, const char *const *plugin_folders,
   *engine = (Engine) { NULL };
   engine->arena = arena_new ();
   engine->registry = registry_new (plugin_folders);
-  tell_refused (engine->registry, problems);
+  registry_tell_refused (engine->registry, problems);
+  return engine_load_language (engine, error);
+}
+
+gboolean
+engine_load_language (Engine *engine, GError **error)
+{
   engine->language = language_new_english (error);
   if (engine->language == NULL)
     return FALSE;

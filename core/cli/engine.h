@@ -21,9 +21,8 @@ typedef struct
 gboolean engine_init (Engine *engine, const char *const *plugin_folders,
                       ProblemList *problems, GError **error);
 
-/* FALSE with ERROR set where no plugin can be used, so that there would be
- * no claims. */
-gboolean engine_check_plugins (const Engine *engine, GError **error);
+/* The second half of engine_init, where registry and arena are there. */
+gboolean engine_load_language (Engine *engine, GError **error);
 void engine_clear (Engine *engine);
 
 /* What DOCUMENT says; lives until the next call. */
@@ -31,6 +30,13 @@ Extraction engine_extract (Engine *engine, const Document *document);
 
 /* Appends the claims as JSON Lines. */
 void engine_append_claims (const Extraction *extraction, GString *out);
+
+/* Adds a warning for each refused plugin that nothing replaces. */
+void registry_tell_refused (const Registry *registry, ProblemList *problems);
+
+/* FALSE with ERROR set where no plugin can be used, so that there would be
+ * no claims. */
+gboolean registry_check_plugins (const Registry *registry, GError **error);
 
 /* What a record says of DOCUMENT, copied into ARENA. */
 ClaimDocument *document_record (const Document *document, Arena *arena);

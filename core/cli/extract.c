@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/crew.h"
 #include "cli/engine.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -10,7 +11,7 @@
 
 typedef struct
 {
-  Engine engine;
+  Crew *crew;
   Output *output;
   ProblemList *problems;
   Progress progress;
@@ -19,18 +20,26 @@ typedef struct
 } Extracting;
 
 static gboolean
-extract_document (Document *given, gpointer data, GError **error)
+take_result (const Document *document, const TaskResult *result,
+             gpointer data, GError **error)
 {
   Extracting *extracting = data;
-  g_autoptr (Document) document = given;
-  Extraction extraction = engine_extract (&extracting->engine, document);
 
-  engine_append_claims (&extraction, output_buffer (extracting->output));
+  g_string_append_len (output_buffer (extracting->output), result->text,
+                       (gssize) result->length);
   extracting->documents++;
-  extracting->claims += extraction.n_claims;
+  extracting->claims += result->n_claims;
   progress_show (&extracting->progress, extracting->documents,
                  extracting->claims);
   return output_flush_some (extracting->output, error);
+}
+
+static gboolean
+extract_document (Document *document, gpointer data, GError **error)
+{
+  Extracting *extracting = data;
+
+  return crew_submit (extracting->crew, document, error);
 }
 
 static gboolean
@@ -40,15 +49,16 @@ extract_all (Extracting *extracting, const Options *options, GError **error)
       = { .encoding = options->encoding, .as_of = options->as_of };
   gboolean done;
 
-  if (!engine_init (&extracting->engine,
-                    (const char *const *) options->plugin_folders,
-                    extracting->problems, error)
-      || !engine_check_plugins (&extracting->engine, error))
+  extracting->crew = crew_new (options, WORK_EXTRACT, take_result, extracting,
+                               extracting->problems, error);
+  if (extracting->crew == NULL
+      || !registry_check_plugins (crew_registry (extracting->crew), error))
     return FALSE;
   extracting->output = output_new (NULL, error);
   done = documents_read ((const char *const *) options->arguments, &reading,
                          extract_document, extracting, extracting->problems,
                          error)
+         && crew_finish (extracting->crew, error)
          && output_finish (extracting->output, error);
   progress_clear (&extracting->progress);
   return done;
@@ -77,6 +87,6 @@ command_extract (const Command *command, char **argv)
   if (error != NULL)
     console_error ("%s", error->message);
   output_free (extracting.output);
-  engine_clear (&extracting.engine);
+  crew_free (extracting.crew);
   return status;
 }

@@ -53,7 +53,7 @@ concordat_engine_new (const char *const *plugin_folders, char **error)
   g_autoptr (GError) failure = NULL;
 
   if (engine_init (&engine->engine, plugin_folders, problems, &failure)
-      && engine_check_plugins (&engine->engine, &failure))
+      && registry_check_plugins (engine->engine.registry, &failure))
     return engine;
   take_error (failure, error);
   concordat_engine_free (engine);

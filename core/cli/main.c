@@ -3,6 +3,8 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "host/sandbox.h"
+#include "host/worker.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -108,9 +110,12 @@ main (int argc, char **argv)
       console_error ("say which command; see concordat --help");
       return STATUS_ERROR;
     }
+  if (strcmp (argv[1], WORKER_ARGUMENT) == 0)
+    return command_worker ();
   if (strcmp (argv[1], "--version") == 0)
     {
-      printf ("concordat %s\n", PACKAGE_VERSION);
+      printf ("concordat %s\nPlugins are limited by: %s\n", PACKAGE_VERSION,
+              sandbox_description ());
       return finish (STATUS_OK);
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)

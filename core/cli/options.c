@@ -23,6 +23,9 @@ typedef struct
   gboolean help;
 } Raw;
 
+/* Each is a process with the whole lexicon. */
+#define MAX_JOBS 1024
+
 static void
 raw_clear (Raw *raw)
 {
@@ -47,7 +50,11 @@ add_shared (GOptionContext *context, Options *options, Raw *raw)
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &raw->as_of,
       "Complain about documents published after DATE", "DATE" },
     { "jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
-      "Any number gives the same output; this version uses one", "N" },
+      "Examine documents in N processes; any N gives the same output", "N" },
+    { "deadline", 0, 0, G_OPTION_ARG_INT, &options->deadline,
+      "Seconds for a document before its plugins are stopped", "N" },
+    { "no-isolation", 0, 0, G_OPTION_ARG_NONE, &options->no_isolation,
+      "Run plugins unprotected in this process, for debuggers", NULL },
     { "color", 0, 0, G_OPTION_ARG_FILENAME, &raw->color,
       "Colours: auto, always or never", "WHEN" },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
@@ -115,12 +122,19 @@ check_raw (Options *options, const Command *command, const Raw *raw)
                            options->jobs);
       return FALSE;
     }
+  if (options->jobs > MAX_JOBS || options->deadline < 1)
+    {
+      options_usage_error (command,
+                           "--jobs must be at most %d, --deadline 1 or more",
+                           MAX_JOBS);
+      return FALSE;
+    }
   return TRUE;
 }
 
 /* A folder that was named and is not there is a slip of the pen. */
 static gboolean
-check_folders (const Options *options, const Command *command,
+check_folders (Options *options, const Command *command,
                const Raw *raw)
 {
   for (guint i = 0; options->plugin_folders != NULL
@@ -139,6 +153,7 @@ check_folders (const Options *options, const Command *command,
       return FALSE;
     }
   table_set_override (raw->data);
+  options->data_folder = g_strdup (raw->data);
   return TRUE;
 }
 
@@ -153,7 +168,7 @@ options_parse (Options *options, const Command *command,
   g_auto (Raw) raw = { NULL };
   g_autoptr (GError) error = NULL;
 
-  *options = (Options) { .as_of = DAY_OPEN_END, .jobs = 1 };
+  *options = (Options) { .as_of = DAY_OPEN_END, .jobs = 1, .deadline = 2 };
   g_set_prgname (program);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
@@ -183,6 +198,7 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->plugin_folders, g_strfreev);
   g_clear_pointer (&options->encoding, g_free);
+  g_clear_pointer (&options->data_folder, g_free);
   g_clear_pointer (&options->arguments, g_strfreev);
 }
 

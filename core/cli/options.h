@@ -15,6 +15,9 @@ typedef struct
   gboolean quiet;
   gboolean color; /* for standard output */
   int jobs;
+  int deadline; /* seconds for a document, and one more for each megabyte */
+  gboolean no_isolation; /* plugins run in this process */
+  char *data_folder;     /* NULL: none was named */
   char **arguments; /* never NULL */
 } Options;
 

@@ -4,6 +4,7 @@
 #include "base/json-writer.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/crew.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "host/registry.h"
@@ -234,7 +235,9 @@ command_plugin (const Command *command, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_auto (Options) options;
-  g_autoptr (Registry) registry = NULL;
+  g_autoptr (Crew) crew = NULL;
+  g_autoptr (ProblemList) refused = problem_list_new ();
+  const Registry *registry;
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   guint n_words;
@@ -245,7 +248,13 @@ command_plugin (const Command *command, char **argv)
   n_words = g_strv_length (options.arguments);
   if (n_words == 0)
     return options_usage_error (command, "say list or show NAME");
-  registry = registry_new ((const char *const *) options.plugin_folders);
+  crew = crew_new (&options, WORK_SCAN, NULL, NULL, refused, &error);
+  if (crew == NULL)
+    {
+      console_error ("%s", error->message);
+      return STATUS_ERROR;
+    }
+  registry = crew_registry (crew);
   if (strcmp (options.arguments[0], "list") == 0 && n_words == 1)
     {
       if (as_json)

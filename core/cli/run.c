@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/crew.h"
 #include "cli/engine.h"
 #include "cli/options.h"
 #include "cli/reconciling.h"
@@ -17,7 +18,7 @@
 
 typedef struct
 {
-  Engine engine;
+  Crew *crew;
   Results results;
   ProblemList *problems;
   Output *claims;
@@ -37,11 +38,12 @@ in_folder (const Run *run, const char *name)
 }
 
 static void
-add_nonreports (Results *results, const Extraction *extraction)
+add_nonreports (Results *results, const GArray *nonreports)
 {
-  for (guint i = 0; i < extraction->n_nonreports; i++)
+  for (guint i = 0; i < nonreports->len; i++)
     {
-      const ExtractedNonReport *given = &extraction->nonreports[i];
+      const ExtractedNonReport *given
+          = &g_array_index (nonreports, ExtractedNonReport, i);
       NonReportRecord record
           = { .document = arena_strdup (results->arena, given->document),
               .byte_start = given->byte_start,
@@ -55,27 +57,35 @@ add_nonreports (Results *results, const Extraction *extraction)
 }
 
 static gboolean
-run_document (Document *given, gpointer data, GError **error)
+take_result (const Document *document, const TaskResult *result,
+             gpointer data, GError **error)
 {
   Run *run = data;
-  g_autoptr (Document) document = given;
-  Extraction extraction = engine_extract (&run->engine, document);
 
   g_ptr_array_add (run->results.documents,
                    document_record (document, run->results.arena));
-  engine_append_claims (&extraction, output_buffer (run->claims));
-  add_nonreports (&run->results, &extraction);
-  run->n_claims += extraction.n_claims;
+  g_string_append_len (output_buffer (run->claims), result->text,
+                       (gssize) result->length);
+  add_nonreports (&run->results, result->nonreports);
+  run->n_claims += result->n_claims;
   progress_show (&run->progress, run->results.documents->len, run->n_claims);
   return output_flush_some (run->claims, error);
+}
+
+static gboolean
+run_document (Document *document, gpointer data, GError **error)
+{
+  Run *run = data;
+
+  return crew_submit (run->crew, document, error);
 }
 
 static void
 add_plugins (Run *run)
 {
-  for (guint i = 0; i < registry_length (run->engine.registry); i++)
+  for (guint i = 0; i < registry_length (crew_registry (run->crew)); i++)
     {
-      const PluginInfo *info = registry_get (run->engine.registry, i);
+      const PluginInfo *info = registry_get (crew_registry (run->crew), i);
 
       if (info->plugin != NULL)
         g_ptr_array_add (run->results.plugins,
@@ -94,10 +104,10 @@ run_extract (Run *run, const Options *options, GError **error)
   g_autofree char *record = in_folder (run, "run.json");
   gboolean done;
 
-  if (!engine_init (&run->engine,
-                    (const char *const *) options->plugin_folders,
-                    run->problems, error)
-      || !engine_check_plugins (&run->engine, error)
+  run->crew = crew_new (options, WORK_EXTRACT, take_result, run,
+                        run->problems, error);
+  if (run->crew == NULL
+      || !registry_check_plugins (crew_registry (run->crew), error)
       || !output_make_folder (run->folder, error))
     return FALSE;
   add_plugins (run);
@@ -108,6 +118,7 @@ run_extract (Run *run, const Options *options, GError **error)
     return FALSE;
   done = documents_read ((const char *const *) options->arguments, &reading,
                          run_document, run, run->problems, error)
+         && crew_finish (run->crew, error)
          && output_finish (run->claims, error);
   progress_clear (&run->progress);
   return done;
@@ -149,7 +160,7 @@ write_run_record (Run *run, const char *path, GError **error)
                      .finished = finished,
                      .arguments = (const char *const *) run->arguments };
   g_autoptr (GString) text
-      = run_record_write (&run->results, run->engine.registry, &times);
+      = run_record_write (&run->results, crew_registry (run->crew), &times);
 
   return output_write_file (path, text, error);
 }
@@ -168,7 +179,7 @@ run_report (Run *run, GError **error)
   input = results_input (&run->results);
   nonreports = report_nonreports (&input);
   record
-      = run_record_write (&run->results, run->engine.registry, &no_times);
+      = run_record_write (&run->results, crew_registry (run->crew), &no_times);
   return output_write_file (nonreports_path, nonreports, error)
          && results_write (&input, run->formats, run->folder, record->str,
                            error)
@@ -222,7 +233,7 @@ run_clear (Run *run)
 {
   output_free (run->claims);
   results_clear (&run->results);
-  engine_clear (&run->engine);
+  crew_free (run->crew);
   problem_list_free (run->problems);
   g_free (run->started);
 }

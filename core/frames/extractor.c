@@ -20,7 +20,9 @@ struct Extractor
 {
   const Language *language;
   FramePlugin *plugins;
+  guint *indexes; /* of the plugins in the registry */
   guint n_plugins;
+  guint n_registered;
   TriggerSet *triggers;
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
@@ -76,6 +78,8 @@ extractor_new (Language *language, const Registry *registry, GError **error)
 
   extractor->language = language;
   extractor->triggers = trigger_set_new ();
+  extractor->n_registered = registry_length (registry);
+  extractor->indexes = g_new0 (guint, registry_length (registry));
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
   for (guint i = 0; i < registry_length (registry); i++)
     {
@@ -84,7 +88,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
 
       if (info->plugin == NULL)
         continue;
-      extractor->n_plugins++;
+      extractor->indexes[extractor->n_plugins++] = i;
       plugin->info = info;
       plugin->plugin = info->plugin;
       set_categories (plugin);
@@ -111,6 +115,7 @@ extractor_free (Extractor *extractor)
     return;
   trigger_set_free (extractor->triggers);
   g_free (extractor->plugins);
+  g_free (extractor->indexes);
   g_free (extractor);
 }
 
@@ -138,6 +143,42 @@ is_candidate (Analysis *analysis, guint index, guint kinds)
         != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* One way through a document. */
+typedef struct
+{
+  const Extractor *extractor;
+  Analysis *analysis;
+  guint8 *without; /* a byte for each plugin of the registry */
+  GArray *faults;  /* of ExtractedFault */
+} Pass;
+
+static guint
+index_of (const Pass *pass, const FramePlugin *plugin)
+{
+  return pass->extractor->indexes[plugin - pass->extractor->plugins];
+}
+
+/* A plugin with a fault is left out: nothing that it said is kept. */
+static void
+add_fault (Pass *pass, const FramePlugin *plugin, const char *reason)
+{
+  ExtractedFault fault = { index_of (pass, plugin), reason };
+
+  if (reason == NULL || pass->without[fault.plugin])
+    return;
+  pass->without[fault.plugin] = TRUE;
+  g_array_append_val (pass->faults, fault);
+}
+
+static void
+drop_left_out (const Pass *pass, GArray *matches)
+{
+  for (guint i = matches->len; i-- > 0;)
+    if (pass->without[index_of (
+            pass, g_array_index (matches, FrameMatch, i).plugin)])
+      g_array_remove_index (matches, i);
 }
 
 static gboolean
@@ -206,16 +247,20 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static void
-read_sentence (const Extractor *extractor, Analysis *analysis, guint index,
-               gboolean candidate, GArray *matches)
+read_sentence (Pass *pass, guint index, gboolean candidate, GArray *matches)
 {
+  const Extractor *extractor = pass->extractor;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
   if (candidate)
-    frame_matches (analysis, index, own);
+    frame_matches (pass->analysis, index, own);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
-      plugin_reads (analysis, index, &extractor->plugins[i], own);
+      if (!pass->without[extractor->indexes[i]])
+        add_fault (pass, &extractor->plugins[i],
+                   plugin_reads (pass->analysis, index,
+                                 &extractor->plugins[i], own));
+  drop_left_out (pass, own);
   g_array_sort (own, compare_places);
   arbitrate (own);
   if (own->len > 0)
@@ -319,9 +364,9 @@ add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
 /* Assembles the matches' claims, lets the plugins accept them, identifies
  * them and puts those that stay into EXTRACTION. */
 static void
-finish_claims (Analysis *analysis, const GArray *matches,
-               Extraction *extraction)
+finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
 {
+  Analysis *analysis = pass->analysis;
   Arena *arena = analysis->arena;
   Claim **claims = arena_new_array (arena, Claim *, matches->len + 1);
   Claim **kept = arena_new_array (arena, Claim *, matches->len + 1);
@@ -331,9 +376,11 @@ finish_claims (Analysis *analysis, const GArray *matches,
     {
       const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
       Claim *claim = claim_assemble (analysis, match);
+      const char *fault = NULL;
 
-      if (plugin_accepts (analysis, match, claim))
+      if (plugin_accepts (analysis, match, claim, &fault))
         claims[i] = kept[n++] = claim;
+      add_fault (pass, match->plugin, fault);
     }
   claims_share_events (kept, n);
   for (guint i = 0; i < n; i++)
@@ -363,9 +410,10 @@ sentence_kinds (const Sentence *sentence, const GArray *hits, guint *next)
 }
 
 static void
-read_sentences (const Extractor *extractor, Analysis *analysis,
-                const GArray *hits, GArray *matches, GArray *nonreports)
+read_sentences (Pass *pass, const GArray *hits, GArray *matches,
+                GArray *nonreports)
 {
+  Analysis *analysis = pass->analysis;
   guint next = 0;
 
   for (guint i = 0; i < analysis->n_sentences; i++)
@@ -373,36 +421,78 @@ read_sentences (const Extractor *extractor, Analysis *analysis,
       guint kinds = sentence_kinds (&analysis->sentences[i], hits, &next);
       gboolean candidate = is_candidate (analysis, i, kinds);
 
-      if (candidate || extractor->any_reader)
-        read_sentence (extractor, analysis, i, candidate, matches);
+      if (candidate || pass->extractor->any_reader)
+        read_sentence (pass, i, candidate, matches);
       if (may_be_nonreport (kinds))
         add_nonreports (analysis, i, nonreports);
     }
+}
+
+static Extraction
+run_pass (Pass *pass, const GArray *hits)
+{
+  g_autoptr (GArray) matches
+      = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  g_autoptr (GArray) nonreports
+      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
+  Extraction extraction = { 0 };
+
+  read_sentences (pass, hits, matches, nonreports);
+  finish_claims (pass, matches, &extraction);
+  extraction.nonreports
+      = arena_memdup (pass->analysis->arena, nonreports->data,
+                      sizeof (ExtractedNonReport) * nonreports->len);
+  extraction.n_nonreports = nonreports->len;
+  return extraction;
+}
+
+/* Again after each fault, without the plugin whose it was. */
+static Extraction
+run_passes (Pass *pass, const GArray *hits, const Document *document,
+            Arena *arena)
+{
+  Extraction extraction;
+  guint before;
+
+  do
+    {
+      before = pass->faults->len;
+      pass->analysis
+          = analysis_new (pass->extractor->language, document, arena);
+      extraction = run_pass (pass, hits);
+    }
+  while (pass->faults->len > before);
+  extraction.faults
+      = arena_memdup (arena, pass->faults->data,
+                      sizeof (ExtractedFault) * pass->faults->len);
+  extraction.n_faults = pass->faults->len;
+  return extraction;
+}
+
+Extraction
+extractor_run_without (const Extractor *extractor, const Document *document,
+                       const guint8 *without, Arena *arena)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TriggerHit));
+  g_autoptr (GArray) faults
+      = g_array_new (FALSE, FALSE, sizeof (ExtractedFault));
+  Pass pass = { .extractor = extractor, .faults = faults };
+  guint kinds = trigger_set_find (extractor->triggers, document->content,
+                                  document->size, hits);
+
+  if ((kinds & TRIGGER_PREDICATE) == 0 && !may_be_nonreport (kinds)
+      && !extractor->any_reader)
+    return (Extraction) { 0 };
+  pass.without
+      = arena_new_array (arena, guint8, extractor->n_registered + 1);
+  if (without != NULL && extractor->n_registered > 0)
+    memcpy (pass.without, without, extractor->n_registered);
+  return run_passes (&pass, hits, document, arena);
 }
 
 Extraction
 extractor_run (const Extractor *extractor, const Document *document,
                Arena *arena)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TriggerHit));
-  g_autoptr (GArray) matches
-      = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
-  g_autoptr (GArray) nonreports
-      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
-  Extraction extraction = { 0 };
-  Analysis *analysis;
-  guint kinds = trigger_set_find (extractor->triggers, document->content,
-                                  document->size, hits);
-
-  if ((kinds & TRIGGER_PREDICATE) == 0 && !may_be_nonreport (kinds)
-      && !extractor->any_reader)
-    return extraction;
-  analysis = analysis_new (extractor->language, document, arena);
-  read_sentences (extractor, analysis, hits, matches, nonreports);
-  finish_claims (analysis, matches, &extraction);
-  extraction.nonreports
-      = arena_memdup (arena, nonreports->data,
-                      sizeof (ExtractedNonReport) * nonreports->len);
-  extraction.n_nonreports = nonreports->len;
-  return extraction;
+  return extractor_run_without (extractor, document, NULL, arena);
 }

@@ -27,12 +27,21 @@ typedef struct
   const char *source; /* NULL: nobody named */
 } ExtractedNonReport;
 
+/* A plugin that did not do with a document what it must. */
+typedef struct
+{
+  guint plugin;       /* its index in the registry */
+  const char *reason; /* "emitted a span outside the sentence" */
+} ExtractedFault;
+
 typedef struct
 {
   const Claim *const *claims; /* by place in the text, then by type */
   guint n_claims;
   const ExtractedNonReport *nonreports;
   guint n_nonreports;
+  const ExtractedFault *faults; /* of plugins that were then left out */
+  guint n_faults;
 } Extraction;
 
 /* LANGUAGE must be open: the plugins' words are added and it is frozen.
@@ -44,6 +53,12 @@ void extractor_free (Extractor *extractor);
 /* All claims of DOCUMENT; everything lives in ARENA. */
 Extraction extractor_run (const Extractor *extractor,
                           const Document *document, Arena *arena);
+
+/* The same without the plugins whose byte in WITHOUT is not 0, one byte for
+ * each of the registry. */
+Extraction extractor_run_without (const Extractor *extractor,
+                                  const Document *document,
+                                  const guint8 *without, Arena *arena);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Extractor, extractor_free)
 

@@ -13,7 +13,31 @@ struct concordat_sentence
   guint index;
   const FramePlugin *plugin;
   GArray *matches; /* NULL: nothing may be emitted */
+  const char **fault; /* where the first mistake of the plugin is noted */
 };
+
+static gboolean
+note_fault (const struct concordat_sentence *view, const char *reason)
+{
+  if (*view->fault == NULL)
+    *view->fault = reason;
+  return FALSE;
+}
+
+/* Strings from a plugin go into records, which are UTF-8. */
+static gboolean
+are_texts (const struct concordat_sentence *view,
+           const struct concordat_claim *claim)
+{
+  const char *const texts[]
+      = { claim->measure, claim->side,        claim->population,
+          claim->unit,    claim->destination, claim->rule };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && !g_utf8_validate (texts[i], -1, NULL))
+      return note_fault (view, "gave a text that is not UTF-8");
+  return TRUE;
+}
 
 static const Sentence *
 look (const struct concordat_sentence *view)
@@ -152,10 +176,18 @@ emit (const struct concordat_sentence *view,
   FrameMatch match = { .plugin = view->plugin, .sentence = view->index,
                        .group = -1, .quantity = -1, .part_group = -1 };
 
-  if (view->matches == NULL
-      || !take_quantity (&claim->quantity, &match.value)
-      || !find_range (look (view), claim->quantity.span, &match.at))
+  if (view->matches == NULL || !are_texts (view, claim))
     return -1;
+  if (!find_range (look (view), claim->quantity.span, &match.at))
+    {
+      note_fault (view, "emitted a span outside the sentence");
+      return -1;
+    }
+  if (!take_quantity (&claim->quantity, &match.value))
+    {
+      note_fault (view, "emitted an impossible quantity");
+      return -1;
+    }
   if (claim->category != NULL
       && !category_from_name (claim->category, &match.category))
     return -1;
@@ -207,11 +239,12 @@ take_changes (const struct concordat_claim *view, Arena *arena, Claim *claim)
 }
 
 gboolean
-plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim)
+plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
+                const char **ret_fault)
 {
   const struct concordat_plugin *plugin = match->plugin->plugin;
   struct concordat_sentence view
-      = { analysis, match->sentence, match->plugin, NULL };
+      = { analysis, match->sentence, match->plugin, NULL, ret_fault };
   struct concordat_claim seen = {
     .measure = claim->measure,
     .count_status = count_status_name (claim->count_status),
@@ -223,20 +256,30 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim)
     .unit = claim->quantity.unit,
     .rule = claim->extractor.rule,
   };
+  int answer;
 
   if (plugin->accept == NULL)
     return TRUE;
   show_quantity (&claim->quantity.value, match->at, &seen.quantity);
-  return plugin->accept (&host, &view, &seen) == 1
-         && take_changes (&seen, analysis->arena, claim);
+  answer = plugin->accept (&host, &view, &seen);
+  if (answer != 0 && answer != 1)
+    return note_fault (&view, "returned an error");
+  if (answer == 0 || !are_texts (&view, &seen))
+    return FALSE;
+  return take_changes (&seen, analysis->arena, claim)
+         || note_fault (&view, "made an impossible claim");
 }
 
-void
+const char *
 plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
               GArray *matches)
 {
-  struct concordat_sentence view = { analysis, index, plugin, matches };
+  const char *fault = NULL;
+  struct concordat_sentence view
+      = { analysis, index, plugin, matches, &fault };
 
-  if (plugin->plugin->read != NULL)
-    plugin->plugin->read (&host, &view);
+  if (plugin->plugin->read != NULL
+      && plugin->plugin->read (&host, &view) != 0)
+    note_fault (&view, "returned an error");
+  return fault;
 }

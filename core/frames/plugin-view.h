@@ -7,13 +7,15 @@
 G_BEGIN_DECLS
 
 /* Asks the plugin of MATCH to accept it; FALSE when it is dropped.  What the
- * callback changed stands in CLAIM afterwards. */
+ * callback changed stands in CLAIM afterwards.  *ret_fault is set where the
+ * callback failed or changed it into something impossible. */
 gboolean plugin_accepts (Analysis *analysis, const FrameMatch *match,
-                         Claim *claim);
+                         Claim *claim, const char **ret_fault);
 
-/* Lets the plugin read a sentence; what it emits is added to MATCHES. */
-void plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
-                   GArray *matches);
+/* Lets the plugin read a sentence; what it emits is added to MATCHES.  What
+ * was wrong with it, or NULL. */
+const char *plugin_reads (Analysis *analysis, guint index,
+                          const FramePlugin *plugin, GArray *matches);
 
 G_END_DECLS
 

@@ -4,4 +4,8 @@ core_sources += \
 	%D%/refusal.c %D%/refusal.h \
 	%D%/rule-file.c %D%/rule-file.h \
 	%D%/registry.c %D%/registry.h \
-	%D%/trust.c %D%/trust.h
+	%D%/registry-wire.c %D%/registry-wire.h \
+	%D%/sandbox.c %D%/sandbox.h \
+	%D%/trust.c %D%/trust.h \
+	%D%/wire.c %D%/wire.h \
+	%D%/worker.c %D%/worker.h

@@ -32,6 +32,7 @@ struct Registry
 {
   GPtrArray *entries; /* of Entry */
   GArray *folders;    /* of struct stat: a folder is searched once */
+  const RegistryWatch *watch; /* NULL: nobody; while it is filled */
 };
 
 static void
@@ -93,13 +94,39 @@ entry_open (const Registry *registry, Entry *entry, TrustedFile *ret_file,
   return TRUE;
 }
 
+static gboolean
+may_load (const Registry *registry, const Entry *entry, TrustedFile *file,
+          Refusal *refusal)
+{
+  const RegistryWatch *watch = registry->watch;
+  const char *broken;
+
+  if (watch == NULL)
+    return TRUE;
+  broken = watch->broken (entry->info.file, watch->data);
+  if (broken == NULL)
+    {
+      watch->loading (entry->info.file, watch->data);
+      return TRUE;
+    }
+  close (file->fd);
+  return refuse (refusal,
+                 g_strdup ("build it again, or remove it; concordat plugin "
+                           "check tells more"),
+                 "%s", broken);
+}
+
 static struct concordat_plugin *
-entry_load (const Entry *entry, TrustedFile *file, Refusal *refusal)
+entry_load (const Registry *registry, const Entry *entry, TrustedFile *file,
+            Refusal *refusal)
 {
   struct concordat_plugin *(*get) (void);
   g_autofree char *symbol = plugin_symbol (entry->info.name);
-  void *address = loader_symbol (file, entry->info.file, symbol, refusal);
+  void *address;
 
+  if (!may_load (registry, entry, file, refusal))
+    return NULL;
+  address = loader_symbol (file, entry->info.file, symbol, refusal);
   if (address == NULL)
     return NULL;
   /* ISO C has no cast from an object pointer to a function pointer. */
@@ -149,7 +176,7 @@ add_file (Registry *registry, const char *folder, const char *base)
   if (entry_open (registry, entry, &file, &refusal))
     entry->plugin = strcmp (suffix, SUFFIX_RULES) == 0
                         ? entry_read (entry, &file, &refusal)
-                        : entry_load (entry, &file, &refusal);
+                        : entry_load (registry, entry, &file, &refusal);
   else if (file.fd >= 0)
     close (file.fd);
   entry->info.plugin = entry->plugin;
@@ -219,21 +246,59 @@ add_folders (Registry *registry, const char *const *folders)
 }
 
 Registry *
-registry_new (const char *const *folders)
+registry_new_empty (void)
 {
   Registry *registry = g_new0 (Registry, 1);
+
+  registry->entries = g_ptr_array_new_with_free_func (entry_free);
+  registry->folders = g_array_new (FALSE, FALSE, sizeof (struct stat));
+  return registry;
+}
+
+void
+registry_append (Registry *registry, const PluginInfo *info, RuleFile *tables)
+{
+  Entry *entry = g_new0 (Entry, 1);
+  Refusal refusal = { NULL };
+
+  entry->info = *info;
+  entry->info.plugin = NULL;
+  entry->rules = tables;
+  if (tables != NULL)
+    entry->plugin = handshake (&tables->plugin, info->name, &refusal);
+  entry->info.plugin = entry->plugin;
+  if (refusal.reason != NULL)
+    {
+      g_free (entry->info.reason);
+      g_free (entry->info.remedy);
+      entry->info.reason = refusal.reason;
+      entry->info.remedy = refusal.remedy;
+    }
+  g_ptr_array_add (registry->entries, entry);
+}
+
+Registry *
+registry_new_watched (const char *const *folders, const RegistryWatch *watch)
+{
+  Registry *registry = registry_new_empty ();
   const char *list = g_getenv ("CONCORDAT_PLUGIN_PATH");
   g_auto (GStrv) listed = g_strsplit (list != NULL ? list : "", ":", -1);
   g_autofree char *user = g_build_filename (g_get_user_data_dir (),
                                             "concordat", "plugins", NULL);
 
-  registry->entries = g_ptr_array_new_with_free_func (entry_free);
-  registry->folders = g_array_new (FALSE, FALSE, sizeof (struct stat));
+  registry->watch = watch;
   add_folders (registry, folders);
   add_folders (registry, (const char *const *) listed);
   add_folder (registry, user);
   add_folders (registry, paths_plugins ());
+  registry->watch = NULL;
   return registry;
+}
+
+Registry *
+registry_new (const char *const *folders)
+{
+  return registry_new_watched (folders, NULL);
 }
 
 void

@@ -12,6 +12,7 @@
 #define CONCORDAT_HOST_REGISTRY_H
 
 #include "base/digest.h"
+#include "host/rule-file.h"
 
 #include <concordat/plugin.h>
 #include <glib.h>
@@ -36,7 +37,25 @@ typedef struct Registry Registry;
 
 /* FOLDERS (NULL-terminated, may be NULL) come before all others. */
 Registry *registry_new (const char *const *folders);
+
+/* Who wants to know before a binary is loaded, which may end the program. */
+typedef struct
+{
+  void (*loading) (const char *file, gpointer data);
+  /* Why the file must not be loaded (transfer none), NULL: load it. */
+  const char *(*broken) (const char *file, gpointer data);
+  gpointer data;
+} RegistryWatch;
+
+Registry *registry_new_watched (const char *const *folders,
+                                const RegistryWatch *watch);
 void registry_free (Registry *registry);
+
+/* A list that was made elsewhere: the strings of INFO and TABLES (NULL: the
+ * plugin was refused) are taken over; what TABLES hold is checked. */
+Registry *registry_new_empty (void);
+void registry_append (Registry *registry, const PluginInfo *info,
+                      RuleFile *tables);
 
 guint registry_length (const Registry *registry);
 const PluginInfo *registry_get (const Registry *registry, guint index);

@@ -34,3 +34,67 @@ tests_hostile_wrong_enum_la_SOURCES = %D%/wrong-enum.c
 tests_hostile_wrong_enum_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_wrong_name_la_SOURCES = %D%/wrong-name.c
 tests_hostile_wrong_name_la_LDFLAGS = $(hostile_ldflags)
+
+# One source, one deed each: tests/cli/hostile.sh.
+check_LTLIBRARIES += \
+	%D%/actexit.la \
+	%D%/actabort.la \
+	%D%/actcrash.la \
+	%D%/actloop.la \
+	%D%/actfork.la \
+	%D%/actmemory.la \
+	%D%/actwrite.la \
+	%D%/actconnect.la \
+	%D%/actbadtext.la \
+	%D%/actbadspan.la \
+	%D%/acterror.la \
+	%D%/actkill.la \
+	%D%/actexec.la \
+	%D%/loadcrash.la \
+	%D%/loadexit.la
+
+tests_hostile_actexit_la_SOURCES = %D%/act.c
+tests_hostile_actexit_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actexit -DACT=EXIT
+tests_hostile_actexit_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actabort_la_SOURCES = %D%/act.c
+tests_hostile_actabort_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actabort -DACT=ABORT
+tests_hostile_actabort_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actcrash_la_SOURCES = %D%/act.c
+tests_hostile_actcrash_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actcrash -DACT=CRASH
+tests_hostile_actcrash_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actloop_la_SOURCES = %D%/act.c
+tests_hostile_actloop_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actloop -DACT=LOOP
+tests_hostile_actloop_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actfork_la_SOURCES = %D%/act.c
+tests_hostile_actfork_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actfork -DACT=FORK
+tests_hostile_actfork_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actmemory_la_SOURCES = %D%/act.c
+tests_hostile_actmemory_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actmemory -DACT=MEMORY
+tests_hostile_actmemory_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actwrite_la_SOURCES = %D%/act.c
+tests_hostile_actwrite_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actwrite -DACT=WRITE
+tests_hostile_actwrite_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actconnect_la_SOURCES = %D%/act.c
+tests_hostile_actconnect_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actconnect -DACT=CONNECT
+tests_hostile_actconnect_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actbadtext_la_SOURCES = %D%/act.c
+tests_hostile_actbadtext_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actbadtext -DACT=BAD_TEXT
+tests_hostile_actbadtext_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actbadspan_la_SOURCES = %D%/act.c
+tests_hostile_actbadspan_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actbadspan -DACT=BAD_SPAN
+tests_hostile_actbadspan_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_acterror_la_SOURCES = %D%/act.c
+tests_hostile_acterror_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=acterror -DACT=ERROR
+tests_hostile_acterror_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actkill_la_SOURCES = %D%/act.c
+tests_hostile_actkill_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actkill -DACT=KILL
+tests_hostile_actkill_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actexec_la_SOURCES = %D%/act.c
+tests_hostile_actexec_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actexec -DACT=EXEC
+tests_hostile_actexec_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadcrash_la_SOURCES = %D%/load.c
+tests_hostile_loadcrash_la_CPPFLAGS = $(AM_CPPFLAGS)
+tests_hostile_loadcrash_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadexit_la_SOURCES = %D%/load.c
+tests_hostile_loadexit_la_CPPFLAGS = $(AM_CPPFLAGS) -DEXITS
+tests_hostile_loadexit_la_LDFLAGS = $(hostile_ldflags)

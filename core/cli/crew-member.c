@@ -1,0 +1,289 @@
+#include "config.h"
+
+#include "cli/crew-member.h"
+
+#include "base/error.h"
+
+#include <poll.h>
+#include <string.h>
+
+/* To load one plugin, or the language. */
+#define LOAD_TIME (10 * G_USEC_PER_SEC)
+/* A second more for each megabyte. */
+#define BYTES_PER_MICROSECOND 1
+
+static void
+broken_clear (gpointer data)
+{
+  BrokenPlugin *broken = data;
+
+  g_free (broken->file);
+  g_free (broken->reason);
+}
+
+void
+member_plan_init (MemberPlan *plan, const Options *options, WorkMode mode)
+{
+  *plan = (MemberPlan) { .deadline
+                         = options->deadline * (gint64) G_USEC_PER_SEC };
+  plan->setup.mode = mode;
+  plan->setup.data_folder = g_strdup (options->data_folder);
+  plan->setup.plugin_folders = g_strdupv (options->plugin_folders);
+  plan->setup.broken = g_array_new (FALSE, FALSE, sizeof (BrokenPlugin));
+  g_array_set_clear_func (plan->setup.broken, broken_clear);
+}
+
+void
+member_plan_clear (MemberPlan *plan)
+{
+  setup_clear (&plan->setup);
+  g_clear_pointer (&plan->registry, registry_free);
+  if (plan->found != NULL)
+    g_string_free (plan->found, TRUE);
+  plan->found = NULL;
+}
+
+/* Waits for something to read.  FALSE when it is UNTIL. */
+static gboolean
+wait_for (Member *member, gint64 until)
+{
+  struct pollfd poller = { .fd = member->worker.channel };
+  gint64 left = (until - g_get_monotonic_time ()) / 1000 + 1;
+
+  poller.events = POLLIN;
+  if (member->worker.out->len > 0)
+    poller.events |= POLLOUT;
+  if (left <= 0)
+    return FALSE;
+  return poll (&poller, 1, (int) MIN (left, G_MAXINT)) != 0;
+}
+
+/* The first message decides what the plugins are. */
+static gboolean
+keep_registry (MemberPlan *plan, WireReader *reader)
+{
+  GString *found
+      = g_string_new_len (reader->at, (gssize) (reader->end - reader->at));
+  gboolean same;
+
+  if (plan->found == NULL)
+    {
+      plan->registry = registry_take (reader);
+      plan->found = found;
+      return plan->registry != NULL;
+    }
+  same = g_string_equal (plan->found, found);
+  g_string_free (found, TRUE);
+  return same;
+}
+
+typedef enum
+{
+  START_WAIT,
+  START_READY,
+  START_LOADING_FAILED,
+  START_ERROR
+} StartState;
+
+static StartState
+take_start (Member *member, MemberPlan *plan, char **loading, GError **error)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  WireReader reader;
+  const char *text;
+  gsize length;
+
+  switch (worker_next (&member->worker, &reader))
+    {
+    case 0:
+      return START_WAIT;
+    case WIRE_LOADING:
+      text = wire_get_bytes (&reader, &length);
+      g_free (*loading);
+      *loading = g_strndup (text != NULL ? text : "", length);
+      return take_start (member, plan, loading, error);
+    case WIRE_REGISTRY:
+      if (keep_registry (plan, &reader))
+        {
+          g_clear_pointer (loading, g_free);
+          return take_start (member, plan, loading, error);
+        }
+      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
+                   "the plugins have changed while the program was running");
+      return START_ERROR;
+    case WIRE_READY:
+      return START_READY;
+    case WIRE_FAILED:
+      text = wire_get_string (&reader, arena);
+      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN, "%s",
+                   text != NULL ? text : "a worker failed");
+      return START_ERROR;
+    default:
+      return START_LOADING_FAILED;
+    }
+}
+
+/* Until it is ready, has failed, or a plugin has ended it: *LOADING then is
+ * its file. */
+static StartState
+start_once (Member *member, MemberPlan *plan, char **loading, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + LOAD_TIME;
+  StartState state = START_WAIT;
+  gsize begin;
+
+  if (!worker_start (&member->worker, error))
+    return START_ERROR;
+  begin = wire_begin (member->worker.out, WIRE_SETUP);
+  setup_put (&plan->setup, member->worker.out);
+  wire_end (member->worker.out, begin);
+  while (state == START_WAIT)
+    {
+      if (!worker_send (&member->worker) || !wait_for (member, until)
+          || !worker_receive (&member->worker))
+        {
+          state = take_start (member, plan, loading, error);
+          return state == START_WAIT ? START_LOADING_FAILED : state;
+        }
+      state = take_start (member, plan, loading, error);
+    }
+  return state;
+}
+
+gboolean
+member_start (Member *member, MemberPlan *plan, GError **error)
+{
+  for (;;)
+    {
+      g_autofree char *loading = NULL;
+      g_autofree char *ended = NULL;
+      gint64 begun = g_get_monotonic_time ();
+      StartState state = start_once (member, plan, &loading, error);
+      BrokenPlugin broken;
+
+      member->active = g_get_monotonic_time ();
+      if (state == START_READY)
+        return TRUE;
+      ended = worker_end (&member->worker, TRUE);
+      worker_clear (&member->worker);
+      if (state == START_ERROR)
+        return FALSE;
+      if (loading == NULL || plan->found != NULL)
+        {
+          g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
+                       "a worker process does not start: it %s", ended);
+          return FALSE;
+        }
+      broken.file = g_steal_pointer (&loading);
+      if (member->active - begun >= LOAD_TIME)
+        broken.reason = g_strdup_printf (
+            "it was killed while it was loaded, after %d s (SIGKILL, deadline)",
+            (int) (LOAD_TIME / G_USEC_PER_SEC));
+      else
+        broken.reason
+            = g_strdup_printf ("while it was loaded, its process %s", ended);
+      g_array_append_val (plan->setup.broken, broken);
+    }
+}
+
+void
+member_clear (Member *member)
+{
+  worker_clear (&member->worker);
+  g_queue_clear (&member->tasks);
+}
+
+void
+member_give (Member *member, Task *task, const MemberPlan *plan)
+{
+  if (g_queue_is_empty (&member->tasks))
+    member->active = g_get_monotonic_time ();
+  document_put (task->document, task->without,
+                registry_length (plan->registry), member->worker.out);
+  g_queue_push_tail (&member->tasks, task);
+  member->bytes += task->document->size;
+}
+
+/* FALSE when it is spoilt, or nobody has asked. */
+static gboolean
+take_result (Member *member, WireReader *reader, const MemberPlan *plan)
+{
+  Task *task = g_queue_peek_head (&member->tasks);
+  g_autoptr (Arena) arena = NULL;
+  WireReader again = *reader;
+  TaskResult result;
+
+  if (task == NULL)
+    return FALSE;
+  arena = arena_new ();
+  if (!result_take (reader, task->document, registry_length (plan->registry),
+                    arena, &result))
+    return FALSE;
+  result_clear (&result);
+  task->reply
+      = g_string_new_len (again.at, (gssize) (again.end - again.at));
+  g_queue_pop_head (&member->tasks);
+  member->bytes -= task->document->size;
+  return TRUE;
+}
+
+gboolean
+member_take (Member *member, const MemberPlan *plan)
+{
+  gboolean open = worker_receive (&member->worker);
+  WireReader reader;
+  int type;
+
+  while ((type = worker_next (&member->worker, &reader)) == WIRE_RESULT)
+    {
+      member->active = g_get_monotonic_time ();
+      if (!take_result (member, &reader, plan))
+        return FALSE;
+    }
+  return open && type == 0;
+}
+
+gint64
+member_deadline (const Member *member, const MemberPlan *plan)
+{
+  return member->active + plan->deadline
+         + (gint64) member->bytes / BYTES_PER_MICROSECOND;
+}
+
+char *
+member_end (Member *member, const MemberPlan *plan, gboolean late)
+{
+  g_autofree char *ended = worker_end (&member->worker, TRUE);
+  char *reason;
+
+  if (late)
+    reason = g_strdup_printf ("killed after %d s (SIGKILL, deadline)",
+                              (int) (plan->deadline / G_USEC_PER_SEC));
+  else
+    reason = g_steal_pointer (&ended);
+  worker_clear (&member->worker);
+  g_queue_clear (&member->tasks);
+  member->bytes = 0;
+  return reason;
+}
+
+gboolean
+member_wait (Member *member, const MemberPlan *plan, const Task *task,
+             char **ret_reason)
+{
+  gboolean late = FALSE;
+
+  while (task->reply == NULL)
+    {
+      gboolean open = worker_send (&member->worker);
+
+      if (open && !wait_for (member, member_deadline (member, plan)))
+        late = TRUE;
+      if (late || !member_take (member, plan))
+        break;
+    }
+  if (task->reply != NULL)
+    return TRUE;
+  *ret_reason = member_end (member, plan, late);
+  return FALSE;
+}

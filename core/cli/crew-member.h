@@ -1,0 +1,72 @@
+/* One worker with the documents that it has been given. */
+#ifndef CONCORDAT_CLI_CREW_MEMBER_H
+#define CONCORDAT_CLI_CREW_MEMBER_H
+
+#include "cli/options.h"
+#include "cli/task-wire.h"
+#include "host/registry-wire.h"
+#include "host/worker.h"
+
+G_BEGIN_DECLS
+
+/* How all members are started; what the first finds holds for the others. */
+typedef struct
+{
+  WorkSetup setup;
+  gint64 deadline; /* of a document, in microseconds */
+  Registry *registry;
+  GString *found; /* the message that the registry came in */
+} MemberPlan;
+
+typedef struct
+{
+  Document *document;
+  guint8 *without; /* a byte for each plugin of the registry */
+  GString *reply;  /* NULL: not examined yet */
+  char *lost;      /* why it cannot be examined at all; NULL */
+  GArray *faults;  /* of MemberFault: plugins that failed with it */
+} Task;
+
+typedef struct
+{
+  guint plugin;
+  char *reason; /* "crashed (SIGSEGV)" */
+} MemberFault;
+
+typedef struct
+{
+  Worker worker;
+  GQueue tasks;  /* of Task, given and not answered; borrowed */
+  gsize bytes;   /* of their texts */
+  gint64 active; /* when something last moved */
+} Member;
+
+void member_plan_init (MemberPlan *plan, const Options *options,
+                       WorkMode mode);
+void member_plan_clear (MemberPlan *plan);
+
+/* Starts the worker, again where a plugin ends it while it is loaded: that
+ * plugin is then listed as broken. */
+gboolean member_start (Member *member, MemberPlan *plan, GError **error);
+void member_clear (Member *member);
+
+void member_give (Member *member, Task *task, const MemberPlan *plan);
+
+/* Takes what has come.  FALSE when the worker has failed. */
+gboolean member_take (Member *member, const MemberPlan *plan);
+
+/* When the worker is too late with what it has. */
+gint64 member_deadline (const Member *member, const MemberPlan *plan);
+
+/* Ends the failed worker and says how it failed.  (transfer full) */
+char *member_end (Member *member, const MemberPlan *plan, gboolean late);
+
+/* Waits until TASK, the member's only one, is answered.  FALSE when the
+ * worker failed; it has then ended, and *ret_reason (transfer full) says
+ * how. */
+gboolean member_wait (Member *member, const MemberPlan *plan,
+                      const Task *task, char **ret_reason);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,475 @@
+#include "config.h"
+
+#include "cli/crew.h"
+
+#include "cli/crew-losses.h"
+#include "cli/crew-member.h"
+#include "cli/engine.h"
+#include "language/analysis-json.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+
+/* A worker is given more while it has less than this to do, in bytes. */
+#define ENOUGH_WORK (256 * 1024)
+/* What is sent at once. */
+#define SEND_SIZE (64 * 1024)
+/* Results that wait for an earlier one: documents, bytes. */
+#define MAX_WAITING_TASKS 10000
+#define MAX_WAITING_BYTES (64 * 1024 * 1024)
+
+struct Crew
+{
+  CrewFunc func;
+  gpointer data;
+  ProblemList *problems; /* borrowed */
+  Losses *losses;
+  Arena *arena; /* of the result that is handed out */
+
+  /* With workers. */
+  MemberPlan plan;
+  Member *members;
+  guint n_members;
+  Member examiner; /* finds out which plugin has failed */
+  GQueue tasks;    /* of Task, in the order of the documents */
+  gsize bytes;     /* of their texts */
+
+  /* Without. */
+  gboolean in_process;
+  Engine engine;
+  WorkMode mode;
+};
+
+static void
+fault_clear (gpointer data)
+{
+  MemberFault *fault = data;
+
+  g_free (fault->reason);
+}
+
+static Task *
+task_new (Document *document, const guint8 *without, guint n_plugins)
+{
+  Task *task = g_new0 (Task, 1);
+
+  task->document = document;
+  task->without = g_memdup2 (without, n_plugins + 1);
+  task->faults = g_array_new (FALSE, FALSE, sizeof (MemberFault));
+  g_array_set_clear_func (task->faults, fault_clear);
+  return task;
+}
+
+static void
+task_drop_reply (Task *task)
+{
+  if (task->reply != NULL)
+    g_string_free (task->reply, TRUE);
+  task->reply = NULL;
+}
+
+static void
+task_free (Task *task)
+{
+  task_drop_reply (task);
+  document_free (task->document);
+  g_free (task->without);
+  g_free (task->lost);
+  g_array_unref (task->faults);
+  g_free (task);
+}
+
+static guint
+count_plugins (const Crew *crew)
+{
+  return registry_length (crew->plan.registry);
+}
+
+/* One document on its own.  FALSE with *ret_reason set when it ends the
+ * worker; *error only when no worker can be started. */
+static gboolean
+try_task (Crew *crew, Task *task, char **ret_reason, GError **error)
+{
+  *ret_reason = NULL;
+  task_drop_reply (task);
+  if (crew->examiner.worker.process == 0
+      && !member_start (&crew->examiner, &crew->plan, error))
+    return FALSE;
+  member_give (&crew->examiner, task, &crew->plan);
+  return member_wait (&crew->examiner, &crew->plan, task, ret_reason);
+}
+
+/* Adds to the task's faults each plugin that fails alone. */
+static gboolean
+find_guilty (Crew *crew, Task *task, GError **error)
+{
+  guint n = count_plugins (crew);
+  g_autofree guint8 *base = g_memdup2 (task->without, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      MemberFault fault = { i, NULL };
+
+      if (base[i] || registry_get (crew->plan.registry, i)->plugin == NULL)
+        continue;
+      memset (task->without, 1, n);
+      task->without[i] = 0;
+      if (try_task (crew, task, &fault.reason, error))
+        continue;
+      if (fault.reason == NULL)
+        return FALSE;
+      g_array_append_val (task->faults, fault);
+    }
+  memcpy (task->without, base, n);
+  for (guint i = 0; i < task->faults->len; i++)
+    task->without[g_array_index (task->faults, MemberFault, i).plugin] = 1;
+  return TRUE;
+}
+
+/* Examines a document that ended a worker, or a document with which a worker
+ * ended, until it is clear with which plugins it can be examined. */
+static gboolean
+examine_again (Crew *crew, Task *task, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *last = NULL;
+
+  memcpy (task->without, losses_aside (crew->losses), count_plugins (crew));
+  g_array_set_size (task->faults, 0);
+  if (try_task (crew, task, &reason, error))
+    return TRUE;
+  if (reason == NULL || !find_guilty (crew, task, error))
+    return FALSE;
+  if (try_task (crew, task, &last, error))
+    return TRUE;
+  if (last == NULL)
+    return FALSE;
+  task->lost = g_steal_pointer (&last);
+  return TRUE;
+}
+
+static gboolean
+is_set_aside_since (const Crew *crew, const Task *task)
+{
+  const guint8 *aside = losses_aside (crew->losses);
+
+  for (guint i = 0; i < count_plugins (crew); i++)
+    if (aside[i] && !task->without[i])
+      return TRUE;
+  return FALSE;
+}
+
+static void
+tell_lost (Crew *crew, const Task *task)
+{
+  const Document *document = task->document;
+
+  problem_list_add (crew->problems, PROBLEM_LOST, document->file,
+                    document->line, 0, NULL,
+                    "the document is not examined: with no plugin at fault "
+                    "alone, the worker %s",
+                    task->lost);
+}
+
+static gboolean
+hand_out (Crew *crew, Task *task, GError **error)
+{
+  WireReader reader
+      = { task->reply->str, task->reply->str + task->reply->len, FALSE };
+  TaskResult result;
+  gboolean done;
+
+  arena_reset (crew->arena);
+  /* It has been taken once, when it came. */
+  if (!result_take (&reader, task->document, count_plugins (crew),
+                    crew->arena, &result))
+    return TRUE;
+  for (guint i = 0; i < result.faults->len; i++)
+    {
+      const ExtractedFault *fault
+          = &g_array_index (result.faults, ExtractedFault, i);
+
+      losses_add (crew->losses, fault->plugin, task->document,
+                  fault->reason != NULL ? fault->reason : "failed");
+    }
+  done = crew->func (task->document, &result, crew->data, error);
+  result_clear (&result);
+  return done;
+}
+
+/* Hands out what is ready, in order. */
+static gboolean
+release (Crew *crew, GError **error)
+{
+  Task *task;
+
+  while ((task = g_queue_peek_head (&crew->tasks)) != NULL
+         && (task->reply != NULL || task->lost != NULL))
+    {
+      gboolean done = TRUE;
+
+      if (is_set_aside_since (crew, task)
+          && !examine_again (crew, task, error))
+        return FALSE;
+      for (guint i = 0; i < task->faults->len; i++)
+        {
+          const MemberFault *fault
+              = &g_array_index (task->faults, MemberFault, i);
+
+          /* Set aside meanwhile: it is counted with those. */
+          if (!losses_aside (crew->losses)[fault->plugin])
+            losses_add (crew->losses, fault->plugin, task->document,
+                        fault->reason);
+        }
+      if (task->lost != NULL)
+        tell_lost (crew, task);
+      else
+        done = hand_out (crew, task, error);
+      losses_count_document (crew->losses);
+      g_queue_pop_head (&crew->tasks);
+      crew->bytes -= task->document->size;
+      task_free (task);
+      if (!done)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The member's documents go to the examiner, one by one. */
+static gboolean
+replace_member (Crew *crew, Member *member, gboolean late, GError **error)
+{
+  g_autoptr (GList) tasks = g_list_copy (member->tasks.head);
+
+  g_free (member_end (member, &crew->plan, late));
+  for (GList *at = tasks; at != NULL; at = at->next)
+    if (!examine_again (crew, at->data, error))
+      return FALSE;
+  return member_start (member, &crew->plan, error);
+}
+
+static int
+time_left (const Crew *crew)
+{
+  gint64 now = g_get_monotonic_time ();
+  gint64 least = G_MAXINT;
+
+  for (guint i = 0; i < crew->n_members; i++)
+    if (!g_queue_is_empty (&crew->members[i].tasks))
+      {
+        gint64 left
+            = (member_deadline (&crew->members[i], &crew->plan) - now) / 1000
+              + 1;
+
+        least = MIN (least, MAX (left, 0));
+      }
+  return (int) least;
+}
+
+static gboolean
+serve_member (Crew *crew, Member *member, int events, GError **error)
+{
+  gboolean open = TRUE;
+  gboolean late;
+
+  if (events & (POLLIN | POLLHUP | POLLERR))
+    open = member_take (member, &crew->plan);
+  late = open && !g_queue_is_empty (&member->tasks)
+         && g_get_monotonic_time () > member_deadline (member, &crew->plan);
+  return (open && !late) || replace_member (crew, member, late, error);
+}
+
+/* Waits until something has moved. */
+static gboolean
+pump (Crew *crew, GError **error)
+{
+  g_autofree struct pollfd *polls = g_new0 (struct pollfd, crew->n_members);
+
+  for (guint i = 0; i < crew->n_members; i++)
+    {
+      Member *member = &crew->members[i];
+      gsize before = member->worker.out->len;
+
+      worker_send (&member->worker);
+      if (member->worker.out->len < before)
+        member->active = g_get_monotonic_time ();
+      polls[i].fd = member->worker.channel;
+      polls[i].events = POLLIN;
+      if (member->worker.out->len > 0)
+        polls[i].events |= POLLOUT;
+    }
+  if (poll (polls, crew->n_members, time_left (crew)) < 0 && errno != EINTR)
+    return TRUE;
+  for (guint i = 0; i < crew->n_members; i++)
+    if (!serve_member (crew, &crew->members[i], polls[i].revents, error))
+      return FALSE;
+  return release (crew, error);
+}
+
+/* The one with the least to do, NULL when all have enough. */
+static Member *
+find_member (Crew *crew)
+{
+  Member *found = NULL;
+
+  if (g_queue_get_length (&crew->tasks) >= MAX_WAITING_TASKS
+      || crew->bytes >= MAX_WAITING_BYTES)
+    return NULL;
+  for (guint i = 0; i < crew->n_members; i++)
+    {
+      Member *member = &crew->members[i];
+
+      if ((g_queue_is_empty (&member->tasks) || member->bytes < ENOUGH_WORK)
+          && (found == NULL || member->bytes < found->bytes))
+        found = member;
+    }
+  return found;
+}
+
+static gboolean
+submit_here (Crew *crew, Document *given, GError **error)
+{
+  g_autoptr (Document) document = given;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) message = g_string_new (NULL);
+  Engine *engine = &crew->engine;
+  Extraction extraction = { NULL };
+  TaskResult result = { NULL };
+  JsonWriter writer;
+  gboolean done;
+
+  if (crew->mode == WORK_EXTRACT)
+    {
+      extraction = engine_extract (engine, document);
+      engine_append_claims (&extraction, text);
+    }
+  else
+    {
+      arena_reset (engine->arena);
+      json_writer_init (&writer, text);
+      analysis_write (
+          analysis_new (engine->language, document, engine->arena), &writer);
+      g_string_append_c (text, '\n');
+    }
+  result = (TaskResult) { .text = text->str, .length = text->len,
+                          .n_claims = extraction.n_claims };
+  result.nonreports
+      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
+  g_array_append_vals (result.nonreports, extraction.nonreports,
+                       extraction.n_nonreports);
+  for (guint i = 0; i < extraction.n_faults; i++)
+    losses_add (crew->losses, extraction.faults[i].plugin, document,
+                extraction.faults[i].reason);
+  losses_count_document (crew->losses);
+  done = crew->func (document, &result, crew->data, error);
+  result_clear (&result);
+  return done;
+}
+
+gboolean
+crew_submit (Crew *crew, Document *document, GError **error)
+{
+  Member *member;
+  Task *task;
+
+  if (crew->in_process)
+    return submit_here (crew, document, error);
+  task = task_new (document, losses_aside (crew->losses),
+                   count_plugins (crew));
+  while ((member = find_member (crew)) == NULL)
+    if (!pump (crew, error))
+      {
+        task_free (task);
+        return FALSE;
+      }
+  g_queue_push_tail (&crew->tasks, task);
+  crew->bytes += document->size;
+  member_give (member, task, &crew->plan);
+  if (member->worker.out->len >= SEND_SIZE)
+    {
+      worker_send (&member->worker);
+      member->active = g_get_monotonic_time ();
+    }
+  return TRUE;
+}
+
+gboolean
+crew_finish (Crew *crew, GError **error)
+{
+  while (!g_queue_is_empty (&crew->tasks))
+    if (!pump (crew, error))
+      return FALSE;
+  losses_tell (crew->losses, crew->problems);
+  return TRUE;
+}
+
+static gboolean
+start_here (Crew *crew, const Options *options, GError **error)
+{
+  crew->in_process = TRUE;
+  if (!engine_init (&crew->engine,
+                    (const char *const *) options->plugin_folders,
+                    crew->problems, error))
+    return FALSE;
+  crew->losses = losses_new (crew->engine.registry);
+  return TRUE;
+}
+
+static gboolean
+start_members (Crew *crew, const Options *options, GError **error)
+{
+  crew->n_members = crew->mode == WORK_SCAN ? 1 : (guint) options->jobs;
+  crew->members = g_new0 (Member, crew->n_members);
+  for (guint i = 0; i < crew->n_members; i++)
+    if (!member_start (&crew->members[i], &crew->plan, error))
+      return FALSE;
+  registry_tell_refused (crew->plan.registry, crew->problems);
+  crew->losses = losses_new (crew->plan.registry);
+  return TRUE;
+}
+
+Crew *
+crew_new (const Options *options, WorkMode mode, CrewFunc func, gpointer data,
+          ProblemList *problems, GError **error)
+{
+  g_autoptr (Crew) crew = g_new0 (Crew, 1);
+
+  crew->func = func;
+  crew->data = data;
+  crew->problems = problems;
+  crew->mode = mode;
+  crew->arena = arena_new ();
+  g_queue_init (&crew->tasks);
+  member_plan_init (&crew->plan, options, mode);
+  if (options->no_isolation ? !start_here (crew, options, error)
+                            : !start_members (crew, options, error))
+    return NULL;
+  return g_steal_pointer (&crew);
+}
+
+void
+crew_free (Crew *crew)
+{
+  Task *task;
+
+  if (crew == NULL)
+    return;
+  for (guint i = 0; i < crew->n_members; i++)
+    member_clear (&crew->members[i]);
+  g_free (crew->members);
+  member_clear (&crew->examiner);
+  while ((task = g_queue_pop_head (&crew->tasks)) != NULL)
+    task_free (task);
+  losses_free (crew->losses);
+  member_plan_clear (&crew->plan);
+  engine_clear (&crew->engine);
+  arena_free (crew->arena);
+  g_free (crew);
+}
+
+const Registry *
+crew_registry (const Crew *crew)
+{
+  return crew->in_process ? crew->engine.registry : crew->plan.registry;
+}

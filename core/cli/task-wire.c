@@ -1,0 +1,251 @@
+#include "config.h"
+
+#include "cli/task-wire.h"
+
+#include <string.h>
+
+#define MAX_ITEMS 10000000
+
+void
+setup_put (const WorkSetup *setup, GString *out)
+{
+  wire_put_number (out, setup->mode);
+  wire_put_string (out, setup->data_folder);
+  for (guint i = 0;
+       setup->plugin_folders != NULL && setup->plugin_folders[i] != NULL; i++)
+    wire_put_string (out, setup->plugin_folders[i]);
+  wire_put_string (out, NULL);
+  wire_put_number (out, setup->broken->len);
+  for (guint i = 0; i < setup->broken->len; i++)
+    {
+      const BrokenPlugin *broken
+          = &g_array_index (setup->broken, BrokenPlugin, i);
+
+      wire_put_string (out, broken->file);
+      wire_put_string (out, broken->reason);
+    }
+}
+
+/* A path, which need not be UTF-8.  (transfer full) */
+static char *
+take_path (WireReader *reader)
+{
+  gsize length;
+  const char *bytes = wire_get_bytes (reader, &length);
+
+  return bytes != NULL ? g_strndup (bytes, length) : NULL;
+}
+
+static void
+broken_clear (gpointer data)
+{
+  BrokenPlugin *broken = data;
+
+  g_free (broken->file);
+  g_free (broken->reason);
+}
+
+static GArray *
+new_broken (void)
+{
+  GArray *array = g_array_new (FALSE, FALSE, sizeof (BrokenPlugin));
+
+  g_array_set_clear_func (array, broken_clear);
+  return array;
+}
+
+gboolean
+setup_take (WireReader *reader, WorkSetup *ret_setup)
+{
+  g_autoptr (GPtrArray) folders = g_ptr_array_new ();
+  char *folder;
+  guint n;
+
+  ret_setup->mode = (WorkMode) wire_get_below (reader, WORK_ANNOTATE + 1);
+  ret_setup->data_folder = take_path (reader);
+  do
+    {
+      folder = take_path (reader);
+      g_ptr_array_add (folders, folder);
+    }
+  while (folder != NULL);
+  ret_setup->plugin_folders
+      = (char **) g_ptr_array_free (g_steal_pointer (&folders), FALSE);
+  ret_setup->broken = new_broken ();
+  n = wire_get_below (reader, MAX_ITEMS);
+  for (guint i = 0; i < n && !reader->failed; i++)
+    {
+      BrokenPlugin broken = { take_path (reader), take_path (reader) };
+
+      g_array_append_val (ret_setup->broken, broken);
+    }
+  return !reader->failed;
+}
+
+void
+setup_clear (WorkSetup *setup)
+{
+  g_clear_pointer (&setup->data_folder, g_free);
+  g_clear_pointer (&setup->plugin_folders, g_strfreev);
+  g_clear_pointer (&setup->broken, g_array_unref);
+}
+
+/* The strings of a document, in the order in which they are sent. */
+static void
+list_strings (Document *document, char **ret_members[9])
+{
+  char **members[9] = { &document->id,     &document->title,
+                        &document->publisher, &document->owner,
+                        &document->credit, &document->published,
+                        &document->language, &document->uri,
+                        &document->event };
+
+  memcpy (ret_members, members, sizeof members);
+}
+
+void
+document_put (const Document *document, const guint8 *without,
+              guint n_plugins, GString *out)
+{
+  gsize begin = wire_begin (out, WIRE_DOCUMENT);
+  Document copy = *document;
+  char **members[9];
+
+  wire_put_bytes (out, without, n_plugins);
+  list_strings (&copy, members);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    wire_put_string (out, *members[i]);
+  wire_put_bytes (out, &document->published_range,
+                  sizeof document->published_range);
+  wire_put_bytes (out, document->content, document->size);
+  wire_put_number (out, document->body);
+  wire_put_number (out, document->text_length);
+  wire_put_number (out, document->title_start);
+  wire_put_string (out, document->sha256);
+  wire_put_string (out, document->fingerprint);
+  wire_end (out, begin);
+}
+
+static void
+take_digest (WireReader *reader, char *ret_text, gsize size)
+{
+  gsize length;
+  const char *bytes = wire_get_bytes (reader, &length);
+
+  if (bytes != NULL && length < size)
+    memcpy (ret_text, bytes, length);
+}
+
+Document *
+document_take (WireReader *reader, guint n_plugins,
+               const guint8 **ret_without)
+{
+  g_autoptr (Document) document = document_new ();
+  char **members[9];
+  const char *bytes;
+  gsize length;
+
+  *ret_without = (const guint8 *) wire_get_bytes (reader, &length);
+  if (length != n_plugins)
+    return NULL;
+  list_strings (document, members);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_free (*members[i]);
+      *members[i] = take_path (reader);
+    }
+  bytes = wire_get_bytes (reader, &length);
+  if (bytes == NULL || length != sizeof document->published_range)
+    return NULL;
+  memcpy (&document->published_range, bytes, length);
+  bytes = wire_get_bytes (reader, &document->size);
+  document->content = g_strndup (bytes != NULL ? bytes : "", document->size);
+  document->body = wire_get_number (reader);
+  document->text_length = wire_get_number (reader);
+  document->title_start = wire_get_number (reader);
+  take_digest (reader, document->sha256, sizeof document->sha256);
+  take_digest (reader, document->fingerprint, sizeof document->fingerprint);
+  return reader->failed ? NULL : g_steal_pointer (&document);
+}
+
+void
+result_put (const Extraction *extraction, const GString *text, GString *out)
+{
+  gsize begin = wire_begin (out, WIRE_RESULT);
+
+  wire_put_bytes (out, text->str, text->len);
+  wire_put_number (out, extraction->n_claims);
+  wire_put_number (out, extraction->n_nonreports);
+  for (guint i = 0; i < extraction->n_nonreports; i++)
+    {
+      const ExtractedNonReport *nonreport = &extraction->nonreports[i];
+
+      wire_put_number (out, nonreport->byte_start);
+      wire_put_number (out, nonreport->byte_end);
+      wire_put_string (out, nonreport->text);
+      wire_put_string (out, nonreport->measure);
+      wire_put_string (out, nonreport->source);
+    }
+  wire_put_number (out, extraction->n_faults);
+  for (guint i = 0; i < extraction->n_faults; i++)
+    {
+      wire_put_number (out, extraction->faults[i].plugin);
+      wire_put_string (out, extraction->faults[i].reason);
+    }
+  wire_end (out, begin);
+}
+
+/* Whole lines of valid UTF-8 and nothing else go on. */
+static gboolean
+are_lines (const char *text, gsize length)
+{
+  return length == 0
+         || (text[length - 1] == '\n'
+             && g_utf8_validate (text, (gssize) length, NULL));
+}
+
+gboolean
+result_take (WireReader *reader, const Document *document, guint n_plugins,
+             Arena *arena, TaskResult *ret_result)
+{
+  guint n;
+
+  ret_result->text = wire_get_bytes (reader, &ret_result->length);
+  ret_result->n_claims = wire_get_number (reader);
+  ret_result->nonreports
+      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
+  ret_result->faults = g_array_new (FALSE, FALSE, sizeof (ExtractedFault));
+  n = wire_get_below (reader, MAX_ITEMS);
+  for (guint i = 0; i < n && !reader->failed; i++)
+    {
+      ExtractedNonReport nonreport = { .document = document->id };
+
+      nonreport.byte_start = wire_get_number (reader);
+      nonreport.byte_end = wire_get_number (reader);
+      nonreport.text = wire_get_string (reader, arena);
+      nonreport.measure = wire_get_string (reader, arena);
+      nonreport.source = wire_get_string (reader, arena);
+      g_array_append_val (ret_result->nonreports, nonreport);
+    }
+  n = wire_get_below (reader, n_plugins + 1);
+  for (guint i = 0; i < n && !reader->failed; i++)
+    {
+      ExtractedFault fault = { wire_get_below (reader, n_plugins),
+                               wire_get_string (reader, arena) };
+
+      g_array_append_val (ret_result->faults, fault);
+    }
+  if (!reader->failed && are_lines (ret_result->text, ret_result->length))
+    return TRUE;
+  result_clear (ret_result);
+  return FALSE;
+}
+
+void
+result_clear (TaskResult *result)
+{
+  g_clear_pointer (&result->nonreports, g_array_unref);
+  g_clear_pointer (&result->faults, g_array_unref);
+  result->text = NULL;
+  result->length = 0;
+}

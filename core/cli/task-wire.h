@@ -1,0 +1,62 @@
+/* Documents on their way to a worker, and what it found on the way back. */
+#ifndef CONCORDAT_CLI_TASK_WIRE_H
+#define CONCORDAT_CLI_TASK_WIRE_H
+
+#include "frames/extractor.h"
+#include "host/wire.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WORK_SCAN,    /* find the plugins, no more */
+  WORK_EXTRACT, /* claims, one a line */
+  WORK_ANNOTATE /* what is seen, one line a document */
+} WorkMode;
+
+/* A binary that must not be loaded again. */
+typedef struct
+{
+  char *file;
+  char *reason;
+} BrokenPlugin;
+
+typedef struct
+{
+  WorkMode mode;
+  char *data_folder;     /* NULL: none was named */
+  char **plugin_folders; /* NULL: none */
+  GArray *broken;        /* of BrokenPlugin */
+} WorkSetup;
+
+void setup_put (const WorkSetup *setup, GString *out);
+gboolean setup_take (WireReader *reader, WorkSetup *ret_setup);
+void setup_clear (WorkSetup *setup);
+
+/* What a document gave; everything lives in an arena but TEXT. */
+typedef struct
+{
+  const char *text; /* lines, each with its end; borrowed */
+  gsize length;
+  guint64 n_claims;
+  GArray *nonreports; /* of ExtractedNonReport */
+  GArray *faults;     /* of ExtractedFault */
+} TaskResult;
+
+/* WITHOUT has one byte for each of N_PLUGINS. */
+void document_put (const Document *document, const guint8 *without,
+                   guint n_plugins, GString *out);
+/* NULL when the message is spoilt.  *ret_without is borrowed. */
+Document *document_take (WireReader *reader, guint n_plugins,
+                         const guint8 **ret_without);
+
+void result_put (const Extraction *extraction, const GString *text,
+                 GString *out);
+/* FALSE when the message is spoilt; DOCUMENT is the one it is of. */
+gboolean result_take (WireReader *reader, const Document *document,
+                      guint n_plugins, Arena *arena, TaskResult *ret_result);
+void result_clear (TaskResult *result);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,263 @@
+/* A worker process: loads the plugins, closes the sandbox behind itself, and
+ * turns each document that it is sent into claims. */
+#include "config.h"
+
+#include "cli/command.h"
+#include "cli/engine.h"
+#include "cli/task-wire.h"
+#include "base/table.h"
+#include "host/registry-wire.h"
+#include "host/sandbox.h"
+#include "host/worker.h"
+#include "language/analysis-json.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#define READ_SIZE (256 * 1024)
+/* Results are sent when so much has come together, when the last were sent
+ * so long ago (microseconds), or when there is nothing else to do. */
+#define SEND_SIZE (64 * 1024)
+#define SEND_TIME (100 * 1000)
+
+typedef struct
+{
+  int channel;
+  WorkSetup setup;
+  Engine engine;
+  GString *in;
+  GString *out;
+  GString *text; /* of the document at hand */
+  gint64 sent;   /* when */
+} Working;
+
+static gboolean
+send_out (Working *working)
+{
+  gsize sent = 0;
+
+  while (sent < working->out->len)
+    {
+      gssize n = write (working->channel, working->out->str + sent,
+                        working->out->len - sent);
+
+      if (n < 0 && errno != EINTR)
+        return FALSE;
+      sent += n > 0 ? (gsize) n : 0;
+    }
+  g_string_truncate (working->out, 0);
+  return TRUE;
+}
+
+/* FALSE at the end. */
+static gboolean
+read_more (Working *working)
+{
+  gsize before = working->in->len;
+  gssize n;
+
+  g_string_set_size (working->in, before + READ_SIZE);
+  do
+    n = read (working->channel, working->in->str + before, READ_SIZE);
+  while (n < 0 && errno == EINTR);
+  g_string_truncate (working->in, before + (n > 0 ? (gsize) n : 0));
+  return n > 0;
+}
+
+static void
+put_text (Working *working, WireType type, const char *text)
+{
+  gsize begin = wire_begin (working->out, type);
+
+  wire_put_string (working->out, text);
+  wire_end (working->out, begin);
+}
+
+static void
+tell_loading (const char *file, gpointer data)
+{
+  Working *working = data;
+  gsize begin = wire_begin (working->out, WIRE_LOADING);
+
+  wire_put_bytes (working->out, file, strlen (file));
+  wire_end (working->out, begin);
+  send_out (working);
+}
+
+static const char *
+find_broken (const char *file, gpointer data)
+{
+  const Working *working = data;
+
+  for (guint i = 0; i < working->setup.broken->len; i++)
+    {
+      const BrokenPlugin *broken
+          = &g_array_index (working->setup.broken, BrokenPlugin, i);
+
+      if (strcmp (broken->file, file) == 0)
+        return broken->reason;
+    }
+  return NULL;
+}
+
+static gboolean
+prepare (Working *working, GError **error)
+{
+  RegistryWatch watch = { tell_loading, find_broken, working };
+  gsize begin;
+
+  table_set_override (working->setup.data_folder);
+  working->engine.arena = arena_new ();
+  working->engine.registry = registry_new_watched (
+      (const char *const *) working->setup.plugin_folders, &watch);
+  begin = wire_begin (working->out, WIRE_REGISTRY);
+  registry_put (working->engine.registry, working->out);
+  wire_end (working->out, begin);
+  if (working->setup.mode == WORK_SCAN)
+    return TRUE;
+  return engine_load_language (&working->engine, error)
+         && sandbox_enter (working->channel, error);
+}
+
+static void
+examine (Working *working, const Document *document, const guint8 *without)
+{
+  Engine *engine = &working->engine;
+  Extraction extraction = { NULL };
+  JsonWriter writer;
+
+  arena_reset (engine->arena);
+  g_string_truncate (working->text, 0);
+  if (working->setup.mode == WORK_EXTRACT)
+    {
+      extraction = extractor_run_without (engine->extractor, document,
+                                          without, engine->arena);
+      engine_append_claims (&extraction, working->text);
+    }
+  else
+    {
+      json_writer_init (&writer, working->text);
+      analysis_write (
+          analysis_new (engine->language, document, engine->arena), &writer);
+      g_string_append_c (working->text, '\n');
+    }
+  result_put (&extraction, working->text, working->out);
+}
+
+static gboolean
+send_in_time (Working *working)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (working->out->len < SEND_SIZE && now - working->sent < SEND_TIME)
+    return TRUE;
+  working->sent = now;
+  return send_out (working);
+}
+
+/* All documents that have come whole; FALSE when there is nobody to tell. */
+static gboolean
+examine_all (Working *working)
+{
+  guint n_plugins = registry_length (working->engine.registry);
+  gsize done = 0;
+  gsize used;
+  WireReader reader;
+  int type;
+
+  while ((type = wire_next (working->in->str + done, working->in->len - done,
+                            &reader, &used))
+         == WIRE_DOCUMENT)
+    {
+      const guint8 *without;
+      g_autoptr (Document) document
+          = document_take (&reader, n_plugins, &without);
+
+      if (document == NULL)
+        return FALSE;
+      examine (working, document, without);
+      done += used;
+      if (!send_in_time (working))
+        return FALSE;
+    }
+  g_string_erase (working->in, 0, (gssize) done);
+  working->sent = g_get_monotonic_time ();
+  return type == 0 && send_out (working);
+}
+
+static gboolean
+take_setup (Working *working)
+{
+  WireReader reader;
+  gsize used;
+  int type;
+
+  while ((type = wire_next (working->in->str, working->in->len, &reader,
+                            &used))
+         == 0)
+    if (!read_more (working))
+      return FALSE;
+  if (type != WIRE_SETUP || !setup_take (&reader, &working->setup))
+    return FALSE;
+  g_string_erase (working->in, 0, (gssize) used);
+  return TRUE;
+}
+
+static void
+work (Working *working)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!take_setup (working))
+    return;
+  if (!prepare (working, &error))
+    put_text (working, WIRE_FAILED, error->message);
+  else
+    put_text (working, WIRE_READY, NULL);
+  if (!send_out (working) || error != NULL
+      || working->setup.mode == WORK_SCAN)
+    return;
+  while (examine_all (working))
+    if (!read_more (working))
+      return;
+}
+
+/* Keeps the channel out of the way of a plugin that reads its standard input
+ * or prints: what it prints is for its author, on standard error. */
+static int
+move_channel (void)
+{
+  int channel = fcntl (WORKER_CHANNEL, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  int empty = open ("/dev/null", O_RDONLY | O_CLOEXEC);
+
+  if (channel < 0 || empty < 0 || dup2 (empty, STDIN_FILENO) < 0
+      || dup2 (STDERR_FILENO, STDOUT_FILENO) < 0)
+    return -1;
+  close (empty);
+  return channel;
+}
+
+int
+command_worker (void)
+{
+  Working working = { .in = g_string_new (NULL),
+                      .out = g_string_new (NULL),
+                      .text = g_string_new (NULL) };
+
+  /* Nobody would read what is written after the program's end. */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  working.channel = move_channel ();
+  if (working.channel < 0)
+    return STATUS_ERROR;
+  work (&working);
+  engine_clear (&working.engine);
+  setup_clear (&working.setup);
+  g_string_free (working.in, TRUE);
+  g_string_free (working.out, TRUE);
+  g_string_free (working.text, TRUE);
+  return STATUS_OK;
+}

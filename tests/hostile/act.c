@@ -1,0 +1,131 @@
+/* A plugin that behaves until it reads a sentence that begins with "Boom";
+ * what it then does is chosen when it is compiled. */
+#include <concordat/plugin.h>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define REGISTER(name) CONCORDAT_PLUGIN (name, plugin)
+#define QUOTE_AGAIN(a) #a
+#define QUOTE(a) QUOTE_AGAIN (a)
+
+#define EXIT 1
+#define ABORT 2
+#define CRASH 3
+#define LOOP 4
+#define FORK 5
+#define MEMORY 6
+#define WRITE 7
+#define CONNECT 8
+#define BAD_TEXT 9
+#define BAD_SPAN 10
+#define ERROR 11
+#define KILL 12
+#define EXEC 13
+
+static volatile int sink;
+
+static void
+eat_memory (void)
+{
+  for (;;)
+    {
+      char *block = malloc (1 << 24);
+
+      /* What cannot be had is written to all the same. */
+      memset (block, 1, 1 << 24);
+    }
+}
+
+static int
+emit_badly (const struct concordat_host *host,
+            const struct concordat_sentence *sentence)
+{
+  struct concordat_claim claim;
+  struct concordat_quantity quantity;
+
+  if (host->quantity_count (sentence) == 0)
+    return 0;
+  host->quantity (sentence, 0, &quantity);
+  memset (&claim, 0, sizeof claim);
+  claim.quantity = quantity;
+  claim.measure = "killed";
+  claim.category = "people";
+  if (ACT == BAD_SPAN)
+    claim.quantity.span.end += 1000000;
+  else
+    claim.population = "\xFF\xFE";
+  host->emit (sentence, &claim);
+  return 0;
+}
+
+static int
+act (const struct concordat_host *host,
+     const struct concordat_sentence *sentence)
+{
+  char *const arguments[] = { (char *) "/bin/true", NULL };
+
+  switch (ACT)
+    {
+    case EXIT:
+      exit (0);
+    case ABORT:
+      abort ();
+    case CRASH:
+      *(volatile int *) 8 = 1;
+      break;
+    case LOOP:
+      for (;;)
+        sink++;
+    case FORK:
+      while (fork () >= 0)
+        sink++;
+      break;
+    case MEMORY:
+      eat_memory ();
+      break;
+    case WRITE:
+      sink = open ("hostile-was-here", O_WRONLY | O_CREAT, 0600);
+      break;
+    case CONNECT:
+      sink = socket (AF_INET, SOCK_STREAM, 0);
+      break;
+    case KILL:
+      sink = kill (getpid (), SIGCONT);
+      break;
+    case EXEC:
+      sink = execv (arguments[0], arguments);
+      break;
+    case ERROR:
+      return -1;
+    default:
+      return emit_badly (host, sentence);
+    }
+  return 0;
+}
+
+static int
+read_sentence (const struct concordat_host *host,
+               const struct concordat_sentence *sentence)
+{
+  struct concordat_token token;
+
+  if (host->token (sentence, 0, &token) != 0 || token.length != 4
+      || memcmp (token.text, "Boom", 4) != 0)
+    return 0;
+  return act (host, sentence);
+}
+
+static struct concordat_plugin plugin = {
+  .name = QUOTE (NAME),
+  .version = "1.0",
+  .description = "Does harm",
+  .measure = "harm",
+  .read = read_sentence,
+};
+
+REGISTER (NAME)
