@@ -15,6 +15,20 @@ json_writer_init (JsonWriter *writer, GString *out)
   writer->need_comma = FALSE;
 }
 
+/* g_string_append_len without its call for the usual case. */
+static inline void
+append (GString *out, const char *bytes, gssize length)
+{
+  if (G_UNLIKELY ((gsize) length >= out->allocated_len - out->len))
+    {
+      g_string_append_len (out, bytes, length);
+      return;
+    }
+  memcpy (out->str + out->len, bytes, (gsize) length);
+  out->len += (gsize) length;
+  out->str[out->len] = '\0';
+}
+
 static void
 before_value (JsonWriter *writer)
 {
@@ -58,8 +72,8 @@ json_key (JsonWriter *writer, const char *key)
 {
   before_value (writer);
   g_string_append_c (writer->out, '"');
-  g_string_append (writer->out, key);
-  g_string_append_len (writer->out, "\":", 2);
+  append (writer->out, key, (gssize) strlen (key));
+  append (writer->out, "\":", 2);
   writer->need_comma = FALSE;
 }
 
@@ -111,19 +125,19 @@ append_escape (GString *out, guchar byte)
   switch (byte)
     {
     case '"':
-      g_string_append_len (out, "\\\"", 2);
+      append (out, "\\\"", 2);
       break;
     case '\\':
-      g_string_append_len (out, "\\\\", 2);
+      append (out, "\\\\", 2);
       break;
     case '\n':
-      g_string_append_len (out, "\\n", 2);
+      append (out, "\\n", 2);
       break;
     case '\r':
-      g_string_append_len (out, "\\r", 2);
+      append (out, "\\r", 2);
       break;
     case '\t':
-      g_string_append_len (out, "\\t", 2);
+      append (out, "\\t", 2);
       break;
     default:
       g_string_append_printf (out, "\\u%04x", byte);
@@ -142,7 +156,7 @@ json_string_len (JsonWriter *writer, const char *value, gsize length)
     {
       const char *stop = find_escaped (value, end);
 
-      g_string_append_len (out, value, stop - value);
+      append (out, value, stop - value);
       if (stop == end)
         break;
       append_escape (out, (guchar) *stop);
@@ -176,7 +190,7 @@ json_int (JsonWriter *writer, gint64 value)
   while (rest > 0);
   if (value < 0)
     *--at = '-';
-  g_string_append_len (writer->out, at, digits + sizeof digits - at);
+  append (writer->out, at, digits + sizeof digits - at);
 }
 
 /* Decimal fractions that have few digits are written straight away.  Both
@@ -208,7 +222,7 @@ append_short_fraction (GString *out, double value)
         }
       if (value < 0)
         *--at = '-';
-      g_string_append_len (out, at, digits + sizeof digits - at);
+      append (out, at, digits + sizeof digits - at);
       return TRUE;
     }
   return FALSE;

@@ -11,6 +11,7 @@
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
 #define FIRST_POWER 16
+#define BITMAP_POWER 19
 
 /* A folded word of up to 16 bytes is its own key; of a longer one LOW is a
  * hash and HIGH is LONG_WORD, which no UTF-8 text can be. */
@@ -36,6 +37,7 @@ struct Lexicon
   gsize n_slots; /* a power of two */
   guint shift;   /* 64 less that power: the best bits of a product */
   gsize n_words;
+  guint64 *bitmap; /* of the hashes: turns most unknown words away */
   GPtrArray *entries; /* LexEntry, in the order in which they were added */
 };
 
@@ -48,6 +50,7 @@ lexicon_new (void)
   lexicon->shift = 64 - FIRST_POWER;
   lexicon->n_slots = (gsize) 1 << FIRST_POWER;
   lexicon->slots = g_new0 (Slot, lexicon->n_slots);
+  lexicon->bitmap = g_new0 (guint64, (1 << BITMAP_POWER) / 64);
   lexicon->entries = g_ptr_array_new ();
   return lexicon;
 }
@@ -59,6 +62,7 @@ lexicon_free (Lexicon *lexicon)
     return;
   arena_free (lexicon->arena);
   g_free (lexicon->slots);
+  g_free (lexicon->bitmap);
   g_ptr_array_unref (lexicon->entries);
   g_free (lexicon);
 }
@@ -155,17 +159,21 @@ key_of (const char *folded, gsize length)
   return (Key) { bytes_load (bytes), bytes_load (bytes + 8) };
 }
 
+static inline guint64
+mix (Key key)
+{
+  return (key.low ^ (key.high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
+         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
 /* The slot of KEY, or the free one where it belongs; FOLDED is looked at for
  * long words only. */
 static Slot *
 find_slot (const Lexicon *lexicon, Key key, const char *folded, gsize length)
 {
   gsize mask = lexicon->n_slots - 1;
-  guint64 mixed = key.high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  gsize at;
+  gsize at = (gsize) (mix (key) >> lexicon->shift);
 
-  mixed = (key.low ^ mixed) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  at = (gsize) (mixed >> lexicon->shift);
   for (; lexicon->slots[at].word != NULL; at = (at + 1) & mask)
     {
       const Slot *slot = &lexicon->slots[at];
@@ -204,13 +212,17 @@ intern (Lexicon *lexicon, const char *text, gsize length)
   Key key = key_of (folded, size);
   Slot *slot = find_slot (lexicon, key, folded, size);
   Word *word = slot->word;
+  gsize bit;
 
   if (word != NULL)
     return word;
   word = arena_new_struct (lexicon->arena, Word);
   word->id = (guint32) lexicon->n_words++;
   word->text = arena_strndup (lexicon->arena, folded, size);
+  memcpy (word->letters, folded, MIN (size, sizeof word->letters));
   *slot = (Slot) { key, word };
+  bit = (gsize) (mix (key) >> (64 - BITMAP_POWER));
+  lexicon->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
   if (lexicon->n_words * 2 > lexicon->n_slots)
     grow (lexicon);
   return word;
@@ -288,6 +300,9 @@ link_entry (LexEntry *entry)
   Word *word = (Word *) entry->words[0];
   const LexEntry **place = &word->entries;
 
+  if (entry->kind == LEX_FUNCTION && entry->n_words == 1
+      && word->function == 0)
+    word->function = GPOINTER_TO_UINT (entry->payload);
   while (*place != NULL && (*place)->n_words >= entry->n_words)
     place = (const LexEntry **) &(*place)->next;
   entry->next = *place;
@@ -340,6 +355,7 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
                      const char *end)
 {
   Key key;
+  gsize bit;
 
   if (length > SHORT_WORD || end - text < SHORT_WORD)
     return lexicon_word (lexicon, text, length);
@@ -349,6 +365,9 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
     return lexicon_word (lexicon, text, length);
   key.low = lower_case (key.low);
   key.high = lower_case (key.high);
+  bit = (gsize) (mix (key) >> (64 - BITMAP_POWER));
+  if ((lexicon->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
+    return NULL;
   return find_slot (lexicon, key, NULL, 0)->word;
 }
 
@@ -383,10 +402,4 @@ lexicon_next_meaning (const LexEntry *entry)
                == 0)
       return next;
   return NULL;
-}
-
-gboolean
-token_equals (const Token *token, const char *text)
-{
-  return token->word != NULL && strcmp (token->word->text, text) == 0;
 }

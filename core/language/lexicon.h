@@ -15,6 +15,7 @@
 #include "language/token.h"
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -63,9 +64,11 @@ struct LexEntry
 
 struct Word
 {
+  char letters[8]; /* its first, NUL behind the end */
   guint32 id;
   guint32 starts; /* kinds of which an entry begins with this word */
   guint32 is;     /* kinds of which this word alone is an entry */
+  guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
   const char *text; /* folded */
   const LexEntry *entries; /* that begin with this word */
 };
@@ -122,8 +125,23 @@ token_is (const Token *token, LexKind kind)
   return token->word != NULL && (token->word->is & LEX_BIT (kind)) != 0;
 }
 
-/* TRUE when the token's folded text is TEXT (itself folded ASCII). */
-gboolean token_equals (const Token *token, const char *text);
+/* TRUE when the token's folded text is TEXT (itself folded ASCII).  Of a
+ * TEXT that the compiler knows one comparison remains. */
+static inline gboolean
+token_equals (const Token *token, const char *text)
+{
+  gsize length = strlen (text);
+  char letters[8] = { 0 };
+
+  if (token->word == NULL)
+    return FALSE;
+  memcpy (letters, text, MIN (length, sizeof letters));
+  return memcmp (token->word->letters, letters, sizeof letters) == 0
+         && (length < sizeof letters
+             || strcmp (token->word->text + sizeof letters,
+                        text + sizeof letters)
+                    == 0);
+}
 
 /* Folds LENGTH bytes of TEXT as described above.  (transfer full) */
 char *lexicon_fold (const char *text, gsize length);

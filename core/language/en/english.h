@@ -34,7 +34,11 @@ typedef enum
 
 gboolean function_words_load (Language *language, GError **error);
 /* The FunctionWord bits of a token, 0 for a content word. */
-guint token_function (const Token *token);
+static inline guint
+token_function (const Token *token)
+{
+  return token->word != NULL ? token->word->function : 0;
+}
 
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */
 gboolean sentences_load (Language *language, GError **error);

@@ -69,15 +69,3 @@ function_words_load (Language *language, GError **error)
 {
   return table_read ("en/function-words.tsv", 2, load_row, language, error);
 }
-
-guint
-token_function (const Token *token)
-{
-  if (!token_is (token, LEX_FUNCTION))
-    return 0;
-  for (const LexEntry *entry = token->word->entries; entry != NULL;
-       entry = entry->next)
-    if (entry->kind == LEX_FUNCTION && entry->n_words == 1)
-      return GPOINTER_TO_UINT (entry->payload);
-  return 0;
-}

@@ -151,7 +151,7 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
 {
   const Token *tokens = scan->tokens;
 
-  if (at >= scan->n_tokens || !token_starts (&tokens[at], LEX_TIME))
+  if (at >= scan->n_tokens || (scan->kinds[at] & (1u << kind)) == 0)
     return NULL;
   for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
        entry = entry->next)
@@ -170,22 +170,6 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
       return word;
     }
   return NULL;
-}
-
-/* By its bytes, since the lexicon may lack the word. */
-gboolean
-token_has_text (const TimeScan *scan, guint at, const char *folded)
-{
-  const Token *token;
-  gsize length = strlen (folded);
-
-  if (at >= scan->n_tokens)
-    return FALSE;
-  token = &scan->tokens[at];
-  return token->end - token->start == length
-         && g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
-                                 length)
-                == 0;
 }
 
 gboolean

@@ -220,6 +220,26 @@ scan_sentence (TimeScan *scan)
     }
 }
 
+/* Which kinds of time words each token begins. */
+static const guint32 *
+find_kinds (const Analysis *analysis, const Sentence *sentence)
+{
+  guint32 *kinds
+      = arena_new_array (analysis->arena, guint32, sentence->n_tokens);
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const LexEntry *entry = NULL;
+
+      if (token_starts (&sentence->tokens[i], LEX_TIME))
+        entry = sentence->tokens[i].word->entries;
+      for (; entry != NULL; entry = entry->next)
+        if (entry->kind == LEX_TIME)
+          kinds[i] |= 1u << ((const TimeWord *) entry->payload)->kind;
+    }
+  return kinds;
+}
+
 void
 english_times (Analysis *analysis, guint index)
 {
@@ -232,6 +252,7 @@ english_times (Analysis *analysis, guint index)
   int day;
 
   scan.depth = &depth;
+  scan.kinds = find_kinds (analysis, sentence);
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)

@@ -106,6 +106,7 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
+  const guint32 *kinds; /* of the TIME_WORDs that begin with each: bits */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -141,7 +142,18 @@ typedef struct
 /* time-words.c */
 const TimeWord *time_word_at (const TimeScan *scan, guint at,
                               TimeWordKind kind, guint *ret_end);
-gboolean token_has_text (const TimeScan *scan, guint at, const char *folded);
+/* By its bytes, since the lexicon may lack the word. */
+static inline gboolean
+token_has_text (const TimeScan *scan, guint at, const char *folded)
+{
+  gsize length = strlen (folded);
+  const Token *token = &scan->tokens[at];
+
+  return at < scan->n_tokens && token->end - token->start == length
+         && g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
+                                 length)
+                == 0;
+}
 gboolean token_is_glued (const TimeScan *scan, guint at);
 gboolean digits_at (const TimeScan *scan, guint at, guint least, guint most,
                     int *ret_value);
