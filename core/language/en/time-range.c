@@ -43,6 +43,8 @@ range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
   if (token_has_text (scan, at, "the"))
     at++;
   end->at = at;
+  if (!time_may_begin (scan, at))
+    return FALSE;
   if (calendar_date_at (scan, at, &end->date))
     return TRUE;
   end->date = (CalendarDate) { 0 };

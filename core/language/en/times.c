@@ -24,6 +24,24 @@ time_leave (const TimeScan *scan)
 }
 
 gboolean
+time_may_begin (const TimeScan *scan, guint at)
+{
+  const Token *token = &scan->tokens[at];
+
+  if (at >= scan->n_tokens)
+    return FALSE;
+  return token->kind == TOKEN_NUMBER
+         || g_ascii_isdigit (scan->analysis->text[token->start])
+         || (token->word != NULL
+             && ((token->word->starts
+                  & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
+                     | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
+                     != 0
+                 || token_equals (token, "the") || token_equals (token, "a")
+                 || token_equals (token, "an")));
+}
+
+gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
 {
   static gboolean (*const patterns[]) (const TimeScan *, guint, TimeMatch *)
@@ -32,7 +50,7 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
   gboolean found = FALSE;
   TimeMatch one;
 
-  if (!time_enter (scan))
+  if (!time_may_begin (scan, at) || !time_enter (scan))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
@@ -185,19 +203,6 @@ is_strong (const char *text, const Token *token)
   return FALSE;
 }
 
-static gboolean
-may_begin_time (const char *text, const Token *token)
-{
-  return token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start])
-         || (token->word != NULL
-             && ((token->word->starts
-                  & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
-                     | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
-                     != 0
-                 || token_equals (token, "the") || token_equals (token, "a")
-                 || token_equals (token, "an")));
-}
-
 /* Looks where a strong word is near, so that the many words that may begin
  * an expression ("in", "the") cost nothing elsewhere. */
 static void
@@ -216,7 +221,7 @@ scan_sentence (TimeScan *scan)
         return;
       if (strong > i + REACH)
         i = strong - REACH;
-      i = may_begin_time (text, &scan->tokens[i]) ? scan_at (scan, i) : i + 1;
+      i = time_may_begin (scan, i) ? scan_at (scan, i) : i + 1;
     }
 }
 

@@ -244,6 +244,8 @@ guint match_day_list (const TimeScan *scan, guint at, TimeMatch *matches,
  * else time_leave must follow. */
 gboolean time_enter (const TimeScan *scan);
 void time_leave (const TimeScan *scan);
+/* FALSE where no expression begins with the token: a quick test. */
+gboolean time_may_begin (const TimeScan *scan, guint at);
 /* Any single expression, the longest that fits. */
 gboolean match_time (const TimeScan *scan, guint at, TimeMatch *match);
 
