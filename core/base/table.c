@@ -67,19 +67,34 @@ table_error (const TableRow *row, GError **error, const char *format, ...)
   return FALSE;
 }
 
-static gboolean
-read_row (TableRow *row, char *line, guint min_fields, TableFunc func,
-          gpointer data, GError **error)
+/* Cuts LINE into its fields where it stands. */
+static void
+split_fields (char *line, GPtrArray *fields)
 {
-  g_auto (GStrv) fields = NULL;
+  char *tab;
 
+  g_ptr_array_set_size (fields, 0);
+  do
+    {
+      tab = strchr (line, '\t');
+      if (tab != NULL)
+        *tab = '\0';
+      g_ptr_array_add (fields, g_strstrip (line));
+      line = tab != NULL ? tab + 1 : NULL;
+    }
+  while (line != NULL);
+  g_ptr_array_add (fields, NULL);
+}
+
+static gboolean
+read_row (TableRow *row, char *line, GPtrArray *fields, guint min_fields,
+          TableFunc func, gpointer data, GError **error)
+{
   if (line[0] == '#' || line[0] == '\0')
     return TRUE;
-  fields = g_strsplit (line, "\t", -1);
-  for (guint i = 0; fields[i] != NULL; i++)
-    g_strstrip (fields[i]);
-  row->fields = fields;
-  row->n_fields = g_strv_length (fields);
+  split_fields (line, fields);
+  row->fields = (char **) fields->pdata;
+  row->n_fields = fields->len - 1;
   if (row->n_fields < min_fields)
     return table_error (row, error, "%u fields, but %u are needed",
                         row->n_fields, min_fields);
@@ -92,7 +107,8 @@ table_read (const char *name, guint min_fields, TableFunc func, gpointer data,
 {
   g_autofree char *path = table_find (name);
   g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+  char *line, *end;
   TableRow row = { 0 };
 
   if (path == NULL)
@@ -109,12 +125,14 @@ table_read (const char *name, guint min_fields, TableFunc func, gpointer data,
                    "%s: not UTF-8", path);
       return FALSE;
     }
-  lines = g_strsplit (text, "\n", -1);
   row.file = path;
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (line = text; line != NULL; line = end)
     {
-      row.line = i + 1;
-      if (!read_row (&row, lines[i], min_fields, func, data, error))
+      end = strchr (line, '\n');
+      if (end != NULL)
+        *end++ = '\0';
+      row.line++;
+      if (!read_row (&row, line, fields, min_fields, func, data, error))
         return FALSE;
     }
   return TRUE;

@@ -281,10 +281,11 @@ lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
   for (guint i = 0; i < lexicon->entries->len; i++)
     {
       const LexEntry *entry = g_ptr_array_index (lexicon->entries, i);
-      g_autoptr (GString) phrase = g_string_new (NULL);
+      g_autoptr (GString) phrase = NULL;
 
       if (entry->kind != kind)
         continue;
+      phrase = g_string_new (NULL);
       for (guint j = 0; j < entry->n_words; j++)
         g_string_append_printf (phrase, "%s%s", j > 0 ? " " : "",
                                 entry->words[j]->text);

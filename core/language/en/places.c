@@ -13,20 +13,62 @@
 #define FIRST_TOKENS 200 /* of each of them */
 #define LAST_RANK 9
 
+/* The value of "-12.345"; as strtod reads it, since both sides of the
+ * division are exact.  FALSE for anything else. */
+static gboolean
+read_decimal (const char *text, double *ret)
+{
+  gboolean negative = *text == '-';
+  gint64 digits = 0;
+  double scale = 1;
+  guint n = 0;
+  gboolean fraction = FALSE;
+
+  for (text += negative; *text != '\0'; text++)
+    if (*text == '.' && !fraction)
+      fraction = TRUE;
+    else if (!g_ascii_isdigit (*text) || ++n > 15)
+      return FALSE;
+    else
+      {
+        digits = digits * 10 + (*text - '0');
+        scale *= fraction ? 10 : 1;
+      }
+  *ret = (negative ? -(double) digits : (double) digits) / scale;
+  return n > 0;
+}
+
 static gboolean
 read_degrees (const TableRow *row, guint field, double limit, double *ret,
               GError **error)
 {
   const char *text = table_field (row, field);
-  char *end;
+  const char *rest = "";
 
   *ret = NAN;
   if (text == NULL)
     return TRUE;
-  *ret = g_ascii_strtod (text, &end);
-  if (*end != '\0' || !(fabs (*ret) <= limit))
+  if (!read_decimal (text, ret))
+    *ret = g_ascii_strtod (text, (char **) &rest);
+  if (*rest != '\0' || !(fabs (*ret) <= limit))
     return table_error (row, error, "\"%s\" is no coordinate", text);
   return TRUE;
+}
+
+/* The other names, between semicolons. */
+static void
+add_variants (Language *language, char *names, const Place *place)
+{
+  while (names != NULL)
+    {
+      char *name = names, *end = strchr (names, ';');
+
+      names = end != NULL ? end + 1 : NULL;
+      if (end != NULL)
+        *end = '\0';
+      if (g_strstrip (name)[0] != '\0')
+        lexicon_add (language->lexicon, name, LEX_PLACE, place);
+    }
 }
 
 static gboolean
@@ -35,8 +77,6 @@ load_place (const TableRow *row, gpointer data, GError **error)
   Language *language = data;
   Arena *arena = language->arena;
   Place *place = arena_new_struct (arena, Place);
-  const char *variants = table_field (row, 2);
-  g_auto (GStrv) parts = g_strsplit (variants ? variants : "", ";", -1);
 
   if (!read_degrees (row, 5, 90, &place->latitude, error)
       || !read_degrees (row, 6, 180, &place->longitude, error))
@@ -49,9 +89,8 @@ load_place (const TableRow *row, gpointer data, GError **error)
   place->country = arena_strdup (arena, table_field (row, 3));
   place->parent = arena_strdup (arena, table_field (row, 4));
   lexicon_add (language->lexicon, place->name, LEX_PLACE, place);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (g_strstrip (parts[i])[0] != '\0')
-      lexicon_add (language->lexicon, parts[i], LEX_PLACE, place);
+  if (table_field (row, 2) != NULL)
+    add_variants (language, row->fields[2], place);
   return TRUE;
 }
 
