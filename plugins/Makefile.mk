@@ -71,3 +71,8 @@ plugins_territory_la_LIBADD =
 plugins_troop_deaths_la_SOURCES = %D%/troop-deaths.c
 plugins_troop_deaths_la_LDFLAGS = $(plugin_ldflags)
 plugins_troop_deaths_la_LIBADD =
+
+# What "concordat plugin new" copies.
+templatedir = $(pkgdatadir)/template
+dist_template_DATA = %D%/template/fixtures %D%/template/plugin.c \
+	%D%/template/plugin.mk %D%/template/rules.claims

@@ -110,6 +110,7 @@ cli_tests = \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
+	%D%/cli/plugin-new.sh \
 	%D%/cli/plugins.sh \
 	%D%/cli/policy.sh \
 	%D%/cli/rules.sh \

@@ -15,7 +15,11 @@ concordat_SOURCES = \
 	%D%/main.c \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
+	%D%/fixtures.c %D%/fixtures.h \
 	%D%/plugin.c \
+	%D%/plugin-commands.h \
+	%D%/plugin-new.c \
+	%D%/plugin-test.c \
 	%D%/reconcile.c \
 	%D%/reconciling.c %D%/reconciling.h \
 	%D%/report.c \

@@ -51,11 +51,13 @@ static const Row rows[] = {
   { { "annotate", "INPUT...", "Prints what is seen in each document",
       "  concordat annotate article.txt > analysis.jsonl\n" },
     command_annotate },
-  { { "plugin", "list | show NAME",
+  { { "plugin", "list | show NAME | new NAME [FOLDER] | test FILE",
       "Tells what is installed and what is not used",
       "  concordat plugin list\n"
       "  concordat plugin list --json\n"
-      "  concordat plugin show displaced\n" },
+      "  concordat plugin show displacement\n"
+      "  concordat plugin new schools-closed\n"
+      "  concordat plugin test schools-closed/schools-closed.claims --watch\n" },
     command_plugin },
 };
 

@@ -7,6 +7,7 @@
 #include "cli/crew.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/plugin-commands.h"
 #include "host/registry.h"
 
 #include <stdio.h>
@@ -229,9 +230,14 @@ show (GString *out, const Registry *registry, const char *name,
 int
 command_plugin (const Command *command, char **argv)
 {
-  gboolean as_json = FALSE;
+  gboolean as_json = FALSE, in_c = FALSE, as_rules = FALSE, watch = FALSE;
   GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Print JSON", NULL },
+    { "rules", 0, 0, G_OPTION_ARG_NONE, &as_rules,
+      "new: as a rule file (the default)", NULL },
+    { "c", 0, 0, G_OPTION_ARG_NONE, &in_c, "new: in C", NULL },
+    { "watch", 0, 0, G_OPTION_ARG_NONE, &watch,
+      "test: again whenever a file has changed", NULL },
     G_OPTION_ENTRY_NULL,
   };
   g_auto (Options) options;
@@ -247,7 +253,13 @@ command_plugin (const Command *command, char **argv)
     return status;
   n_words = g_strv_length (options.arguments);
   if (n_words == 0)
-    return options_usage_error (command, "say list or show NAME");
+    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER] or "
+                                "test FILE");
+  if (strcmp (options.arguments[0], "new") == 0 && !(in_c && as_rules)
+      && (n_words == 2 || n_words == 3))
+    return plugin_new (options.arguments[1], options.arguments[2], in_c);
+  if (strcmp (options.arguments[0], "test") == 0 && n_words == 2)
+    return plugin_test (&options, options.arguments[1], watch);
   crew = crew_new (&options, WORK_SCAN, NULL, NULL, refused, &error);
   if (crew == NULL)
     {
@@ -265,7 +277,8 @@ command_plugin (const Command *command, char **argv)
   else if (strcmp (options.arguments[0], "show") == 0 && n_words == 2)
     status = show (out, registry, options.arguments[1], as_json);
   else
-    return options_usage_error (command, "say list or show NAME");
+    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER] or "
+                                "test FILE");
   if (!output_print (out, &error))
     {
       console_error ("%s", error->message);
