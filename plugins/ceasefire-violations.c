@@ -1,6 +1,11 @@
 /* Breaches of a ceasefire, truce or cessation of hostilities. */
 #include <concordat/plugin.h>
 
+#include <string.h>
+
+/* How many sentences back the ceasefire may be named. */
+#define LOOK_BACK 3
+
 static const struct concordat_predicate predicates[] = {
   { .words = "ceasefire violation|ceasefire breach|truce violation|"
              "armistice violation|violation of the ceasefire|"
@@ -9,8 +14,43 @@ static const struct concordat_predicate predicates[] = {
              "cease - fire violation",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
+  { .words = "violation|breach",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
   { .words = NULL },
 };
+
+static int
+is_ceasefire (const struct concordat_token *token)
+{
+  static const char *const starts[] = { "ceasefire", "truce", "armistice" };
+
+  for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+    if (token->length >= strlen (starts[i])
+        && strncmp (token->text, starts[i], strlen (starts[i])) == 0)
+      return 1;
+  return 0;
+}
+
+/* Bare "violations" are those of the ceasefire that is spoken of. */
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  struct concordat_token token;
+
+  if (claim->rule == NULL || strchr (claim->rule, ' ') != NULL)
+    return 1;
+  for (int back = 0; back <= LOOK_BACK && sentence != NULL; back++)
+    {
+      for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+        if (is_ceasefire (&token))
+          return 1;
+      sentence = host->previous (sentence);
+    }
+  return 0;
+}
 
 static struct concordat_plugin plugin = {
   .name = "ceasefire-violations",
@@ -21,6 +61,7 @@ static struct concordat_plugin plugin = {
   .measure = "violations",
   .predicates = predicates,
   .accumulation = "cumulative",
+  .accept = accept,
 };
 
 CONCORDAT_PLUGIN (ceasefire_violations, plugin)

@@ -127,17 +127,33 @@ may_be_nonreport (guint kinds)
   return (kinds & TRIGGER_HARM) != 0 && (kinds & TRIGGER_NEGATION) != 0;
 }
 
+/* TRUE for a token without which nothing is counted: a number, a vague word,
+ * or a noun of persons or things, of which there may be one. */
+static gboolean
+is_countable (const Token *token)
+{
+  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
+                      | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
+
+  return token->kind == TOKEN_NUMBER
+         || (token->word != NULL && (token->word->starts & kinds) != 0);
+}
+
 /* TRUE when the sentence, which has words of KINDS, has some plugin's
- * predicate: all others hold no claim and are left alone. */
+ * predicate and something to count: all others hold no claim and are left
+ * alone. */
 static gboolean
 is_candidate (Analysis *analysis, guint index, guint kinds)
 {
   const Sentence *sentence;
+  gboolean countable = FALSE;
 
   if ((kinds & TRIGGER_PREDICATE) == 0)
     return FALSE;
   sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  for (guint i = 0; i < sentence->n_tokens; i++)
+  for (guint i = 0; i < sentence->n_tokens && !countable; i++)
+    countable = is_countable (&sentence->tokens[i]);
+  for (guint i = 0; countable && i < sentence->n_tokens; i++)
     if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
                        LEX_PREDICATE)
         != NULL)

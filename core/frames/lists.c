@@ -206,9 +206,27 @@ next_member (const Sentence *sentence, guint group)
   return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
 }
 
+/* "six others, a woman and a child among them": what is behind the first of
+ * a list that ends so is part of it. */
+static void
+take_among_them (const Sentence *sentence, guint first, guint last,
+                 Participants *participants)
+{
+  guint end = sentence->groups[last].at.end_token;
+
+  if (last == first || !sentence->groups[first].counted
+      || !word_at (sentence, end, "among")
+      || !word_at (sentence, end + 1, "them"))
+    return;
+  for (guint i = 0; i < participants->n; i++)
+    if (participants->at[i].group > first && participants->at[i].group <= last)
+      participants->at[i].part_of = (int) first;
+}
+
 void
 add_list (const Sentence *sentence, guint group, Participants *participants)
 {
+  guint first = group;
   int single = -1; /* counts beside others: "the mayor and two guards" */
 
   for (guint n = 0; n < MAX_PARTICIPANTS; n++)
@@ -227,9 +245,10 @@ add_list (const Sentence *sentence, guint group, Participants *participants)
       next = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (next < 0 || sentence->groups[next].partitive
           || group_begins_clause (sentence, &sentence->groups[next]))
-        return;
+        break;
       group = (guint) next;
     }
+  take_among_them (sentence, first, group, participants);
 }
 
 /* The group that is joined to GROUP on its left; -1: none.  The last member
