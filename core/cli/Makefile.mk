@@ -17,6 +17,7 @@ concordat_SOURCES = \
 	%D%/output.c %D%/output.h \
 	%D%/fixtures.c %D%/fixtures.h \
 	%D%/plugin.c \
+	%D%/plugin-check.c \
 	%D%/plugin-commands.h \
 	%D%/plugin-new.c \
 	%D%/plugin-test.c \

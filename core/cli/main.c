@@ -51,7 +51,8 @@ static const Row rows[] = {
   { { "annotate", "INPUT...", "Prints what is seen in each document",
       "  concordat annotate article.txt > analysis.jsonl\n" },
     command_annotate },
-  { { "plugin", "list | show NAME | new NAME [FOLDER] | test FILE",
+  { { "plugin", "list | show NAME | new NAME [FOLDER] | test FILE "
+                "| check FILE",
       "Tells what is installed and what is not used",
       "  concordat plugin list\n"
       "  concordat plugin list --json\n"

@@ -12,6 +12,10 @@ int plugin_new (const char *name, const char *folder, gboolean in_c);
 /* test FILE: runs NAME.fixtures beside it.  The status; 1: some fail. */
 int plugin_test (const Options *options, const char *file, gboolean watch);
 
+/* check FILE: a line for each thing that it must stand.  The status; 1: some
+ * fail. */
+int plugin_check (const Options *options, const char *file);
+
 G_END_DECLS
 
 #endif

@@ -253,13 +253,15 @@ command_plugin (const Command *command, char **argv)
     return status;
   n_words = g_strv_length (options.arguments);
   if (n_words == 0)
-    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER] or "
-                                "test FILE");
+    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER], "
+                                "test FILE or check FILE");
   if (strcmp (options.arguments[0], "new") == 0 && !(in_c && as_rules)
       && (n_words == 2 || n_words == 3))
     return plugin_new (options.arguments[1], options.arguments[2], in_c);
   if (strcmp (options.arguments[0], "test") == 0 && n_words == 2)
     return plugin_test (&options, options.arguments[1], watch);
+  if (strcmp (options.arguments[0], "check") == 0 && n_words == 2)
+    return plugin_check (&options, options.arguments[1]);
   crew = crew_new (&options, WORK_SCAN, NULL, NULL, refused, &error);
   if (crew == NULL)
     {
@@ -277,8 +279,8 @@ command_plugin (const Command *command, char **argv)
   else if (strcmp (options.arguments[0], "show") == 0 && n_words == 2)
     status = show (out, registry, options.arguments[1], as_json);
   else
-    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER] or "
-                                "test FILE");
+    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER], "
+                                "test FILE or check FILE");
   if (!output_print (out, &error))
     {
       console_error ("%s", error->message);

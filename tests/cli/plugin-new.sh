@@ -1,7 +1,7 @@
 #!/bin/sh
 # What "concordat plugin new" writes works, as a rule file and in C.
 . "$SOURCES/tests/cli/tap.sh"
-plan 7
+plan 10
 cd "$folder"
 "$CONCORDAT" plugin new schools-closed >list
 is "new tells what it has written" "$(cat list)" \
@@ -16,6 +16,14 @@ ${CC:-cc} -std=c99 -Wall -Wextra -Werror -pedantic -fPIC -shared \
 is "... and those of one in C, built out of tree" \
   "$("$CONCORDAT" plugin test source/schools-shut.so)" \
   "schools-shut: 2 of 2 fixtures pass"
+"$CONCORDAT" plugin check source/schools-shut.so >checked
+is "check passes what new has written" $? 0
+is "... a line for each thing" "$(grep -c '^passed: ' checked)" 9
+cp "$(dirname "$CONCORDAT")/tests/hostile/.libs/wrong-abi.so" .
+is "check tells why a plugin cannot be used" \
+  "$("$CONCORDAT" plugin check wrong-abi.so)" \
+  "FAILED: it is found, trusted, loaded, and fits this program's ABI: its \
+abi_major is 2, this program needs 1"
 fails_with "new writes over nothing" 2 \
   "concordat: schools-closed/schools-closed.claims: is there already; \
 nothing is written over it" "$CONCORDAT" plugin new schools-closed
