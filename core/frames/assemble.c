@@ -13,6 +13,7 @@
 #include <string.h>
 
 /* A claim repeats one of this many before it, or none. */
+#define MAX_TITLE_REACH 200 /* claims behind a title */
 #define MAX_LOOK_BACK 200
 /* Characters of context beside the figure in its selector. */
 #define CONTEXT_LENGTH 32
@@ -341,4 +342,25 @@ claims_share_events (Claim **claims, guint n_claims)
         if (is_event (claims[i]) && is_event (claims[j]))
           borrow_event (claims[i], claims[j], "same sentence");
       }
+}
+
+void
+claim_take_origin (Claim *claim, Claim *const *claims, guint n_claims)
+{
+  if (claim->origin.name != NULL || claim->origin.speaker != NULL)
+    return;
+  for (guint i = 0; i < n_claims && i < MAX_TITLE_REACH; i++)
+    {
+      const Claim *from = claims[i];
+
+      if (from->origin.name == NULL || from->modality != claim->modality
+          || strcmp (from->measure, claim->measure) != 0
+          || from->quantity.value.best != claim->quantity.value.best
+          || from->quantity.value.qualifier
+                 != claim->quantity.value.qualifier)
+        continue;
+      claim->origin = from->origin;
+      claim->stance = context_stance (claim);
+      return;
+    }
 }

@@ -15,6 +15,10 @@ Claim *claim_assemble (Analysis *analysis, const FrameMatch *match);
  * sentence with one, its time and place where they have none. */
 void claims_share_events (Claim **claims, guint n_claims);
 
+/* A title names no source: gives the title's CLAIM the origin of the first
+ * claim of the same figure that has one. */
+void claim_take_origin (Claim *claim, Claim *const *claims, guint n_claims);
+
 G_END_DECLS
 
 #endif

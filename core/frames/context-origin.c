@@ -30,13 +30,47 @@ innermost_attribution (const Sentence *sentence, const FrameMatch *match)
   return best;
 }
 
-void
-context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
+/* "A further 300 ...", "Of these ...": what was said before goes on. */
+static gboolean
+goes_on (const Sentence *sentence)
+{
+  static const char *const words[][2]
+      = { { "a", "further" }, { "another", NULL }, { "of", "these" },
+          { "of", "those" },  { "of", "them" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (sentence->n_tokens > 1
+        && token_equals (&sentence->tokens[0], words[i][0])
+        && (words[i][1] == NULL
+            || token_equals (&sentence->tokens[1], words[i][1])))
+      return TRUE;
+  return FALSE;
+}
+
+/* The attribution of MATCH in its own sentence, else the last one of the
+ * sentence before where that goes on. */
+static const AttributionMention *
+find_attribution (Analysis *analysis, const FrameMatch *match)
 {
   const Sentence *sentence = analysis_sentence (analysis, match->sentence,
                                                 STAGE_ATTRIBUTIONS);
-  const AttributionMention *attribution
-      = innermost_attribution (sentence, match);
+  const AttributionMention *own = innermost_attribution (sentence, match);
+  const Sentence *before;
+
+  if (own != NULL || match->sentence == 0 || !goes_on (sentence))
+    return own;
+  before = analysis_sentence (analysis, match->sentence - 1,
+                              STAGE_ATTRIBUTIONS);
+  if (before->n_attributions == 0 || before->title
+      || before->paragraph != sentence->paragraph)
+    return NULL;
+  return &before->attributions[before->n_attributions - 1];
+}
+
+void
+context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const AttributionMention *attribution = find_attribution (analysis, match);
 
   claim->origin.kind = ORIGIN_UNNAMED;
   if (attribution == NULL)

@@ -399,6 +399,11 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
       add_fault (pass, match->plugin, fault);
     }
   claims_share_events (kept, n);
+  for (guint i = 0; i < matches->len; i++)
+    if (claims[i] != NULL
+        && analysis->sentences[g_array_index (matches, FrameMatch, i).sentence]
+               .title)
+      claim_take_origin (claims[i], kept, n);
   for (guint i = 0; i < n; i++)
     claim_identify (kept[i], arena);
   link_parts (matches, claims);
