@@ -5,7 +5,7 @@
 plan 49
 cd "$folder"
 built=$(dirname "$CONCORDAT")/tests/hostile/.libs
-"$CONCORDAT" --version | grep -q 'seccomp,' && confined=yes || confined=no
+"$CONCORDAT" --version | grep -q 'by: seccomp' && confined=yes || confined=no
 
 mkdir documents
 for day in 1 2 3 4 5 6 7 8; do
