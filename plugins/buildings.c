@@ -4,21 +4,25 @@
 
 static const struct concordat_predicate predicates[] = {
   { .words = "destroy|demolish|flatten|raze|burn down|burn|torch|"
-             "raze to the ground|wipe out|wreck|wash away|reduce to rubble",
+             "raze to the ground|wipe out|wreck|wash away|reduce to rubble|"
+             "bury",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
+  { .words = "collapse",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT },
   { .words = "destruction|demolition",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
   { .words = "damage|partially destroy|partly destroy|flood",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
-    .measure = "buildings-damaged" },
+    .measure = "damaged" },
   { .words = "destroy or damage|damage or destroy|destroy and damage|"
              "damage and destroy",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
-    .measure = "buildings-destroyed-or-damaged" },
+    .measure = "destroyed-or-damaged" },
   { .words = NULL },
 };
 
@@ -43,7 +47,7 @@ static struct concordat_plugin plugin = {
   .description = "homes and other buildings destroyed",
   .convention = "destroyed and damaged apart, as housing assessments "
                 "count them",
-  .measure = "buildings-destroyed",
+  .measure = "destroyed",
   .predicates = predicates,
   .nouns = nouns,
   .accumulation = "event",

@@ -18,7 +18,8 @@ static const struct concordat_predicate predicates[] = {
              "drive ... out of their homes|chase ... from their homes|"
              "drive ... from home|force ... from home|"
              "force ... to leave their homes|force ... to leave home|"
-             "turn ... into refugees|make ... refugees",
+             "turn ... into refugees|make ... refugees|"
+             "force ... to flee",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES },
@@ -35,10 +36,31 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_MOVES,
     .accumulation = "stock" },
+  { .words = "number of displaced|number of idps|number of refugees",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_MOVES | CONCORDAT_RUNNING,
+    .accumulation = "stock" },
   { .words = "evacuate",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "force ... to evacuate|oblige ... to evacuate|"
+             "move ... to safety",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "have to evacuate|evacuate their homes|evacuate their villages",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "evacuated" },
+  { .words = "number of evacuees|number of evacuated",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_MOVES | CONCORDAT_RUNNING,
     .measure = "evacuated" },
   { .words = "evacuation",
     .part = CONCORDAT_NOUN,
@@ -54,24 +76,39 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "homeless" },
-  { .words = "lose their homes",
+  { .words = "lose their homes|lose their houses",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "homeless" },
-  { .words = "shelter|house in shelters|accommodate",
+  { .words = "shelter|accommodate|house in shelters|"
+             "force ... into shelters|force ... into temporary shelters|"
+             "place ... in shelters|place ... in temporary shelters|"
+             "place ... in emergency shelters",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "sheltered",
     .accumulation = "stock" },
-  { .words = "living in camps|staying in camps|living in shelters|"
-             "staying in shelters|in evacuation centers|"
-             "in evacuation centres|in relief camps|in temporary shelters|"
-             "in emergency shelters|taking shelter|seeking shelter|"
-             "took shelter|in shelters",
+  { .words = "shelter in|shelter at|take shelter|seek shelter|"
+             "live in ... camps|live in ... shelters|live in tents|"
+             "stay in ... camps|stay in ... shelters|stay in ... centers|"
+             "stay in ... centres|stay at ... centers|stay at ... centres|"
+             "stay with relatives|stay with host families",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "sheltered",
+    .accumulation = "stock" },
+  { .words = "in evacuation centers|in evacuation centres|in relief camps|"
+             "in temporary shelters|in emergency shelters|in shelters",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "sheltered",
     .accumulation = "stock" },
+  { .words = "move to safer places|move to safer areas|move to safety|"
+             "move to higher ground",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .flags = CONCORDAT_MOVES,
+    .measure = "relocated" },
   { .words = "relocate|resettle",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,

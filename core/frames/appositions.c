@@ -70,6 +70,15 @@ in_apposition (const Sentence *sentence, guint group)
   return FALSE;
 }
 
+/* FALSE for "12 families (60 people)": one count in two units. */
+static gboolean
+same_unit (const NounGroup *a, const NounGroup *b)
+{
+  return g_strcmp0 (a->noun != NULL ? a->noun->unit : NULL,
+                    b->noun != NULL ? b->noun->unit : NULL)
+         == 0;
+}
+
 void
 add_apposition (const Sentence *sentence, guint group,
                 Participants *participants)
@@ -85,7 +94,10 @@ add_apposition (const Sentence *sentence, guint group,
 
       if (part->at.first_token >= end)
         return;
-      if (part->counted && part->value.best <= whole->value.best)
+      if (part->counted && same_unit (part, whole)
+          && part->value.best <= whole->value.best)
         participants_add (participants, i, (int) group);
+      else if (part->counted && !same_unit (part, whole))
+        participants_add (participants, i, -1);
     }
 }

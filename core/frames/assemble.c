@@ -209,9 +209,23 @@ fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->population.breakdown = match->breakdown;
 }
 
+/* "Are displaced": a state that lasts, where "were displaced" happened. */
+static gboolean
+is_state (const Sentence *sentence, const FrameMatch *match)
+{
+  if (!match->is_verb || match->verb.voice != VOICE_PASSIVE)
+    return FALSE;
+  for (guint i = match->verb.first; i < match->token; i++)
+    if (token_equals (&sentence->tokens[i], "are")
+        || token_equals (&sentence->tokens[i], "remain"))
+      return i + 1 >= match->token
+             || !token_equals (&sentence->tokens[i + 1], "being");
+  return FALSE;
+}
+
 /* What kind of sum the figure is, as far as plugin and predicate say. */
 static Accumulation
-first_accumulation (const FrameMatch *match)
+first_accumulation (const Sentence *sentence, const FrameMatch *match)
 {
   Accumulation accumulation = match->plugin->accumulation;
 
@@ -221,6 +235,9 @@ first_accumulation (const FrameMatch *match)
     accumulation_from_name (match->predicate->accumulation, &accumulation);
   else if (match->predicate->flags & CONCORDAT_RUNNING)
     accumulation = ACCUMULATION_CUMULATIVE;
+  else if ((match->predicate->flags & CONCORDAT_MOVES)
+           && is_state (sentence, match))
+    accumulation = ACCUMULATION_STOCK;
   return accumulation;
 }
 
@@ -254,7 +271,8 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   fill_quantity (analysis, match, claim);
   fill_population (analysis, match, claim);
   fill_target (analysis, match, claim);
-  claim->accumulation = first_accumulation (match);
+  claim->accumulation = first_accumulation (
+      &analysis->sentences[match->sentence], match);
   if (match->negated)
     claim->modality = MODALITY_DENIED;
   else if (match->hypothetical)

@@ -190,6 +190,19 @@ skip_name (const Sentence *sentence, guint from)
   return at;
 }
 
+/* "860 families, or 3,900 persons": one count in two units. */
+static gboolean
+other_unit (const Sentence *sentence, guint group, guint token)
+{
+  const NounGroup *one = &sentence->groups[group];
+  int other = sentence_group_at (sentence, token);
+
+  return other >= 0 && one->noun != NULL
+         && sentence->groups[other].noun != NULL
+         && g_strcmp0 (one->noun->unit, sentence->groups[other].noun->unit)
+                != 0;
+}
+
 /* Where the next member of a list begins behind GROUP; 0: it ends there. */
 static guint
 next_member (const Sentence *sentence, guint group)
@@ -200,6 +213,13 @@ next_member (const Sentence *sentence, guint group)
 
   if (at > 0 && sentence_group_at (sentence, at) >= 0)
     return at;
+  if (at == 0 || word_at (sentence, at, "or"))
+    {
+      at = end + mark_at (sentence, end, ',');
+      if (word_at (sentence, at, "or") && other_unit (sentence, group, at + 1))
+        return at + 1;
+      at = skip_and (sentence, end);
+    }
   behind = skip_name (sentence, at > 0 ? at : end);
   if (behind > end)
     at = skip_and (sentence, behind);

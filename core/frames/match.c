@@ -97,6 +97,17 @@ fill_from_group (FrameMatch *match, const NounGroup *group)
   match->unit = group->noun != NULL ? group->noun->unit : NULL;
 }
 
+/* "35,000 Brus": a plural with a capital where not all is in capitals. */
+static gboolean
+is_peoples_name (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+
+  return (at->flags & TOKEN_CAPITAL) != 0
+         && (at->flags & TOKEN_ALL_CAPS) == 0 && at->word == NULL
+         && !sentence->title;
+}
+
 /* A noun that is neither of persons nor one of the plugin's counts nothing,
  * except where it is the predicate itself ("several deaths"). */
 static gboolean
@@ -118,8 +129,10 @@ countable (const Matcher *matcher, const NounGroup *group, FrameMatch *match)
       const QuantityMention *quantity
           = &matcher->sentence->quantities[group->quantity];
 
-      /* The head is an unknown noun, not the number's own last word. */
+      /* The head is an unknown noun, not the number's own last word, and no
+       * people's name. */
       if (group->head >= quantity->at.end_token
+          && !is_peoples_name (matcher->sentence, group->head)
           && !(group->head >= matcher->token && group->head < matcher->end))
         return FALSE;
       if (matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN)
@@ -455,7 +468,8 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
         {
           const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
 
-          told = other->is_verb && other->group == match->group;
+          told = other->is_verb && other->group == match->group
+                 && g_strcmp0 (other->predicate->accumulation, "stock") != 0;
         }
       if (told)
         g_array_remove_index (matches, i);

@@ -171,7 +171,8 @@ static gboolean
 is_reflexive (const Token *token)
 {
   return token_equals (token, "himself") || token_equals (token, "herself")
-         || token_equals (token, "themselves") || token_equals (token, "itself");
+         || token_equals (token, "themselves")
+         || token_equals (token, "itself");
 }
 
 Participants
@@ -262,7 +263,8 @@ static gboolean
 of_total (const Sentence *sentence, guint of)
 {
   static const char *const words[]
-      = { "total", "group", "number", "estimate", "most", "all", "one" };
+      = { "total", "group", "number", "estimate", "most", "all", "one",
+          "figure" };
 
   for (guint i = 0; of > 0 && i < G_N_ELEMENTS (words); i++)
     if (token_equals (&sentence->tokens[of - 1], words[i]))
@@ -332,7 +334,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
       && of_total (sentence, first - 1))
     return TRUE;
   return group->at.end_token == verb->first
-         && (verb->voice == VOICE_REDUCED || verb->first + 1 == verb->end);
+         && (verb->voice == VOICE_REDUCED
+             || function_at (sentence, verb->first) == 0);
 }
 
 /* The token of "including" before the list that ends with GROUP, or of the
