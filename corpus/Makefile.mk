@@ -1,5 +1,6 @@
 EXTRA_DIST += corpus/README.md
 EXTRA_DIST += \
+	%D%/report.png \
 	corpus/idlib-2020/README.md \
 	corpus/idlib-2020/documents.csv \
 	corpus/idlib-2020/expected.jsonl \
@@ -9,6 +10,7 @@ EXTRA_DIST += \
 	corpus/idlib-2020/orontes-weekly.txt \
 	corpus/idlib-2020/policy-window.txt
 EXTRA_DIST += \
+	%D%/report.png \
 	corpus/easter-bombings-2019/README.md \
 	corpus/easter-bombings-2019/documents.csv \
 	corpus/easter-bombings-2019/expected.jsonl \
@@ -21,6 +23,7 @@ EXTRA_DIST += \
 	corpus/easter-bombings-2019/pettah-evening-post-0424.txt \
 	corpus/easter-bombings-2019/serendib-report-0425.txt
 EXTRA_DIST += \
+	%D%/report.png \
 	corpus/typhoon-haiyan-2013/README.md \
 	corpus/typhoon-haiyan-2013/documents.csv \
 	corpus/typhoon-haiyan-2013/expected.jsonl \

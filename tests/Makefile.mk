@@ -100,6 +100,7 @@ TESTS += $(fuzz_tests)
 
 # Command-line tests: shell scripts that print TAP.
 cli_tests = \
+	%D%/cli/readme.sh \
 	%D%/cli/annotate.sh \
 	%D%/cli/bad-input.sh \
 	%D%/cli/claims.sh \

@@ -96,17 +96,33 @@ write_claims (Case *it, Arena *arena)
   it->finding->policies = policies_find (it->finding, records);
 }
 
+/* What an editor reads first: conflicts, then what several claims speak of,
+ * then single claims, those that nobody stands behind last. */
+static int
+rank (const Finding *finding)
+{
+  if (finding->verdict == VERDICT_CONFLICT)
+    return 0;
+  if (finding->verdict != VERDICT_SINGLE)
+    return 1;
+  if (finding->grade == GRADE_UNVERIFIED)
+    return 2;
+  return finding->corroboration.kind == CORROBORATION_UNNAMED ? 4 : 3;
+}
+
 static int
 compare_findings (const void *one, const void *two)
 {
   const Finding *a = *(const Finding *const *) one;
   const Finding *b = *(const Finding *const *) two;
-  gboolean x = a->verdict == VERDICT_CONFLICT;
-  gboolean y = b->verdict == VERDICT_CONFLICT;
+  int order;
 
-  if (x != y)
-    return x ? -1 : 1;
-  return strcmp (a->question.id, b->question.id);
+  if (rank (a) != rank (b))
+    return rank (a) - rank (b);
+  if (a->n_claims != b->n_claims)
+    return a->n_claims > b->n_claims ? -1 : 1;
+  order = strcmp (a->question.measure, b->question.measure);
+  return order != 0 ? order : strcmp (a->question.id, b->question.id);
 }
 
 static Reconciliation

@@ -20,7 +20,7 @@ typedef enum
 
 typedef struct
 {
-  const Finding *const *findings; /* conflicts first, then by question id */
+  const Finding *const *findings; /* conflicts first, single claims last */
   guint n_findings;
 } Reconciliation;
 

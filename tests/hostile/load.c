@@ -3,6 +3,9 @@
 
 #include <stdlib.h>
 
+/* Volatile, so that no compiler sees where it points. */
+static int *volatile nowhere;
+
 static struct concordat_plugin plugin = {
   .name = "load",
   .version = "1.0",
@@ -16,7 +19,7 @@ begin (void)
 #ifdef EXITS
   exit (3);
 #else
-  *(volatile int *) 8 = 1;
+  *nowhere = 1;
 #endif
 }
 
