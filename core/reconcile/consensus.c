@@ -280,6 +280,16 @@ find_vague_range (Case *it)
     }
 }
 
+static gboolean
+has_enemy_claim (const Case *it)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (is_current (it->group->members[i])
+        && is_enemy_claim (it->group->members[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What only the opposing side claims is a ceiling and nothing else. */
 static void
 find_ceiling (Case *it)
@@ -335,8 +345,11 @@ consensus_find (Case *it)
       find_range (it);
       if (isnan (finding->low) && isnan (finding->high))
         find_vague_range (it);
+      /* What may happen is nobody's count of what did. */
+      if (it->standard->claim->modality == MODALITY_HYPOTHETICAL)
+        finding->best = finding->low = NAN;
     }
-  it->enemy_only = it->standard == NULL && it->n_compared > 0;
+  it->enemy_only = it->standard == NULL && has_enemy_claim (it);
   find_ceiling (it);
   for (guint i = 0; i < it->group->n_members; i++)
     {

@@ -319,6 +319,15 @@ first_name (const Case *it)
   return "?";
 }
 
+static gboolean
+is_only_denied (const Case *it)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (!member_denies (it->group->members[i]))
+      return FALSE;
+  return it->group->n_members > 0;
+}
+
 static void
 write_summary (Case *it, Arena *arena)
 {
@@ -327,6 +336,8 @@ write_summary (Case *it, Arena *arena)
 
   if (it->enemy_only)
     it->finding->summary = "claimed by the opposing side only";
+  else if (is_only_denied (it))
+    it->finding->summary = "denied; no report claims it";
   else if (origins >= 2)
     it->finding->summary
         = arena_printf (arena, "%s; %u named origins", words, origins);
