@@ -116,8 +116,7 @@ append_sums (GString *out, const View *view, const Finding *finding)
 
       g_string_append (out, "<li class=\"sum\"><b>");
       markup_text (out, words);
-      g_string_append (out, sum->holds ? "</b> the parts add up"
-                                       : "</b> the parts do not add up");
+      g_string_append_printf (out, "</b> %s", words_sum_check (sum));
       if (sum->reason != NULL)
         {
           g_string_append (out, ": ");

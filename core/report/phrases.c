@@ -271,6 +271,12 @@ term_of_sum (const View *view, const char *id)
   return g_strdup ("?");
 }
 
+static gboolean
+is_stated_part (const FindingSum *sum)
+{
+  return sum->parts != NULL && sum->parts[0] != NULL && sum->parts[1] == NULL;
+}
+
 char *
 words_sum (const View *view, const FindingSum *sum)
 {
@@ -283,6 +289,17 @@ words_sum (const View *view, const FindingSum *sum)
 
       g_string_append_printf (out, "%s%s", i > 0 ? " + " : "", part);
     }
-  g_string_append_printf (out, " %s %s", sum->holds ? "=" : "≠", total);
+  if (is_stated_part (sum))
+    g_string_append_printf (out, " among %s", total);
+  else
+    g_string_append_printf (out, " %s %s", sum->holds ? "=" : "≠", total);
   return g_string_free (out, FALSE);
+}
+
+const char *
+words_sum_check (const FindingSum *sum)
+{
+  if (is_stated_part (sum))
+    return sum->holds ? "a part of the total" : "greater than its total";
+  return sum->holds ? "the parts add up" : "the parts do not add up";
 }

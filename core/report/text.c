@@ -18,8 +18,9 @@
 #define QUESTION_COLUMNS 46
 #define ANSWER_COLUMNS (LINE_COLUMNS - WORD_COLUMNS - QUESTION_COLUMNS - 2)
 
-/* In a long report only so many questions with one claim are listed. */
-#define MANY_QUESTIONS 40
+/* More than a screen of questions, and only so many with one claim are listed;
+ * those that name an origin stand first. */
+#define MANY_QUESTIONS 16
 #define FEW_SINGLES 10
 #define MANY_DOCUMENTS 20
 #define MANY_NOT_COMPARED 12
@@ -205,9 +206,9 @@ print_questions (Printer *printer)
     }
   if (is_long && singles > FEW_SINGLES)
     g_string_append_printf (printer->out,
-                            "... and %u more with one claim each; the HTML "
-                            "and CSV reports list them\n",
-                            singles - FEW_SINGLES);
+                            "%-*s... and %u more with one claim each; the "
+                            "HTML and Markdown reports list them\n",
+                            WORD_COLUMNS, "", singles - FEW_SINGLES);
 }
 
 static void
@@ -241,6 +242,29 @@ print_heading (Printer *printer, const char *heading, gboolean *is_printed)
   *is_printed = TRUE;
 }
 
+static const char *
+question_text (const View *view, const char *id)
+{
+  guint number = view_question_number (view, id);
+
+  if (number == 0)
+    return id != NULL ? id : "?";
+  return words_question (view->questions[number - 1]);
+}
+
+/* A sum stands with its total; a stated part is best known by its own
+ * question. */
+static const char *
+question_of_sum (const View *view, const Finding *total, const FindingSum *sum)
+{
+  gboolean is_one_part = sum->parts != NULL && sum->parts[0] != NULL
+                         && sum->parts[1] == NULL;
+
+  if (is_one_part && view_question_number (view, sum->parts[0]) != 0)
+    return question_text (view, sum->parts[0]);
+  return words_question (total);
+}
+
 static void
 print_sums (Printer *printer)
 {
@@ -250,11 +274,12 @@ print_sums (Printer *printer)
   for (guint i = 0; i < view->n_questions; i++)
     for (guint j = 0; j < view->questions[i]->n_sums; j++)
       {
-        const FindingSum *sum = &view->questions[i]->sums[j];
+        const Finding *total = view->questions[i];
+        const FindingSum *sum = &total->sums[j];
         g_autofree char *words = words_sum (view, sum);
         g_autofree char *line = g_strdup_printf (
-            "%s (%s)", words,
-            sum->holds ? "the parts add up" : "the parts do not add up");
+            "%s (%s): %s", words, words_sum_check (sum),
+            question_of_sum (view, total, sum));
 
         print_heading (printer, "Sums", &has_heading);
         print_wrapped (printer, "  - ", line);
@@ -272,16 +297,6 @@ print_corpus (Printer *printer)
     return;
   g_string_append (printer->out, "\nAgreement over all questions\n");
   print_wrapped (printer, "  - ", sentence);
-}
-
-static const char *
-question_text (const View *view, const char *id)
-{
-  guint number = view_question_number (view, id);
-
-  if (number == 0)
-    return id != NULL ? id : "?";
-  return words_question (view->questions[number - 1]);
 }
 
 /* Prints a line of the list while it is short; *COUNT counts all. */

@@ -66,6 +66,30 @@ verdict_rank (Verdict verdict)
   return ranks[verdict];
 }
 
+/* A figure that adds up from others, or that somebody stands for, is worth
+ * more of a reader's time than one that names nobody. */
+static guint
+weight_of_single (const Finding *finding)
+{
+  guint weight = finding->corroboration.origins > 0;
+
+  for (guint i = 0; i < finding->n_sums; i++)
+    if (finding->sums[i].parts != NULL && finding->sums[i].parts[0] != NULL
+        && finding->sums[i].parts[1] != NULL)
+      return weight + 2;
+  return weight;
+}
+
+static int
+compare_singles (const Finding *a, const Finding *b)
+{
+  guint left = weight_of_single (a), right = weight_of_single (b);
+
+  if (a->verdict != VERDICT_SINGLE || left == right)
+    return 0;
+  return left > right ? -1 : 1;
+}
+
 static int
 compare_places (const void *left, const void *right)
 {
@@ -80,6 +104,9 @@ compare_places (const void *left, const void *right)
     return a->documents > b->documents ? -1 : 1;
   if (a->finding->n_claims != b->finding->n_claims)
     return a->finding->n_claims > b->finding->n_claims ? -1 : 1;
+  order = compare_singles (a->finding, b->finding);
+  if (order != 0)
+    return order;
   return a->position < b->position ? -1 : 1;
 }
 

@@ -69,8 +69,12 @@ char *words_days (const DayRange *range);
 /* The words of the figure as they stand in the document. */
 const char *words_figure (const Claim *claim);
 
-/* "8 + 5 = 13"; "≠" where the sum does not hold. */
+/* "8 + 5 = 13", "≠" where the sum does not hold; "5 among 18" for one
+ * stated part of a total. */
 char *words_sum (const View *view, const FindingSum *sum);
+
+/* "the parts add up": what the check of a sum found. */
+const char *words_sum_check (const FindingSum *sum);
 
 /* How many origin groups stand in the finding: those with a name. */
 guint words_named_groups (const Finding *finding);
