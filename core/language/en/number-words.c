@@ -70,18 +70,6 @@ number_pass_hyphen (const NumberReader *reader, guint at)
              : at;
 }
 
-gboolean
-number_word_at (const NumberReader *reader, guint at, const char *text)
-{
-  return at < reader->end && token_equals (&reader->tokens[at], text);
-}
-
-gboolean
-number_article_at (const NumberReader *reader, guint at)
-{
-  return number_word_at (reader, at, "a") || number_word_at (reader, at, "an");
-}
-
 const NumberWord *
 number_word_of (const NumberReader *reader, guint at)
 {

@@ -59,9 +59,19 @@ typedef struct
 const NumberWord *number_word (const Token *tokens, guint at, guint end);
 gboolean number_adjacent (const NumberReader *reader, guint at);
 guint number_pass_hyphen (const NumberReader *reader, guint at);
-gboolean number_word_at (const NumberReader *reader, guint at,
-                         const char *text);
-gboolean number_article_at (const NumberReader *reader, guint at);
+static inline gboolean
+number_word_at (const NumberReader *reader, guint at, const char *text)
+{
+  return at < reader->end && token_equals (&reader->tokens[at], text);
+}
+
+/* "a" or "an". */
+static inline gboolean
+number_article_at (const NumberReader *reader, guint at)
+{
+  return number_word_at (reader, at, "a") || number_word_at (reader, at, "an");
+}
+
 const NumberWord *number_word_of (const NumberReader *reader, guint at);
 
 /* number-total.c: what adds to the running total.  Each returns FALSE where

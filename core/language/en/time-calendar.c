@@ -270,7 +270,7 @@ calendar_date_at (const TimeScan *scan, guint at, CalendarDate *date)
   int weekday = 0;
 
   memset (date, 0, sizeof *date);
-  if (at >= scan->n_tokens)
+  if (!time_leads (scan, at, TIME_LEADS_DATE))
     return FALSE;
   if (weekday_at (scan, at, &weekday, &doubtful, &end))
     {

@@ -20,6 +20,8 @@ length_at (const TimeScan *scan, guint at, Length *length)
 {
   guint place = at;
 
+  if (!time_leads (scan, at, TIME_LEADS_LENGTH))
+    return FALSE;
   *length = (Length) { .low = 2, .high = 9 };
   length->counted = count_at (scan, at, &length->low, &length->high, &place);
   if (!length->counted)

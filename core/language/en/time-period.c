@@ -363,13 +363,20 @@ match_century (const TimeScan *scan, guint at, TimeMatch *match)
 gboolean
 match_period (const TimeScan *scan, guint at, TimeMatch *match)
 {
-  static gboolean (*const parts[]) (const TimeScan *, guint, TimeMatch *)
-      = { match_edge,   match_ordinal_part, match_unit_of, match_season,
-          match_decade, match_century,      match_year_part,
-          match_bare_quarter };
+  static const TimePattern parts[] = {
+    { match_edge, TIME_LEAD (EDGE) },
+    { match_ordinal_part, TIME_LEAD (ORDINAL) },
+    { match_unit_of, TIME_LEAD (PART) | TIME_LEAD (UNIT) },
+    { match_season, TIME_LEAD (CHOICE) | TIME_LEAD (SEASON) },
+    { match_decade, TIME_LEAD_NUMBER },
+    { match_century, TIME_LEAD_NUMBER },
+    { match_year_part, TIME_LEAD_NUMBER | TIME_LEAD (YEAR_PART) },
+    { match_bare_quarter, TIME_LEAD (ORDINAL) },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] (scan, at, match))
+    if (time_leads (scan, at, parts[i].leads)
+        && parts[i].match (scan, at, match))
       return TRUE;
   return FALSE;
 }

@@ -36,15 +36,15 @@ connector_at (const TimeScan *scan, guint at, gboolean between)
   return end;
 }
 
+/* One end; WORDED: "from" or "between" stand before both, so that it may be
+ * another time than a date of the calendar. */
 static gboolean
-range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
+range_end_at (const TimeScan *scan, guint at, gboolean worded, RangeEnd *end)
 {
   memset (end, 0, sizeof *end);
   if (token_has_text (scan, at, "the"))
     at++;
   end->at = at;
-  if (!time_may_begin (scan, at))
-    return FALSE;
   if (calendar_date_at (scan, at, &end->date))
     return TRUE;
   end->date = (CalendarDate) { 0 };
@@ -58,8 +58,9 @@ range_end_at (const TimeScan *scan, guint at, RangeEnd *end)
         end->date.end = year + 1;
       return TRUE;
     }
-  end->other = match_period (scan, at, &end->match)
-               || match_relative (scan, at, &end->match);
+  end->other = worded
+               && (match_period (scan, at, &end->match)
+                   || match_relative (scan, at, &end->match));
   if (end->other && end->match.relation != TIME_AT)
     return FALSE;
   end->date.end = end->match.end;
@@ -167,17 +168,15 @@ match_range (const TimeScan *scan, guint at, TimeMatch *match)
     place = at;
   if (token_has_text (scan, place, "the"))
     place++;
-  if (!range_end_at (scan, place, &a))
+  if (!range_end_at (scan, place, between || from, &a))
     return FALSE;
   next = connector_at (scan, a.date.end, between);
   if (next == 0)
     return FALSE;
-  if (!range_end_at (scan, next, &b))
+  if (!range_end_at (scan, next, between || from, &b))
     return FALSE;
   if (a.other || b.other)
     {
-      if (!between && !from)
-        return FALSE;
       if ((!a.other && a.date.month == 0 && a.date.year == 0)
           || (!b.other && b.date.month == 0 && b.date.year == 0))
         return FALSE;

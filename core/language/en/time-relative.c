@@ -451,8 +451,9 @@ match_day_of_month (const TimeScan *scan, guint at, TimeMatch *match)
   return TRUE;
 }
 
-gboolean
-match_relative (const TimeScan *scan, guint at, TimeMatch *match)
+/* "last", "this" and their like, with or without "the". */
+static gboolean
+match_chosen (const TimeScan *scan, guint at, TimeMatch *match)
 {
   gboolean article = token_has_text (scan, at, "the");
   guint place = article ? at + 1 : at, end;
@@ -462,13 +463,28 @@ match_relative (const TimeScan *scan, guint at, TimeMatch *match)
                     && (before->value == PREFIX_IN
                         || before->value == PREFIX_OVER);
 
-  return match_day_word (scan, at, match) || match_overnight (scan, at, match)
-         || match_weekend (scan, at, match)
-         || match_day_of_choice (scan, at, match)
-         || match_day_of_month (scan, at, match)
-         || match_unit_beside (scan, at, match)
-         || match_earlier (scan, at, match)
-         || match_part_of_day (scan, place, match)
+  return match_part_of_day (scan, place, match)
          || match_weekday (scan, place, match)
          || match_chosen_unit (scan, place, window, match);
+}
+
+gboolean
+match_relative (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  static const TimePattern patterns[] = {
+    { match_day_word, TIME_LEAD (DAY) },
+    { match_overnight, TIME_LEAD (PART) },
+    { match_weekend, TIME_LEAD (UNIT) },
+    { match_day_of_choice, TIME_LEAD_NUMBER },
+    { match_day_of_month, TIME_LEAD_NUMBER },
+    { match_unit_beside, TIME_LEAD (UNIT) },
+    { match_earlier, TIME_LEAD (SHIFT) },
+    { match_chosen, TIME_LEAD (CHOICE) | TIME_LEAD_WEEKDAY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (time_leads (scan, at, patterns[i].leads)
+        && patterns[i].match (scan, at, match))
+      return TRUE;
+  return FALSE;
 }

@@ -24,38 +24,30 @@ time_leave (const TimeScan *scan)
 }
 
 gboolean
-time_may_begin (const TimeScan *scan, guint at)
-{
-  const Token *token = &scan->tokens[at];
-
-  if (at >= scan->n_tokens)
-    return FALSE;
-  return token->kind == TOKEN_NUMBER
-         || g_ascii_isdigit (scan->analysis->text[token->start])
-         || (token->word != NULL
-             && ((token->word->starts
-                  & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY)
-                     | LEX_BIT (LEX_TIME) | LEX_BIT (LEX_NUMBER)))
-                     != 0
-                 || token_equals (token, "the") || token_equals (token, "a")
-                 || token_equals (token, "an")));
-}
-
-gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
 {
-  static gboolean (*const patterns[]) (const TimeScan *, guint, TimeMatch *)
-      = { match_numeric_date, match_range,    match_period, match_relative,
-          match_offset,       match_calendar, match_clock,  match_duration };
+  static const TimePattern patterns[] = {
+    { match_numeric_date, TIME_LEAD_NUMBER },
+    { match_range, TIME_LEADS_RANGE },
+    { match_period, TIME_LEADS_PERIOD },
+    { match_relative, TIME_LEADS_RELATIVE },
+    { match_offset, TIME_LEADS_OFFSET },
+    { match_calendar, TIME_LEADS_DATE },
+    { match_clock, TIME_LEAD_NUMBER },
+    { match_duration, TIME_LEADS_LENGTH },
+  };
   gboolean found = FALSE;
   TimeMatch one;
 
-  if (!time_may_begin (scan, at) || !time_enter (scan))
+  if (at >= scan->n_tokens || !time_enter (scan))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
+      if (!time_leads (scan, at, patterns[i].leads))
+        continue;
       memset (&one, 0, sizeof one);
-      if (patterns[i] (scan, at, &one) && (!found || one.end > match->end))
+      if (patterns[i].match (scan, at, &one)
+          && (!found || one.end > match->end))
         {
           *match = one;
           found = TRUE;
@@ -175,74 +167,114 @@ scan_at (TimeScan *scan, guint at)
   return at + 1;
 }
 
-/* Every expression has one of these within REACH tokens of its begin. */
+/* Every expression has a token of these kinds within REACH of its begin. */
 #define REACH 7
-#define STRONG_KINDS \
-  (1u << TIME_WORD_UNIT | 1u << TIME_WORD_DAY | 1u << TIME_WORD_PART \
-   | 1u << TIME_WORD_SEASON | 1u << TIME_WORD_YEAR_PART)
+#define STRONG_KINDS                                                          \
+  (TIME_LEAD (UNIT) | TIME_LEAD (DAY) | TIME_LEAD (PART)                      \
+   | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
 
-static gboolean
-is_strong (const char *text, const Token *token)
+/* The TIME_LEAD bits of a token by itself. */
+static guint32
+token_kinds (const char *text, const Token *token)
 {
-  if (token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start]))
-    return TRUE;
-  if (token->word == NULL)
-    return FALSE;
-  if ((token->word->starts
-       & (LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY) | LEX_BIT (LEX_NUMBER)))
-      != 0)
-    return TRUE;
-  if (!token_is (token, LEX_TIME))
-    return FALSE;
-  for (const LexEntry *entry = token->word->entries; entry != NULL;
+  const Word *word = token->word;
+  guint32 starts = word != NULL ? word->starts : 0;
+  guint32 kinds = 0;
+
+  if (token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start])
+      || (starts & LEX_BIT (LEX_NUMBER)) != 0)
+    kinds |= TIME_LEAD_NUMBER | TIME_STRONG;
+  if ((starts & LEX_BIT (LEX_MONTH)) != 0)
+    kinds |= TIME_LEAD_MONTH | TIME_STRONG;
+  if ((starts & LEX_BIT (LEX_WEEKDAY)) != 0)
+    kinds |= TIME_LEAD_WEEKDAY | TIME_STRONG;
+  if ((starts & LEX_BIT (LEX_TIME)) == 0)
+    return kinds;
+  for (const LexEntry *entry = word->entries; entry != NULL;
        entry = entry->next)
-    if (entry->kind == LEX_TIME && entry->n_words == 1
-        && (1u << ((const TimeWord *) entry->payload)->kind & STRONG_KINDS)
-               != 0)
-      return TRUE;
-  return FALSE;
+    if (entry->kind == LEX_TIME)
+      {
+        const TimeWord *time = entry->payload;
+        guint32 kind = 1u << time->kind;
+
+        kinds |= kind;
+        if (entry->n_words == 1 && (kind & STRONG_KINDS) != 0)
+          kinds |= TIME_STRONG;
+        if (time->kind == TIME_WORD_RELATION
+            && (time->value == PREFIX_FROM || time->value == PREFIX_BETWEEN))
+          kinds |= TIME_LEAD_ENDS;
+      }
+  return kinds;
 }
+
+/* "five people", "13 soldiers": a number before a word that can be no part
+ * of a time.  Four digits are a year wherever they stand. */
+static gboolean
+is_mere_count (const TimeScan *scan, guint at, guint32 next_kinds)
+{
+  const Token *token = &scan->tokens[at];
+
+  return at + 1 < scan->n_tokens && next_kinds == 0
+         && token[1].kind == TOKEN_WORD
+         && (token[1].flags & TOKEN_SPACE_BEFORE) != 0
+         && token_function (&token[1]) == 0
+         && (token->kind == TOKEN_NUMBER ? token->end - token->start != 4
+                                         : token_is (token, LEX_NUMBER));
+}
+
+/* Sets what each token is and begins, from the last to the first. */
+static void
+find_leads (TimeScan *scan)
+{
+  Arena *arena = scan->analysis->arena;
+  guint32 *kinds = arena_new_array (arena, guint32, scan->n_tokens + 1);
+  guint32 *leads = arena_new_array (arena, guint32, scan->n_tokens);
+  guint32 behind = 0;
+
+  for (guint i = scan->n_tokens; i-- > 0;)
+    {
+      const Token *token = &scan->tokens[i];
+
+      kinds[i] = leads[i] = token_kinds (scan->analysis->text, token);
+      if ((kinds[i] & TIME_LEAD_NUMBER) != 0
+          && is_mere_count (scan, i, kinds[i + 1]))
+        leads[i] &= ~TIME_LEAD_NUMBER;
+      else if (token_equals (token, "the"))
+        leads[i] |= behind;
+      else if ((token_equals (token, "a") || token_equals (token, "an"))
+               && i + 1 < scan->n_tokens
+               && (scan->tokens[i + 1].kind != TOKEN_WORD
+                   || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0))
+        leads[i] |= TIME_LEAD_ARTICLE;
+      behind = leads[i];
+    }
+  scan->kinds = kinds;
+  scan->leads = leads;
+}
+
+#define LEADS_ANY                                                             \
+  (TIME_LEADS_RANGE | TIME_LEADS_PERIOD | TIME_LEADS_RELATIVE                 \
+   | TIME_LEADS_OFFSET | TIME_LEAD (RELATION))
 
 /* Looks where a strong word is near, so that the many words that may begin
  * an expression ("in", "the") cost nothing elsewhere. */
 static void
 scan_sentence (TimeScan *scan)
 {
-  const char *text = scan->analysis->text;
   guint strong = 0;
 
   for (guint i = 0; i < scan->n_tokens;)
     {
       strong = MAX (strong, i);
       while (strong < scan->n_tokens
-             && !is_strong (text, &scan->tokens[strong]))
+             && (scan->kinds[strong] & TIME_STRONG) == 0)
         strong++;
       if (strong == scan->n_tokens)
         return;
       if (strong > i + REACH)
         i = strong - REACH;
-      i = time_may_begin (scan, i) ? scan_at (scan, i) : i + 1;
+      i = time_leads (scan, i, LEADS_ANY) ? scan_at (scan, i) : i + 1;
     }
-}
-
-/* Which kinds of time words each token begins. */
-static const guint32 *
-find_kinds (const Analysis *analysis, const Sentence *sentence)
-{
-  guint32 *kinds
-      = arena_new_array (analysis->arena, guint32, sentence->n_tokens);
-
-  for (guint i = 0; i < sentence->n_tokens; i++)
-    {
-      const LexEntry *entry = NULL;
-
-      if (token_starts (&sentence->tokens[i], LEX_TIME))
-        entry = sentence->tokens[i].word->entries;
-      for (; entry != NULL; entry = entry->next)
-        if (entry->kind == LEX_TIME)
-          kinds[i] |= 1u << ((const TimeWord *) entry->payload)->kind;
-    }
-  return kinds;
 }
 
 void
@@ -257,7 +289,7 @@ english_times (Analysis *analysis, guint index)
   int day;
 
   scan.depth = &depth;
-  scan.kinds = find_kinds (analysis, sentence);
+  find_leads (&scan);
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)

@@ -99,6 +99,30 @@ typedef struct
   int value;
 } TimeWord;
 
+/* What an expression may begin with: a TimeWordKind, or one of these. */
+#define TIME_LEAD(kind) (1u << TIME_WORD_##kind)
+#define TIME_LEAD_NUMBER (1u << 24) /* a number in digits or words */
+#define TIME_LEAD_MONTH (1u << 25)
+#define TIME_LEAD_WEEKDAY (1u << 26)
+#define TIME_LEAD_ARTICLE (1u << 27) /* "a" before a unit or a number */
+#define TIME_LEAD_ENDS (1u << 28) /* "from", "between" */
+#define TIME_STRONG (1u << 29) /* a token such as every expression holds */
+/* A date of the calendar, a length of time. */
+#define TIME_LEADS_DATE                                                       \
+  (TIME_LEAD_NUMBER | TIME_LEAD_MONTH | TIME_LEAD_WEEKDAY                     \
+   | TIME_LEAD (CHOICE))
+#define TIME_LEADS_LENGTH                                                     \
+  (TIME_LEAD_NUMBER | TIME_LEAD_ARTICLE | TIME_LEAD (COUNT) | TIME_LEAD (UNIT))
+#define TIME_LEADS_PERIOD                                                     \
+  (TIME_LEAD_NUMBER | TIME_LEAD (EDGE) | TIME_LEAD (ORDINAL)                  \
+   | TIME_LEAD (PART) | TIME_LEAD (UNIT) | TIME_LEAD (CHOICE)                 \
+   | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
+#define TIME_LEADS_RANGE (TIME_LEADS_DATE | TIME_LEAD_ENDS)
+#define TIME_LEADS_OFFSET (TIME_LEADS_LENGTH | TIME_LEAD (HEDGE))
+#define TIME_LEADS_RELATIVE                                                   \
+  (TIME_LEAD_NUMBER | TIME_LEAD_WEEKDAY | TIME_LEAD (DAY) | TIME_LEAD (PART)  \
+   | TIME_LEAD (UNIT) | TIME_LEAD (SHIFT) | TIME_LEAD (CHOICE))
+
 /* One sentence while its times are looked for. */
 typedef struct
 {
@@ -106,7 +130,8 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
-  const guint32 *kinds; /* of the TIME_WORDs that begin with each: bits */
+  const guint32 *kinds; /* TIME_LEAD bits of each token by itself */
+  const guint32 *leads; /* the same; "the" has those of what it stands before */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -244,8 +269,20 @@ guint match_day_list (const TimeScan *scan, guint at, TimeMatch *matches,
  * else time_leave must follow. */
 gboolean time_enter (const TimeScan *scan);
 void time_leave (const TimeScan *scan);
-/* FALSE where no expression begins with the token: a quick test. */
-gboolean time_may_begin (const TimeScan *scan, guint at);
+/* FALSE where the token, or what stands behind its "the", is none of LEADS:
+ * a quick test. */
+static inline gboolean
+time_leads (const TimeScan *scan, guint at, guint32 leads)
+{
+  return at < scan->n_tokens && (scan->leads[at] & leads) != 0;
+}
+/* A pattern, and what its expressions begin with. */
+typedef struct
+{
+  gboolean (*match) (const TimeScan *scan, guint at, TimeMatch *match);
+  guint32 leads;
+} TimePattern;
+
 /* Any single expression, the longest that fits. */
 gboolean match_time (const TimeScan *scan, guint at, TimeMatch *match);
 
