@@ -12,7 +12,9 @@ static const struct concordat_predicate predicates[] = {
              "shoot and kill|gun down|stab to death|beat to death|"
              "hack to death|burn to death|burn alive|crush to death|"
              "fatally shoot|fatally stab|fatally wound|fatally injure|"
-             "mortally wound",
+             "mortally wound|shoot ... dead|shoot ... to death|"
+             "stab ... to death|beat ... to death|hack ... to death|"
+             "burn ... to death|burn ... alive",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "execute",

@@ -11,6 +11,7 @@ core_sources += \
 	%D%/match.c %D%/match.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
+	%D%/references.c %D%/references.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verb-group.c %D%/verb-group.h

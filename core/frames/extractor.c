@@ -7,6 +7,7 @@
 #include "frames/assemble.h"
 #include "frames/match.h"
 #include "frames/plugin-view.h"
+#include "frames/references.h"
 #include "frames/trigger.h"
 #include "language/analysis.h"
 #include "language/en/english.h"
@@ -128,7 +129,7 @@ may_be_nonreport (guint kinds)
 }
 
 /* TRUE for a token without which nothing is counted: a number, a vague word,
- * or a noun of persons or things, of which there may be one. */
+ * a pronoun, or a noun of persons or things, of which there may be one. */
 static gboolean
 is_countable (const Token *token)
 {
@@ -136,7 +137,9 @@ is_countable (const Token *token)
                       | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
 
   return token->kind == TOKEN_NUMBER
-         || (token->word != NULL && (token->word->starts & kinds) != 0);
+         || (token->word != NULL
+             && ((token->word->starts & kinds) != 0
+                 || (token->word->function & WORD_PRONOUN) != 0));
 }
 
 /* TRUE when the sentence, which has words of KINDS, has some plugin's
@@ -459,6 +462,7 @@ run_pass (Pass *pass, const GArray *hits)
   Extraction extraction = { 0 };
 
   read_sentences (pass, hits, matches, nonreports);
+  drop_restated (pass->analysis, matches);
   finish_claims (pass, matches, &extraction);
   extraction.nonreports
       = arena_memdup (pass->analysis->arena, nonreports->data,

@@ -126,6 +126,17 @@ is_subset (const Sentence *sentence, guint from, int *ret_group)
          && !group_begins_clause (sentence, &sentence->groups[*ret_group]);
 }
 
+/* Where the group begins that stands at AT, perhaps behind a word that says
+ * whose it is, "his two sons"; 0: none does. */
+static guint
+member_at (const Sentence *sentence, guint at)
+{
+  if (at > 0 && sentence_group_at (sentence, at) < 0
+      && (function_at (sentence, at) & (WORD_POSSESSIVE | WORD_ARTICLE)))
+    at++;
+  return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
+}
+
 void
 add_parts_behind (const Sentence *sentence, guint from, int group,
                   Participants *participants)
@@ -152,7 +163,8 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
       if (found->counted)
         participants_add (participants, (guint) part,
                           owner_of (sentence, group, (guint) part));
-      at = skip_and (sentence, found->at.end_token);
+      at = member_at (sentence,
+                      skip_and (sentence, found->at.end_token));
       part = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (part >= 0
           && group_begins_clause (sentence, &sentence->groups[part]))
@@ -211,8 +223,8 @@ next_member (const Sentence *sentence, guint group)
   guint at = skip_and (sentence, end);
   guint behind;
 
-  if (at > 0 && sentence_group_at (sentence, at) >= 0)
-    return at;
+  if (member_at (sentence, at) > 0)
+    return member_at (sentence, at);
   if (at == 0 || word_at (sentence, at, "or"))
     {
       at = end + mark_at (sentence, end, ',');
@@ -223,7 +235,7 @@ next_member (const Sentence *sentence, guint group)
   behind = skip_name (sentence, at > 0 ? at : end);
   if (behind > end)
     at = skip_and (sentence, behind);
-  return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
+  return member_at (sentence, at);
 }
 
 /* "six others, a woman and a child among them": what is behind the first of

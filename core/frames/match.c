@@ -5,6 +5,7 @@
 #include "frames/match.h"
 
 #include "frames/lists.h"
+#include "frames/references.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -150,6 +151,16 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
   fill_from_group (&match, group);
   match.group = (int) index;
   match.part_group = part_of;
+  match.definite = match.alone = !group->counted;
+  if (!group->counted && !group->single)
+    {
+      const NounGroup *before = find_definite_plural (
+          matcher->analysis, matcher->index, index);
+
+      if (before == NULL)
+        return;
+      match.value = before->value;
+    }
   if (!countable (matcher, group, &match))
     return;
   /* "an operation to capture a leader" tells of nobody captured. */
@@ -169,9 +180,31 @@ static void
 add_participants (Matcher *matcher, const Participants *participants,
                   const VerbGroup *verb)
 {
+  guint from = matcher->matches->len;
+
   for (guint i = 0; i < participants->n; i++)
     add_group (matcher, participants->at[i].group,
                participants->at[i].part_of, verb);
+  for (guint i = from; participants->n > 1 && i < matcher->matches->len; i++)
+    g_array_index (matcher->matches, FrameMatch, i).alone = FALSE;
+}
+
+/* "killing him", "they were killed": TOKEN is the pronoun. */
+static void
+add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
+{
+  FrameMatch match = new_match (matcher);
+
+  if (verb->hypothetical
+      || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
+      || matcher->form->plugin->plugin->nouns != NULL
+      || !match_pronoun (matcher->analysis, matcher->index, token, &match))
+    return;
+  match.is_verb = TRUE;
+  match.verb = *verb;
+  match.negated = verb->negated;
+  match.alone = TRUE;
+  g_array_append_val (matcher->matches, match);
 }
 
 /* "12 displaced families", "five wounded soldiers", "13 wounded". */
@@ -226,10 +259,15 @@ match_verb (Matcher *matcher)
     {
       participants = find_subjects (matcher->sentence, &verb);
       add_parts_of_subject (matcher, &participants);
+      if (participants.n == 0 && verb.first > 0
+          && verb.voice != VOICE_REDUCED)
+        add_pronoun (matcher, verb.first - 1, &verb);
     }
   else if (verb.voice == VOICE_ACTIVE)
     {
       guint from = matcher->end;
+
+      add_pronoun (matcher, from, &verb);
 
       /* "the killing of five": the verb used as a noun. */
       if ((forms & FORM_ING) && from < matcher->sentence->n_tokens

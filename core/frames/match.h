@@ -33,6 +33,8 @@ typedef struct
   const char *population; /* words; NULL: the group's own */
   const char *unit;
   gboolean increment;
+  gboolean definite; /* "the mayor", "him": perhaps counted elsewhere */
+  gboolean alone;    /* no other participant stands beside it */
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 

@@ -4,6 +4,7 @@
 #include "frames/predicate.h"
 
 #include "base/error.h"
+#include "language/en/english.h"
 #include "language/en/inflection.h"
 
 #include <string.h>
@@ -39,6 +40,21 @@ tail_at (const char *tail, const char *text, const Sentence *sentence,
   return TRUE;
 }
 
+/* TRUE where another clause begins: "who was", "and left". */
+static gboolean
+begins_clause (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+  const Token *next
+      = at + 1 < sentence->n_tokens ? &sentence->tokens[at + 1] : NULL;
+  guint function = token->word != NULL ? token->word->function : 0;
+
+  return (function & (WORD_BE | WORD_HAVE | WORD_RELATIVE)) != 0
+         || ((function & WORD_CONJUNCTION) != 0 && next != NULL
+             && (token_is (next, LEX_VERB)
+                 || token_starts (next, LEX_PREDICATE)));
+}
+
 gboolean
 predicate_tail_follows (const PredicateForm *form, const char *text,
                         const Sentence *sentence, guint end)
@@ -51,6 +67,8 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
        at < limit && !token_is_mark (&sentence->tokens[at], ';'); at++)
     if (tail_at (form->tail, text, sentence, at))
       return TRUE;
+    else if (begins_clause (sentence, at))
+      return FALSE;
   return FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include "frames/appositions.h"
 #include "frames/lists.h"
 #include "frames/predicate.h"
+#include "frames/references.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -196,6 +197,9 @@ find_objects (const Sentence *sentence, guint from)
           if (at == from
               || !group_begins_clause (sentence, &sentence->groups[group]))
             add_list (sentence, (guint) group, &participants);
+          if (participants.n == 0 && other == 0
+              && is_definite (sentence, (guint) group))
+            participants_add (&participants, (guint) group, -1);
           if (participants.n > 0)
             return participants;
           break;
@@ -219,7 +223,14 @@ find_complements (const Sentence *sentence, guint noun, guint end)
       && (token_equals (&sentence->tokens[at], "of")
           || token_equals (&sentence->tokens[at], "among")
           || token_equals (&sentence->tokens[at], "for")))
-    return find_objects (sentence, at + 1);
+    {
+      participants = find_objects (sentence, at + 1);
+      /* "the death of the president" may lie far back. */
+      if (participants.n == 1
+          && !sentence->groups[participants.at[0].group].counted)
+        participants.n = 0;
+      return participants;
+    }
   if (noun < 2 || sentence->tokens[noun - 1].kind != TOKEN_POSSESSIVE)
     return participants;
   for (guint i = 0; i < sentence->n_groups; i++)
@@ -356,6 +367,10 @@ subset_before (const Sentence *sentence, guint group)
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
     first--;
+  /* "among them a woman and her children" */
+  if (first > 1 && (function_at (sentence, first - 1) & WORD_PRONOUN)
+      && (function_at (sentence, first - 2) & WORD_INCLUDING))
+    first--;
   if (first > 0 && (function_at (sentence, first - 1) & WORD_INCLUDING))
     return (int) first - 1;
   return -1;
@@ -405,6 +420,9 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
         add_list_left (sentence, i, &participants);
       else
         add_parts (sentence, i, &participants);
+      if (participants.n == 0 && verb->voice != VOICE_REDUCED
+          && is_definite (sentence, i))
+        participants_add (&participants, i, -1);
       break;
     }
   return participants;

@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-/* No noun stands farther from its number than this many words. */
-#define MAX_MODIFIERS 7
 /* Nor has an owner more words than this. */
 #define MAX_OWNER 5
 
@@ -48,8 +46,8 @@ noun_groups_load (Language *language, GError **error)
                         error);
 }
 
-static gboolean
-in_time (const Sentence *sentence, guint token)
+gboolean
+noun_in_time (const Sentence *sentence, guint token)
 {
   for (guint i = 0; i < sentence->n_times; i++)
     if (token >= sentence->times[i].at.first_token
@@ -89,16 +87,16 @@ sentence_entity_at (const Sentence *sentence, guint token)
   return NULL;
 }
 
-static gboolean
-is_demonym (const Sentence *sentence, guint token)
+gboolean
+noun_is_demonym (const Sentence *sentence, guint token)
 {
   const EntityMention *entity = sentence_entity_at (sentence, token);
 
   return entity != NULL && entity->kind == ENTITY_DEMONYM;
 }
 
-static gboolean
-is_party (const Sentence *sentence, guint token)
+gboolean
+noun_is_party (const Sentence *sentence, guint token)
 {
   const EntityMention *entity = sentence_entity_at (sentence, token);
 
@@ -117,9 +115,8 @@ is_armed_group (const Sentence *sentence, guint token)
          && !g_ascii_isupper (entity->party->side[0]);
 }
 
-/* Words that cannot stand inside a noun group. */
-static gboolean
-ends_group (const Sentence *sentence, guint token)
+gboolean
+noun_group_ends (const Sentence *sentence, guint token)
 {
   const Token *at = &sentence->tokens[token];
   guint function = token_function (at);
@@ -131,18 +128,29 @@ ends_group (const Sentence *sentence, guint token)
     return TRUE;
   if (function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
     return TRUE;
-  return token_is (at, LEX_CUE) || in_time (sentence, token);
+  return token_is (at, LEX_CUE) || noun_in_time (sentence, token);
 }
 
-/* "Syrian and Turkish soldiers": "and" between adjectives of countries. */
-static gboolean
-joins_adjectives (const Sentence *sentence, guint token)
+gboolean
+noun_joins_adjectives (const Sentence *sentence, guint token)
 {
   return token + 1 < sentence->n_tokens && token > 0
          && (token_equals (&sentence->tokens[token], "and")
              || token_equals (&sentence->tokens[token], "or"))
-         && is_demonym (sentence, token - 1)
-         && is_demonym (sentence, token + 1);
+         && noun_is_demonym (sentence, token - 1)
+         && noun_is_demonym (sentence, token + 1);
+}
+
+/* The "old" of "a 19-year-old man" makes no old man of him. */
+static gboolean
+in_age (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_AGE
+        && token >= sentence->quantities[i].at.first_token
+        && token < sentence->quantities[i].at.end_token)
+      return TRUE;
+  return FALSE;
 }
 
 static const PersonNoun *
@@ -151,24 +159,21 @@ person_at (const Sentence *sentence, guint token, guint *ret_length)
   const LexEntry *entry = lexicon_match (sentence->tokens, token,
                                          sentence->n_tokens, LEX_PERSON);
 
-  if (entry == NULL)
+  if (entry == NULL || in_age (sentence, token))
     return NULL;
   *ret_length = entry->n_words;
   return entry->payload;
 }
 
-/* TRUE when a noun that follows shows that the one at TOKEN - 1 only
- * describes it: "five police stations", "two civilian buses", "two car
- * dealers" (OF_THING). */
-static gboolean
-describes_next (const Sentence *sentence, guint token, gboolean fits_number,
-                gboolean of_thing)
+gboolean
+noun_describes_next (const Sentence *sentence, guint token,
+                     gboolean fits_number, gboolean of_thing)
 {
   const Token *next;
   guint length;
   char last;
 
-  if (token >= sentence->n_tokens || ends_group (sentence, token))
+  if (token >= sentence->n_tokens || noun_group_ends (sentence, token))
     return FALSE;
   next = &sentence->tokens[token];
   if (next->kind != TOKEN_WORD || token_starts (next, LEX_PREDICATE)
@@ -184,15 +189,6 @@ describes_next (const Sentence *sentence, guint token, gboolean fits_number,
          && (next->flags & TOKEN_CAPITAL) == 0;
 }
 
-typedef struct
-{
-  const PersonNoun *noun; /* NULL: an unknown noun, a thing, or none */
-  guint head;
-  guint end;
-  gboolean thing;
-  gboolean found;
-} Head;
-
 /* A noun of persons agrees with "one" in the singular, else in the plural. */
 static gboolean
 agrees (const PersonNoun *noun, double number)
@@ -200,9 +196,8 @@ agrees (const PersonNoun *noun, double number)
   return noun->plural != (number == 1.0) || noun->collective;
 }
 
-/* TRUE for a capital where none is due. */
-static gboolean
-begins_name (const Sentence *sentence, guint token)
+gboolean
+noun_begins_name (const Sentence *sentence, guint token)
 {
   return token < sentence->n_tokens
          && sentence->tokens[token].kind == TOKEN_WORD
@@ -210,10 +205,9 @@ begins_name (const Sentence *sentence, guint token)
          && token_function (&sentence->tokens[token]) == 0;
 }
 
-/* Takes the person noun at TOKEN where it can be the head; moves on over
- * nouns that describe one another ("army border guards"). */
-static gboolean
-take_person (const Sentence *sentence, guint token, double number, Head *head)
+gboolean
+noun_take_person (const Sentence *sentence, guint token, double number,
+                  NounHead *head)
 {
   guint length, next_length;
   const PersonNoun *noun = person_at (sentence, token, &length);
@@ -227,18 +221,19 @@ take_person (const Sentence *sentence, guint token, double number, Head *head)
                   : NULL;
   /* "12 soldiers dead" is no compound, "border guards" is. */
   if (following != NULL && !following->participle
-      && take_person (sentence, next, number, head))
+      && noun_take_person (sentence, next, number, head))
     return TRUE;
-  if (describes_next (sentence, next,
+  if (noun_describes_next (sentence, next,
                       agrees (noun, number)
-                          || (isnan (number) && begins_name (sentence, next)),
+                          || (isnan (number)
+                              && noun_begins_name (sentence, next)),
                       FALSE))
     return FALSE;
   /* A slip like "4 person" is still of persons. */
   if (!agrees (noun, number) && !isnan (number)
-      && next < sentence->n_tokens && !ends_group (sentence, next))
+      && next < sentence->n_tokens && !noun_group_ends (sentence, next))
     return FALSE;
-  *head = (Head) { noun, next - 1, next, FALSE, TRUE };
+  *head = (NounHead) { noun, next - 1, next, FALSE, TRUE };
   return TRUE;
 }
 
@@ -261,17 +256,17 @@ predicate_phrase (const Sentence *sentence, guint token, gboolean *ret_verb)
 
 /* In "two bombs injured 33" the participle is a verb, not the noun. */
 static gboolean
-is_verb_behind (const Sentence *sentence, const Head *head, guint last_word)
+is_verb_behind (const Sentence *sentence, const NounHead *head, guint last_word)
 {
   return head->noun->participle && last_word != G_MAXUINT
-         && !is_demonym (sentence, last_word);
+         && !noun_is_demonym (sentence, last_word);
 }
 
 /* Looks from FROM for the noun of a number. */
-static Head
+static NounHead
 find_head (const Sentence *sentence, guint from, double number)
 {
-  Head head = { NULL, from, from, FALSE, FALSE };
+  NounHead head = { NULL, from, from, FALSE, FALSE };
   guint last_word = G_MAXUINT;
   guint i = from;
 
@@ -281,11 +276,11 @@ find_head (const Sentence *sentence, guint from, double number)
       gboolean verb = FALSE;
       guint phrase = predicate_phrase (sentence, i, &verb);
 
-      if (joins_adjectives (sentence, i))
+      if (noun_joins_adjectives (sentence, i))
         continue;
-      if (ends_group (sentence, i) || verb)
+      if (noun_group_ends (sentence, i) || verb)
         break;
-      if (take_person (sentence, i, number, &head))
+      if (noun_take_person (sentence, i, number, &head))
         {
           if (!is_verb_behind (sentence, &head, last_word))
             return head;
@@ -293,19 +288,19 @@ find_head (const Sentence *sentence, guint from, double number)
           break;
         }
       if (phrase > 0)
-        return (Head) { NULL, i + phrase - 1, i + phrase, FALSE, TRUE };
+        return (NounHead) { NULL, i + phrase - 1, i + phrase, FALSE, TRUE };
       if (token_is (token, LEX_THING))
         {
-          head = (Head) { NULL, i, i + 1, TRUE, TRUE };
-          if (!describes_next (sentence, i + 1, TRUE, TRUE))
+          head = (NounHead) { NULL, i, i + 1, TRUE, TRUE };
+          if (!noun_describes_next (sentence, i + 1, TRUE, TRUE))
             return head;
         }
       else if (token_is (token, LEX_PREDICATE)
                && (i + 1 >= sentence->n_tokens
-                   || ends_group (sentence, i + 1)))
+                   || noun_group_ends (sentence, i + 1)))
         {
           /* "several deaths", but in "13 wounded" the word is a verb's. */
-          head = (Head) { NULL, i, i + 1, FALSE, TRUE };
+          head = (NounHead) { NULL, i, i + 1, FALSE, TRUE };
           return head;
         }
       if (token->kind == TOKEN_WORD
@@ -313,13 +308,13 @@ find_head (const Sentence *sentence, guint from, double number)
         last_word = i;
     }
   if (!head.found && last_word != G_MAXUINT)
-    head = (Head) { NULL, last_word, last_word + 1, FALSE, TRUE };
+    head = (NounHead) { NULL, last_word, last_word + 1, FALSE, TRUE };
   return head;
 }
 
 /* "soldiers and civilians", "men and women": one number for two nouns. */
 static void
-extend_pair (const Sentence *sentence, Head *head, Category *category)
+extend_pair (const Sentence *sentence, NounHead *head, Category *category)
 {
   guint length;
   const PersonNoun *other;
@@ -342,8 +337,9 @@ extend_pair (const Sentence *sentence, Head *head, Category *category)
   head->end = next + length;
 }
 
-static void
-set_range (const Sentence *sentence, TextRange *range, guint first, guint end)
+void
+noun_group_set_range (const Sentence *sentence, TextRange *range,
+                      guint first, guint end)
 {
   range->first_token = first;
   range->end_token = end;
@@ -359,7 +355,7 @@ skip_owner (const Sentence *sentence, guint at)
     {
       if (sentence->tokens[i].kind == TOKEN_POSSESSIVE)
         return i + 1;
-      if (ends_group (sentence, i))
+      if (noun_group_ends (sentence, i))
         break;
     }
   return at;
@@ -421,7 +417,7 @@ skip_of_them (const Sentence *sentence, guint at, guint *end)
        i++)
     if (token_equals (&sentence->tokens[at + 1], words[i])
         && (i < 3 || at + 2 >= sentence->n_tokens
-            || ends_group (sentence, at + 2)))
+            || noun_group_ends (sentence, at + 2)))
       {
         *end = at + 2;
         return TRUE;
@@ -429,9 +425,9 @@ skip_of_them (const Sentence *sentence, guint at, guint *end)
   return FALSE;
 }
 
-static void
-fill_noun (const Sentence *sentence, NounGroup *group, const Head *head,
-           Category category)
+void
+noun_group_fill (const Sentence *sentence, NounGroup *group,
+                 const NounHead *head, Category category)
 {
   group->noun = head->noun;
   group->head = head->head;
@@ -443,7 +439,7 @@ fill_noun (const Sentence *sentence, NounGroup *group, const Head *head,
       group->category_assumed = head->noun->category == CATEGORY_CIVILIAN
                                 && strcmp (head->noun->lemma, "civilian") != 0;
     }
-  else if (head->found && is_demonym (sentence, head->head))
+  else if (head->found && noun_is_demonym (sentence, head->head))
     group->category = CATEGORY_PEOPLE;
   else if (head->found && is_armed_group (sentence, head->head))
     group->category = CATEGORY_MILITANT;
@@ -462,7 +458,7 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   guint end = mention->at.end_token;
   int pronoun = -1;
   guint at;
-  Head head;
+  NounHead head;
   Category category;
 
   while (end < sentence->n_tokens
@@ -482,82 +478,14 @@ counted_group (Analysis *analysis, guint index, guint quantity,
     head.end = end;
   category = head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED;
   extend_pair (sentence, &head, &category);
-  fill_noun (sentence, &group, &head, category);
-  set_range (sentence, &group.at, mention->at.first_token, head.end);
+  noun_group_fill (sentence, &group, &head, category);
+  noun_group_set_range (sentence, &group.at, mention->at.first_token, head.end);
   if (!head.found)
     group.head = head.end - 1;
   if (group.noun == NULL && !group.thing && !head.found)
     group.others = group.others || group.increment;
   noun_group_find_side (analysis, index, &group, pronoun);
   g_array_append_val (groups, group);
-}
-
-/* "a civilian", "an army officer". */
-static gboolean
-article_group (Analysis *analysis, guint index, guint token, GArray *groups)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  NounGroup group = { .quantity = -1, .counted = TRUE, .antecedent = -1 };
-  Head head = { NULL, token, token, FALSE, FALSE };
-  guint i = token + 1;
-
-  for (; i < sentence->n_tokens && i <= token + MAX_MODIFIERS; i++)
-    {
-      const EntityMention *entity = sentence_entity_at (sentence, i);
-
-      /* "an Islamic Movement of Uzbekistan leader" */
-      if (entity != NULL && entity->kind == ENTITY_PARTY
-          && entity->at.first_token == i && entity->at.end_token > i + 1
-          && !token_starts (&sentence->tokens[i], LEX_PERSON))
-        {
-          i = entity->at.end_token - 1;
-          continue;
-        }
-      if (ends_group (sentence, i)
-          || take_person (sentence, i, 1.0, &head))
-        break;
-      if (token_is (&sentence->tokens[i], LEX_THING)
-          && !describes_next (sentence, i + 1, TRUE, TRUE))
-        {
-          head = (Head) { NULL, i, i + 1, TRUE, TRUE };
-          break;
-        }
-    }
-  if (!head.found
-      || (head.noun != NULL && (head.noun->plural || head.noun->collective)))
-    return FALSE;
-  group.value = quantity_from_number (1, QUALIFIER_EXACT);
-  fill_noun (sentence, &group, &head,
-             head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED);
-  set_range (sentence, &group.at, token, head.end);
-  noun_group_find_side (analysis, index, &group, -1);
-  g_array_append_val (groups, group);
-  return TRUE;
-}
-
-/* "police officer John Smith": one person, by name. */
-static gboolean
-is_named (const Sentence *sentence, const Head *head)
-{
-  return !head->noun->plural && !head->noun->collective
-         && !head->noun->participle && !sentence->title
-         && begins_name (sentence, head->end)
-         && !token_starts (&sentence->tokens[head->end], LEX_PREDICATE)
-         && !in_time (sentence, head->end)
-         && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
-}
-
-/* "Border guard was killed": news leaves the article out. */
-static gboolean
-leaves_article_out (const Sentence *sentence, const Head *head, guint first)
-{
-  return !head->noun->plural && !head->noun->collective
-         && !head->noun->participle && !sentence->title
-         && (token_function (&sentence->tokens[first])
-             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
-                == 0
-         && (first == 0
-             || token_is (&sentence->tokens[first - 1], LEX_PREDICATE));
 }
 
 /* "over 600 square km": an area is counted like things. */
@@ -584,48 +512,6 @@ area_at (const Sentence *sentence, guint token)
   return -1;
 }
 
-/* Nouns of persons without a number: "the Syrian army", "its soldiers". */
-static void
-bare_group (Analysis *analysis, guint index, guint token, GArray *groups)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  NounGroup group = { .quantity = -1, .antecedent = -1 };
-  Head head;
-  guint first = token;
-  int pronoun = -1;
-
-  if (!take_person (sentence, token, NAN, &head)
-      || (head.noun->participle
-          && (token == 0
-              || (token_function (&sentence->tokens[token - 1])
-                  & WORD_ARTICLE) == 0)))
-    return;
-  while (first > 0)
-    {
-      guint function = token_function (&sentence->tokens[first - 1]);
-
-      if (function & WORD_POSSESSIVE)
-        pronoun = (int) first - 1;
-      else if (!is_demonym (sentence, first - 1)
-               && !is_party (sentence, first - 1)
-               && (function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
-               && !joins_adjectives (sentence, first - 1))
-        break;
-      first--;
-    }
-  group.value = quantity_from_number (1, QUALIFIER_EXACT);
-  group.single = !head.noun->plural && !head.noun->collective
-                 && !head.noun->participle;
-  /* "her daughter" */
-  group.counted = is_named (sentence, &head)
-                  || leaves_article_out (sentence, &head, first)
-                  || (group.single && pronoun >= 0);
-  fill_noun (sentence, &group, &head, head.noun->category);
-  set_range (sentence, &group.at, first, head.end);
-  noun_group_find_side (analysis, index, &group, pronoun);
-  g_array_append_val (groups, group);
-}
-
 void
 english_noun_groups (Analysis *analysis, guint index)
 {
@@ -642,10 +528,12 @@ english_noun_groups (Analysis *analysis, guint index)
         counted_group (analysis, index, (guint) quantity, groups);
       else if (area >= 0)
         measure_group (sentence, (guint) area, groups);
-      else if (token_function (&sentence->tokens[i]) & WORD_INDEFINITE)
-        article_group (analysis, index, i, groups);
+      else if ((token_function (&sentence->tokens[i])
+                & (WORD_ARTICLE | WORD_INDEFINITE))
+               || token_equals (&sentence->tokens[i], "another"))
+        noun_group_of_article (analysis, index, i, groups);
       else if (token_starts (&sentence->tokens[i], LEX_PERSON))
-        bare_group (analysis, index, i, groups);
+        noun_group_bare (analysis, index, i, groups);
       if (groups->len > before)
         i = g_array_index (groups, NounGroup, before).at.end_token;
       else

@@ -1,5 +1,6 @@
-/* What the two files on noun groups share: noun-groups.c finds them,
- * noun-sides.c says whose they are and what they stand for. */
+/* What the files on noun groups share: noun-groups.c finds those that are
+ * counted, noun-singles.c those without a number, noun-sides.c says whose
+ * they are and what they stand for. */
 #ifndef CONCORDAT_LANGUAGE_EN_NOUN_GROUPS_H
 #define CONCORDAT_LANGUAGE_EN_NOUN_GROUPS_H
 
@@ -7,12 +8,55 @@
 
 G_BEGIN_DECLS
 
+/* No noun stands farther from its number or article than this many words. */
+#define MAX_MODIFIERS 7
+
+/* The noun of a group. */
+typedef struct
+{
+  const PersonNoun *noun; /* NULL: an unknown noun, a thing, or none */
+  guint head;
+  guint end;
+  gboolean thing;
+  gboolean found;
+} NounHead;
+
 /* Index of the first entity that begins at TOKEN or behind it. */
 guint sentence_first_entity (const Sentence *sentence, guint token);
 
 /* The entity that covers a token, or NULL. */
 const EntityMention *sentence_entity_at (const Sentence *sentence,
                                          guint token);
+
+gboolean noun_in_time (const Sentence *sentence, guint token);
+gboolean noun_is_demonym (const Sentence *sentence, guint token);
+gboolean noun_is_party (const Sentence *sentence, guint token);
+
+/* TRUE for a word that cannot stand inside a noun group. */
+gboolean noun_group_ends (const Sentence *sentence, guint token);
+
+/* "Syrian and Turkish soldiers": "and" between adjectives of countries. */
+gboolean noun_joins_adjectives (const Sentence *sentence, guint token);
+
+/* TRUE when a noun that follows shows that the one at TOKEN - 1 only
+ * describes it: "five police stations", "two civilian buses", "two car
+ * dealers" (OF_THING). */
+gboolean noun_describes_next (const Sentence *sentence, guint token,
+                              gboolean fits_number, gboolean of_thing);
+
+/* TRUE for a capital where none is due. */
+gboolean noun_begins_name (const Sentence *sentence, guint token);
+
+/* Takes the person noun at TOKEN where it can be the head; moves on over
+ * nouns that describe one another ("army border guards"). */
+gboolean noun_take_person (const Sentence *sentence, guint token,
+                           double number, NounHead *head);
+
+/* Takes over noun and category from the head. */
+void noun_group_fill (const Sentence *sentence, NounGroup *group,
+                      const NounHead *head, Category category);
+void noun_group_set_range (const Sentence *sentence, TextRange *range,
+                           guint first, guint end);
 
 /* Sets the group's side from a country or party in it, before it with a
  * possessive, behind it after "of" or "from", or from the possessive pronoun
@@ -22,6 +66,13 @@ void noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
 
 /* Gives groups without a noun or side those of a group said before. */
 void noun_groups_find_antecedents (Analysis *analysis, guint index);
+
+/* Each adds the group that begins with the article, or whose noun begins, at
+ * TOKEN to GROUPS (of NounGroup), if there is one. */
+void noun_group_of_article (Analysis *analysis, guint index, guint token,
+                            GArray *groups);
+void noun_group_bare (Analysis *analysis, guint index, guint token,
+                      GArray *groups);
 
 G_END_DECLS
 

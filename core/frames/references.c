@@ -1,0 +1,246 @@
+/* Resolves definite nouns and pronouns to people spoken of before, and keeps
+ * them from being counted twice. */
+#include "config.h"
+
+#include "frames/references.h"
+
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How many sentences back a pronoun reaches, and a noun with "the". */
+#define PRONOUN_REACH 2
+#define NOUN_REACH 8
+/* Adjectives between "the" and its noun. */
+#define MAX_DESCRIPTION 3
+
+gboolean
+is_definite (const Sentence *sentence, guint group)
+{
+  const NounGroup *it = &sentence->groups[group];
+  guint first = it->at.first_token;
+
+  if (it->counted || it->noun == NULL || it->noun->collective
+      || it->noun->participle || it->noun->unit != NULL)
+    return FALSE;
+  if (token_function (&sentence->tokens[first]) & WORD_ARTICLE)
+    return TRUE;
+  if (token_function (&sentence->tokens[first]) != 0)
+    return FALSE;
+  for (guint n = 0; first > 0 && n <= MAX_DESCRIPTION; n++, first--)
+    {
+      const Token *before = &sentence->tokens[first - 1];
+
+      if (token_equals (before, "the")
+          || (before->kind == TOKEN_POSSESSIVE && it->single))
+        return TRUE;
+      if (before->kind != TOKEN_WORD || token_function (before) != 0
+          || token_starts (before, LEX_PREDICATE))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_one (const NounGroup *group)
+{
+  return group->single || (group->counted && group->value.best == 1);
+}
+
+static gboolean
+are_several (const NounGroup *group)
+{
+  return group->counted && group->value.best != 1
+         && group->value.core.high > 1;
+}
+
+/* The last group before token END of sentence INDEX, or in the REACH
+ * sentences before it, that is of one person, or of several; with the noun
+ * LEMMA unless it is NULL. */
+static const NounGroup *
+search_back (Analysis *analysis, guint index, guint end, guint reach,
+             gboolean several, const char *lemma)
+{
+  for (guint back = 0; back <= reach && back <= index; back++)
+    {
+      const Sentence *sentence = analysis_sentence (
+          analysis, index - back, STAGE_NOUN_GROUPS);
+
+      for (guint i = sentence->n_groups; i-- > 0;)
+        {
+          const NounGroup *group = &sentence->groups[i];
+
+          if ((back == 0 && group->at.end_token > end) || group->noun == NULL
+              || group->noun->unit != NULL)
+            continue;
+          if ((several ? are_several (group) : is_one (group))
+              && (lemma == NULL || strcmp (group->noun->lemma, lemma) == 0))
+            return group;
+        }
+    }
+  return NULL;
+}
+
+const NounGroup *
+find_definite_plural (Analysis *analysis, guint index, guint group)
+{
+  const NounGroup *it = &analysis->sentences[index].groups[group];
+
+  return it->noun == NULL || !it->noun->plural
+             ? NULL
+             : search_back (analysis, index, it->at.first_token, NOUN_REACH,
+                            TRUE, it->noun->lemma);
+}
+
+typedef enum
+{
+  PRONOUN_NONE,
+  PRONOUN_ONE,
+  PRONOUN_SEVERAL,
+} PronounNumber;
+
+static PronounNumber
+pronoun_number (const Token *token)
+{
+  static const char *const one[]
+      = { "he", "she", "him", "her", "himself", "herself" };
+  static const char *const several[] = { "they", "them", "themselves" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (one); i++)
+    if (token_equals (token, one[i]))
+      return PRONOUN_ONE;
+  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
+    if (token_equals (token, several[i]))
+      return PRONOUN_SEVERAL;
+  return PRONOUN_NONE;
+}
+
+gboolean
+match_pronoun (Analysis *analysis, guint index, guint token,
+               FrameMatch *match)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  PronounNumber number;
+  const NounGroup *before;
+
+  if (token >= sentence->n_tokens)
+    return FALSE;
+  number = pronoun_number (&sentence->tokens[token]);
+  /* "killing her" but not "killing her daughter" */
+  if (number == PRONOUN_NONE
+      || (token_equals (&sentence->tokens[token], "her")
+          && token + 1 < sentence->n_tokens
+          && !noun_group_ends (sentence, token + 1)))
+    return FALSE;
+  before = search_back (analysis, index, token, PRONOUN_REACH,
+                        number == PRONOUN_SEVERAL, NULL);
+  if (before == NULL && number == PRONOUN_SEVERAL)
+    return FALSE;
+  match->value = before != NULL && number == PRONOUN_SEVERAL
+                     ? before->value
+                     : quantity_from_number (1, QUALIFIER_EXACT);
+  match->category = before != NULL ? before->category : CATEGORY_PEOPLE;
+  match->category_assumed = TRUE;
+  match->side = before != NULL ? before->side : NULL;
+  match->breakdown = before != NULL ? before->breakdown : NULL;
+  match->definite = TRUE;
+  noun_group_set_range (sentence, &match->at, token, token + 1);
+  return TRUE;
+}
+
+static const NounGroup *
+group_of (const Analysis *analysis, const FrameMatch *match)
+{
+  return match->group >= 0
+             ? &analysis->sentences[match->sentence].groups[match->group]
+             : NULL;
+}
+
+static const char *
+lemma_of (const Analysis *analysis, const FrameMatch *match)
+{
+  const NounGroup *group = group_of (analysis, match);
+
+  return group != NULL && group->noun != NULL ? group->noun->lemma : NULL;
+}
+
+static gboolean
+is_open (Category category)
+{
+  return category == CATEGORY_PEOPLE || category == CATEGORY_UNSPECIFIED;
+}
+
+/* TRUE when the people of MATCH can be among those of OTHER: no civilian is
+ * among soldiers, and "five people" killed in an attack are not the
+ * attacker. */
+static gboolean
+may_be_among (const FrameMatch *match, const FrameMatch *other)
+{
+  if (match->category == other->category)
+    return TRUE;
+  if (match->category == CATEGORY_MILITANT
+      || other->category == CATEGORY_MILITANT)
+    return (is_open (match->category) || is_open (other->category))
+           && (match->side != NULL || other->side != NULL
+               || other->value.best == 1);
+  return is_open (match->category) || is_open (other->category);
+}
+
+/* "The bomber was also killed": besides those counted before. */
+static gboolean
+adds (const Analysis *analysis, const FrameMatch *match)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+
+  for (guint i = match->verb.first; i < match->token; i++)
+    if (token_equals (&sentence->tokens[i], "also"))
+      return TRUE;
+  return match->increment;
+}
+
+static const char *
+measure_of (const FrameMatch *match)
+{
+  return match->predicate != NULL && match->predicate->measure != NULL
+             ? match->predicate->measure
+             : match->plugin->plugin->measure;
+}
+
+/* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
+ * counts already. */
+static gboolean
+restates (const Analysis *analysis, const GArray *matches, guint one,
+          guint two)
+{
+  const FrameMatch *match = &g_array_index (matches, FrameMatch, one);
+  const FrameMatch *other = &g_array_index (matches, FrameMatch, two);
+  const char *lemma = lemma_of (analysis, match);
+
+  if (one == two || other->negated || other->hypothetical
+      || strcmp (measure_of (match), measure_of (other)) != 0)
+    return FALSE;
+  if (two < one && lemma != NULL
+      && g_strcmp0 (lemma, lemma_of (analysis, other)) == 0
+      && match->value.best == other->value.best)
+    return TRUE;
+  if (!match->alone || adds (analysis, match)
+      || !may_be_among (match, other))
+    return FALSE;
+  return two < one || (!other->definite && other->sentence != match->sentence);
+}
+
+void
+drop_restated (const Analysis *analysis, GArray *matches)
+{
+  g_autofree guint8 *drop = g_new0 (guint8, matches->len + 1);
+
+  for (guint i = 0; i < matches->len; i++)
+    for (guint k = 0; k < matches->len && !drop[i]; k++)
+      drop[i] = g_array_index (matches, FrameMatch, i).definite && !drop[k]
+                && restates (analysis, matches, i, k);
+  for (guint i = matches->len; i-- > 0;)
+    if (drop[i])
+      g_array_remove_index (matches, i);
+}

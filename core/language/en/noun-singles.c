@@ -1,0 +1,212 @@
+/* Persons without a number: "a civilian", "a 19-year-old man", "another",
+ * "the mayor", "its soldiers". */
+#include "config.h"
+
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+#include <math.h>
+
+/* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
+static guint
+skip_age (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_AGE
+        && sentence->quantities[i].at.first_token == token)
+      return sentence->quantities[i].at.end_token;
+  return token;
+}
+
+/* Behind the name of a party that begins at TOKEN and describes a noun, "an
+ * Islamic Movement of Uzbekistan leader"; TOKEN: none does. */
+static guint
+skip_party (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity = sentence_entity_at (sentence, token);
+
+  return entity != NULL && entity->kind == ENTITY_PARTY
+                 && entity->at.first_token == token
+                 && entity->at.end_token > token + 1
+                 && !token_starts (&sentence->tokens[token], LEX_PERSON)
+             ? entity->at.end_token
+             : token;
+}
+
+/* The noun of one person or thing behind an article.  An age can stand for
+ * the person: "a 19-year-old". */
+static NounHead
+find_single (const Sentence *sentence, guint from)
+{
+  NounHead head = { NULL, from, from, FALSE, FALSE };
+  NounHead aged = head;
+  guint i = from;
+
+  while (i < sentence->n_tokens && i < from + MAX_MODIFIERS)
+    {
+      guint behind = skip_age (sentence, i);
+
+      if (behind > i)
+        aged = (NounHead) { NULL, behind - 1, behind, FALSE, TRUE };
+      else
+        behind = skip_party (sentence, i);
+      if (behind == i)
+        {
+          if (noun_group_ends (sentence, i)
+              || noun_take_person (sentence, i, 1.0, &head))
+            break;
+          if (token_is (&sentence->tokens[i], LEX_THING)
+              && !noun_describes_next (sentence, i + 1, TRUE, TRUE))
+            return (NounHead) { NULL, i, i + 1, TRUE, TRUE };
+          behind++;
+        }
+      i = behind;
+    }
+  return head.found ? head : aged;
+}
+
+/* TRUE when no noun follows that would be meant: "the other was", "another
+ * before", "a third died". */
+static gboolean
+stands_alone (const Sentence *sentence, guint token)
+{
+  return token >= sentence->n_tokens || noun_group_ends (sentence, token)
+         || token_starts (&sentence->tokens[token], LEX_PREDICATE);
+}
+
+static gboolean
+is_ordinal (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_ORDINAL
+        && sentence->quantities[i].at.first_token == token)
+      return token + 1 >= sentence->n_tokens
+             || !token_equals (&sentence->tokens[token + 1], "of");
+  return FALSE;
+}
+
+/* Behind "another", "the other", "a third", where the noun is left out; 0:
+ * it is not. */
+static guint
+skip_other (const Sentence *sentence, guint token)
+{
+  guint at = token;
+
+  if (!token_equals (&sentence->tokens[at], "another"))
+    {
+      at++;
+      if (at >= sentence->n_tokens
+          || !(token_equals (&sentence->tokens[at], "other")
+               || (token_function (&sentence->tokens[token])
+                       & WORD_INDEFINITE
+                   && is_ordinal (sentence, at))))
+        return 0;
+    }
+  return stands_alone (sentence, at + 1) ? at + 1 : 0;
+}
+
+void
+noun_group_of_article (Analysis *analysis, guint index, guint token,
+                       GArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  NounGroup group = { .quantity = -1, .counted = TRUE, .antecedent = -1 };
+  NounHead head = { NULL, token, token, FALSE, FALSE };
+  guint other = skip_other (sentence, token);
+
+  if (other > 0)
+    {
+      head = (NounHead) { NULL, other - 1, other, FALSE, TRUE };
+      group.others = TRUE;
+    }
+  else if ((token_function (&sentence->tokens[token]) & WORD_INDEFINITE) != 0
+           || token_equals (&sentence->tokens[token], "another"))
+    head = find_single (sentence, token + 1);
+  else if (skip_age (sentence, token + 1) > token + 1)
+    {
+      head = find_single (sentence, token + 1);
+      group.counted = FALSE;
+      group.single = TRUE;
+    }
+  if (!head.found
+      || (head.noun != NULL && (head.noun->plural || head.noun->collective)))
+    return;
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  noun_group_fill (sentence, &group, &head,
+                   head.noun != NULL ? head.noun->category
+                                     : CATEGORY_UNSPECIFIED);
+  if (head.noun == NULL && !head.thing && !group.others)
+    group.category = CATEGORY_PEOPLE;
+  noun_group_set_range (sentence, &group.at, token, head.end);
+  noun_group_find_side (analysis, index, &group, -1);
+  g_array_append_val (groups, group);
+}
+
+/* "police officer John Smith": one person, by name. */
+static gboolean
+is_named (const Sentence *sentence, const NounHead *head)
+{
+  return !head->noun->plural && !head->noun->collective
+         && !head->noun->participle && !sentence->title
+         && noun_begins_name (sentence, head->end)
+         && !token_starts (&sentence->tokens[head->end], LEX_PREDICATE)
+         && !noun_in_time (sentence, head->end)
+         && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "Border guard was killed": news leaves the article out. */
+static gboolean
+leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
+{
+  return !head->noun->plural && !head->noun->collective
+         && !head->noun->participle && !sentence->title
+         && (token_function (&sentence->tokens[first])
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+                == 0
+         && (first == 0
+             || token_is (&sentence->tokens[first - 1], LEX_PREDICATE));
+}
+
+/* Nouns of persons without a number: "the Syrian army", "its soldiers". */
+void
+noun_group_bare (Analysis *analysis, guint index, guint token,
+                 GArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  NounGroup group = { .quantity = -1, .antecedent = -1 };
+  NounHead head;
+  guint first = token;
+  int pronoun = -1;
+
+  if (!noun_take_person (sentence, token, NAN, &head)
+      || (head.noun->participle
+          && (token == 0
+              || (token_function (&sentence->tokens[token - 1])
+                  & WORD_ARTICLE) == 0)))
+    return;
+  while (first > 0)
+    {
+      guint function = token_function (&sentence->tokens[first - 1]);
+
+      if (function & WORD_POSSESSIVE)
+        pronoun = (int) first - 1;
+      else if (!noun_is_demonym (sentence, first - 1)
+               && !noun_is_party (sentence, first - 1)
+               && (function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
+               && !noun_joins_adjectives (sentence, first - 1))
+        break;
+      first--;
+    }
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  group.single = !head.noun->plural && !head.noun->collective
+                 && !head.noun->participle;
+  /* "her daughter" */
+  group.counted = is_named (sentence, &head)
+                  || leaves_article_out (sentence, &head, first)
+                  || (group.single && pronoun >= 0);
+  noun_group_fill (sentence, &group, &head, head.noun->category);
+  noun_group_set_range (sentence, &group.at, first, head.end);
+  noun_group_find_side (analysis, index, &group, pronoun);
+  g_array_append_val (groups, group);
+}
+
