@@ -1,5 +1,6 @@
 core_sources += \
 	%D%/alpha.c %D%/alpha.h \
+	%D%/candidates.c %D%/candidates.h \
 	%D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
@@ -7,7 +8,10 @@ core_sources += \
 	%D%/decision.c %D%/decision.h \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
+	%D%/intern.c %D%/intern.h \
+	%D%/key-set.c %D%/key-set.h \
 	%D%/member.c %D%/member.h \
+	%D%/order.c %D%/order.h \
 	%D%/origin.c %D%/origin.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \

@@ -30,9 +30,9 @@ refuse (Relation relation, const char *reason, gboolean telling)
 }
 
 static gboolean
-is_within (const char *id, const Claim *claim)
+is_within (const char *id, const Member *member)
 {
-  for (const char *const *around = claim->place.within;
+  for (const char *const *around = member->within;
        around != NULL && *around != NULL; around++)
     if (strcmp (*around, id) == 0)
       return TRUE;
@@ -54,27 +54,30 @@ kilometres (const Claim *a, const Claim *b)
 }
 
 static Match
-match_place (const Member *one, const Member *two)
+match_place_names (const char *a, const char *b)
 {
-  const Claim *a = one->claim, *b = two->claim;
+  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0
+             ? MATCH_CLOSE
+             : MATCH_UNKNOWN;
+}
 
-  if (a->place.country != NULL && b->place.country != NULL
-      && strcmp (a->place.country, b->place.country) != 0)
+static Match
+match_place (const Member *a, const Member *b)
+{
+  if (a->country != NULL && b->country != NULL && a->country != b->country)
     return MATCH_NOT;
-  if (a->place.id == NULL && b->place.id == NULL && a->place.text != NULL
-      && b->place.text != NULL)
-    return g_ascii_strcasecmp (a->place.text, b->place.text) == 0
-               ? MATCH_CLOSE
-               : MATCH_UNKNOWN;
-  if (a->place.id == NULL || b->place.id == NULL)
+  if (a->place == NULL && b->place == NULL)
+    return match_place_names (a->claim->place.text, b->claim->place.text);
+  if (a->place == NULL || b->place == NULL)
     return MATCH_UNKNOWN;
-  if (strcmp (a->place.id, b->place.id) == 0)
+  if (a->place == b->place)
     return MATCH_CLOSE;
-  if (one->level == 0 || two->level == 0)
+  if (a->level == 0 || b->level == 0)
     return MATCH_UNKNOWN;
-  if (is_within (a->place.id, b) || is_within (b->place.id, a))
+  if (is_within (a->place, b) || is_within (b->place, a))
     return MATCH_LOOSE;
-  if (one->level > 1 && two->level > 1 && kilometres (a, b) < NEAR_KILOMETRES)
+  if (a->level > 1 && b->level > 1
+      && kilometres (a->claim, b->claim) < NEAR_KILOMETRES)
     return MATCH_LOOSE;
   return MATCH_NOT;
 }
@@ -149,8 +152,7 @@ match_time (const Member *a, const Member *b)
 static Match
 match_category (const Member *a, const Member *b)
 {
-  gboolean assumed = a->claim->population.category_assumed
-                     || b->claim->population.category_assumed;
+  gboolean assumed = a->category_assumed || b->category_assumed;
   gboolean bare = a->category == CATEGORY_UNSPECIFIED
                   || b->category == CATEGORY_UNSPECIFIED;
   gboolean people
@@ -178,11 +180,14 @@ head_noun (const char *text, const char **ret_start)
 static gboolean
 same_things (const Member *a, const Member *b)
 {
-  const char *x = a->claim->population.text, *y = b->claim->population.text;
-  const char *first, *second;
+  const char *x, *y, *first, *second;
   gsize size;
 
-  if (a->counts_people || x == NULL || y == NULL)
+  if (a->counts_people)
+    return TRUE;
+  x = a->claim->population.text;
+  y = b->claim->population.text;
+  if (x == NULL || y == NULL)
     return TRUE;
   size = head_noun (x, &first);
   return size == head_noun (y, &second)
@@ -194,13 +199,10 @@ match_population (const Member *a, const Member *b)
 {
   Match category = match_category (a, b);
 
-  if (g_strcmp0 (a->claim->population.breakdown,
-                 b->claim->population.breakdown)
-          != 0
-      || !same_things (a, b))
+  if (a->breakdown != b->breakdown || !same_things (a, b))
     return MATCH_NOT;
   if (a->side != NULL && b->side != NULL)
-    return strcmp (a->side, b->side) == 0 ? category : MATCH_NOT;
+    return a->side == b->side ? category : MATCH_NOT;
   if (a->side != NULL || b->side != NULL)
     return MIN (category, MATCH_UNKNOWN);
   return category;
@@ -217,9 +219,9 @@ is_part_of (const Member *a, const Member *b)
 static gboolean
 refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
 {
-  if (strcmp (a->measure, b->measure) != 0)
+  if (a->measure != b->measure)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different measures", TRUE);
-  else if (strcmp (a->unit, b->unit) != 0)
+  else if (a->unit != b->unit)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different units", TRUE);
   else if (a->stock != b->stock)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
@@ -253,7 +255,7 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
 
   if (population != MATCH_CLOSE)
     return FALSE;
-  if (a->claim->document.event != NULL && b->claim->document.event != NULL)
+  if (a->event != NULL && b->event != NULL)
     return TRUE;
   if (dated && time == MATCH_CLOSE && place >= MATCH_LOOSE)
     return TRUE;
@@ -278,10 +280,7 @@ refuse_time (const Member *a, const Member *b)
 Fit
 members_fit (const Member *a, const Member *b)
 {
-  gboolean given = a->claim->document.event != NULL
-                   && g_strcmp0 (a->claim->document.event,
-                                 b->claim->document.event)
-                          == 0;
+  gboolean given = a->event != NULL && a->event == b->event;
   Match time = match_time (a, b), population, place;
   Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, 0 };
 
@@ -311,20 +310,19 @@ members_fit (const Member *a, const Member *b)
 gboolean
 member_may_be_part (const Member *part, const Member *total)
 {
-  const char *around = total->claim->place.id;
   gboolean nested = total->level == 0 || part->level == 0
                     || match_place (part, total) == MATCH_CLOSE
-                    || is_within (around, part->claim);
+                    || is_within (total->place, part);
   gboolean same_kind = part->category == total->category
                        || part->category == CATEGORY_UNSPECIFIED
                        || total->category == CATEGORY_UNSPECIFIED
                        || total->category == CATEGORY_PEOPLE;
 
-  return nested && same_kind && strcmp (part->unit, total->unit) == 0
+  return nested && same_kind && part->unit == total->unit
          && part->stock == total->stock && part->abroad == total->abroad
          && part->expected == total->expected
-         && total->claim->population.breakdown == NULL
+         && total->breakdown == NULL
          && (total->side == NULL || part->side == NULL
-             || strcmp (part->side, total->side) == 0)
+             || part->side == total->side)
          && (!total->dated || meets (part->reach, total->reach));
 }

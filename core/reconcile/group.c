@@ -3,40 +3,33 @@
 
 #include "reconcile/group.h"
 
+#include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
 #include "reconcile/relation.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Bounds of the search, which keep it linear; far above what reports of one
  * month on one measure in one country hold. */
 #define MAX_STATEMENTS 48  /* distinct statements looked at in a question */
-#define MAX_CANDIDATES 384 /* questions looked at for a claim */
 #define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
-#define MAX_MONTHS 24      /* a longer time is kept apart */
-#define ANY_MONTH G_MAXINT
 
+/* Where a member went. */
 typedef struct
 {
-  GPtrArray *members;    /* of Member, as they joined */
-  GPtrArray *statements; /* the distinct ones, at most MAX_STATEMENTS */
-  guint seen;            /* by which search it was looked at last */
-} Draft;
-
-typedef struct
-{
-  GPtrArray *drafts;       /* of Draft */
-  GHashTable *by_month;    /* month -> GPtrArray of Draft */
-  GHashTable *by_document; /* document -> GPtrArray of Placed */
-  guint searches;
-} Grouping;
-
-typedef struct
-{
-  Member *member;
   Draft *draft;
+  guint before; /* the last member of the same document so far, plus 1 */
 } Placed;
+
+struct Grouping
+{
+  Candidates candidates;
+  Arena *scratch;    /* of the drafts of one block */
+  GPtrArray *drafts; /* of Draft */
+  Member *members;   /* of the block */
+  GArray *placed;    /* of Placed, by member */
+  GArray *last;      /* by document: its last member so far, plus 1 */
+};
 
 typedef struct
 {
@@ -46,16 +39,6 @@ typedef struct
   guint closeness;
   double similarity;
 } Choice;
-
-static void
-draft_free (gpointer data)
-{
-  Draft *draft = data;
-
-  g_ptr_array_unref (draft->members);
-  g_ptr_array_unref (draft->statements);
-  g_free (draft);
-}
 
 static gboolean
 same_text (const char *a, const char *b)
@@ -80,58 +63,15 @@ same_statement (const Member *a, const Member *b)
          && a->dated == b->dated && a->lasting == b->lasting
          && a->stock == b->stock && a->abroad == b->abroad
          && a->expected == b->expected && a->category == b->category
-         && a->level == b->level && same_text (a->unit, b->unit)
-         && same_text (a->side, b->side)
-         && same_text (a->claim->place.id, b->claim->place.id)
+         && a->level == b->level && a->unit == b->unit && a->side == b->side
+         && a->place == b->place && a->breakdown == b->breakdown
+         && a->category_assumed == b->category_assumed
          && same_text (a->claim->place.text, b->claim->place.text)
-         && same_text (a->claim->population.breakdown,
-                       b->claim->population.breakdown)
          && (a->counts_people
              || same_text (a->claim->population.text,
                            b->claim->population.text))
-         && a->claim->population.category_assumed
-                == b->claim->population.category_assumed
          && a->claim->accumulation == b->claim->accumulation
          && same_text (a->claim->part_of, b->claim->part_of);
-}
-
-static int
-month_of (Day day)
-{
-  int year, month, in_month;
-
-  day_to_date (day, &year, &month, &in_month);
-  return year * 12 + month - 1;
-}
-
-/* The months that MEMBER reaches; one beyond all where they are too many. */
-static void
-months_of (const Member *member, int *ret_first, int *ret_last)
-{
-  DayRange reach = member->reach;
-
-  *ret_first = *ret_last = ANY_MONTH;
-  if (reach.precision == PRECISION_NONE || DAY_IS_OPEN (reach.begin)
-      || DAY_IS_OPEN (reach.end)
-      || member->claim->document.event != NULL)
-    return;
-  *ret_first = month_of (reach.begin);
-  *ret_last = month_of (reach.end);
-  if (*ret_last - *ret_first >= MAX_MONTHS)
-    *ret_first = *ret_last = ANY_MONTH;
-}
-
-static GPtrArray *
-list_in (GHashTable *table, gpointer key)
-{
-  GPtrArray *list = g_hash_table_lookup (table, key);
-
-  if (list == NULL)
-    {
-      list = g_ptr_array_new ();
-      g_hash_table_insert (table, key, list);
-    }
-  return list;
 }
 
 /* A part and what it is a part of, or claims that contradict each other in
@@ -149,10 +89,10 @@ may_disagree_in_document (const Member *a, const Member *b, Fit fit)
       && other <= a->value.core.high)
     return TRUE;
   return a->origin != NULL && b->origin != NULL
-         && strcmp (a->origin, b->origin) != 0
+         && a->origin != b->origin
          && (fit.strong || (a->side != NULL && a->side == b->side)
              || (a->claim->stance != b->claim->stance
-                 && same_text (a->side, b->side)));
+                 && a->side == b->side));
 }
 
 /* "A soldier" and "a policeman" in one document are two people. */
@@ -201,28 +141,42 @@ makes_exact (const Member *a, const Member *b)
          && exact->value.best <= vague->value.core.high;
 }
 
+static Placed *
+placed_at (const Grouping *grouping, const Member *member)
+{
+  return &g_array_index (grouping->placed, Placed,
+                         member - grouping->members);
+}
+
+static guint *
+last_of_document (const Grouping *grouping, const Member *member)
+{
+  return &g_array_index (grouping->last, guint,
+                         member->document - grouping->members->document);
+}
+
 static gboolean
 document_forbids (const Grouping *grouping, const Member *member,
                   const Draft *draft)
 {
-  const GPtrArray *placed = g_hash_table_lookup (
-      grouping->by_document, GUINT_TO_POINTER (member->document + 1));
-  guint n = placed == NULL ? 0 : placed->len;
+  guint looked_at = 0;
 
-  for (guint i = n; i > 0 && n - i < MAX_NEIGHBOURS; i--)
+  for (guint at = *last_of_document (grouping, member);
+       at != 0 && looked_at < MAX_NEIGHBOURS; looked_at++)
     {
-      const Placed *other = g_ptr_array_index (placed, i - 1);
+      const Member *other = &grouping->members[at - 1];
+      const Placed *placed = placed_at (grouping, other);
       QuantityRelation relation;
 
-      if (other->draft != draft)
+      at = placed->before;
+      if (placed->draft != draft)
         continue;
-      relation = quantity_relation (&member->value, &other->member->value);
+      relation = quantity_relation (&member->value, &other->value);
       if ((relation.conflict
-           || (relation.similarity < 0.5
-               && !makes_exact (member, other->member))
-           || adds_to_the_other (member->claim, other->member->claim))
-          && !may_disagree_in_document (
-              member, other->member, members_fit (member, other->member)))
+           || (relation.similarity < 0.5 && !makes_exact (member, other))
+           || adds_to_the_other (member->claim, other->claim))
+          && !may_disagree_in_document (member, other,
+                                        members_fit (member, other)))
         return TRUE;
     }
   return FALSE;
@@ -266,9 +220,9 @@ weigh_draft (const Grouping *grouping, const Member *member, Draft *draft)
 {
   Choice choice = { draft, FALSE, 0, 0, -1 };
 
-  for (guint i = 0; i < draft->statements->len; i++)
+  for (guint i = 0; i < draft->n_statements; i++)
     {
-      const Member *other = g_ptr_array_index (draft->statements, i);
+      const Member *other = draft->statements[i];
       Fit fit = members_fit (member, other);
 
       if (!fit.comparable)
@@ -293,107 +247,82 @@ is_better (Choice a, Choice b)
   return a.closeness > b.closeness;
 }
 
-static void
-search_list (Grouping *grouping, const Member *member, int month,
-             Choice *best)
+static gboolean
+is_as_good (Choice a, Choice b)
 {
-  const GPtrArray *list = g_hash_table_lookup (grouping->by_month,
-                                               GINT_TO_POINTER (month));
-  guint n = list == NULL ? 0 : list->len;
-
-  for (guint i = n; i > 0 && n - i < MAX_CANDIDATES; i--)
-    {
-      Draft *draft = g_ptr_array_index (list, i - 1);
-      Choice choice;
-
-      if (draft->seen == grouping->searches)
-        continue;
-      draft->seen = grouping->searches;
-      choice = weigh_draft (grouping, member, draft);
-      if (choice.rank > 0 && is_better (choice, *best))
-        *best = choice;
-    }
+  return !is_better (b, a) && a.draft->order < b.draft->order;
 }
 
 static Choice
 find_draft (Grouping *grouping, const Member *member)
 {
   Choice best = { NULL, FALSE, 0, 0, -1 };
-  int first, last;
+  const GPtrArray *found = grouping->candidates.found;
 
-  grouping->searches++;
-  months_of (member, &first, &last);
-  if (first != ANY_MONTH)
-    for (int month = first; month <= last; month++)
-      search_list (grouping, member, month, &best);
-  search_list (grouping, member, ANY_MONTH, &best);
+  candidates_find (&grouping->candidates, member);
+  for (guint i = 0; i < found->len; i++)
+    {
+      Choice choice
+          = weigh_draft (grouping, member, g_ptr_array_index (found, i));
+
+      if (choice.rank > 0
+          && (is_better (choice, best)
+              || (best.draft != NULL && is_as_good (choice, best))))
+        best = choice;
+    }
   return best;
 }
 
 static void
-register_draft (Grouping *grouping, const Member *member, Draft *draft)
+add_statement (Grouping *grouping, Member *member, Draft *draft)
 {
-  int first, last;
+  Member **before = draft->statements;
 
-  months_of (member, &first, &last);
-  for (int month = first; month <= last; month++)
+  if (draft->n_statements == draft->allocated)
     {
-      GPtrArray *list
-          = list_in (grouping->by_month, GINT_TO_POINTER (month));
-
-      if (list->len == 0
-          || g_ptr_array_index (list, list->len - 1) != draft)
-        g_ptr_array_add (list, draft);
-      if (month == ANY_MONTH)
-        break;
+      draft->allocated = MAX (4, 2 * draft->allocated);
+      draft->statements
+          = arena_new_array (grouping->scratch, Member *, draft->allocated);
+      for (guint i = 0; i < draft->n_statements; i++)
+        draft->statements[i] = before[i];
     }
+  draft->statements[draft->n_statements++] = member;
+  candidates_add (&grouping->candidates, member, draft);
 }
 
 static void
-remember_place (Grouping *grouping, Member *member, Draft *draft,
-                Arena *arena)
+join (Grouping *grouping, Member *member, Draft *draft)
 {
-  Placed *placed = arena_new_struct (arena, Placed);
-
-  placed->member = member;
-  placed->draft = draft;
-  g_ptr_array_add (list_in (grouping->by_document,
-                            GUINT_TO_POINTER (member->document + 1)),
-                   placed);
-}
-
-static void
-join (Grouping *grouping, Member *member, Draft *draft, Arena *arena)
-{
+  guint *last = last_of_document (grouping, member);
   gboolean known = FALSE;
 
-  for (guint i = 0; i < draft->statements->len && !known; i++)
-    known = same_statement (g_ptr_array_index (draft->statements, i), member);
-  if (!known && draft->statements->len < MAX_STATEMENTS)
-    {
-      g_ptr_array_add (draft->statements, member);
-      register_draft (grouping, member, draft);
-    }
-  g_ptr_array_add (draft->members, member);
-  remember_place (grouping, member, draft, arena);
+  for (guint i = 0; i < draft->n_statements && !known; i++)
+    known = same_statement (draft->statements[i], member);
+  if (!known && draft->n_statements < MAX_STATEMENTS)
+    add_statement (grouping, member, draft);
+  draft->n_members++;
+  *placed_at (grouping, member) = (Placed) { draft, *last };
+  *last = (guint) (member - grouping->members) + 1;
 }
 
 static void
-place_member (Grouping *grouping, Member *member, Arena *arena)
+place_member (Grouping *grouping, Member *member)
 {
   Choice choice = find_draft (grouping, member);
   Draft *draft = choice.draft;
 
   if (draft == NULL)
     {
-      draft = g_new0 (Draft, 1);
-      draft->members = g_ptr_array_new ();
-      draft->statements = g_ptr_array_new ();
+      draft = arena_new_struct (grouping->scratch, Draft);
+      draft->first = member;
+      draft->number = grouping->drafts->len;
       g_ptr_array_add (grouping->drafts, draft);
     }
   member->inferred = choice.draft != NULL && choice.inferred;
-  join (grouping, member, draft, arena);
+  join (grouping, member, draft);
 }
+
+#define MOST_SPECIFIC 15
 
 /* How much a claim says of itself; the claims that say most come first. */
 static guint
@@ -404,25 +333,52 @@ specificity (const Member *member)
          + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
 }
 
-static int
-compare_specificity (const void *one, const void *two)
+/* Of equal ones, the first in canonical order. */
+static void
+place_members (Grouping *grouping, guint n)
 {
-  const Member *a = *(const Member *const *) one;
-  const Member *b = *(const Member *const *) two;
-  guint x = specificity (a), y = specificity (b);
+  g_autofree Member **order = g_new (Member *, n);
+  guint starts[MOST_SPECIFIC + 1] = { 0 }, sum = 0;
 
-  if (x != y)
-    return x > y ? -1 : 1;
-  return a < b ? -1 : a > b; /* one array, in canonical order */
+  for (guint i = 0; i < n; i++)
+    starts[specificity (&grouping->members[i])]++;
+  for (guint i = MOST_SPECIFIC + 1; i-- > 0;)
+    {
+      guint count = starts[i];
+
+      starts[i] = sum;
+      sum += count;
+    }
+  for (guint i = 0; i < n; i++)
+    order[starts[specificity (&grouping->members[i])]++]
+        = &grouping->members[i];
+  for (guint i = 0; i < n; i++)
+    place_member (grouping, order[i]);
 }
 
-static int
-compare_canonical (const void *one, const void *two)
+/* The first claim of MEMBER's document that MEMBER is not compared with only
+ * because it counts who left the country. */
+static const Member *
+find_remainer (const Grouping *grouping, const Member *member,
+               const char **ret_reason)
 {
-  const Member *a = *(const Member *const *) one;
-  const Member *b = *(const Member *const *) two;
+  const Member *found = NULL;
+  guint looked_at = 0;
 
-  return a < b ? -1 : a > b;
+  for (guint at = *last_of_document (grouping, member);
+       at != 0 && looked_at < MAX_NEIGHBOURS; looked_at++)
+    {
+      const Member *other = &grouping->members[at - 1];
+      Fit fit = members_fit (member, other);
+
+      at = placed_at (grouping, other)->before;
+      if (other->abroad || !fit.telling
+          || g_strcmp0 (fit.reason, "other destination") != 0)
+        continue;
+      *ret_reason = fit.reason;
+      found = other;
+    }
+  return found;
 }
 
 /* Who left the country stands beside the question of who fled, and is not
@@ -433,67 +389,89 @@ set_aside_abroad (Grouping *grouping)
   for (guint i = 0; i < grouping->drafts->len; i++)
     {
       Draft *draft = g_ptr_array_index (grouping->drafts, i);
-      Member *member = g_ptr_array_index (draft->members, 0);
-      const GPtrArray *placed = g_hash_table_lookup (
-          grouping->by_document, GUINT_TO_POINTER (member->document + 1));
+      Member *member = draft->first;
+      const Member *other;
+      const char *reason;
 
-      if (!member->abroad || draft->members->len > 1)
+      if (!member->abroad || draft->n_members > 1)
         continue;
-      for (guint k = 0; k < MIN (placed->len, MAX_NEIGHBOURS); k++)
-        {
-          const Placed *other = g_ptr_array_index (placed, k);
-          Fit fit = members_fit (member, other->member);
-
-          if (other->member->abroad || !fit.telling
-              || g_strcmp0 (fit.reason, "other destination") != 0)
-            continue;
-          member->set_aside = TRUE;
-          member->aside = RELATION_INCOMPARABLE;
-          member->reason = fit.reason;
-          g_ptr_array_set_size (draft->members, 0);
-          g_ptr_array_add (other->draft->members, member);
-          break;
-        }
+      other = find_remainer (grouping, member, &reason);
+      if (other == NULL)
+        continue;
+      member->set_aside = TRUE;
+      member->aside = RELATION_INCOMPARABLE;
+      member->reason = reason;
+      draft->n_members = 0;
+      placed_at (grouping, member)->draft
+          = placed_at (grouping, other)->draft;
+      placed_at (grouping, other)->draft->n_members++;
     }
 }
 
-static Group *
-group_from_draft (const Draft *draft, Arena *arena)
+/* Each draft's members in canonical order. */
+static void
+add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
+            Arena *arena)
 {
-  Group *group = arena_new_struct (arena, Group);
+  g_autofree Group **by_draft = g_new0 (Group *, grouping->drafts->len);
 
-  group->n_members = draft->members->len;
-  group->members = arena_memdup (arena, draft->members->pdata,
-                                 sizeof (Member *) * draft->members->len);
-  qsort (group->members, group->n_members, sizeof (Member *),
-         compare_canonical);
-  return group;
-}
-
-GPtrArray *
-groups_new (Member *members, guint n_members, Arena *arena)
-{
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (draft_free);
-  g_autoptr (GHashTable) by_month = g_hash_table_new_full (
-      NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) by_document = g_hash_table_new_full (
-      NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  Grouping grouping = { drafts, by_month, by_document, 0 };
-  g_autofree Member **order = g_new (Member *, n_members);
-  GPtrArray *groups = g_ptr_array_new ();
-
-  for (guint i = 0; i < n_members; i++)
-    order[i] = &members[i];
-  qsort (order, n_members, sizeof *order, compare_specificity);
-  for (guint i = 0; i < n_members; i++)
-    place_member (&grouping, order[i], arena);
-  set_aside_abroad (&grouping);
-  for (guint i = 0; i < drafts->len; i++)
+  for (guint i = 0; i < grouping->drafts->len; i++)
     {
-      const Draft *draft = g_ptr_array_index (drafts, i);
+      const Draft *draft = g_ptr_array_index (grouping->drafts, i);
 
-      if (draft->members->len > 0)
-        g_ptr_array_add (groups, group_from_draft (draft, arena));
+      if (draft->n_members == 0)
+        continue;
+      by_draft[i] = arena_new_struct (arena, Group);
+      by_draft[i]->members
+          = arena_new_array (arena, Member *, draft->n_members);
+      g_ptr_array_add (groups, by_draft[i]);
     }
-  return groups;
+  for (guint i = 0; i < n; i++)
+    {
+      Member *member = &grouping->members[i];
+      Group *group = by_draft[placed_at (grouping, member)->draft->number];
+
+      group->members[group->n_members++] = member;
+    }
+}
+
+Grouping *
+grouping_new (void)
+{
+  Grouping *grouping = g_new0 (Grouping, 1);
+
+  candidates_init (&grouping->candidates);
+  grouping->scratch = arena_new ();
+  grouping->drafts = g_ptr_array_new ();
+  grouping->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  grouping->last = g_array_new (FALSE, TRUE, sizeof (guint));
+  return grouping;
+}
+
+void
+grouping_free (Grouping *grouping)
+{
+  candidates_clear (&grouping->candidates);
+  arena_free (grouping->scratch);
+  g_ptr_array_unref (grouping->drafts);
+  g_array_unref (grouping->placed);
+  g_array_unref (grouping->last);
+  g_free (grouping);
+}
+
+void
+grouping_add (Grouping *grouping, Member *members, guint n_members,
+              GPtrArray *groups, Arena *arena)
+{
+  candidates_reset (&grouping->candidates);
+  arena_reset (grouping->scratch);
+  g_ptr_array_set_size (grouping->drafts, 0);
+  g_array_set_size (grouping->placed, n_members);
+  g_array_set_size (grouping->last, 0);
+  g_array_set_size (grouping->last, members[n_members - 1].document
+                                        - members[0].document + 1);
+  grouping->members = members;
+  place_members (grouping, n_members);
+  set_aside_abroad (grouping);
+  add_groups (grouping, n_members, groups, arena);
 }

@@ -3,7 +3,7 @@
  * Claims are taken in an order of their own, those that state time and place
  * first, and each joins the question that it fits best, or opens one.  A
  * question is compared by its distinct statements, and candidates are found
- * by month, so that the cost is about n log n. */
+ * by month and country (candidates.h), so that the cost is about n log n. */
 #ifndef CONCORDAT_RECONCILE_GROUP_H
 #define CONCORDAT_RECONCILE_GROUP_H
 
@@ -17,9 +17,18 @@ typedef struct
   guint n_members;
 } Group;
 
-/* The questions of MEMBERS, one scope and measure; each Group is made in
- * ARENA.  (transfer container) */
-GPtrArray *groups_new (Member *members, guint n_members, Arena *arena);
+/* Memory that the grouping of one block after the other uses. */
+typedef struct Grouping Grouping;
+
+Grouping *grouping_new (void);
+void grouping_free (Grouping *grouping);
+
+/* Adds the questions of MEMBERS, one scope and measure, to GROUPS; each
+ * Group is made in ARENA. */
+void grouping_add (Grouping *grouping, Member *members, guint n_members,
+                   GPtrArray *groups, Arena *arena);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grouping, grouping_free)
 
 G_END_DECLS
 

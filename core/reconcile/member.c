@@ -3,15 +3,10 @@
 
 #include "reconcile/member.h"
 
+#include "reconcile/order.h"
+
 #include <math.h>
 #include <string.h>
-
-/* Words that name one measure. */
-static const char *const synonyms[][2] = {
-  { "wounded", "injured" },  { "refugees", "displaced" },
-  { "dead", "killed" },      { "deaths", "killed" },
-  { "kidnapped", "abducted" },
-};
 
 /* Measures that count persons, so that "people" and "soldiers" nest. */
 static const char *const of_people[]
@@ -19,15 +14,6 @@ static const char *const of_people[]
         "captured",  "abducted", "missing",    "deployed",   "detained",
         "population", "evacuated", "homeless", "sheltered", "relocated",
         "returned", "surrendered", "feared-dead" };
-
-static const char *
-find_measure (const char *measure)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    if (strcmp (measure, synonyms[i][0]) == 0)
-      return synonyms[i][1];
-  return measure;
-}
 
 static const char *
 find_unit (const char *unit)
@@ -43,11 +29,11 @@ find_unit (const char *unit)
 }
 
 static gboolean
-counts_people (const char *measure, const char *unit)
+measures_people (const char *measure)
 {
   for (guint i = 0; i < G_N_ELEMENTS (of_people); i++)
     if (strcmp (measure, of_people[i]) == 0)
-      return strcmp (unit, "person") == 0;
+      return TRUE;
   return FALSE;
 }
 
@@ -77,24 +63,44 @@ find_value (const Claim *claim)
   return value;
 }
 
-const char *
-claim_origin_key (const Claim *claim, Arena *arena)
+/* Who speaks; *ret_is_id where it is an id and not a name. */
+static const char *
+find_authority (const Claim *claim, gboolean *ret_is_id)
 {
-  const char *name = claim->origin.controlled_by;
-  g_autofree char *folded = NULL;
+  const char *id = claim->origin.controlled_by != NULL
+                       ? claim->origin.controlled_by
+                       : claim->origin.id;
 
   if (claim->origin.kind == ORIGIN_UNNAMED || claim->origin.anonymous)
     return NULL;
-  if (name == NULL)
-    name = claim->origin.id;
-  if (name != NULL)
-    return name;
-  name = claim->origin.name != NULL ? claim->origin.name
+  *ret_is_id = id != NULL;
+  if (id != NULL)
+    return id;
+  return claim->origin.name != NULL ? claim->origin.name
                                     : claim->origin.speaker;
-  if (name == NULL)
-    return NULL;
+}
+
+const char *
+claim_origin_key (const Claim *claim, Arena *arena)
+{
+  gboolean is_id = FALSE;
+  const char *name = find_authority (claim, &is_id);
+  g_autofree char *folded = NULL;
+
+  if (name == NULL || is_id)
+    return name;
   folded = g_utf8_casefold (name, -1);
   return arena_printf (arena, "name:%s", folded);
+}
+
+static const char *
+intern_origin (const Claim *claim, Interning *interning)
+{
+  gboolean is_id = FALSE;
+  const char *name = find_authority (claim, &is_id);
+
+  return name == NULL || is_id ? intern (interning, name)
+                               : intern_folded (interning, name);
 }
 
 static gboolean
@@ -175,31 +181,35 @@ find_level (const Claim *claim)
   return level;
 }
 
-static const char *
-find_scope (const Claim *claim, GroupBy group_by, Arena *arena)
+static void
+name_members (Member *member, Interning *interning)
 {
-  const char *event = claim->document.event;
+  const Claim *claim = member->claim;
 
-  if (group_by == GROUP_BY_DOCUMENT)
-    return claim->document.id;
-  if (event != NULL)
-    return arena_printf (arena, "event:%s", event);
-  if (group_by == GROUP_BY_EVENT)
-    return arena_printf (arena, "alone:%s", claim->document.id);
-  return "";
+  member->unit = intern (interning, find_unit (claim->quantity.unit));
+  member->side = intern (interning, find_side (claim));
+  member->event = intern (interning, claim->document.event);
+  member->place = intern (interning, claim->place.id);
+  member->country = intern (interning, claim->place.country);
+  member->breakdown = intern (interning, claim->population.breakdown);
+  member->origin = intern_origin (claim, interning);
 }
 
 static void
-member_init (Member *member, const Claim *claim, GroupBy group_by,
-             Arena *arena)
+member_init (Member *member, const Ordered *ordered, const Block *block,
+             gboolean people, Interning *interning)
 {
+  const Claim *claim = ordered->claim;
+
   member->claim = claim;
-  member->scope = find_scope (claim, group_by, arena);
-  member->measure = find_measure (claim->measure);
-  member->unit = find_unit (claim->quantity.unit);
-  member->side = find_side (claim);
+  member->scope = block->scope;
+  member->measure = block->measure;
+  member->family = block->family;
+  member->document = ordered->document;
+  name_members (member, interning);
+  member->within = claim->place.within;
   member->category = claim->population.category;
-  member->origin = claim_origin_key (claim, arena);
+  member->category_assumed = claim->population.category_assumed;
   member->value = find_value (claim);
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad
@@ -209,117 +219,31 @@ member_init (Member *member, const Claim *claim, GroupBy group_by,
   member->expected = claim->modality == MODALITY_HYPOTHETICAL
                      || claim->count_status == COUNT_STATUS_FEARED
                      || claim->count_status == COUNT_STATUS_PRESUMED;
-  member->counts_people = counts_people (member->measure, member->unit);
+  member->denies = claim->modality == MODALITY_DENIED;
+  member->counts_people = people && strcmp (member->unit, "person") == 0;
   member->level = find_level (claim);
   set_times (member);
-}
-
-static int
-compare_number (double a, double b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_published (const Claim *a, const Claim *b)
-{
-  DayRange x = a->document.published_range;
-  DayRange y = b->document.published_range;
-
-  if (is_known (x) != is_known (y))
-    return is_known (x) ? -1 : 1;
-  if (!is_known (x))
-    return 0;
-  return x.end != y.end ? compare_number (x.end, y.end)
-                        : compare_number (x.begin, y.begin);
-}
-
-static int
-compare_records (const Claim *a, const Claim *b)
-{
-  g_autoptr (GString) x = g_string_new (NULL);
-  g_autoptr (GString) y = g_string_new (NULL);
-  JsonWriter writer;
-
-  json_writer_init (&writer, x);
-  claim_write (a, &writer);
-  json_writer_init (&writer, y);
-  claim_write (b, &writer);
-  return strcmp (x->str, y->str);
-}
-
-static int
-compare_members (const void *one, const void *two)
-{
-  const Member *a = one, *b = two;
-  const Claim *x = a->claim, *y = b->claim;
-  int order = strcmp (a->scope, b->scope);
-
-  if (order == 0)
-    order = strcmp (claim_measure_family (a->measure),
-                    claim_measure_family (b->measure));
-  if (order == 0)
-    order = strcmp (a->measure, b->measure);
-  if (order == 0)
-    order = compare_published (x, y);
-  if (order == 0)
-    order = strcmp (x->document.id, y->document.id);
-  if (order == 0)
-    order = (int) y->target.in_title - (int) x->target.in_title;
-  if (order == 0)
-    order = compare_number ((double) x->target.byte_start,
-                            (double) y->target.byte_start);
-  if (order == 0)
-    order = compare_number ((double) x->target.byte_end,
-                            (double) y->target.byte_end);
-  if (order == 0)
-    order = strcmp (x->id, y->id);
-  return order != 0 ? order : compare_records (x, y);
-}
-
-static gboolean
-is_duplicate (const Member *a, const Member *b)
-{
-  return strcmp (a->claim->id, b->claim->id) == 0
-         && compare_records (a->claim, b->claim) == 0;
-}
-
-static void
-number_documents (Member *members, guint n)
-{
-  g_autoptr (GHashTable) numbers
-      = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *id = members[i].claim->document.id;
-      gpointer number = g_hash_table_lookup (numbers, id);
-
-      if (number == NULL)
-        {
-          number = GUINT_TO_POINTER (g_hash_table_size (numbers) + 1);
-          g_hash_table_insert (numbers, (gpointer) (gsize) id, number);
-        }
-      members[i].document = GPOINTER_TO_UINT (number) - 1;
-    }
 }
 
 Member *
 members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
              Arena *arena, guint *ret_n)
 {
-  Member *members = arena_new_array (arena, Member, n_claims);
-  guint n = 0;
+  g_autoptr (Interning) interning = interning_new (arena);
+  const Block *blocks;
+  g_autofree Ordered *ordered = claims_order (
+      claims, n_claims, group_by, interning, arena, &blocks, ret_n);
+  Member *members = arena_new_array (arena, Member, *ret_n);
+  gboolean people = FALSE;
 
-  for (guint i = 0; i < n_claims; i++)
-    member_init (&members[i], claims[i], group_by, arena);
-  if (n_claims > 1)
-    qsort (members, n_claims, sizeof *members, compare_members);
-  for (guint i = 0; i < n_claims; i++)
-    if (n == 0 || !is_duplicate (&members[n - 1], &members[i]))
-      members[n++] = members[i];
-  number_documents (members, n);
-  *ret_n = n;
+  for (guint i = 0; i < *ret_n; i++)
+    {
+      const Block *block = &blocks[ordered[i].block];
+
+      if (i == 0 || ordered[i].block != ordered[i - 1].block)
+        people = measures_people (block->measure);
+      member_init (&members[i], &ordered[i], block, people, interning);
+    }
   return members;
 }
 
@@ -333,7 +257,7 @@ member_is_earlier (const Member *a, const Member *b)
 gboolean
 member_denies (const Member *member)
 {
-  return member->claim->modality == MODALITY_DENIED;
+  return member->denies;
 }
 
 gboolean

@@ -17,29 +17,38 @@ G_BEGIN_DECLS
 typedef struct
 {
   const Claim *claim;
+  /* Interned: equal where their addresses are. */
   const char *scope;    /* the event or document that it may not leave */
   const char *measure;  /* one name for each measure */
+  const char *family;   /* of measures that bound or hold each other */
   const char *unit;     /* "person" where none is given */
   const char *side;     /* NULL: not stated, or the people of the place */
-  Category category;
   const char *origin;   /* names the origin; NULL: nobody is named */
+  const char *event;    /* as given with the document; NULL: none */
+  const char *place;    /* its id */
+  const char *country;
+  const char *breakdown;
+  const char *const *within; /* ids of the places around it; NULL: none */
   Quantity value;
-  guint document;       /* documents are numbered in canonical order */
   DayRange known;       /* when the figure was known; NONE: no date */
   DayRange when;        /* the core of its time; NONE: nothing is known */
   DayRange reach;       /* the support of its time */
-  gboolean dated;       /* the claim itself states a time */
-  gboolean lasting;     /* counts over the whole of its time */
-  gboolean stock;       /* a level, not a flow */
-  gboolean abroad;      /* counts who left the country */
-  gboolean expected;    /* feared, presumed or hypothetical */
-  gboolean counts_people;
+  guint document;       /* documents of a block are numbered in order */
   guint level;          /* of its place: 0 unknown or a country, 1 in it,
                            2 and more within another place */
+  Category category;
+  guint category_assumed : 1;
+  guint dated : 1;         /* the claim itself states a time */
+  guint lasting : 1;       /* counts over the whole of its time */
+  guint stock : 1;         /* a level, not a flow */
+  guint abroad : 1;        /* counts who left the country */
+  guint expected : 1;      /* feared, presumed or hypothetical */
+  guint counts_people : 1;
+  guint denies : 1;
 
-  gboolean inferred;    /* its number helped to join it to its question */
-  gboolean is_corrected; /* by a decision; value is the corrected one */
-  gboolean set_aside;   /* listed in the question, but not compared */
+  guint inferred : 1;      /* its number helped to join it to its question */
+  guint is_corrected : 1;  /* by a decision; value is the corrected one */
+  guint set_aside : 1;     /* listed in the question, but not compared */
   Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */
   ClaimStatus status;
@@ -48,8 +57,8 @@ typedef struct
   const char *reason;
 } Member;
 
-/* The claims in canonical order (by scope, block, publication, document,
- * place in the text, id), exact duplicates dropped; *ret_n of them. */
+/* The claims in canonical order, exact duplicates dropped; *ret_n of them.
+ * Strings that are put together are kept in ARENA. */
 Member *members_new (const Claim *const *claims, guint n_claims,
                      GroupBy group_by, Arena *arena, guint *ret_n);
 

@@ -18,29 +18,36 @@ block_end (const Member *members, guint n, guint start)
 {
   guint end = start + 1;
 
-  while (end < n && strcmp (members[end].scope, members[start].scope) == 0
-         && strcmp (members[end].measure, members[start].measure) == 0)
+  while (end < n && members[end].scope == members[start].scope
+         && members[end].measure == members[start].measure)
     end++;
   return end;
 }
 
 static GPtrArray *
-find_cases (Member *members, guint n, GHashTable *learned, Arena *arena)
+find_groups (Member *members, guint n, Arena *arena)
 {
-  GPtrArray *cases
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+  g_autoptr (Grouping) grouping = grouping_new ();
+  GPtrArray *groups = g_ptr_array_new ();
 
   for (guint start = 0, end; start < n; start = end)
     {
-      g_autoptr (GPtrArray) groups = NULL;
-
       end = block_end (members, n, start);
-      groups = groups_new (members + start, end - start, arena);
-      for (guint i = 0; i < groups->len; i++)
-        g_ptr_array_add (cases,
-                         case_new (g_ptr_array_index (groups, i), learned,
-                                   arena));
+      grouping_add (grouping, members + start, end - start, groups, arena);
     }
+  return groups;
+}
+
+static GPtrArray *
+find_cases (Member *members, guint n, GHashTable *learned, Arena *arena)
+{
+  g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
+  GPtrArray *cases
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (cases, case_new (g_ptr_array_index (groups, i), learned,
+                                      arena));
   return cases;
 }
 

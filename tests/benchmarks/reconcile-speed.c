@@ -10,8 +10,10 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define CLAIMS_OF_EVENT 10
+#define CLAIMS_OF_DOCUMENT 2
 #define COUNTRIES 40
 #define ORIGINS 60
 
@@ -45,16 +47,16 @@ draw_event (GRand *random, Arena *arena)
 }
 
 static const Claim *
-draw_claim (GRand *random, const Event *event, guint number, Arena *arena)
+draw_claim (GRand *random, const Event *event, guint number, Day published,
+            Arena *arena)
 {
   Claim *claim = arena_new_struct (arena, Claim);
   gboolean dated = g_rand_int_range (random, 0, 10) > 0;
 
   claim->type = claim->measure = event->measure;
-  claim->document.id = arena_printf (arena, "d%u", number / 2);
+  claim->document.id = arena_printf (arena, "d%u", number / CLAIMS_OF_DOCUMENT);
   claim->document.publisher = "daily";
-  claim->document.published_range = day_range_day (
-      event->day + g_rand_int_range (random, 0, 3));
+  claim->document.published_range = day_range_day (published);
   claim->quantity.value = quantity_from_number (
       floor (event->truth * g_rand_double_range (random, 0.95, 1.05)),
       g_rand_boolean (random) ? QUALIFIER_EXACT : QUALIFIER_ABOUT);
@@ -71,7 +73,7 @@ draw_claim (GRand *random, const Event *event, guint number, Arena *arena)
         arena, "origin %d", g_rand_int_range (random, 0, ORIGINS));
   else
     claim->origin.kind = ORIGIN_UNNAMED;
-  claim->target.byte_start = number % 2 * 100;
+  claim->target.byte_start = number % CLAIMS_OF_DOCUMENT * 100;
   claim->target.byte_end = claim->target.byte_start + 10;
   claim_identify (claim, arena);
   return claim;
@@ -83,14 +85,27 @@ draw_claims (guint n, Arena *arena)
   g_autoptr (GRand) random = g_rand_new_with_seed (n);
   const Claim **claims = arena_new_array (arena, const Claim *, n);
   Event event = { NULL };
+  Day published = 0;
 
   for (guint i = 0; i < n; i++)
     {
       if (i % CLAIMS_OF_EVENT == 0)
         event = draw_event (random, arena);
-      claims[i] = draw_claim (random, &event, i, arena);
+      if (i % CLAIMS_OF_DOCUMENT == 0)
+        published = event.day + g_rand_int_range (random, 0, 3);
+      claims[i] = draw_claim (random, &event, i, published, arena);
     }
   return claims;
+}
+
+/* Of this process, in microseconds: others on the machine do not count. */
+static gint64
+processor_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
 }
 
 static void
@@ -114,11 +129,11 @@ main (int argc, char **argv)
     {
       g_autoptr (Arena) arena = arena_new ();
       const Claim **claims = draw_claims (n, arena);
-      gint64 start = g_get_monotonic_time ();
+      gint64 start = processor_time ();
       Reconciliation result
           = reconcile (claims, n, GROUP_BY_CORPUS, arena);
 
-      print_row (n, result.n_findings, g_get_monotonic_time () - start);
+      print_row (n, result.n_findings, processor_time () - start);
     }
   return 0;
 }
