@@ -18,6 +18,14 @@ static const struct concordat_predicate predicates[] = {
   { .words = "wounding|injury",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "hospitalise|hospitalize|shoot and wound|shoot and injure",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT },
+  { .words = "in critical condition|in serious condition|"
+             "in stable condition|in a critical condition|"
+             "in a serious condition|in a stable condition",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT },
   { .words = "hurt",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },

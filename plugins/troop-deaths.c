@@ -11,6 +11,7 @@ static const struct concordat_predicate predicates[] = {
              "behead|decapitate|lynch|shoot dead|shoot to death|"
              "shoot and kill|gun down|stab to death|beat to death|"
              "hack to death|burn to death|burn alive|crush to death|"
+             "shoot ... dead|stab ... to death|beat ... to death|"
              "fatally shoot|fatally stab|fatally wound|fatally injure|"
              "mortally wound|shoot ... dead|shoot ... to death|"
              "stab ... to death|beat ... to death|hack ... to death|"
@@ -34,7 +35,7 @@ static const struct concordat_predicate predicates[] = {
              "claim the life of|take the life of|cost the life of",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_OBJECT },
-  { .words = "dead",
+  { .words = "dead|fatally",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
   { .words = "confirmed dead|confirmed killed",

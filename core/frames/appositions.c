@@ -32,6 +32,28 @@ closing (const Sentence *sentence, guint open)
   return 0;
 }
 
+/* The end of "all of them civilians," or "most of whom were women," behind
+ * the comma at COMMA; 0: it is no such apposition. */
+static guint
+share_end (const Sentence *sentence, guint comma)
+{
+  guint at = comma + 1;
+
+  if (at + 2 >= sentence->n_tokens
+      || (token_function (&sentence->tokens[at])
+          & (WORD_PRONOUN | WORD_DETERMINER))
+             == 0
+      || !token_equals (&sentence->tokens[at + 1], "of")
+      || !(token_equals (&sentence->tokens[at + 2], "them")
+           || token_equals (&sentence->tokens[at + 2], "whom")))
+    return 0;
+  for (guint end = at + 3; end < sentence->n_tokens && end <= at + MAX_LENGTH;
+       end++)
+    if (mark_at (sentence, end, ','))
+      return end + 1;
+  return 0;
+}
+
 guint
 apposition_end (const Sentence *sentence, guint group)
 {
@@ -42,6 +64,9 @@ apposition_end (const Sentence *sentence, guint group)
 
   if (close > 0)
     return close + 1;
+  close = mark_at (sentence, at, ',') ? share_end (sentence, at) : 0;
+  if (close > 0)
+    return close;
   part = mark_at (sentence, at, ',') ? group_beginning_at (sentence, at + 1)
                                      : -1;
   if (!whole->counted || part < 0 || !sentence->groups[part].partitive)

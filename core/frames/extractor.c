@@ -325,7 +325,8 @@ link_parts (const GArray *matches, Claim **claims)
     }
 }
 
-/* "Two of the soldiers" are part of those last spoken of. */
+/* "Two of the soldiers", "among the dead were two": part of those last spoken
+ * of. */
 static void
 link_to_earlier (const Analysis *analysis, const GArray *matches,
                  Claim **claims)
@@ -335,8 +336,9 @@ link_to_earlier (const Analysis *analysis, const GArray *matches,
       const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
 
       if (claims[i] == NULL || claims[i]->part_of != NULL || part->group < 0
-          || !analysis->sentences[part->sentence].groups[part->group]
-                  .partitive)
+          || !(part->is_subset
+               || analysis->sentences[part->sentence].groups[part->group]
+                      .partitive))
         continue;
       for (guint j = i; j-- > 0;)
         {

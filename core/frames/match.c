@@ -207,18 +207,19 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   g_array_append_val (matcher->matches, match);
 }
 
-/* "12 displaced families", "five wounded soldiers", "13 wounded". */
+/* "12 displaced families", "five wounded soldiers", "13 wounded"; where VERB
+ * is given, "twelve drowned". */
 static gboolean
-match_inside_group (Matcher *matcher)
+match_inside_group (Matcher *matcher, const VerbGroup *verb)
 {
   Participants participants = { 0 };
   int group = find_group_around (matcher->sentence, matcher->token);
 
   if (group < 0)
     return FALSE;
-  add_group (matcher, (guint) group, -1, NULL);
+  add_group (matcher, (guint) group, -1, verb);
   add_parts (matcher->sentence, (guint) group, &participants);
-  add_participants (matcher, &participants, NULL);
+  add_participants (matcher, &participants, verb);
   return TRUE;
 }
 
@@ -252,7 +253,10 @@ match_verb (Matcher *matcher)
   Participants participants = { 0 };
 
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
-      && match_inside_group (matcher))
+      && match_inside_group (matcher, NULL))
+    return;
+  if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
+      && match_inside_group (matcher, &verb))
     return;
   if (role == CONCORDAT_SUBJECT
       || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
@@ -436,7 +440,7 @@ match_adjective (Matcher *matcher)
   VerbGroup verb;
   Participants participants;
 
-  if (match_inside_group (matcher))
+  if (match_inside_group (matcher, NULL))
     return;
   verb = verb_group_find (matcher->sentence, matcher->token, matcher->end,
                           FORM_PARTICIPLE);
@@ -445,6 +449,46 @@ match_adjective (Matcher *matcher)
   participants = find_subjects (matcher->sentence, &verb);
   add_parts_of_subject (matcher, &participants);
   add_participants (matcher, &participants, &verb);
+}
+
+/* Behind "among the dead were", "those killed included": where the subset
+ * begins; 0: the sentence names none. */
+static guint
+subset_begins (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint the = matcher->token - 1;
+  guint function = matcher->end < sentence->n_tokens
+                       ? token_function (&sentence->tokens[matcher->end])
+                       : 0;
+
+  if (matcher->token == 0
+      || (token_function (&sentence->tokens[the])
+          & (WORD_ARTICLE | WORD_DETERMINER))
+             == 0)
+    return 0;
+  if ((function & WORD_INCLUDING)
+      || ((function & WORD_BE) && the > 0
+          && token_equals (&sentence->tokens[the - 1], "among")))
+    return matcher->end + 1;
+  return 0;
+}
+
+/* Counts the people of such a subset as a part of those spoken of before. */
+static gboolean
+match_subset (Matcher *matcher)
+{
+  guint begin = subset_begins (matcher);
+  guint from = matcher->matches->len;
+  Participants participants;
+
+  if (begin == 0)
+    return FALSE;
+  participants = find_objects (matcher->sentence, begin);
+  add_participants (matcher, &participants, NULL);
+  for (guint i = from; i < matcher->matches->len; i++)
+    g_array_index (matcher->matches, FrameMatch, i).is_subset = TRUE;
+  return TRUE;
 }
 
 /* "Killed: 12": a line of a list. */
@@ -470,6 +514,9 @@ match_form (Matcher *matcher)
   const struct concordat_predicate *predicate = matcher->form->predicate;
 
   if (match_label (matcher))
+    return;
+  if ((matcher->form->forms & (FORM_ADJECTIVE | FORM_PARTICIPLE))
+      && match_subset (matcher))
     return;
   if (matcher->form->forms & FORM_ADJECTIVE)
     match_adjective (matcher);

@@ -35,6 +35,7 @@ typedef struct
   gboolean increment;
   gboolean definite; /* "the mayor", "him": perhaps counted elsewhere */
   gboolean alone;    /* no other participant stands beside it */
+  gboolean is_subset; /* "among the dead were": of those told of before */
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 

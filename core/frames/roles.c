@@ -275,7 +275,7 @@ of_total (const Sentence *sentence, guint of)
 {
   static const char *const words[]
       = { "total", "group", "number", "estimate", "most", "all", "one",
-          "figure" };
+          "figure", "family", "team", "crew", "party" };
 
   for (guint i = 0; of > 0 && i < G_N_ELEMENTS (words); i++)
     if (token_equals (&sentence->tokens[of - 1], words[i]))
@@ -367,7 +367,9 @@ subset_before (const Sentence *sentence, guint group)
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
     first--;
-  /* "among them a woman and her children" */
+  /* "among them a woman and her children", "including, ..." */
+  if (first > 0 && mark_at (sentence, first - 1, ','))
+    first--;
   if (first > 1 && (function_at (sentence, first - 1) & WORD_PRONOUN)
       && (function_at (sentence, first - 2) & WORD_INCLUDING))
     first--;
@@ -389,6 +391,21 @@ exceeds_whole (const Sentence *sentence, guint group, int including)
   return FALSE;
 }
 
+/* "eight people, three of whom later died": who died are the three. */
+static gboolean
+is_relative_subset (const Sentence *sentence, guint group,
+                    const VerbGroup *verb)
+{
+  const NounGroup *part = &sentence->groups[group];
+
+  if (!part->partitive || !part->others)
+    return FALSE;
+  for (guint i = part->at.end_token; i < verb->first; i++)
+    if ((function_at (sentence, i) & WORD_ADVERB) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 Participants
 find_subjects (const Sentence *sentence, const VerbGroup *verb)
 {
@@ -405,6 +422,11 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
         continue;
       if (blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;
+      if (is_relative_subset (sentence, i, verb))
+        {
+          participants_add (&participants, i, -1);
+          break;
+        }
       including = subset_before (sentence, i);
       beside = including >= 0 && exceeds_whole (sentence, i, including);
       if (including >= 0 && !beside)

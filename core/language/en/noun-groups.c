@@ -275,8 +275,11 @@ find_head (const Sentence *sentence, guint from, double number)
       const Token *token = &sentence->tokens[i];
       gboolean verb = FALSE;
       guint phrase = predicate_phrase (sentence, i, &verb);
+      guint behind = noun_skip_age (sentence, i);
 
-      if (noun_joins_adjectives (sentence, i))
+      if (behind > i)
+        i = behind - 1;
+      if (behind > i || noun_joins_adjectives (sentence, i))
         continue;
       if (noun_group_ends (sentence, i) || verb)
         break;
@@ -299,7 +302,9 @@ find_head (const Sentence *sentence, guint from, double number)
                && (i + 1 >= sentence->n_tokens
                    || noun_group_ends (sentence, i + 1)))
         {
-          /* "several deaths", but in "13 wounded" the word is a verb's. */
+          /* "several deaths", but in "13 died" the word is a verb. */
+          if (g_str_has_suffix (token->word->text, "ed"))
+            break;
           head = (NounHead) { NULL, i, i + 1, FALSE, TRUE };
           return head;
         }
@@ -455,12 +460,15 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   NounGroup group = { .quantity = (int) quantity, .value = mention->value,
                       .counted = TRUE, .increment = mention->increment,
                       .others = mention->others, .antecedent = -1 };
-  guint end = mention->at.end_token;
+  guint first = mention->at.first_token, end = mention->at.end_token;
   int pronoun = -1;
   guint at;
   NounHead head;
   Category category;
 
+  /* "of whom 17 were women" */
+  if (first >= 2 && skip_of_them (sentence, first - 2, &at))
+    group.others = group.partitive = TRUE;
   while (end < sentence->n_tokens
          && (token_function (&sentence->tokens[end]) & WORD_OTHERS))
     {
@@ -479,7 +487,7 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   category = head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED;
   extend_pair (sentence, &head, &category);
   noun_group_fill (sentence, &group, &head, category);
-  noun_group_set_range (sentence, &group.at, mention->at.first_token, head.end);
+  noun_group_set_range (sentence, &group.at, first, head.end);
   if (!head.found)
     group.head = head.end - 1;
   if (group.noun == NULL && !group.thing && !head.found)

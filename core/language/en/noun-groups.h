@@ -47,6 +47,9 @@ gboolean noun_describes_next (const Sentence *sentence, guint token,
 /* TRUE for a capital where none is due. */
 gboolean noun_begins_name (const Sentence *sentence, guint token);
 
+/* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
+guint noun_skip_age (const Sentence *sentence, guint token);
+
 /* Takes the person noun at TOKEN where it can be the head; moves on over
  * nouns that describe one another ("army border guards"). */
 gboolean noun_take_person (const Sentence *sentence, guint token,

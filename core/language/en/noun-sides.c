@@ -209,14 +209,38 @@ leans_back (const Sentence *sentence, const NounGroup *group)
              || group->category == CATEGORY_MILITANT);
 }
 
+/* In "seven people, including two officers, were killed and 15 others hurt"
+ * the others are people, not officers: a verb stands behind the subset. */
+static gboolean
+is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
+{
+  guint first = from->at.first_token;
+
+  if (first > 1
+      && (token_function (&sentence->tokens[first - 1]) & WORD_PRONOUN))
+    first--;
+  if (first == 0
+      || (token_function (&sentence->tokens[first - 1]) & WORD_INCLUDING) == 0)
+    return FALSE;
+  for (guint i = from->at.end_token; i < to; i++)
+    if (token_is (&sentence->tokens[i], LEX_PREDICATE))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
+  guint to = end < sentence->n_groups && group == &sentence->groups[end]
+                 ? group->at.first_token
+                 : sentence->n_tokens;
+
   for (guint i = end; i-- > 0;)
     {
       const NounGroup *from = &sentence->groups[i];
 
-      if (lacks_noun (group) && !from->counted)
+      if (lacks_noun (group)
+          && (!from->counted || is_closed_subset (sentence, from, to)))
         continue;
       if (take_over (group, from))
         {

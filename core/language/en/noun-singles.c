@@ -7,14 +7,24 @@
 
 #include <math.h>
 
-/* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
-static guint
-skip_age (const Sentence *sentence, guint token)
+guint
+noun_skip_age (const Sentence *sentence, guint token)
 {
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].kind == QUANTITY_AGE
         && sentence->quantities[i].at.first_token == token)
       return sentence->quantities[i].at.end_token;
+  return token;
+}
+
+/* Where an age that ends before TOKEN begins; TOKEN: none does. */
+static guint
+age_before (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_AGE
+        && sentence->quantities[i].at.end_token == token)
+      return sentence->quantities[i].at.first_token;
   return token;
 }
 
@@ -44,7 +54,7 @@ find_single (const Sentence *sentence, guint from)
 
   while (i < sentence->n_tokens && i < from + MAX_MODIFIERS)
     {
-      guint behind = skip_age (sentence, i);
+      guint behind = noun_skip_age (sentence, i);
 
       if (behind > i)
         aged = (NounHead) { NULL, behind - 1, behind, FALSE, TRUE };
@@ -105,6 +115,18 @@ skip_other (const Sentence *sentence, guint token)
   return stands_alone (sentence, at + 1) ? at + 1 : 0;
 }
 
+/* "a family of six" are six people, not one family. */
+static gboolean
+is_of_number (const Sentence *sentence, const NounHead *head)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == head->end + 1)
+      return head->noun != NULL
+             && sentence->quantities[i].kind == QUANTITY_COUNT
+             && token_equals (&sentence->tokens[head->end], "of");
+  return FALSE;
+}
+
 void
 noun_group_of_article (Analysis *analysis, guint index, guint token,
                        GArray *groups)
@@ -122,14 +144,15 @@ noun_group_of_article (Analysis *analysis, guint index, guint token,
   else if ((token_function (&sentence->tokens[token]) & WORD_INDEFINITE) != 0
            || token_equals (&sentence->tokens[token], "another"))
     head = find_single (sentence, token + 1);
-  else if (skip_age (sentence, token + 1) > token + 1)
+  else if (noun_skip_age (sentence, token + 1) > token + 1)
     {
       head = find_single (sentence, token + 1);
       group.counted = FALSE;
       group.single = TRUE;
     }
   if (!head.found
-      || (head.noun != NULL && (head.noun->plural || head.noun->collective)))
+      || (head.noun != NULL && (head.noun->plural || head.noun->collective))
+      || is_of_number (sentence, &head))
     return;
   group.value = quantity_from_number (1, QUALIFIER_EXACT);
   noun_group_fill (sentence, &group, &head,
@@ -187,7 +210,13 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
   while (first > 0)
     {
       guint function = token_function (&sentence->tokens[first - 1]);
+      guint age = age_before (sentence, first);
 
+      if (age < first)
+        {
+          first = age;
+          continue;
+        }
       if (function & WORD_POSSESSIVE)
         pronoun = (int) first - 1;
       else if (!noun_is_demonym (sentence, first - 1)

@@ -322,6 +322,26 @@ is_age_bound (const KindContext *context)
                  && !token_is (behind, LEX_THING)));
 }
 
+/* "aged 5 and 7", "ages 3, 5 and 8": the list goes on. */
+static gboolean
+is_listed_age (const KindContext *context)
+{
+  static const char *const heads[] = { "aged", "ages", "age", NULL };
+
+  for (guint i = context->figure->first; i-- > 0;)
+    {
+      const Token *token = &context->tokens[i];
+
+      if (is_one_of (token, heads))
+        return context->figure->low <= 110;
+      if (token->kind != TOKEN_NUMBER && !token_is (token, LEX_NUMBER)
+          && !is_mark (token, ',')
+          && (token_function (token) & WORD_CONJUNCTION) == 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
 QuantityKind
 quantity_kind (const KindContext *context)
 {
@@ -345,7 +365,7 @@ quantity_kind (const KindContext *context)
     return is_year_value (context, figure->low) ? QUANTITY_YEAR
                                                 : QUANTITY_IDENTIFIER;
   if (is_apposed_age (context) || is_stated_age (context)
-      || is_age_bound (context))
+      || is_age_bound (context) || is_listed_age (context))
     return QUANTITY_AGE;
   return QUANTITY_COUNT;
 }
