@@ -1,6 +1,7 @@
-/* Attacks from the air and the ground, and what they hit: two measures, the
- * strikes and the targets. */
+/* Attacks from the air and from a distance, each counted once. */
 #include <concordat/plugin.h>
+
+#include <string.h>
 
 static const struct concordat_predicate predicates[] = {
   { .words = "airstrike|air strike|air raid|missile strike|rocket attack|"
@@ -8,17 +9,57 @@ static const struct concordat_predicate predicates[] = {
              "bombardment|sortie|suicide bombing|bombing",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
+  { .words = "strike",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
   { .words = NULL },
 };
+
+static int
+begins_with (const struct concordat_token *token, const char *start)
+{
+  size_t length = strlen (start);
+
+  if (token->length < length)
+    return 0;
+  for (size_t i = 0; i < length; i++)
+    if ((token->text[i] | 0x20) != start[i])
+      return 0;
+  return 1;
+}
+
+/* Workers strike too: the word alone counts only where the sentence names
+ * what strikes, or an armed force. */
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  static const char *const armed[]
+      = { "aircraft", "airplane", "army",       "artillery", "bomber",
+          "command",  "drone",    "coalition",  "forces",    "helicopter",
+          "jet",      "militar",  "missile",    "plane",     "rocket",
+          "squadron", "target",   "warplane" };
+  struct concordat_token token;
+
+  if (claim->rule == NULL || strcmp (claim->rule, "strike") != 0)
+    return 1;
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    for (size_t k = 0; k < sizeof armed / sizeof *armed; k++)
+      if (begins_with (&token, armed[k]))
+        return 1;
+  return 0;
+}
 
 static struct concordat_plugin plugin = {
   .name = "strikes",
   .version = "1.0",
-  .description = "strikes and attacks carried out, and targets hit",
-  .convention = "each strike or target as the speaker counts it",
+  .description = "strikes and attacks carried out",
+  .convention = "each strike as the speaker counts it",
   .measure = "strikes",
   .predicates = predicates,
   .accumulation = "event",
+  .accept = accept,
 };
 
 CONCORDAT_PLUGIN (strikes, plugin)
