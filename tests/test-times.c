@@ -148,6 +148,63 @@ reads_months_years_and_decades (void)
 }
 
 static void
+knows_the_past_by_its_verbs (void)
+{
+  SAYS ("It rained on 20 August.", "20 August: 2019-08-20");
+  SAYS ("Dated 20 August.", "20 August: 2019-08-20");
+  SAYS ("20 April", "20 April: 2020-04-20");
+}
+
+static void
+reckons_from_named_events (void)
+{
+  SAYS ("On 3 January the accord was signed. Since the signing of the new "
+        "accord, it held.",
+        "3 January: 2020-01-03 | Since the signing of the new accord: "
+        "2020-01-03..2020-02-11 since");
+  SAYS ("On 3 January the accord was praised. Since the signing of the "
+        "accord, it held.",
+        "3 January: 2020-01-03");
+}
+
+/* The times within others. */
+static void
+keeps_both_ends_of_ranges (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *expected;
+  } cases[] = {
+    { "from 3 to 9 May 2018", "3: 2018-05-03 | 9 May 2018: 2018-05-09" },
+    { "in 2015-17", "2015: 2015-01-01..2015-12-31 | "
+                    "17: 2017-01-01..2017-12-31" },
+    { "since May 2018", "May 2018: 2018-05-01..2018-05-31" },
+    { "in May 2018", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      g_autoptr (GString) out = g_string_new (NULL);
+      Document document = { 0 };
+      Analysis *analysis
+          = analyse (&document, arena, cases[i].text, "2020-02-11");
+      Sentence *sentence = analysis_sentence (analysis, 0, STAGE_TIMES);
+
+      CU_ASSERT_EQUAL_FATAL (sentence->n_times, 1);
+      for (guint j = 0; j < sentence->times[0].n_parts; j++)
+        {
+          const TimePart *part = &sentence->times[0].parts[j];
+          TimeMention time = { .at = part->at, .range = part->range };
+
+          append_mention (out, cases[i].text, &time, FALSE);
+        }
+      CU_ASSERT_STRING_EQUAL (out->str, cases[i].expected);
+    }
+}
+
+static void
 reads_parts_of_periods (void)
 {
   SAYS ("In early June 2019 it rained.",
@@ -452,6 +509,9 @@ main (void)
     { "reads full dates", reads_full_dates },
     { "reads numeric dates day first", reads_numeric_dates_day_first },
     { "reads months, years and decades", reads_months_years_and_decades },
+    { "knows the past by its verbs", knows_the_past_by_its_verbs },
+    { "reckons from named events", reckons_from_named_events },
+    { "keeps both ends of ranges", keeps_both_ends_of_ranges },
     { "reads parts of periods", reads_parts_of_periods },
     { "finds the year of a month", finds_the_year_of_a_month },
     { "keeps to the year of a narrative", keeps_to_the_year_of_a_narrative },

@@ -12,6 +12,7 @@ core_sources += \
 	%D%/en/event-edges.c \
 	%D%/en/function-words.c \
 	%D%/en/hedges.c \
+	%D%/en/implied-quantities.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
 	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/non-reports.c \
@@ -38,6 +39,7 @@ core_sources += \
 	%D%/en/time-anchor.c \
 	%D%/en/time-calendar.c \
 	%D%/en/time-clock.c \
+	%D%/en/time-event.c \
 	%D%/en/time-numeric.c \
 	%D%/en/time-offset.c \
 	%D%/en/time-period.c \

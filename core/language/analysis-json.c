@@ -2,6 +2,8 @@
 
 #include "language/analysis-json.h"
 
+#include "language/language.h"
+
 /* Writes what is in one sentence into an array of the whole document. */
 typedef void (*SentenceWriter) (JsonWriter *writer, const Analysis *analysis,
                                 const Sentence *sentence);
@@ -43,29 +45,77 @@ write_flag (JsonWriter *writer, const char *key, gboolean value)
 }
 
 static void
-write_quantities (JsonWriter *writer, const Analysis *analysis,
-                  const Sentence *sentence)
+write_quantity (JsonWriter *writer, const Analysis *analysis,
+                const QuantityMention *mention, gboolean implied)
 {
   static const char *const kinds[]
       = { "count", "ordinal", "age",     "year",
           "money", "percent", "measure", "identifier" };
 
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    {
-      const QuantityMention *mention = &sentence->quantities[i];
+  begin_mention (writer, analysis, mention->at);
+  json_member_double (writer, "best", mention->value.best);
+  json_member_double (writer, "low", mention->value.core.low);
+  json_member_double (writer, "high", mention->value.core.high);
+  json_member_string (writer, "qualifier",
+                      qualifier_name (mention->value.qualifier));
+  json_member_string_opt (writer, "unit", mention->unit);
+  json_member_string (writer, "kind", kinds[mention->kind]);
+  write_flag (writer, "increment", mention->increment);
+  write_flag (writer, "others", mention->others);
+  write_flag (writer, "previous", mention->previous);
+  write_flag (writer, "estimated", mention->estimated);
+  write_flag (writer, "implied", implied);
+  json_end_object (writer);
+}
 
-      begin_mention (writer, analysis, mention->at);
-      json_member_double (writer, "best", mention->value.best);
-      json_member_double (writer, "low", mention->value.core.low);
-      json_member_double (writer, "high", mention->value.core.high);
-      json_member_string (writer, "qualifier",
-                          qualifier_name (mention->value.qualifier));
-      json_member_string_opt (writer, "unit", mention->unit);
-      json_member_string (writer, "kind", kinds[mention->kind]);
-      write_flag (writer, "increment", mention->increment);
-      write_flag (writer, "others", mention->others);
-      write_flag (writer, "previous", mention->previous);
-      write_flag (writer, "estimated", mention->estimated);
+/* The figures and the counts without one, in the order of the text. */
+static void
+write_quantities (JsonWriter *writer, const Analysis *analysis,
+                  const Sentence *sentence)
+{
+  g_autoptr (GArray) implied = analysis->language->implied_quantities (
+      analysis, (guint) (sentence - analysis->sentences));
+  guint next = 0;
+
+  for (guint i = 0; i <= sentence->n_quantities; i++)
+    {
+      const QuantityMention *figure
+          = i < sentence->n_quantities ? &sentence->quantities[i] : NULL;
+
+      for (; next < implied->len; next++)
+        {
+          const QuantityMention *mention
+              = &g_array_index (implied, QuantityMention, next);
+
+          if (figure != NULL && figure->at.start < mention->at.start)
+            break;
+          write_quantity (writer, analysis, mention, TRUE);
+        }
+      if (figure != NULL)
+        write_quantity (writer, analysis, figure, FALSE);
+    }
+}
+
+static void
+write_days (JsonWriter *writer, DayRange range)
+{
+  if (range.precision == PRECISION_NONE)
+    return;
+  write_day (writer, "begin", range.begin);
+  write_day (writer, "end_date", range.end);
+  json_member_string (writer, "precision", precision_name (range.precision));
+}
+
+/* The times within the one just written: both ends of a range. */
+static void
+write_time_parts (JsonWriter *writer, const Analysis *analysis,
+                  const TimeMention *mention)
+{
+  for (guint i = 0; i < mention->n_parts; i++)
+    {
+      begin_mention (writer, analysis, mention->parts[i].at);
+      write_days (writer, mention->parts[i].range);
+      json_member_string (writer, "relation", "part");
       json_end_object (writer);
     }
 }
@@ -82,17 +132,12 @@ write_times (JsonWriter *writer, const Analysis *analysis,
       const TimeMention *mention = &sentence->times[i];
 
       begin_mention (writer, analysis, mention->at);
-      if (mention->range.precision != PRECISION_NONE)
-        {
-          write_day (writer, "begin", mention->range.begin);
-          write_day (writer, "end_date", mention->range.end);
-          json_member_string (writer, "precision",
-                              precision_name (mention->range.precision));
-        }
+      write_days (writer, mention->range);
       json_member_string (writer, "relation", relations[mention->relation]);
       json_member_string_opt (writer, "anchor", mention->anchor);
       write_flag (writer, "relative", mention->relative);
       json_end_object (writer);
+      write_time_parts (writer, analysis, mention);
     }
 }
 

@@ -71,6 +71,13 @@ typedef enum
   TIME_DURATION, /* a length only: "for two days"; no range */
 } TimeRelation;
 
+/* A time within another: the end of a range, what "since" names. */
+typedef struct
+{
+  TextRange at;
+  DayRange range;
+} TimePart;
+
 typedef struct
 {
   TextRange at;
@@ -79,6 +86,8 @@ typedef struct
   TimeRelation relation;
   const char *anchor; /* "publication", "previous", "absolute", ... */
   gboolean relative;  /* needed a date that is not known */
+  TimePart parts[2];
+  guint n_parts;
 } TimeMention;
 
 typedef struct

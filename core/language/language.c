@@ -34,6 +34,7 @@ language_new_english (GError **error)
   language->sentences = english_sentences;
   language->times = english_times;
   language->quantities = english_quantities;
+  language->implied_quantities = english_implied_quantities;
   language->entities = english_entities;
   language->noun_groups = english_noun_groups;
   language->attributions = english_attributions;

@@ -23,6 +23,11 @@ struct Language
   StageFunc entities;
   StageFunc noun_groups;
   StageFunc attributions;
+
+  /* Counts of a sentence that stand in no figure, as an array of
+   * QuantityMention in the order of the text: "a civilian" is one.  The
+   * sentence's own quantities are those of its figures.  (transfer full) */
+  GArray *(*implied_quantities) (const Analysis *analysis, guint index);
 };
 
 /* Loads the English language.  The lexicon is still open, so that plugins

@@ -76,6 +76,10 @@ gboolean number_match (const Token *tokens, guint first, guint end,
 gboolean quantities_load (Language *language, GError **error);
 void english_quantities (Analysis *analysis, guint index);
 
+/* implied-quantities.c: "a civilian", "no one", "two days".  All stages of
+ * the sentence must be done. */
+GArray *english_implied_quantities (const Analysis *analysis, guint index);
+
 /* times.c */
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);

@@ -12,11 +12,9 @@
 #define YEARS_BACK 30     /* the same for its year */
 #define TEXT_BACK 16384   /* bytes in which a narrative shows itself */
 #define TEXT_AHEAD 16384
+#define FAR_AHEAD (4 * 31) /* days: further on is no past */
 
-/* Has the times found in the sentences before this one, from the front to
- * the back, so that none of them has to ask for its own predecessors: the
- * depth of calls stays the same however long the document is. */
-static void
+void
 find_times_before (Analysis *analysis, guint index, guint back)
 {
   guint first = index;
@@ -184,6 +182,29 @@ distance (const TimeScan *scan, int year, int month, int day)
          - scan->published.begin;
 }
 
+/* The sentence has a verb in the past: "was", "signed". */
+static gboolean
+tells_of_past (const TimeScan *scan)
+{
+  static const char *const words[] = { "was", "were", "had", "did" };
+  const char *text = scan->analysis->text;
+
+  for (guint i = 0; i < scan->n_tokens; i++)
+    {
+      const Token *token = &scan->tokens[i];
+
+      if (token->kind != TOKEN_WORD)
+        continue;
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        if (token_equals (token, words[j]))
+          return TRUE;
+      if (token->end - token->start > 3 && text[token->end - 1] == 'd'
+          && text[token->end - 2] == 'e')
+        return TRUE;
+    }
+  return FALSE;
+}
+
 int
 year_of_month (const TimeScan *scan, guint at, int month, int day,
                const char **ret_anchor)
@@ -207,7 +228,7 @@ year_of_month (const TimeScan *scan, guint at, int month, int day,
     {
       int here = distance (scan, year, month, day);
 
-      if (future && here < 0)
+      if (future ? here < 0 : here > FAR_AHEAD && tells_of_past (scan))
         continue;
       if (best == 0 || ABS (here) < ABS (distance (scan, best, month, day)))
         best = year;
@@ -234,6 +255,19 @@ match_unresolved (TimeMatch *match, guint end)
 {
   match_set (match, end, DAY_RANGE_NONE, NULL);
   match->relative = TRUE;
+}
+
+void
+match_add_part (TimeMatch *match, guint first, guint end, DayRange range)
+{
+  TimePart *part = &match->parts[match->n_parts];
+
+  if (match->n_parts == PARTS_MOST || range.precision == PRECISION_NONE)
+    return;
+  part->at.first_token = first;
+  part->at.end_token = end;
+  part->range = range;
+  match->n_parts++;
 }
 
 DayRange

@@ -379,6 +379,11 @@ calendar_resolve (const TimeScan *scan, guint at, const CalendarDate *date,
                  day_interval (day_from_date (year, 1, 1),
                                day_from_date (year + date->day, 12, 31)),
                  anchor);
+      /* "2019-20" is three tokens. */
+      match_add_part (match, date->end - 3, date->end - 2,
+                      day_range_year (year));
+      match_add_part (match, date->end - 1, date->end,
+                      day_range_year (year + date->day));
       return TRUE;
     }
   if (year == 0)

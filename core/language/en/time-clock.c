@@ -44,7 +44,8 @@ pass_zone (const TimeScan *scan, guint at)
   return place;
 }
 
-/* "at 1910", "at about 2130": no year follows an "at". */
+/* "at 1910", "at about 2130": no year follows an "at", but a level may, as
+ * in "stands at 1200". */
 static gboolean
 is_behind_at (const TimeScan *scan, guint at)
 {
@@ -52,7 +53,21 @@ is_behind_at (const TimeScan *scan, guint at)
 
   if (at > 1 && time_word_at (scan, at - 1, TIME_WORD_HEDGE, &end) != NULL)
     at--;
-  return at > 0 && token_has_text (scan, at - 1, "at");
+  return at > 0 && token_has_text (scan, at - 1, "at")
+         && (at < 2
+             || time_word_at (scan, at - 2, TIME_WORD_LEVEL, &end) == NULL);
+}
+
+/* "5.30" before "p.m.": the minutes have two digits. */
+static gboolean
+is_pointed_time (const TimeScan *scan, guint at)
+{
+  const Token *token = &scan->tokens[at];
+  const char *text = scan->analysis->text;
+
+  return token->number >= 1 && token->number < 13
+         && token->end - token->start >= 4 && text[token->end - 3] == '.'
+         && text[token->end - 2] < '6';
 }
 
 /* The end of the clock time at AT, 0 when there is none. */
@@ -74,8 +89,7 @@ clock_at (const TimeScan *scan, guint at)
         minutes = TRUE;
         place += 2;
       }
-  else if (!four
-           && (scan->tokens[at].number < 1 || scan->tokens[at].number >= 13))
+  else if (!four && !is_pointed_time (scan, at))
     return 0;
   if (glued_suffix_at (scan, place))
     return pass_zone (scan, place + 1);

@@ -133,6 +133,8 @@ join_ends (const TimeScan *scan, RangeEnd *a, RangeEnd *b, TimeMatch *match)
   match_set (match, end,
              day_interval (a->match.range.begin, b->match.range.end),
              b->match.anchor);
+  match_add_part (match, a->at, a->date.end, a->match.range);
+  match_add_part (match, b->at, b->date.end, b->match.range);
   return TRUE;
 }
 

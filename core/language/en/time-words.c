@@ -73,6 +73,7 @@ static const WordClass classes[] = {
   { "hedge", TIME_WORD_HEDGE, NULL },
   { "ordinal", TIME_WORD_ORDINAL, NULL },
   { "year-part", TIME_WORD_YEAR_PART, NULL },
+  { "level", TIME_WORD_LEVEL, NULL },
 };
 
 static gboolean

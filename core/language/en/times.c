@@ -107,7 +107,10 @@ match_prefixed (const TimeScan *scan, guint at, TimeMatch *match)
   prefix = word->value;
   if (prefix > PREFIX_AFTER)
     return FALSE;
-  if (!match_time (scan, place, match) || match->relation != TIME_AT)
+  if (!match_time (scan, place, match)
+      && (prefix != PREFIX_SINCE || !match_event (scan, place, match)))
+    return FALSE;
+  if (match->relation != TIME_AT)
     return FALSE;
   if (prefix == PREFIX_SINCE && match->range.precision != PRECISION_NONE
       && scan->published.precision == PRECISION_DAY
@@ -118,6 +121,9 @@ match_prefixed (const TimeScan *scan, guint at, TimeMatch *match)
                                    day_add_months (match->range.end, -12));
       match->support = match->range;
     }
+  /* A state that is reached "by" a day is told of that day. */
+  if (prefix != PREFIX_BY)
+    match_add_part (match, place, match->end, match->range);
   apply_prefix (scan, prefix, match);
   match->relation = prefix == PREFIX_SINCE    ? TIME_SINCE
                     : prefix == PREFIX_BEFORE ? TIME_BEFORE
@@ -126,17 +132,30 @@ match_prefixed (const TimeScan *scan, guint at, TimeMatch *match)
   return TRUE;
 }
 
+static TextRange
+token_range (const TimeScan *scan, guint first, guint end)
+{
+  return (TextRange) { scan->tokens[first].start, scan->tokens[end - 1].end,
+                       first, end };
+}
+
 static void
 keep_match (TimeScan *scan, guint first, const TimeMatch *match)
 {
   TimeMention mention = { .range = match->range, .support = match->support,
                           .relation = match->relation, .anchor = match->anchor,
-                          .relative = match->relative };
+                          .relative = match->relative,
+                          .n_parts = match->n_parts };
 
-  mention.at.first_token = first;
-  mention.at.end_token = match->end;
-  mention.at.start = scan->tokens[first].start;
-  mention.at.end = scan->tokens[match->end - 1].end;
+  mention.at = token_range (scan, first, match->end);
+  for (guint i = 0; i < match->n_parts; i++)
+    {
+      const TimePart *part = &match->parts[i];
+
+      mention.parts[i].range = part->range;
+      mention.parts[i].at = token_range (scan, part->at.first_token,
+                                         part->at.end_token);
+    }
   g_array_append_val (scan->found, mention);
 }
 
@@ -173,6 +192,14 @@ scan_at (TimeScan *scan, guint at)
   (TIME_LEAD (UNIT) | TIME_LEAD (DAY) | TIME_LEAD (PART)                      \
    | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
 
+/* "since" may stand before an event, without any other word of time. */
+static gboolean
+is_strong_word (const TimeWord *word)
+{
+  return (1u << word->kind & STRONG_KINDS) != 0
+         || (word->kind == TIME_WORD_RELATION && word->value == PREFIX_SINCE);
+}
+
 /* The TIME_LEAD bits of a token by itself. */
 static guint32
 token_kinds (const char *text, const Token *token)
@@ -198,7 +225,7 @@ token_kinds (const char *text, const Token *token)
         guint32 kind = 1u << time->kind;
 
         kinds |= kind;
-        if (entry->n_words == 1 && (kind & STRONG_KINDS) != 0)
+        if (entry->n_words == 1 && is_strong_word (time))
           kinds |= TIME_STRONG;
         if (time->kind == TIME_WORD_RELATION
             && (time->value == PREFIX_FROM || time->value == PREFIX_BETWEEN))

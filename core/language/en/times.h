@@ -32,6 +32,7 @@ typedef enum
   TIME_WORD_HEDGE,    /* "about", before a count */
   TIME_WORD_ORDINAL,  /* "first": 1; "last": -1 */
   TIME_WORD_YEAR_PART, /* "Q1": months of the part * 10 + its number */
+  TIME_WORD_LEVEL,    /* "stands": "at" a figure, at no hour */
 } TimeWordKind;
 
 typedef enum
@@ -139,6 +140,9 @@ typedef struct
   guint *depth;       /* of patterns within patterns */
 } TimeScan;
 
+/* The most times that stand within another. */
+#define PARTS_MOST 2
+
 typedef struct
 {
   guint end;
@@ -147,6 +151,8 @@ typedef struct
   TimeRelation relation;
   const char *anchor;
   gboolean relative;
+  TimePart parts[PARTS_MOST]; /* only the tokens of where they stand */
+  guint n_parts;
 } TimeMatch;
 
 /* A date as it stands: 0 for what is not said. */
@@ -207,6 +213,10 @@ typedef enum
   MENTION_YEAR, /* any that says or carries on a year */
 } MentionNeed;
 
+/* Has the times found in the BACK sentences before this one, from the front to
+ * the back, so that none of them has to ask for its own predecessors: the
+ * depth of calls stays the same however long the document is. */
+void find_times_before (Analysis *analysis, guint index, guint back);
 const TimeMention *previous_mention (const TimeScan *scan, MentionNeed need);
 int year_of_month (const TimeScan *scan, guint at, int month, int day,
                    const char **ret_anchor);
@@ -214,6 +224,9 @@ gboolean publication_day (const TimeScan *scan, Day *ret_day);
 void match_set (TimeMatch *match, guint end, DayRange range,
                 const char *anchor);
 void match_unresolved (TimeMatch *match, guint end);
+/* Tells that the tokens [FIRST, END) of the match are a time themselves. */
+void match_add_part (TimeMatch *match, guint first, guint end,
+                     DayRange range);
 DayRange day_interval (Day begin, Day end);
 DayRange range_span (DayRange a, DayRange b);
 DayRange range_of_unit (Day day, TimeUnit unit);
@@ -258,6 +271,9 @@ gboolean match_duration (const TimeScan *scan, guint at, TimeMatch *match);
 /* time-clock.c */
 gboolean match_clock (const TimeScan *scan, guint at, TimeMatch *match);
 guint clock_behind (const TimeScan *scan, guint at);
+
+/* time-event.c */
+gboolean match_event (const TimeScan *scan, guint at, TimeMatch *match);
 
 /* time-range.c */
 gboolean match_range (const TimeScan *scan, guint at, TimeMatch *match);
