@@ -110,6 +110,12 @@ reads_whole_numbers (void)
     { "1 1/2", 1.5 },
     { "a million", 1000000 },
     { "FORTY-TWO", 42 },
+    { "a billion and a half million", 1000500000 },
+    { "three million, four hundred & six", 3000406 },
+    { "six and a third", 6 + 1 / 3.0 },
+    { "four hundred and seven hundredths", 400.07 },
+    { "2.5 k", 2500 },
+    { "five doz", 60 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -174,6 +174,11 @@ keeps_hedges (void)
     { "some of the 16 men", "[16] 16" },
     { "over the hill, 16 men", "[16] 16" },
     { "two dozen men", "[two dozen] about 24" },
+    { "40 guards or more were held", "[40] at_least 40" },
+    { "six villagers at least were held", "[six] at_least 6" },
+    { "held 40 guards or 12 others", "[40] 40; [12] 12 others" },
+    { "12 km or more", "[12 km or more] at_least 12 measure km" },
+    { "3 degrees below zero", "[3 degrees below zero] -3 measure deg" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -202,6 +207,12 @@ reads_ranges (void)
     { "from 6 to 9 men", "[6 to 9] range 6-9" },
     { "one in five men", "[one in five] 0.2 percent" },
     { "8- to 16-metre waves", "[8- to 16-metre] range 8-16 measure m" },
+    { "between 4 and about 6 km",
+      "[between 4 and about 6 km] range 4-6 measure km" },
+    { "between minus five and 12", "[between minus five and 12] range -5-12" },
+    { "30~70 men", "[30~70] range 30-70" },
+    { "two over nine.", "[two over nine] 0.222222222222 percent" },
+    { "a group of 4 over 20 men joined", "[4] 4; [over 20] over 20" },
   };
 
   check (cases, G_N_ELEMENTS (cases));
@@ -305,6 +316,83 @@ counts_no_names_years_or_pronouns (void)
     CU_ASSERT_TRUE (counts_nothing (texts[i]));
 }
 
+/* "exactly 6,000" leaves no room for rounding. */
+static void
+takes_exact_figures_as_they_stand (void)
+{
+  static const struct
+  {
+    const char *text;
+    double low;
+  } cases[] = { { "exactly 6,000 men", 6000 },
+                { "equal to 6,000", 6000 },
+                { "6,000 men", 5500 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      Document document = { .content = (char *) cases[i].text };
+      Analysis *analysis;
+      Sentence *sentence;
+
+      document.text_length = document.size = document.title_start
+          = strlen (cases[i].text);
+      analysis = analysis_new (language, &document, arena);
+      sentence = analysis_sentence (analysis, 0, STAGE_QUANTITIES);
+      CU_ASSERT_EQUAL_FATAL (sentence->n_quantities, 1);
+      CU_ASSERT_EQUAL (sentence->quantities[0].value.core.low, cases[i].low);
+    }
+}
+
+/* Counts without a figure of TEXT.  (transfer full) */
+static char *
+implied_in (const char *text)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (GArray) implied = NULL;
+  Document document = { .content = (char *) text };
+  GString *out = g_string_new (NULL);
+  Analysis *analysis;
+
+  document.text_length = document.size = document.title_start = strlen (text);
+  analysis = analysis_new (language, &document, arena);
+  analysis_sentence (analysis, 0, STAGE_ALL);
+  implied = language->implied_quantities (analysis, 0);
+  for (guint i = 0; i < implied->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, "; ");
+      add_mention (out, text, &g_array_index (implied, QuantityMention, i));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+counts_what_stands_in_no_figure (void)
+{
+  static const Case cases[] = {
+    { "killing a teacher and two farmers", "[a teacher] 1" },
+    { "a 31-year-old farmer fled", "[a 31-year-old farmer] 1" },
+    { "an old T-55 burned", "[an old T-55] 1" },
+    { "no one was hurt", "[no one] 0" },
+    { "no farmers were hurt", "[no farmers] 0" },
+    { "it lasted three weeks", "[three weeks] 3 measure wk" },
+    { "it weighs a kilogram", "[a kilogram] 1 measure kg" },
+    { "a real threat on a second front", "" },
+    { "three weeks ago, one day", "" },
+    { "the four farmers", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = implied_in (cases[i].text);
+
+      if (strcmp (found, cases[i].expected) != 0)
+        g_print ("# %s: %s\n", cases[i].text, found);
+      CU_ASSERT_STRING_EQUAL (found, cases[i].expected);
+    }
+}
+
 /* Mentions of any text stand in order, within their sentence, and have
  * intervals that nest. */
 static void
@@ -377,6 +465,8 @@ main (void)
     { "reads units", reads_units },
     { "counts no names, years or pronouns",
       counts_no_names_years_or_pronouns },
+    { "takes exact figures as they stand", takes_exact_figures_as_they_stand },
+    { "counts what stands in no figure", counts_what_stands_in_no_figure },
     { "stays within any text", stays_within_any_text },
     CU_TEST_INFO_NULL,
   };

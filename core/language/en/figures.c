@@ -11,6 +11,18 @@ is_word (const Token *tokens, guint at, guint end, const char *text)
   return at < end && token_equals (&tokens[at], text);
 }
 
+/* "20~100": the wave stands for "to" only where nothing parts it. */
+static gboolean
+is_wave (const Token *tokens, guint at, guint end)
+{
+  return at + 1 < end
+         && (token_is_mark (&tokens[at], '~')
+             || token_is_mark (&tokens[at], 0x301c)
+             || token_is_mark (&tokens[at], 0xff5e))
+         && tokens_touch (tokens, at, end)
+         && tokens_touch (tokens, at + 1, end);
+}
+
 static gboolean
 is_range_mark (const Token *token)
 {
@@ -52,13 +64,47 @@ join (const Number *low, const Number *high, Figure *figure)
   return TRUE;
 }
 
-/* The upper number of a range that may have "$" or "%" inside. */
+/* The place behind an "about" at AT, or AT itself. */
+static guint
+pass_about (const Token *tokens, guint at, guint end)
+{
+  guint n;
+  const Hedge *hedge = hedge_match (tokens, at, end, HEDGE_BEFORE, &n);
+
+  return hedge != NULL && hedge->meaning == HEDGE_QUALIFIER
+                 && hedge->qualifier == QUALIFIER_ABOUT
+             ? at + n
+             : at;
+}
+
+/* The place behind a sign at AT: "minus", a hyphen that touches nothing to
+ * the left; AT itself where there is none. */
+static guint
+pass_sign (const Token *tokens, guint at, guint end)
+{
+  guint n;
+  const Hedge *hedge = hedge_match (tokens, at, end, HEDGE_BEFORE, &n);
+
+  if (hedge != NULL && hedge->meaning == HEDGE_SIGN)
+    return at + n;
+  return at + 1 < end && token_is_mark (&tokens[at], MARK_HYPHEN)
+                 && !tokens_touch (tokens, at, end)
+                 && tokens_touch (tokens, at + 1, end)
+             ? at + 1
+             : at;
+}
+
+/* The upper number of a range that may have "$" or "%" inside, or "about"
+ * before it. */
 static gboolean
 match_upper (const Token *tokens, guint at, guint end, Number *number,
              guint *ret_at)
 {
   guint n;
-  const Unit *unit = unit_match (tokens, at, end, TRUE, &n);
+  const Unit *unit;
+
+  at = pass_about (tokens, at, end);
+  unit = unit_match (tokens, at, end, TRUE, &n);
 
   if (unit != NULL && unit->kind == UNIT_MONEY)
     at += n;
@@ -80,7 +126,7 @@ static gboolean
 match_between (const Token *tokens, guint first, guint end, Figure *figure)
 {
   Number low, high;
-  guint at = first + 1, n;
+  guint at = pass_about (tokens, first + 1, end), sign, n;
   const Unit *unit;
 
   if (!is_word (tokens, first, end, "between"))
@@ -88,8 +134,12 @@ match_between (const Token *tokens, guint first, guint end, Figure *figure)
   unit = unit_match (tokens, at, end, TRUE, &n);
   if (unit != NULL && unit->kind == UNIT_MONEY)
     at += n;
-  if (!number_match (tokens, at, end, &low))
+  sign = pass_sign (tokens, at, end);
+  if (!number_match (tokens, sign, end, &low))
     return FALSE;
+  if (sign > at)
+    low.value = -low.value;
+  at = sign;
   at = pass_unit (tokens, at + low.n_tokens, end);
   if (!is_word (tokens, at, end, "and")
       || !match_upper (tokens, at + 1, end, &high, &at)
@@ -119,6 +169,8 @@ joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
   if (is_range_mark (&tokens[at])
       && (tokens[at].flags & TOKEN_SPACE_BEFORE)
              == (tokens[at + 1].flags & TOKEN_SPACE_BEFORE))
+    return 1;
+  if (is_wave (tokens, at, end))
     return 1;
   if (is_word (tokens, at, end, "to") || is_word (tokens, at, end, "through"))
     return 1 + hyphen;
@@ -254,6 +306,55 @@ match_vague (const Token *tokens, guint first, guint end, Figure *figure)
   return TRUE;
 }
 
+/* "one over twenty" is a share, where "over" bounds no count. */
+static gboolean
+match_over (const Token *tokens, guint first, guint end,
+            const Number *number, Figure *figure)
+{
+  guint at = first + number->n_tokens;
+  Number whole;
+
+  if (number->kind != NUMBER_CARDINAL || number->value < 1
+      || number->value > 100 || !is_word (tokens, at, end, "over")
+      || !number_match (tokens, at + 1, end, &whole)
+      || whole.kind != NUMBER_CARDINAL || whole.value <= number->value
+      || whole.value > 1000)
+    return FALSE;
+  at += 1 + whole.n_tokens;
+  if (at < end && tokens[at].kind != TOKEN_MARK
+      && !is_word (tokens, at, end, "of"))
+    return FALSE;
+  figure->low = figure->high = number->value / whole.value;
+  figure->kind = NUMBER_FRACTION;
+  figure->end = at;
+  return TRUE;
+}
+
+/* "2.5^-1", "10^6": the whole of a power. */
+static gboolean
+match_power (const Token *tokens, guint first, guint end,
+             const Number *number, Figure *figure)
+{
+  guint at = first + number->n_tokens;
+  gboolean negative;
+
+  if (at + 1 >= end || !token_is_mark (&tokens[at], '^')
+      || !tokens_touch (tokens, at, end)
+      || !tokens_touch (tokens, at + 1, end))
+    return FALSE;
+  at++;
+  negative = token_is_mark (&tokens[at], MARK_HYPHEN);
+  if (negative || token_is_mark (&tokens[at], '+'))
+    at++;
+  if (at >= end || tokens[at].kind != TOKEN_NUMBER
+      || !tokens_touch (tokens, at, end))
+    return FALSE;
+  figure->low = figure->high
+      = pow (number->value, negative ? -tokens[at].number : tokens[at].number);
+  figure->end = at + 1;
+  return isfinite (figure->low);
+}
+
 /* "one in five" is a share. */
 static gboolean
 match_ratio (const Token *tokens, guint first, guint end,
@@ -291,7 +392,9 @@ figure_match (const Token *tokens, guint first, guint end,
   if (behind == 0 && match_to (tokens, first, end, &number, ret_figure))
     return TRUE;
   ret_figure->form = FIGURE_NUMBER;
-  if (match_ratio (tokens, first, end, &number, ret_figure))
+  if (match_ratio (tokens, first, end, &number, ret_figure)
+      || match_over (tokens, first, end, &number, ret_figure)
+      || match_power (tokens, first, end, &number, ret_figure))
     return TRUE;
   ret_figure->low = ret_figure->high = number.value;
   ret_figure->kind = number.kind;

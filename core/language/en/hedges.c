@@ -54,6 +54,7 @@ load_row (const TableRow *row, gpointer data, GError **error)
   if (!read_place (row, hedge, error) || !read_meaning (row, hedge, error))
     return FALSE;
   hedge->estimated = flags != NULL && strcmp (flags, "estimated") == 0;
+  hedge->precise = flags != NULL && strcmp (flags, "precise") == 0;
   lexicon_add (language->lexicon, row->fields[0], LEX_HEDGE, hedge);
   return TRUE;
 }

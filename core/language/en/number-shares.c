@@ -38,10 +38,48 @@ share_read (const NumberReader *reader, guint at, double *ret_value,
   return TRUE;
 }
 
+gboolean
+share_read_ordinal (const NumberReader *reader, guint at, double *ret_value,
+                    guint *ret_at)
+{
+  const NumberWord *word;
+
+  if (!number_article_at (reader, at))
+    return FALSE;
+  word = number_word_of (reader, at + 1);
+  if (word == NULL || !word->ordinal || word->plural || word->value <= 2
+      || word->class > CLASS_TEN
+      || (at + 2 < reader->end && reader->tokens[at + 2].kind != TOKEN_MARK))
+    return FALSE;
+  *ret_value = 1 / word->value;
+  *ret_at = at + 2;
+  return TRUE;
+}
+
+/* "a billion and a quarter million" */
+static gboolean
+take_share_of_multiplier (NumberReader *reader, double share, guint behind)
+{
+  const NumberWord *word = number_word_of (reader, behind);
+
+  if (word == NULL || word->class != CLASS_MULTIPLIER || word->plural
+      || word->ordinal || word->value >= reader->limit)
+    return FALSE;
+  reader->total += share * word->value;
+  reader->room = reader->limit = 0;
+  reader->after_multiplier = FALSE;
+  reader->words = TRUE;
+  reader->at = behind + 1;
+  return TRUE;
+}
+
 /* "one and a half", "a million and a half". */
 gboolean
 share_take (NumberReader *reader, double share, guint behind)
 {
+  if (reader->after_multiplier
+      && take_share_of_multiplier (reader, share, behind))
+    return TRUE;
   if (reader->group_open)
     total_add (reader, share, 0);
   else if (reader->after_multiplier && reader->limit > 12)
@@ -170,6 +208,25 @@ share_start_slash (NumberReader *reader, guint first)
   return TRUE;
 }
 
+/* VALUE parts of WHOLE; in "two hundred and five hundredths" the "and" parts
+ * a whole number from its decimals. */
+static void
+take_denominator (NumberReader *reader, double value, double whole,
+                  guint behind)
+{
+  double rest = value - reader->before_and;
+
+  if (reader->before_and > 0 && rest < whole && value > whole
+      && pow (10, floor (log10 (whole) + 0.5)) == whole)
+    {
+      reader->total = reader->before_and + rest / whole;
+      reader->group = 0;
+      reader->at = behind;
+      return;
+    }
+  take_share_of (reader, value / whole, behind);
+}
+
 /* "two thirds", "one-fifth", "three hundredths" behind a cardinal. */
 void
 share_take_denominator (NumberReader *reader)
@@ -198,5 +255,5 @@ share_take_denominator (NumberReader *reader)
       || !(below.plural || value == 1
            || (hyphen > reader->at && below.at > hyphen)))
     return;
-  take_share_of (reader, value / (below.total + below.group), below.at);
+  take_denominator (reader, value, below.total + below.group, below.at);
 }

@@ -31,14 +31,32 @@ is_million (const NumberReader *reader, guint at)
   return FALSE;
 }
 
+/* "2.33 k", "4.5 M": a letter apart from a number with a decimal part, and
+ * nothing behind it that it could belong to. */
+static gboolean
+is_spaced_letter (const NumberReader *reader, guint at,
+                  const NumberWord *word)
+{
+  const Token *token = &reader->tokens[at];
+
+  return reader->group != floor (reader->group) && word->value < 1e9
+         && (word->metre == ((token->flags & TOKEN_CAPITAL) != 0))
+         && (at + 1 == reader->end
+             || reader->tokens[at + 1].kind == TOKEN_MARK);
+}
+
 /* The multiplier behind digits: a word of its own or a suffix. */
 static gboolean
 is_suffix (const NumberReader *reader, guint at, const NumberWord *word)
 {
   if (word->class != CLASS_SUFFIX)
     return FALSE;
-  if (!number_adjacent (reader, at) && !word->spaced)
+  if (!number_adjacent (reader, at) && !word->spaced
+      && !is_spaced_letter (reader, at, word))
     return FALSE;
+  if (word->money)
+    return at >= 2 && token_is (&reader->tokens[at - 2], LEX_UNIT)
+           && (reader->tokens[at].flags & TOKEN_ALL_CAPS);
   return !word->metre || is_million (reader, at);
 }
 
@@ -247,15 +265,18 @@ total_take_and (NumberReader *reader)
   double share;
   guint behind;
 
-  if (!number_word_at (reader, at, "and"))
+  if (!number_word_at (reader, at, "and")
+      && !(at < reader->end && token_is_mark (&reader->tokens[at], '&')))
     return FALSE;
   at = number_pass_hyphen (reader, at + 1);
   if (share_read (reader, at, &share, &behind)
       && !number_word_at (reader, behind, "of"))
     return share_take (reader, share, behind);
+  if (share_read_ordinal (reader, at, &share, &behind))
+    return share_take (reader, share, behind);
   if (reader->digits && reader->hundred && reader->room == 100
       && at < reader->end && reader->tokens[at].kind == TOKEN_NUMBER
-      && reader->tokens[at].number < 100)
+      && reader->tokens[at].number > 0 && reader->tokens[at].number < 100)
     {
       /* "3 hundred and 21" */
       total_add (reader, reader->tokens[at].number, 0);
@@ -265,10 +286,11 @@ total_take_and (NumberReader *reader)
   word = number_word_of (reader, at);
   if (word == NULL || reader->room < 100 || word->plural)
     return FALSE;
-  if (word->class == CLASS_UNIT || word->class == CLASS_TEEN
-      || word->class == CLASS_TEN)
-    return total_take_word (reader, at, word);
-  return FALSE;
+  if (word->class != CLASS_UNIT && word->class != CLASS_TEEN
+      && word->class != CLASS_TEN)
+    return FALSE;
+  reader->before_and = reader->total + reader->group;
+  return total_take_word (reader, at, word);
 }
 
 /* "two million, three hundred thousand": behind a comma only where a hundred

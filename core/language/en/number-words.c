@@ -30,6 +30,7 @@ load_row (const TableRow *row, gpointer data, GError **error)
   word->plural = flags != NULL && strstr (flags, "plural") != NULL;
   word->spaced = flags != NULL && strstr (flags, "spaced") != NULL;
   word->metre = flags != NULL && strstr (flags, "metre") != NULL;
+  word->money = flags != NULL && strstr (flags, "money") != NULL;
   lexicon_add (language->lexicon, row->fields[0], LEX_NUMBER, word);
   return TRUE;
 }

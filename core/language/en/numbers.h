@@ -30,6 +30,7 @@ typedef struct
   gboolean plural;
   gboolean spaced;
   gboolean metre;
+  gboolean money; /* only in capitals and behind a currency */
 } NumberWord;
 
 /* A number as far as it has been read.  `room` bounds what may still be
@@ -53,6 +54,7 @@ typedef struct
   gboolean plural;
   gboolean words;
   double multiplier; /* the last one; 0: none */
+  double before_and; /* what stood before "and"; 0: no such word */
 } NumberReader;
 
 /* number-words.c: the words and the places of tokens. */
@@ -88,6 +90,9 @@ void total_read_on (NumberReader *reader);
 /* number-shares.c: "half a million", "two thirds", "1 1/2". */
 gboolean share_read (const NumberReader *reader, guint at, double *ret_value,
                      guint *ret_at);
+/* "a fifth", where nothing follows that it could be the fifth of. */
+gboolean share_read_ordinal (const NumberReader *reader, guint at,
+                             double *ret_value, guint *ret_at);
 gboolean share_take (NumberReader *reader, double share, guint behind);
 gboolean share_start (NumberReader *reader, guint first);
 gboolean share_start_slash (NumberReader *reader, guint first);

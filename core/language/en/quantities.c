@@ -29,6 +29,7 @@ typedef struct
   Qualifier qualifier;
   gboolean hedged;
   gboolean estimated;
+  gboolean precise;
   gboolean increment;
   gboolean others;
   gboolean previous;
@@ -63,6 +64,7 @@ take_hedge (Frame *frame, const Hedge *hedge)
       break;
     }
   frame->estimated = frame->estimated || hedge->estimated;
+  frame->precise = frame->precise || hedge->precise;
 }
 
 /* Hedges, increments and a currency before a figure, in any order.  Returns
@@ -145,6 +147,26 @@ number_follows (const Scan *scan, guint at, guint end)
   return number_match (scan->tokens, at, end, &number);
 }
 
+/* "100 people or more": the bound behind the noun. */
+static void
+read_behind_noun (const Scan *scan, guint end, Frame *frame)
+{
+  const Token *tokens = scan->tokens;
+  guint at = frame->end + 1, n;
+  const Hedge *hedge;
+
+  if (at >= end || frame->hedged
+      || !(token_is (&tokens[at - 1], LEX_PERSON)
+           || token_is (&tokens[at - 1], LEX_THING))
+      || !(token_equals (&tokens[at], "or")
+           || token_equals (&tokens[at], "at")))
+    return;
+  hedge = hedge_match (tokens, at, end, HEDGE_AFTER, &n);
+  if (hedge != NULL && hedge->meaning == HEDGE_QUALIFIER
+      && !number_follows (scan, at + n, end))
+    take_hedge (frame, hedge);
+}
+
 /* Hedges behind the figure: "or more", "-odd", "+", "more", "others". */
 static void
 read_behind (const Scan *scan, guint end, Frame *frame)
@@ -194,12 +216,13 @@ range_of (const Scan *scan, guint first, guint end)
                        .end_token = end };
 }
 
+/* A value that is not rounded. */
 static Quantity
-negative_quantity (double value)
+precise_quantity (double value)
 {
-  return (Quantity) { .best = -value,
-                      .core = INTERVAL (-value, -value),
-                      .support = INTERVAL (-value, -value),
+  return (Quantity) { .best = value,
+                      .core = INTERVAL (value, value),
+                      .support = INTERVAL (value, value),
                       .qualifier = QUALIFIER_EXACT };
 }
 
@@ -225,7 +248,9 @@ value_of (const Figure *figure, const Frame *frame)
       break;
     }
   if (frame->negative && figure->low > 0)
-    return negative_quantity (figure->low);
+    return precise_quantity (-figure->low);
+  if (frame->precise && frame->qualifier == QUALIFIER_EXACT)
+    return precise_quantity (figure->low);
   if (figure->rough && !frame->hedged)
     return quantity_from_number (figure->low, QUALIFIER_ABOUT);
   return quantity_from_number (figure->low, frame->qualifier);
@@ -420,6 +445,9 @@ read_mention (Scan *scan, guint at, guint end)
     {
       read_behind (scan, end, &frame);
       read_unit (scan, &figure, end, &frame);
+      if (frame.unit != NULL && !frame.hedged)
+        read_behind (scan, end, &frame);
+      read_behind_noun (scan, end, &frame);
     }
   if (belongs_to_time (scan, &frame))
     return frame.end;

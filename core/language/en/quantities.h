@@ -30,6 +30,7 @@ typedef struct
   HedgeMeaning meaning;
   Qualifier qualifier;
   gboolean estimated;
+  gboolean precise; /* "exactly": the figure is not rounded */
 } Hedge;
 
 gboolean hedges_load (Language *language, GError **error);
@@ -88,6 +89,7 @@ typedef struct
   NumberKind kind;
   gboolean words;      /* spelt out */
   gboolean multiplied;
+  gboolean negative;   /* its low end is below zero */
   gboolean rough;      /* counted in dozens or scores */
   gboolean name;       /* a score, a date with slashes: no quantity */
   Quantity vague;
