@@ -161,16 +161,36 @@ day_range_parse (const char *text, DayRange *ret_range)
   return TRUE;
 }
 
+/* Two decimal digits. */
+static char *
+put_two (char *at, int value)
+{
+  at[0] = (char) ('0' + value / 10);
+  at[1] = (char) ('0' + value % 10);
+  return at + 2;
+}
+
 char *
 day_format (Day day, char *buffer)
 {
   int year, month, day_of_month;
+  char *at = buffer;
 
   buffer[0] = '\0';
   if (DAY_IS_OPEN (day))
     return buffer;
   day_to_date (day, &year, &month, &day_of_month);
-  g_snprintf (buffer, 16, "%04d-%02d-%02d", year, month, day_of_month);
+  if (year < 0 || year > 9999)
+    {
+      g_snprintf (buffer, 16, "%04d-%02d-%02d", year, month, day_of_month);
+      return buffer;
+    }
+  at = put_two (put_two (at, year / 100), year % 100);
+  *at++ = '-';
+  at = put_two (at, month);
+  *at++ = '-';
+  at = put_two (at, day_of_month);
+  *at = '\0';
   return buffer;
 }
 

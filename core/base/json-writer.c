@@ -15,65 +15,103 @@ json_writer_init (JsonWriter *writer, GString *out)
   writer->need_comma = FALSE;
 }
 
-/* g_string_append_len without its call for the usual case. */
-static inline void
-append (GString *out, const char *bytes, gssize length)
+/* Where LENGTH bytes more, and a NUL behind them, can be written. */
+static inline char *
+room_for (GString *out, gsize length)
 {
-  if (G_UNLIKELY ((gsize) length >= out->allocated_len - out->len))
+  if (G_UNLIKELY (length >= out->allocated_len - out->len))
     {
-      g_string_append_len (out, bytes, length);
-      return;
+      gsize used = out->len;
+
+      g_string_set_size (out, used + length);
+      out->len = used;
     }
-  memcpy (out->str + out->len, bytes, (gsize) length);
-  out->len += (gsize) length;
-  out->str[out->len] = '\0';
+  return out->str + out->len;
 }
 
-static void
-before_value (JsonWriter *writer)
+/* What has been written ends at END. */
+static inline void
+ends_at (GString *out, char *end)
 {
-  if (writer->need_comma)
-    g_string_append_c (writer->out, ',');
+  out->len = (gsize) (end - out->str);
+  *end = '\0';
+}
+
+/* Writes the comma before a value, if one is due. */
+static inline char *
+put_comma (JsonWriter *writer, char *at)
+{
+  *at = ',';
+  at += writer->need_comma ? 1 : 0;
+  writer->need_comma = TRUE;
+  return at;
+}
+
+/* A value of a few plain bytes. */
+static inline void
+put_plain (JsonWriter *writer, const char *bytes, gsize length)
+{
+  char *at = put_comma (writer, room_for (writer->out, length + 1));
+
+  memcpy (at, bytes, length);
+  ends_at (writer->out, at + length);
+}
+
+static inline void
+put_bracket (JsonWriter *writer, char bracket)
+{
+  char *at = put_comma (writer, room_for (writer->out, 2));
+
+  *at = bracket;
+  ends_at (writer->out, at + 1);
+  writer->need_comma = FALSE;
+}
+
+static inline void
+put_end (JsonWriter *writer, char bracket)
+{
+  char *at = room_for (writer->out, 1);
+
+  *at = bracket;
+  ends_at (writer->out, at + 1);
   writer->need_comma = TRUE;
 }
 
 void
 json_begin_object (JsonWriter *writer)
 {
-  before_value (writer);
-  g_string_append_c (writer->out, '{');
-  writer->need_comma = FALSE;
+  put_bracket (writer, '{');
 }
 
 void
 json_end_object (JsonWriter *writer)
 {
-  g_string_append_c (writer->out, '}');
-  writer->need_comma = TRUE;
+  put_end (writer, '}');
 }
 
 void
 json_begin_array (JsonWriter *writer)
 {
-  before_value (writer);
-  g_string_append_c (writer->out, '[');
-  writer->need_comma = FALSE;
+  put_bracket (writer, '[');
 }
 
 void
 json_end_array (JsonWriter *writer)
 {
-  g_string_append_c (writer->out, ']');
-  writer->need_comma = TRUE;
+  put_end (writer, ']');
 }
 
 void
-json_key (JsonWriter *writer, const char *key)
+json_key_len (JsonWriter *writer, const char *key, gsize length)
 {
-  before_value (writer);
-  g_string_append_c (writer->out, '"');
-  append (writer->out, key, (gssize) strlen (key));
-  append (writer->out, "\":", 2);
+  char *at = put_comma (writer, room_for (writer->out, length + 4));
+
+  *at++ = '"';
+  memcpy (at, key, length);
+  at += length;
+  *at++ = '"';
+  *at++ = ':';
+  ends_at (writer->out, at);
   writer->need_comma = FALSE;
 }
 
@@ -99,70 +137,133 @@ any_escaped (guint64 bytes)
   return (found & BYTES_EACH (0x80)) != 0;
 }
 
-/* The first byte from AT on that is to be escaped, or END. */
-static const char *
-find_escaped (const char *at, const char *end)
+/* Bit i is set where byte i of the 16 at AT is to be escaped. */
+static inline guint
+escaped_mask (const char *at)
 {
-  for (;;)
-    {
-      const char *stop;
+#ifdef __SSE2__
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+  __m128i control = _mm_cmpeq_epi8 (
+      _mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
+  __m128i quote = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
+  __m128i backslash = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
+  __m128i delete = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (0x7f));
 
-      while (end - at >= 8 && !any_escaped (bytes_load (at)))
-        at += 8;
-      stop = MIN (at + 8, end);
-      if (end - at < 8)
-        stop = end;
-      while (at < stop && !escaped[(guchar) *at])
-        at++;
-      if (at < stop || at == end)
-        return at;
+  return (guint) _mm_movemask_epi8 (_mm_or_si128 (
+      _mm_or_si128 (control, quote), _mm_or_si128 (backslash, delete)));
+#else
+  guint mask = 0;
+
+  if (any_escaped (bytes_load (at)) || any_escaped (bytes_load (at + 8)))
+    for (guint i = 0; i < 16; i++)
+      mask |= (guint) escaped[(guchar) at[i]] << i;
+  return mask;
+#endif
+}
+
+/* Copies fewer than 16 bytes as copy_plain does: two halves that overlap. */
+static inline gsize
+copy_short (char *to, const char *from, gsize length)
+{
+  guint64 first, last;
+  guint32 low, high;
+  gsize n = 0;
+
+  if (length >= 8)
+    {
+      memcpy (&first, from, 8);
+      memcpy (&last, from + length - 8, 8);
+      memcpy (to, &first, 8);
+      memcpy (to + length - 8, &last, 8);
+      if (!any_escaped (first) && !any_escaped (last))
+        return length;
+    }
+  else if (length >= 4)
+    {
+      memcpy (&low, from, 4);
+      memcpy (&high, from + length - 4, 4);
+      memcpy (to, &low, 4);
+      memcpy (to + length - 4, &high, 4);
+      if (!any_escaped (low | (guint64) high << 32))
+        return length;
+    }
+  for (; n < length && !escaped[(guchar) from[n]]; n++)
+    to[n] = from[n];
+  return n;
+}
+
+/* Copies up to the first byte that is to be escaped; how many there are. */
+static inline gsize
+copy_plain (char *to, const char *from, gsize length)
+{
+  if (length < 16)
+    return copy_short (to, from, length);
+  /* The last 16 may have been copied in part before. */
+  for (gsize n = 0;; n = MIN (n + 16, length - 16))
+    {
+      guint found = escaped_mask (from + n);
+
+      memcpy (to + n, from + n, 16);
+      if (found != 0)
+        return n + bits_below_first (found);
+      if (n == length - 16)
+        return length;
     }
 }
 
-static void
-append_escape (GString *out, guchar byte)
+/* Writes BYTE escaped to AT, which has room for six bytes. */
+static char *
+put_escape (char *at, guchar byte)
 {
+  static const char hex[] = "0123456789abcdef";
+
+  *at++ = '\\';
   switch (byte)
     {
     case '"':
-      append (out, "\\\"", 2);
-      break;
     case '\\':
-      append (out, "\\\\", 2);
+      *at++ = (char) byte;
       break;
     case '\n':
-      append (out, "\\n", 2);
+      *at++ = 'n';
       break;
     case '\r':
-      append (out, "\\r", 2);
+      *at++ = 'r';
       break;
     case '\t':
-      append (out, "\\t", 2);
+      *at++ = 't';
       break;
     default:
-      g_string_append_printf (out, "\\u%04x", byte);
+      memcpy (at, "u00", 3);
+      at[3] = hex[byte >> 4];
+      at[4] = hex[byte & 15];
+      at += 5;
     }
+  return at;
 }
 
 void
 json_string_len (JsonWriter *writer, const char *value, gsize length)
 {
   GString *out = writer->out;
-  const char *end = value + length;
+  char *at = put_comma (writer, room_for (out, length + 8));
 
-  before_value (writer);
-  g_string_append_c (out, '"');
+  *at++ = '"';
   for (;;)
     {
-      const char *stop = find_escaped (value, end);
+      gsize plain = copy_plain (at, value, length);
 
-      append (out, value, stop - value);
-      if (stop == end)
+      at += plain;
+      if (plain == length)
         break;
-      append_escape (out, (guchar) *stop);
-      value = stop + 1;
+      at = put_escape (at, (guchar) value[plain]);
+      value += plain + 1;
+      length -= plain + 1;
+      ends_at (out, at);
+      at = room_for (out, length + 7);
     }
-  g_string_append_c (out, '"');
+  *at++ = '"';
+  ends_at (out, at);
 }
 
 void
@@ -181,7 +282,6 @@ json_int (JsonWriter *writer, gint64 value)
   char *at = digits + sizeof digits;
   guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
 
-  before_value (writer);
   do
     {
       *--at = (char) ('0' + rest % 10);
@@ -190,14 +290,14 @@ json_int (JsonWriter *writer, gint64 value)
   while (rest > 0);
   if (value < 0)
     *--at = '-';
-  append (writer->out, at, digits + sizeof digits - at);
+  put_plain (writer, at, (gsize) (digits + sizeof digits - at));
 }
 
 /* Decimal fractions that have few digits are written straight away.  Both
  * sides of a division below are exact, so that its quotient is what the
  * decimal text reads as (IEEE 754: one rounding). */
 static gboolean
-append_short_fraction (GString *out, double value)
+write_short_fraction (JsonWriter *writer, double value)
 {
   double scale = 1;
 
@@ -222,7 +322,7 @@ append_short_fraction (GString *out, double value)
         }
       if (value < 0)
         *--at = '-';
-      append (out, at, digits + sizeof digits - at);
+      put_plain (writer, at, (gsize) (digits + sizeof digits - at));
       return TRUE;
     }
   return FALSE;
@@ -230,11 +330,11 @@ append_short_fraction (GString *out, double value)
 
 /* The shortest of 15, 16 or 17 digits that reads back as the same number. */
 static void
-append_fraction (GString *out, double value)
+write_fraction (JsonWriter *writer, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (append_short_fraction (out, value))
+  if (write_short_fraction (writer, value))
     return;
   for (int digits = 15; digits <= 17; digits++)
     {
@@ -245,7 +345,7 @@ append_fraction (GString *out, double value)
       if (g_ascii_strtod (text, NULL) == value)
         break;
     }
-  g_string_append (out, text);
+  put_plain (writer, text, strlen (text));
 }
 
 void
@@ -253,61 +353,24 @@ json_double (JsonWriter *writer, double value)
 {
   if (!isfinite (value))
     json_null (writer);
-  else if (value == floor (value) && fabs (value) < 9007199254740992.0)
+  else if (fabs (value) < 9007199254740992.0
+           && (double) (gint64) value == value)
     json_int (writer, (gint64) value);
   else
-    {
-      before_value (writer);
-      append_fraction (writer->out, value);
-    }
+    write_fraction (writer, value);
 }
 
 void
 json_bool (JsonWriter *writer, gboolean value)
 {
-  before_value (writer);
-  g_string_append (writer->out, value ? "true" : "false");
+  if (value)
+    put_plain (writer, "true", 4);
+  else
+    put_plain (writer, "false", 5);
 }
 
 void
 json_null (JsonWriter *writer)
 {
-  before_value (writer);
-  g_string_append (writer->out, "null");
-}
-
-void
-json_member_string (JsonWriter *writer, const char *key, const char *value)
-{
-  json_key (writer, key);
-  json_string (writer, value);
-}
-
-void
-json_member_string_opt (JsonWriter *writer, const char *key,
-                        const char *value)
-{
-  if (value != NULL)
-    json_member_string (writer, key, value);
-}
-
-void
-json_member_double (JsonWriter *writer, const char *key, double value)
-{
-  json_key (writer, key);
-  json_double (writer, value);
-}
-
-void
-json_member_int (JsonWriter *writer, const char *key, gint64 value)
-{
-  json_key (writer, key);
-  json_int (writer, value);
-}
-
-void
-json_member_bool (JsonWriter *writer, const char *key, gboolean value)
-{
-  json_key (writer, key);
-  json_bool (writer, value);
+  put_plain (writer, "null", 4);
 }

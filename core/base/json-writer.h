@@ -12,6 +12,7 @@
 #define CONCORDAT_BASE_JSON_WRITER_H
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,15 @@ void json_end_object (JsonWriter *writer);
 void json_begin_array (JsonWriter *writer);
 void json_end_array (JsonWriter *writer);
 
-/* The name of the member that is written next; plain ASCII, not escaped. */
-void json_key (JsonWriter *writer, const char *key);
+/* The name of the member that is written next; plain ASCII, not escaped.
+ * Inline, so that the length of a constant name is constant too. */
+void json_key_len (JsonWriter *writer, const char *key, gsize length);
+
+static inline void
+json_key (JsonWriter *writer, const char *key)
+{
+  json_key_len (writer, key, strlen (key));
+}
 
 void json_string (JsonWriter *writer, const char *value); /* NULL: null */
 void json_string_len (JsonWriter *writer, const char *value, gsize length);
@@ -40,13 +48,41 @@ void json_bool (JsonWriter *writer, gboolean value);
 void json_null (JsonWriter *writer);
 
 /* A member with its value; those with _opt write nothing for NULL. */
-void json_member_string (JsonWriter *writer, const char *key,
-                         const char *value);
-void json_member_string_opt (JsonWriter *writer, const char *key,
-                             const char *value);
-void json_member_double (JsonWriter *writer, const char *key, double value);
-void json_member_int (JsonWriter *writer, const char *key, gint64 value);
-void json_member_bool (JsonWriter *writer, const char *key, gboolean value);
+static inline void
+json_member_string (JsonWriter *writer, const char *key, const char *value)
+{
+  json_key (writer, key);
+  json_string (writer, value);
+}
+
+static inline void
+json_member_string_opt (JsonWriter *writer, const char *key,
+                        const char *value)
+{
+  if (value != NULL)
+    json_member_string (writer, key, value);
+}
+
+static inline void
+json_member_double (JsonWriter *writer, const char *key, double value)
+{
+  json_key (writer, key);
+  json_double (writer, value);
+}
+
+static inline void
+json_member_int (JsonWriter *writer, const char *key, gint64 value)
+{
+  json_key (writer, key);
+  json_int (writer, value);
+}
+
+static inline void
+json_member_bool (JsonWriter *writer, const char *key, gboolean value)
+{
+  json_key (writer, key);
+  json_bool (writer, value);
+}
 
 G_END_DECLS
 
