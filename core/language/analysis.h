@@ -259,6 +259,7 @@ typedef struct
   gsize counted_characters;
   const struct YearList *years; /* of the times: NULL until one asks */
   const struct CountryList *countries; /* of the places: the same */
+  struct OwnParties *own_parties; /* of each sentence: the same */
 } Analysis;
 
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */

@@ -302,7 +302,9 @@ scan_tokens (NameScan *scan)
     }
 }
 
-GArray *
+/* Finds the names of a sentence; without RESOLVE only what its own words say,
+ * and no persons.  (transfer full) */
+static GArray *
 names_scan (Analysis *analysis, guint index, gboolean resolve)
 {
   NameScan scan = { .analysis = analysis, .index = index, .resolve = resolve };
@@ -317,6 +319,38 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
   if (resolve)
     persons_add (&scan);
   return scan.mentions;
+}
+
+struct OwnParties
+{
+  EntityMention *mentions;
+  guint n;
+  gboolean known;
+};
+
+const EntityMention *
+names_own_parties (Analysis *analysis, guint index, guint *ret_n)
+{
+  struct OwnParties *own;
+
+  if (analysis->own_parties == NULL)
+    analysis->own_parties = arena_new_array (
+        analysis->arena, struct OwnParties, analysis->n_sentences);
+  own = &analysis->own_parties[index];
+  if (!own->known)
+    {
+      g_autoptr (GArray) names = names_scan (analysis, index, FALSE);
+
+      for (guint i = names->len; i-- > 0;)
+        if (g_array_index (names, EntityMention, i).kind != ENTITY_PARTY)
+          g_array_remove_index (names, i);
+      own->n = names->len;
+      own->mentions = arena_memdup (analysis->arena, names->data,
+                                    names->len * sizeof (EntityMention));
+      own->known = TRUE;
+    }
+  *ret_n = own->n;
+  return own->mentions;
 }
 
 static gint

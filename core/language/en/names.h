@@ -71,9 +71,10 @@ typedef struct
   guint n_searches;  /* how often the sentence looked back */
 } NameScan;
 
-/* Finds the names of a sentence whose tokens are cut, persons left out;
- * without RESOLVE only what its own words say.  (transfer full) */
-GArray *names_scan (Analysis *analysis, guint index, gboolean resolve);
+/* The parties that a sentence's own words name, without a look back; scanned
+ * for once. */
+const EntityMention *names_own_parties (Analysis *analysis, guint index,
+                                        guint *ret_n);
 
 /* Adds a mention of TOKENS[first, end). */
 EntityMention *names_add (NameScan *scan, EntityKind kind, guint first,

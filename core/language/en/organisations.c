@@ -258,18 +258,13 @@ name_has_word (const Analysis *analysis, const char *name, const Token *token)
 }
 
 static const Party *
-last_with_word (const Analysis *analysis, const GArray *mentions,
-                const Token *token)
+last_with_word (const Analysis *analysis, const EntityMention *mentions,
+                guint n, const Token *token)
 {
-  for (guint i = mentions->len; i-- > 0 && i + 100 > mentions->len;)
-    {
-      const EntityMention *mention
-          = &g_array_index (mentions, EntityMention, i);
-
-      if (mention->kind == ENTITY_PARTY
-          && name_has_word (analysis, mention->name, token))
-        return mention->party;
-    }
+  for (guint i = n; i-- > 0 && i + 100 > n;)
+    if (mentions[i].kind == ENTITY_PARTY
+        && name_has_word (analysis, mentions[i].name, token))
+      return mentions[i].party;
   return NULL;
 }
 
@@ -281,15 +276,18 @@ find_long_form (NameScan *scan, const Token *token)
 
   if (scan->n_searches++ >= MOST_SEARCHES)
     return NULL;
-  party = last_with_word (scan->analysis, scan->mentions, token);
+  party = last_with_word (scan->analysis,
+                          (const EntityMention *) scan->mentions->data,
+                          scan->mentions->len, token);
   for (guint back = 1; party == NULL && scan->resolve && back <= LOOK_BACK
                        && back <= scan->index;
        back++)
     {
-      g_autoptr (GArray) mentions
-          = names_scan (scan->analysis, scan->index - back, FALSE);
+      guint n;
+      const EntityMention *mentions
+          = names_own_parties (scan->analysis, scan->index - back, &n);
 
-      party = last_with_word (scan->analysis, mentions, token);
+      party = last_with_word (scan->analysis, mentions, n, token);
     }
   return party;
 }
@@ -477,10 +475,10 @@ name_before_bracket (NameScan *scan, guint index, guint32 place, char initial)
 {
   Analysis *analysis = scan->analysis;
   const Sentence *sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  g_autoptr (GArray) mentions = NULL;
+  const EntityMention *mentions;
   const OrganisationNoun *head;
   const char *name;
-  guint bracket = 0, first, end, head_end;
+  guint bracket = 0, first, end, head_end, n;
 
   while (bracket < sentence->n_tokens
          && sentence->tokens[bracket].start < place)
@@ -488,15 +486,10 @@ name_before_bracket (NameScan *scan, guint index, guint32 place, char initial)
   if (bracket == sentence->n_tokens)
     return NULL;
   first = acronym_name_start (analysis, sentence, bracket, initial, &end);
-  mentions = names_scan (analysis, index, FALSE);
-  for (guint i = mentions->len; i-- > 0;)
-    {
-      const EntityMention *mention
-          = &g_array_index (mentions, EntityMention, i);
-
-      if (mention->kind == ENTITY_PARTY && mention->at.end_token == end)
-        return mention->party;
-    }
+  mentions = names_own_parties (analysis, index, &n);
+  for (guint i = n; i-- > 0;)
+    if (mentions[i].at.end_token == end)
+      return mentions[i].party;
   if (first == bracket)
     return NULL;
   name = tokens_text (analysis, sentence, first, end);

@@ -134,17 +134,18 @@ is_name_word (const NameScan *scan, guint at)
 static gboolean
 joins_person (const NameScan *scan, guint at)
 {
-  static const char *const particles[]
+  static const char particles[][4]
       = { "al",  "el",  "bin", "ibn", "de", "del", "la",
           "van", "der", "von", "ul",  "da", "dos" };
   const Token *token = &scan->sentence->tokens[at];
-  const char *text = scan->analysis->text + token->start;
+  guint length = token->end - token->start;
+  char word[4] = "";
 
-  if (token_is_mark (token, MARK_HYPHEN))
-    return TRUE;
+  if (token->kind != TOKEN_WORD || length >= sizeof word)
+    return token_is_mark (token, MARK_HYPHEN);
+  memcpy (word, scan->analysis->text + token->start, length);
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (token->end - token->start == strlen (particles[i])
-        && memcmp (text, particles[i], strlen (particles[i])) == 0)
+    if (memcmp (word, particles[i], sizeof word) == 0)
       return TRUE;
   return FALSE;
 }

@@ -301,20 +301,36 @@ is_better (const Place *place, guint mentions, const Place *best,
   return FALSE;
 }
 
+/* TRUE where the meanings of ENTRY lie in several countries. */
+static gboolean
+in_several_countries (const LexEntry *entry)
+{
+  const Place *first = entry->payload;
+
+  while ((entry = lexicon_next_meaning (entry)) != NULL)
+    if (strcmp (((const Place *) entry->payload)->country, first->country)
+        != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const Place *
 choose_place (const NameScan *scan, guint at, const LexEntry *entry)
 {
   const Place *best = entry->payload;
   const LexEntry *other = lexicon_next_meaning (entry);
-  const struct CountryList *here;
+  const struct CountryList *here = NULL;
   gboolean town;
-  guint best_mentions;
+  guint best_mentions = 0;
 
   if (other == NULL)
     return best;
-  here = countries_list (scan->analysis, scan->index, scan->index + 1);
   town = is_called_town (scan, at, at + entry->n_words);
-  best_mentions = count_country (scan->analysis, here, best->country);
+  if (in_several_countries (entry))
+    {
+      here = countries_list (scan->analysis, scan->index, scan->index + 1);
+      best_mentions = count_country (scan->analysis, here, best->country);
+    }
   for (; other != NULL; other = lexicon_next_meaning (other))
     {
       const Place *place = other->payload;
@@ -356,7 +372,8 @@ places_add (NameScan *scan, guint at, const LexEntry *entry)
 
   if (is_part_of_name (scan, at, end))
     return at;
-  place = choose_place (scan, at, entry);
+  /* Who only looks for the parties of a sentence asks for no place. */
+  place = scan->resolve ? choose_place (scan, at, entry) : entry->payload;
   mention = names_add (scan, ENTITY_PLACE, at, end, place->name);
   mention->place = place;
   return end;
