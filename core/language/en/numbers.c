@@ -56,6 +56,21 @@ start_number (NumberReader *reader, guint first)
   return TRUE;
 }
 
+/* Digits that nothing joins: "12 soldiers", "12,". */
+static gboolean
+are_digits_alone (const Token *tokens, guint first, guint end)
+{
+  const Token *next = &tokens[first + 1];
+
+  return tokens[first].kind == TOKEN_NUMBER
+         && !token_is (&tokens[first], LEX_NUMBER)
+         && (first + 1 >= end
+             || (next->kind != TOKEN_NUMBER && !token_is (next, LEX_NUMBER)
+                 && !token_is_mark (next, MARK_HYPHEN)
+                 && !token_is_mark (next, '/')
+                 && !token_equals (next, "and")));
+}
+
 gboolean
 number_match (const Token *tokens, guint first, guint end, Number *ret_number)
 {
@@ -68,6 +83,14 @@ number_match (const Token *tokens, guint first, guint end, Number *ret_number)
           && !token_is_mark (&tokens[first], '.')
           && !number_article_at (&reader, first)))
     return FALSE;
+  if (are_digits_alone (tokens, first, end))
+    {
+      *ret_number = (Number) { .value = tokens[first].number,
+                               .kind = NUMBER_CARDINAL,
+                               .n_tokens = 1,
+                               .multiplier = 1 };
+      return isfinite (ret_number->value);
+    }
   if (!start_point (&reader, first) && !share_start (&reader, first)
       && !share_start_slash (&reader, first) && !start_number (&reader, first))
     return FALSE;

@@ -477,8 +477,10 @@ may_begin (const Token *token)
          || (token->word != NULL
              && (token->word->starts
                  & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_HEDGE)
-                    | LEX_BIT (LEX_VAGUE) | LEX_BIT (LEX_UNIT)
-                    | LEX_BIT (LEX_FUNCTION))));
+                    | LEX_BIT (LEX_VAGUE) | LEX_BIT (LEX_UNIT)))
+                != 0)
+         || token_equals (token, "a") || token_equals (token, "an")
+         || token_equals (token, "between");
 }
 
 void
