@@ -88,6 +88,63 @@ bytes_letter_mask (const char *at)
   return mask;
 }
 
+/* What the 64 bytes of a block are: bit i tells of byte i. */
+typedef struct
+{
+  guint64 letters; /* of ASCII, as all of these */
+  guint64 capitals;
+  guint64 inner; /* letters, digits and "_" */
+} BlockClasses;
+
+/* Tells what the 64 bytes at AT are, and copies them to LOWER with small
+ * letters for capitals. */
+static inline BlockClasses
+bytes_classify (const char *at, char *lower)
+{
+  BlockClasses classes = { 0, 0, 0 };
+
+#ifdef __SSE2__
+  const __m128i small = _mm_set1_epi8 (0x20);
+
+  for (guint i = 0; i < 64; i += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + i));
+      __m128i folded = _mm_or_si128 (bytes, small);
+      __m128i letter = _mm_sub_epi8 (folded, _mm_set1_epi8 ('a'));
+      __m128i digit = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
+      __m128i letters
+          = _mm_cmpeq_epi8 (_mm_min_epu8 (letter, _mm_set1_epi8 (25)), letter);
+      __m128i digits
+          = _mm_cmpeq_epi8 (_mm_min_epu8 (digit, _mm_set1_epi8 (9)), digit);
+      __m128i capitals = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, folded),
+                                           letters);
+      __m128i inner = _mm_or_si128 (
+          _mm_or_si128 (letters, digits),
+          _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('_')));
+
+      _mm_storeu_si128 ((__m128i *) (lower + i),
+                        _mm_or_si128 (bytes,
+                                      _mm_and_si128 (capitals, small)));
+      classes.letters |= (guint64) (guint) _mm_movemask_epi8 (letters) << i;
+      classes.capitals |= (guint64) (guint) _mm_movemask_epi8 (capitals) << i;
+      classes.inner |= (guint64) (guint) _mm_movemask_epi8 (inner) << i;
+    }
+#else
+  for (guint i = 0; i < 64; i++)
+    {
+      gboolean letter = g_ascii_isalpha (at[i]);
+
+      lower[i] = g_ascii_tolower (at[i]);
+      classes.letters |= (guint64) letter << i;
+      classes.capitals |= (guint64) g_ascii_isupper (at[i]) << i;
+      classes.inner
+          |= (guint64) (letter || g_ascii_isdigit (at[i]) || at[i] == '_')
+             << i;
+    }
+#endif
+  return classes;
+}
+
 /* How many bits below the lowest one set; BITS is not 0. */
 static inline guint
 bits_below_first (guint64 bits)

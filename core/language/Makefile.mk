@@ -2,7 +2,7 @@ core_sources += \
 	%D%/analysis.c %D%/analysis.h \
 	%D%/analysis-json.c %D%/analysis-json.h \
 	%D%/language.c %D%/language.h \
-	%D%/lexicon.c %D%/lexicon.h \
+	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/token.c %D%/token.h \
 	%D%/en/attributions.c %D%/en/attributions.h \
 	%D%/en/cues.c \

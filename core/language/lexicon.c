@@ -13,33 +13,50 @@
 #define FIRST_POWER 16
 #define BITMAP_POWER 19
 
-/* A folded word of up to 16 bytes is its own key; of a longer one LOW is a
- * hash and HIGH is LONG_WORD, which no UTF-8 text can be. */
+/* What a folded word is found by; of one longer than WORD_KEY bytes the text
+ * is looked at, too. */
 typedef struct
 {
   guint64 low;
   guint64 high;
+  const char *text;
+  gsize length;
 } Key;
 
-#define SHORT_WORD 16
-#define LONG_WORD G_MAXUINT64
-
+/* An entry before the freezing. */
 typedef struct
 {
-  Key key;
-  Word *word;
-} Slot;
+  LexKind kind;
+  guint n_words;
+  guint first; /* of its words in those of the lexicon */
+  const void *payload;
+} AddedEntry;
 
 struct Lexicon
 {
   Arena *arena;
-  Slot *slots;
-  gsize n_slots; /* a power of two */
-  guint shift;   /* 64 less that power: the best bits of a product */
+  void *table; /* that holds the words, aligned */
+  Word *words;
+  gsize n_places; /* for words: a power of two */
+  guint shift;    /* 64 less that power: the best bits of a product */
   gsize n_words;
   guint64 *bitmap; /* of the hashes: turns most unknown words away */
-  GPtrArray *entries; /* LexEntry, in the order in which they were added */
+  GArray *added;   /* AddedEntry, in that order */
+  GPtrArray *added_words; /* of all entries */
+  Arena *scratch; /* for one phrase */
 };
+
+static void
+make_table (Lexicon *lexicon, guint power)
+{
+  guintptr place;
+
+  lexicon->n_places = (gsize) 1 << power;
+  lexicon->shift = 64 - power;
+  lexicon->table = g_malloc0 ((lexicon->n_places + 1) * sizeof (Word));
+  place = (guintptr) lexicon->table + _Alignof (Word) - 1;
+  lexicon->words = (Word *) (place & ~(guintptr) (_Alignof (Word) - 1));
+}
 
 Lexicon *
 lexicon_new (void)
@@ -47,12 +64,20 @@ lexicon_new (void)
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
   lexicon->arena = arena_new ();
-  lexicon->shift = 64 - FIRST_POWER;
-  lexicon->n_slots = (gsize) 1 << FIRST_POWER;
-  lexicon->slots = g_new0 (Slot, lexicon->n_slots);
+  lexicon->scratch = arena_new ();
+  make_table (lexicon, FIRST_POWER);
   lexicon->bitmap = g_new0 (guint64, (1 << BITMAP_POWER) / 64);
-  lexicon->entries = g_ptr_array_new ();
+  lexicon->added = g_array_new (FALSE, FALSE, sizeof (AddedEntry));
+  lexicon->added_words = g_ptr_array_new ();
   return lexicon;
+}
+
+static void
+end_adding (Lexicon *lexicon)
+{
+  g_clear_pointer (&lexicon->added, g_array_unref);
+  g_clear_pointer (&lexicon->added_words, g_ptr_array_unref);
+  g_clear_pointer (&lexicon->scratch, arena_free);
 }
 
 void
@@ -60,10 +85,10 @@ lexicon_free (Lexicon *lexicon)
 {
   if (lexicon == NULL)
     return;
+  end_adding (lexicon);
   arena_free (lexicon->arena);
-  g_free (lexicon->slots);
+  g_free (lexicon->table);
   g_free (lexicon->bitmap);
-  g_ptr_array_unref (lexicon->entries);
   g_free (lexicon);
 }
 
@@ -151,171 +176,263 @@ lexicon_fold (const char *text, gsize length)
 static Key
 key_of (const char *folded, gsize length)
 {
-  char bytes[SHORT_WORD] = { 0 };
+  char bytes[WORD_KEY] = { 0 };
 
-  if (length > SHORT_WORD)
-    return (Key) { XXH3_64bits (folded, length), LONG_WORD };
-  memcpy (bytes, folded, length);
-  return (Key) { bytes_load (bytes), bytes_load (bytes + 8) };
+  memcpy (bytes, folded, MIN (length, sizeof bytes));
+  return (Key) { bytes_load (bytes), bytes_load (bytes + 8), folded, length };
 }
 
 static inline guint64
-mix (Key key)
+hash (const Key *key)
 {
-  return (key.low ^ (key.high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
+  guint64 high = key->high;
+
+  if (G_UNLIKELY (key->length > WORD_KEY))
+    high ^= XXH3_64bits (key->text, key->length);
+  return (key->low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
          * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 }
 
-/* The slot of KEY, or the free one where it belongs; FOLDED is looked at for
- * long words only. */
-static Slot *
-find_slot (const Lexicon *lexicon, Key key, const char *folded, gsize length)
+static inline gboolean
+has_key (const Word *word, const Key *key)
 {
-  gsize mask = lexicon->n_slots - 1;
-  gsize at = (gsize) (mix (key) >> lexicon->shift);
+  return bytes_load (word->letters) == key->low
+         && bytes_load (word->letters + 8) == key->high
+         && word->length == key->length
+         && (key->length <= WORD_KEY
+             || memcmp (word->text, key->text, key->length) == 0);
+}
 
-  for (; lexicon->slots[at].word != NULL; at = (at + 1) & mask)
-    {
-      const Slot *slot = &lexicon->slots[at];
+/* The word of KEY, or the free place where it belongs. */
+static inline Word *
+find_place (const Lexicon *lexicon, const Key *key, guint64 hashed)
+{
+  gsize mask = lexicon->n_places - 1;
+  gsize at = (gsize) (hashed >> lexicon->shift);
 
-      if (slot->key.low == key.low && slot->key.high == key.high
-          && (key.high != LONG_WORD
-              || (strncmp (slot->word->text, folded, length) == 0
-                  && slot->word->text[length] == '\0')))
-        break;
-    }
-  return &lexicon->slots[at];
+  while (lexicon->words[at].text != NULL
+         && !has_key (&lexicon->words[at], key))
+    at = (at + 1) & mask;
+  return &lexicon->words[at];
+}
+
+static inline const Word *
+find_word (const Lexicon *lexicon, const Key *key)
+{
+  guint64 hashed = hash (key);
+  gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
+  const Word *word;
+
+  if ((lexicon->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
+    return NULL;
+  word = find_place (lexicon, key, hashed);
+  return word->text != NULL ? word : NULL;
+}
+
+static void
+move_word (const Word *from, Word *to)
+{
+  *to = *from;
+  if (from->text == from->letters)
+    to->text = to->letters;
+}
+
+static Word *
+new_place_of (const Lexicon *lexicon, const Word *word)
+{
+  Key key = key_of (word->text, word->length);
+
+  return find_place (lexicon, &key, hash (&key));
 }
 
 static void
 grow (Lexicon *lexicon)
 {
-  Slot *old = lexicon->slots;
-  gsize n_old = lexicon->n_slots;
+  Word *old = lexicon->words;
+  gsize n_old = lexicon->n_places;
+  g_autofree void *old_table = lexicon->table;
 
-  lexicon->n_slots *= 2;
-  lexicon->shift--;
-  lexicon->slots = g_new0 (Slot, lexicon->n_slots);
+  make_table (lexicon, 64 - lexicon->shift + 1);
   for (gsize i = 0; i < n_old; i++)
-    if (old[i].word != NULL)
-      *find_slot (lexicon, old[i].key, old[i].word->text,
-                  strlen (old[i].word->text))
-          = old[i];
-  g_free (old);
+    if (old[i].text != NULL)
+      move_word (&old[i], new_place_of (lexicon, &old[i]));
+  for (guint i = 0; i < lexicon->added_words->len; i++)
+    lexicon->added_words->pdata[i]
+        = new_place_of (lexicon, lexicon->added_words->pdata[i]);
 }
 
 static Word *
-intern (Lexicon *lexicon, const char *text, gsize length)
+add_word (Lexicon *lexicon, const Key *key)
+{
+  guint64 hashed = hash (key);
+  gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
+  Word *word = find_place (lexicon, key, hashed);
+
+  if (word->text != NULL)
+    return word;
+  if ((lexicon->n_words + 1) * 4 > lexicon->n_places * 3)
+    {
+      grow (lexicon);
+      word = find_place (lexicon, key, hashed);
+    }
+  lexicon->n_words++;
+  lexicon->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+  memcpy (word->letters, key->text, MIN (key->length, WORD_KEY));
+  word->length = (guint32) key->length;
+  word->text = key->length < WORD_KEY
+                   ? word->letters
+                   : arena_strndup (lexicon->arena, key->text, key->length);
+  return word;
+}
+
+const Word *
+lexicon_intern (Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
   gsize size = fold (text, length, folded, sizeof folded);
   Key key = key_of (folded, size);
-  Slot *slot = find_slot (lexicon, key, folded, size);
-  Word *word = slot->word;
-  gsize bit;
 
-  if (word != NULL)
-    return word;
-  word = arena_new_struct (lexicon->arena, Word);
-  word->id = (guint32) lexicon->n_words++;
-  word->text = arena_strndup (lexicon->arena, folded, size);
-  memcpy (word->letters, folded, MIN (size, sizeof word->letters));
-  *slot = (Slot) { key, word };
-  bit = (gsize) (mix (key) >> (64 - BITMAP_POWER));
-  lexicon->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
-  if (lexicon->n_words * 2 > lexicon->n_slots)
-    grow (lexicon);
-  return word;
+  return add_word (lexicon, &key);
 }
 
-/* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
- * knows only behind another. */
-static const Word **
-intern_phrase (Lexicon *lexicon, const char *phrase, guint *ret_n)
+/* Adds the words of PHRASE; a clitic ("'ve", "n't") is one word, which the
+ * cutter knows only behind another.  Returns how many there are. */
+static guint
+add_words (Lexicon *lexicon, const char *phrase)
 {
-  const Word **words;
-  Token *tokens;
+  gsize length = strlen (phrase);
+  const Token *tokens;
+  guint n;
 
   if (phrase[0] == '\'' || strcmp (phrase, "n't") == 0)
     {
-      words = arena_new_array (lexicon->arena, const Word *, 1);
-      words[0] = intern (lexicon, phrase, strlen (phrase));
-      *ret_n = 1;
-      return words;
+      g_ptr_array_add (lexicon->added_words,
+                       (gpointer) lexicon_intern (lexicon, phrase, length));
+      return 1;
     }
-  tokens = tokens_cut (NULL, lexicon->arena, phrase, 0,
-                       (guint32) strlen (phrase), ret_n);
-  words = arena_new_array (lexicon->arena, const Word *, *ret_n);
-  for (guint i = 0; i < *ret_n; i++)
-    words[i] = token_is_mark (&tokens[i], MARK_HYPHEN)
-                   ? intern (lexicon, "-", 1)
-                   : intern (lexicon, phrase + tokens[i].start,
-                             tokens[i].end - tokens[i].start);
-  return words;
+  arena_reset (lexicon->scratch);
+  tokens = tokens_cut (NULL, lexicon->scratch, phrase, 0, (guint32) length,
+                       &n);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean hyphen = token_is_mark (&tokens[i], MARK_HYPHEN);
+      const Word *word = lexicon_intern (
+          lexicon, hyphen ? "-" : phrase + tokens[i].start,
+          hyphen ? 1 : tokens[i].end - tokens[i].start);
+
+      g_ptr_array_add (lexicon->added_words, (gpointer) word);
+    }
+  return n;
 }
 
 void
 lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
              const void *payload)
 {
-  LexEntry *entry = arena_new_struct (lexicon->arena, LexEntry);
-  guint n_words;
-  const Word **words = intern_phrase (lexicon, phrase, &n_words);
+  AddedEntry entry = { kind, 0, lexicon->added_words->len, payload };
+  Word *word;
 
-  if (n_words == 0)
+  entry.n_words = add_words (lexicon, phrase);
+  if (entry.n_words == 0)
     return;
-  entry->kind = kind;
-  entry->n_words = n_words;
-  entry->words = words;
-  entry->payload = payload;
-  ((Word *) words[0])->starts |= LEX_BIT (kind);
-  if (n_words == 1)
-    ((Word *) words[0])->is |= LEX_BIT (kind);
-  g_ptr_array_add (lexicon->entries, entry);
+  word = lexicon->added_words->pdata[entry.first];
+  word->n_entries++;
+  word->starts |= LEX_BIT (kind);
+  if (entry.n_words == 1)
+    {
+      word->is |= LEX_BIT (kind);
+      if (kind == LEX_FUNCTION && word->function == 0)
+        word->function = GPOINTER_TO_UINT (payload);
+    }
+  g_array_append_val (lexicon->added, entry);
 }
 
 void
 lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
               gpointer data)
 {
-  for (guint i = 0; i < lexicon->entries->len; i++)
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
+  for (guint i = 0; i < lexicon->added->len; i++)
     {
-      const LexEntry *entry = g_ptr_array_index (lexicon->entries, i);
-      g_autoptr (GString) phrase = NULL;
+      const AddedEntry *entry
+          = &g_array_index (lexicon->added, AddedEntry, i);
 
       if (entry->kind != kind)
         continue;
-      phrase = g_string_new (NULL);
+      g_string_truncate (phrase, 0);
       for (guint j = 0; j < entry->n_words; j++)
-        g_string_append_printf (phrase, "%s%s", j > 0 ? " " : "",
-                                entry->words[j]->text);
+        {
+          const Word *word = lexicon->added_words->pdata[entry->first + j];
+
+          if (j > 0)
+            g_string_append_c (phrase, ' ');
+          g_string_append_len (phrase, word->text, word->length);
+        }
       func (phrase->str, entry->payload, data);
     }
 }
 
-/* Puts ENTRY before the first entry that is shorter, so that among those of
- * one length the order of adding stays. */
-static void
-link_entry (LexEntry *entry)
+/* TRUE when A stands before B among the entries of a word, where they were
+ * added in the order B, A. */
+static gboolean
+goes_before (const LexEntry *a, const LexEntry *b)
 {
-  Word *word = (Word *) entry->words[0];
-  const LexEntry **place = &word->entries;
+  return a->kind != b->kind ? a->kind < b->kind : a->n_words > b->n_words;
+}
 
-  if (entry->kind == LEX_FUNCTION && entry->n_words == 1
-      && word->function == 0)
-    word->function = GPOINTER_TO_UINT (entry->payload);
-  while (*place != NULL && (*place)->n_words >= entry->n_words)
-    place = (const LexEntry **) &(*place)->next;
-  entry->next = *place;
-  *place = entry;
+/* Puts ENTRY among the word's, N so far, which have their room already. */
+static void
+place_entry (LexEntry *entries, guint n, const LexEntry *entry)
+{
+  guint at = n;
+
+  while (at > 0 && goes_before (entry, &entries[at - 1]))
+    at--;
+  memmove (&entries[at + 1], &entries[at], (n - at) * sizeof *entries);
+  entries[at] = *entry;
+}
+
+static void
+place_entries (const Lexicon *lexicon, LexEntry *entries,
+               const Word *const *words)
+{
+  LexEntry *next = entries;
+
+  for (guint i = 0; i < lexicon->added->len; i++)
+    {
+      const AddedEntry *from = &g_array_index (lexicon->added, AddedEntry, i);
+      Word *word = lexicon->added_words->pdata[from->first];
+      LexEntry entry = { from->kind, from->n_words, words + from->first,
+                         from->payload, NULL };
+
+      if (word->entries == NULL)
+        {
+          word->entries = next;
+          next += word->n_entries;
+          word->n_entries = 0;
+        }
+      place_entry ((LexEntry *) word->entries, word->n_entries++, &entry);
+    }
 }
 
 void
 lexicon_freeze (Lexicon *lexicon)
 {
-  for (guint i = 0; i < lexicon->entries->len; i++)
-    link_entry (g_ptr_array_index (lexicon->entries, i));
-  g_ptr_array_set_size (lexicon->entries, 0);
+  guint n;
+  LexEntry *entries;
+
+  if (lexicon->added == NULL)
+    return;
+  n = lexicon->added->len;
+  entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
+  place_entries (lexicon, entries,
+                 arena_memdup (lexicon->arena, lexicon->added_words->pdata,
+                               sizeof (Word *) * lexicon->added_words->len));
+  for (guint i = 0; i + 1 < n; i++)
+    if (entries[i].words[0] == entries[i + 1].words[0])
+      entries[i].next = &entries[i + 1];
+  end_adding (lexicon);
 }
 
 /* Eight bytes of ASCII in lower case. */
@@ -342,23 +459,24 @@ lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
   gsize size;
+  Key key;
 
   if (length >= LONGEST_WORD)
     return NULL;
   size = fold (text, length, folded, sizeof folded);
   if (size == 0)
     return NULL;
-  return find_slot (lexicon, key_of (folded, size), folded, size)->word;
+  key = key_of (folded, size);
+  return find_word (lexicon, &key);
 }
 
 const Word *
 lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
                      const char *end)
 {
-  Key key;
-  gsize bit;
+  Key key = { .length = length };
 
-  if (length > SHORT_WORD || end - text < SHORT_WORD)
+  if (length > WORD_KEY || end - text < WORD_KEY)
     return lexicon_word (lexicon, text, length);
   key.low = first_bytes (bytes_load (text), length);
   key.high = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
@@ -366,10 +484,21 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
     return lexicon_word (lexicon, text, length);
   key.low = lower_case (key.low);
   key.high = lower_case (key.high);
-  bit = (gsize) (mix (key) >> (64 - BITMAP_POWER));
-  if ((lexicon->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
-    return NULL;
-  return find_slot (lexicon, key, NULL, 0)->word;
+  return find_word (lexicon, &key);
+}
+
+const Word *
+lexicon_lower_word (const Lexicon *lexicon, const char *text, gsize length)
+{
+  Key key = { .length = length };
+
+  if (length > WORD_KEY)
+    return lexicon_word (lexicon, text, length);
+  key.low = first_bytes (bytes_load (text), length);
+  key.high = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
+  if (((key.low | key.high) & BYTES_EACH (0x80)) != 0)
+    return lexicon_word (lexicon, text, length);
+  return find_word (lexicon, &key);
 }
 
 const LexEntry *
@@ -377,8 +506,8 @@ lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
 {
   if (at >= end || !token_starts (&tokens[at], kind))
     return NULL;
-  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
-       entry = entry->next)
+  for (const LexEntry *entry = tokens[at].word->entries;
+       entry != NULL && entry->kind <= kind; entry = entry->next)
     {
       guint i = 1;
 
@@ -396,11 +525,11 @@ const LexEntry *
 lexicon_next_meaning (const LexEntry *entry)
 {
   for (const LexEntry *next = entry->next;
-       next != NULL && next->n_words == entry->n_words; next = next->next)
-    if (next->kind == entry->kind
-        && memcmp (next->words, entry->words,
-                   sizeof (Word *) * entry->n_words)
-               == 0)
+       next != NULL && next->n_words == entry->n_words
+       && next->kind == entry->kind;
+       next = next->next)
+    if (memcmp (next->words, entry->words, sizeof (Word *) * entry->n_words)
+        == 0)
       return next;
   return NULL;
 }

@@ -35,7 +35,6 @@ typedef enum
   LEX_PERSON,       /* "soldiers", "people": PersonNoun */
   LEX_PARTY,        /* organisations, armed groups, media: Name */
   LEX_COUNTRY,      /* names, demonyms, adjectives, capitals: Name */
-  LEX_PLACE,        /* the gazetteer: Place */
   LEX_OFFICE,       /* "spokesman", "minister": Office */
   LEX_VERB,         /* irregular forms: VerbForm */
   LEX_PREDICATE,    /* the plugins' words: Predicate */
@@ -47,6 +46,8 @@ typedef enum
   LEX_HARM,         /* "casualties" in "no reports of casualties" */
   LEX_NEWS,         /* "reports" there */
   LEX_REVISION,     /* "lowered": its direction */
+  LEX_PLACE,        /* the gazetteer: Place; last, for of some words it has
+                       hundreds of entries */
   LEX_N_KINDS,
 } LexKind;
 
@@ -59,21 +60,25 @@ struct LexEntry
   guint n_words;
   const Word *const *words;
   const void *payload;
-  const LexEntry *next; /* of the same first word, longer ones first */
+  const LexEntry *next; /* of the same first word: by kind, of one kind longer
+                           ones first */
 };
+
+/* The letters of a short word are its key, so that a word of the text is
+ * known by what stands here alone. */
+#define WORD_KEY 16
 
 struct Word
 {
-  char letters[8]; /* its first, NUL behind the end */
-  guint32 id;
-  guint32 starts; /* kinds of which an entry begins with this word */
-  guint32 is;     /* kinds of which this word alone is an entry */
+  char letters[WORD_KEY]; /* its first, NUL behind the end */
+  guint32 length;   /* bytes */
+  guint32 starts;   /* kinds of which an entry begins with this word */
+  guint32 is;       /* kinds of which this word alone is an entry */
   guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
-  const char *text; /* folded */
+  const char *text; /* folded; NULL: a free place of the table */
   const LexEntry *entries; /* that begin with this word */
-};
-
-typedef struct Lexicon Lexicon;
+  guint32 n_entries;
+} __attribute__ ((aligned (64)));
 
 Lexicon *lexicon_new (void);
 void lexicon_free (Lexicon *lexicon);
@@ -103,6 +108,14 @@ const Word *lexicon_word (const Lexicon *lexicon, const char *text,
 /* The same, faster, where bytes up to END may be read. */
 const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
                                  gsize length, const char *end);
+
+/* The same, faster yet: the capitals of TEXT are small letters by now, and
+ * WORD_KEY bytes may be read there. */
+const Word *lexicon_lower_word (const Lexicon *lexicon, const char *text,
+                                gsize length);
+
+/* The word with these bytes, added where there is none. */
+const Word *lexicon_intern (Lexicon *lexicon, const char *text, gsize length);
 
 /* The longest entry of KIND that begins at TOKENS[at] and ends before END,
  * or NULL; its length in tokens is entry->n_words. */

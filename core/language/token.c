@@ -3,6 +3,7 @@
 
 #include "language/token.h"
 
+#include "language/byte-map.h"
 #include "language/lexicon.h"
 
 #include <math.h>
@@ -14,13 +15,16 @@ typedef struct
 {
   const char *text;
   guint32 at;
+  guint32 start; /* of the sentence */
   guint32 end;
   const Lexicon *lexicon;
+  gboolean mapped; /* else it is too long for the map */
   gboolean single_quote_open;
   Token *tokens; /* usual, or on the heap where they are too many */
   guint n_tokens;
   guint room;
   Token usual[USUAL_TOKENS];
+  ByteMap map;
 } Cutter;
 
 /* Classes of ASCII bytes; those of other characters have none. */
@@ -139,6 +143,16 @@ make_room (Cutter *cutter)
     memcpy (cutter->tokens, cutter->usual, sizeof cutter->usual);
 }
 
+static inline const Word *
+look_up (const Cutter *cutter, guint32 start, gsize length)
+{
+  if (cutter->mapped)
+    return lexicon_lower_word (cutter->lexicon,
+                               cutter->map.lower + (start - cutter->start),
+                               length);
+  return lexicon_word (cutter->lexicon, cutter->text + start, length);
+}
+
 /* Adds the token that begins at START and ends where the cutter stands. */
 static inline Token *
 add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
@@ -151,9 +165,7 @@ add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
   *token = (Token) { .start = start, .end = cutter->at,
                      .kind = (guint8) kind, .flags = flags };
   if (cutter->lexicon != NULL)
-    token->word = lexicon_word_before (
-        cutter->lexicon, cutter->text + start, cutter->at - start,
-        cutter->text + cutter->end);
+    token->word = look_up (cutter, start, cutter->at - start);
   return token;
 }
 
@@ -309,6 +321,41 @@ enclitic_length (Cutter *cutter, guint32 start)
     return 0;
   cutter->at--;
   return length + 1;
+}
+
+/* Cuts a word of ASCII letters with neither points nor apostrophes, as nearly
+ * all are; FALSE where it may be another. */
+static inline gboolean
+cut_plain_word (Cutter *cutter, guint8 flags)
+{
+  guint32 start = cutter->at;
+  guint at = start - cutter->start;
+  guint64 behind, word, capitals;
+  guint length;
+  char next;
+
+  if (!cutter->mapped)
+    return FALSE;
+  behind = ~byte_map_bits (&cutter->map, inner, at);
+  if (behind == 0)
+    return FALSE;
+  length = bits_below_first (behind);
+  next = peek (cutter, length);
+  if ((guchar) next >= 0x80 || next == '\'' || (next == '.' && length == 1))
+    return FALSE;
+  word = (behind & -behind) - 1;
+  capitals = byte_map_bits (&cutter->map, capitals, at) & word;
+  if (capitals != 0)
+    {
+      if (capitals & 1)
+        flags |= TOKEN_CAPITAL;
+      if (capitals != 1
+          && capitals == (byte_map_bits (&cutter->map, letters, at) & word))
+        flags |= TOKEN_ALL_CAPS;
+    }
+  cutter->at = start + length;
+  add (cutter, start, TOKEN_WORD, flags);
+  return TRUE;
 }
 
 static void
@@ -535,13 +582,16 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
   Token *tokens;
 
   cutter.text = text;
-  cutter.at = start;
+  cutter.at = cutter.start = start;
   cutter.end = end;
   cutter.lexicon = lexicon;
+  cutter.mapped = end - start <= BYTE_MAP_SIZE;
   cutter.single_quote_open = FALSE;
   cutter.tokens = cutter.usual;
   cutter.n_tokens = 0;
   cutter.room = USUAL_TOKENS;
+  if (cutter.mapped)
+    byte_map_fill (&cutter.map, text + start, end - start);
   for (;;)
     {
       guint8 flags = skip_space (&cutter);
@@ -550,7 +600,10 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
       if (cutter.at >= end)
         break;
       if (is_ascii_letter (text[cutter.at]))
-        cut_word (&cutter, flags);
+        {
+          if (!cut_plain_word (&cutter, flags))
+            cut_word (&cutter, flags);
+        }
       else if (byte_class (text[cutter.at]) & BYTE_DIGIT)
         cut_number (&cutter, flags);
       else if ((guchar) text[cutter.at] >= 0x80
