@@ -78,7 +78,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
   g_autoptr (Extractor) extractor = g_new0 (Extractor, 1);
 
   extractor->language = language;
-  extractor->triggers = trigger_set_new ();
+  extractor->triggers = trigger_set_new (language->lexicon);
   extractor->n_registered = registry_length (registry);
   extractor->indexes = g_new0 (guint, registry_length (registry));
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));

@@ -22,6 +22,7 @@ typedef struct
 
 struct TriggerSet
 {
+  const Lexicon *lexicon; /* borrowed */
   guint64 bitmap[(1u << BITMAP_BITS) / 64];
   Trigger *slots;
   guint power;
@@ -29,10 +30,11 @@ struct TriggerSet
 };
 
 TriggerSet *
-trigger_set_new (void)
+trigger_set_new (const Lexicon *lexicon)
 {
   TriggerSet *set = g_new0 (TriggerSet, 1);
 
+  set->lexicon = lexicon;
   set->power = FIRST_POWER;
   set->slots = g_new0 (Trigger, (gsize) 1 << set->power);
   return set;
@@ -93,32 +95,48 @@ pack (const char *word, gsize length)
              : letters & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
 }
 
+/* Of PHRASE the word to look for: the longest, function words only where
+ * there is no other; its length, 0 where there is none. */
+static gsize
+choose_word (const TriggerSet *set, const char *phrase, const char **ret_word)
+{
+  gsize length = 0;
+  gboolean telling = FALSE;
+
+  for (const char *at = phrase; *at != '\0';)
+    {
+      gsize n = 0;
+      const Word *word;
+      gboolean tells;
+
+      while (g_ascii_isalpha (at[n]))
+        n++;
+      word = lexicon_word (set->lexicon, at, n);
+      tells = word == NULL || (word->is & LEX_BIT (LEX_FUNCTION)) == 0;
+      if (n > 0 && (tells > telling || (tells == telling && n >= length)))
+        {
+          *ret_word = at;
+          length = n;
+          telling = tells;
+        }
+      at += n > 0 ? n : 1;
+    }
+  return length;
+}
+
 void
 trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind)
 {
-  const char *longest = phrase;
-  gsize length = 0;
+  const char *word;
+  gsize length = choose_word (set, phrase, &word);
   char bytes[MARGIN] = { 0 };
   guint64 letters;
   Trigger *slot;
   guint bit;
 
-  for (const char *word = phrase; *word != '\0';)
-    {
-      gsize n = 0;
-
-      while (g_ascii_isalpha (word[n]))
-        n++;
-      if (n >= length && n > 0)
-        {
-          longest = word;
-          length = n;
-        }
-      word += n > 0 ? n : 1;
-    }
   if (length == 0)
     return;
-  memcpy (bytes, longest, MIN (length, sizeof bytes));
+  memcpy (bytes, word, MIN (length, sizeof bytes));
   letters = pack (bytes, length);
   slot = find_slot (set, letters, (guint) length);
   set->n += slot->length == 0;

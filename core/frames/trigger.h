@@ -1,7 +1,7 @@
 /* A quick first look at a document: where can it hold a claim at all?
  *
- * Each phrase that matters gives one word, the last of its longest ("lose
- * their lives" gives "lives").  The whole text is searched for these words
+ * Each phrase that matters gives one word, the last of its longest that are
+ * no function words ("lose their lives" gives "lives").  The whole text is searched for these words
  * before anything else is done with it; most documents have none, and of the
  * others most sentences.
  * The look may say yes too often, never no too often.
@@ -11,13 +11,16 @@
 #ifndef CONCORDAT_FRAMES_TRIGGER_H
 #define CONCORDAT_FRAMES_TRIGGER_H
 
+#include "language/lexicon.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
 
 typedef struct TriggerSet TriggerSet;
 
-TriggerSet *trigger_set_new (void);
+/* LEXICON, which is borrowed, tells the function words. */
+TriggerSet *trigger_set_new (const Lexicon *lexicon);
 void trigger_set_free (TriggerSet *set);
 
 /* Why a word matters; one bit each. */
