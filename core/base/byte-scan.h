@@ -45,6 +45,35 @@ bytes_find_digit (const char *at, const char *end)
   return at;
 }
 
+/* The first byte in [at, end) that is not ASCII, or END. */
+static inline const char *
+bytes_find_wide (const char *at, const char *end)
+{
+  while (end - at >= 8 && (bytes_load (at) & BYTES_EACH (0x80)) == 0)
+    at += 8;
+  while (at < end && (*at & 0x80) == 0)
+    at++;
+  return at;
+}
+
+/* TRUE when [at, end) is valid UTF-8 without NUL, as g_utf8_validate says. */
+static inline gboolean
+bytes_are_utf8 (const char *at, const char *end)
+{
+  if (memchr (at, '\0', (gsize) (end - at)) != NULL)
+    return FALSE;
+  while ((at = bytes_find_wide (at, end)) < end)
+    {
+      const char *wide = at;
+
+      while (at < end && (*at & 0x80) != 0)
+        at++;
+      if (!g_utf8_validate (wide, at - wide, NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* How many characters the UTF-8 in [at, end) has. */
 static inline gsize
 bytes_count_characters (const char *at, const char *end)
@@ -88,7 +117,7 @@ bytes_letter_mask (const char *at)
   return mask;
 }
 
-/* What the 64 bytes of a block are: bit i tells of byte i. */
+/* What the bytes of a block of 64 are: bit i tells of byte i. */
 typedef struct
 {
   guint64 letters; /* of ASCII, as all of these */
@@ -96,53 +125,48 @@ typedef struct
   guint64 inner; /* letters, digits and "_" */
 } BlockClasses;
 
-/* Tells what the 64 bytes at AT are, and copies them to LOWER with small
- * letters for capitals. */
-static inline BlockClasses
-bytes_classify (const char *at, char *lower)
-{
-  BlockClasses classes = { 0, 0, 0 };
+#define BYTES_LANE 16
 
+/* Tells what the 16 bytes at AT are, which become those from SHIFT on of
+ * CLASSES, and copies them to LOWER with small letters for capitals. */
+static inline void
+bytes_classify (const char *at, guint shift, BlockClasses *classes,
+                char *lower)
+{
 #ifdef __SSE2__
   const __m128i small = _mm_set1_epi8 (0x20);
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+  __m128i folded = _mm_or_si128 (bytes, small);
+  __m128i letter = _mm_sub_epi8 (folded, _mm_set1_epi8 ('a'));
+  __m128i digit = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
+  __m128i letters
+      = _mm_cmpeq_epi8 (_mm_min_epu8 (letter, _mm_set1_epi8 (25)), letter);
+  __m128i digits
+      = _mm_cmpeq_epi8 (_mm_min_epu8 (digit, _mm_set1_epi8 (9)), digit);
+  __m128i capitals
+      = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, folded), letters);
+  __m128i inner
+      = _mm_or_si128 (_mm_or_si128 (letters, digits),
+                      _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('_')));
 
-  for (guint i = 0; i < 64; i += 16)
-    {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + i));
-      __m128i folded = _mm_or_si128 (bytes, small);
-      __m128i letter = _mm_sub_epi8 (folded, _mm_set1_epi8 ('a'));
-      __m128i digit = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
-      __m128i letters
-          = _mm_cmpeq_epi8 (_mm_min_epu8 (letter, _mm_set1_epi8 (25)), letter);
-      __m128i digits
-          = _mm_cmpeq_epi8 (_mm_min_epu8 (digit, _mm_set1_epi8 (9)), digit);
-      __m128i capitals = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, folded),
-                                           letters);
-      __m128i inner = _mm_or_si128 (
-          _mm_or_si128 (letters, digits),
-          _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('_')));
-
-      _mm_storeu_si128 ((__m128i *) (lower + i),
-                        _mm_or_si128 (bytes,
-                                      _mm_and_si128 (capitals, small)));
-      classes.letters |= (guint64) (guint) _mm_movemask_epi8 (letters) << i;
-      classes.capitals |= (guint64) (guint) _mm_movemask_epi8 (capitals) << i;
-      classes.inner |= (guint64) (guint) _mm_movemask_epi8 (inner) << i;
-    }
+  bytes = _mm_or_si128 (bytes, _mm_and_si128 (capitals, small));
+  _mm_storeu_si128 ((__m128i *) lower, bytes);
+  classes->letters |= (guint64) (guint) _mm_movemask_epi8 (letters) << shift;
+  classes->capitals |= (guint64) (guint) _mm_movemask_epi8 (capitals)
+                       << shift;
+  classes->inner |= (guint64) (guint) _mm_movemask_epi8 (inner) << shift;
 #else
-  for (guint i = 0; i < 64; i++)
+  for (guint i = 0; i < BYTES_LANE; i++)
     {
       gboolean letter = g_ascii_isalpha (at[i]);
+      gboolean inner = letter || g_ascii_isdigit (at[i]) || at[i] == '_';
 
       lower[i] = g_ascii_tolower (at[i]);
-      classes.letters |= (guint64) letter << i;
-      classes.capitals |= (guint64) g_ascii_isupper (at[i]) << i;
-      classes.inner
-          |= (guint64) (letter || g_ascii_isdigit (at[i]) || at[i] == '_')
-             << i;
+      classes->letters |= (guint64) letter << (shift + i);
+      classes->capitals |= (guint64) g_ascii_isupper (at[i]) << (shift + i);
+      classes->inner |= (guint64) inner << (shift + i);
     }
 #endif
-  return classes;
 }
 
 /* How many bits below the lowest one set; BITS is not 0. */

@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 
+#include "base/byte-scan.h"
 #include "base/error.h"
 #include "base/paths.h"
 
@@ -67,49 +68,97 @@ table_error (const TableRow *row, GError **error, const char *format, ...)
   return FALSE;
 }
 
-/* Cuts LINE into its fields where it stands. */
-static void
-split_fields (char *line, GPtrArray *fields)
+/* One file while it is read. */
+typedef struct
 {
-  char *tab;
+  TableRow row;
+  char *at; /* of the text, which is cut where it stands */
+  guint room; /* for fields */
+} Reading;
 
-  g_ptr_array_set_size (fields, 0);
-  do
+static gboolean
+is_space (char byte)
+{
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* The field between START and END, without space at its ends. */
+static char *
+trim (char *start, char *end)
+{
+  while (end > start && is_space (end[-1]))
+    end--;
+  while (start < end && is_space (*start))
+    start++;
+  *end = '\0';
+  return start;
+}
+
+static void
+add_field (Reading *reading, char *start, char *end)
+{
+  TableRow *row = &reading->row;
+
+  /* One more stays free for the NULL behind the last. */
+  if (row->n_fields + 1 >= reading->room)
     {
-      tab = strchr (line, '\t');
-      if (tab != NULL)
-        *tab = '\0';
-      g_ptr_array_add (fields, g_strstrip (line));
-      line = tab != NULL ? tab + 1 : NULL;
+      reading->room = reading->room * 2 + 16;
+      row->fields = g_renew (char *, row->fields, reading->room);
     }
-  while (line != NULL);
-  g_ptr_array_add (fields, NULL);
+  row->fields[row->n_fields++] = trim (start, end);
+  row->fields[row->n_fields] = NULL;
+}
+
+/* Cuts the next line into its fields; FALSE where it is none of a row. */
+static gboolean
+next_row (Reading *reading)
+{
+  char *start = reading->at;
+  char *at = start;
+  gboolean is_row = *at != '#' && *at != '\0' && *at != '\n';
+
+  reading->row.line++;
+  reading->row.n_fields = 0;
+  for (; *at != '\n' && *at != '\0'; at++)
+    if (*at == '\t' && is_row)
+      {
+        add_field (reading, start, at);
+        start = at + 1;
+      }
+  reading->at = *at == '\n' ? at + 1 : at;
+  if (is_row)
+    add_field (reading, start, at);
+  return is_row;
 }
 
 static gboolean
-read_row (TableRow *row, char *line, GPtrArray *fields, guint min_fields,
-          TableFunc func, gpointer data, GError **error)
+read_rows (Reading *reading, guint min_fields, TableFunc func, gpointer data,
+           GError **error)
 {
-  if (line[0] == '#' || line[0] == '\0')
-    return TRUE;
-  split_fields (line, fields);
-  row->fields = (char **) fields->pdata;
-  row->n_fields = fields->len - 1;
-  if (row->n_fields < min_fields)
-    return table_error (row, error, "%u fields, but %u are needed",
-                        row->n_fields, min_fields);
-  return func (row, data, error);
+  const TableRow *row = &reading->row;
+
+  while (*reading->at != '\0')
+    {
+      if (!next_row (reading))
+        continue;
+      if (row->n_fields < min_fields)
+        return table_error (row, error, "%u fields, but %u are needed",
+                            row->n_fields, min_fields);
+      if (!func (row, data, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
-table_read (const char *name, guint min_fields, TableFunc func, gpointer data,
-            GError **error)
+table_read_kept (const char *name, Arena *arena, guint min_fields,
+                 TableFunc func, gpointer data, GError **error)
 {
   g_autofree char *path = table_find (name);
   g_autofree char *text = NULL;
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
-  char *line, *end;
-  TableRow row = { 0 };
+  Reading reading = { { 0 }, NULL, 0 };
+  gboolean done;
+  gsize length;
 
   if (path == NULL)
     {
@@ -117,23 +166,24 @@ table_read (const char *name, guint min_fields, TableFunc func, gpointer data,
                    "%s: data file not found in %s", name, paths_data ());
       return FALSE;
     }
-  if (!g_file_get_contents (path, &text, NULL, error))
+  if (!g_file_get_contents (path, &text, &length, error))
     return FALSE;
-  if (!g_utf8_validate (text, -1, NULL))
+  if (!bytes_are_utf8 (text, text + length))
     {
       g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_DATA,
                    "%s: not UTF-8", path);
       return FALSE;
     }
-  row.file = path;
-  for (line = text; line != NULL; line = end)
-    {
-      end = strchr (line, '\n');
-      if (end != NULL)
-        *end++ = '\0';
-      row.line++;
-      if (!read_row (&row, line, fields, min_fields, func, data, error))
-        return FALSE;
-    }
-  return TRUE;
+  reading.row.file = path;
+  reading.at = arena != NULL ? arena_strndup (arena, text, length) : text;
+  done = read_rows (&reading, min_fields, func, data, error);
+  g_free (reading.row.fields);
+  return done;
+}
+
+gboolean
+table_read (const char *name, guint min_fields, TableFunc func, gpointer data,
+            GError **error)
+{
+  return table_read_kept (name, NULL, min_fields, func, data, error);
 }

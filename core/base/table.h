@@ -8,6 +8,8 @@
 #ifndef CONCORDAT_BASE_TABLE_H
 #define CONCORDAT_BASE_TABLE_H
 
+#include "base/arena.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -28,6 +30,10 @@ typedef gboolean (*TableFunc) (const TableRow *row, gpointer data,
  * MIN_FIELDS fields is an error that names file and line. */
 gboolean table_read (const char *name, guint min_fields, TableFunc func,
                      gpointer data, GError **error);
+
+/* The same; the fields live as long as ARENA. */
+gboolean table_read_kept (const char *name, Arena *arena, guint min_fields,
+                          TableFunc func, gpointer data, GError **error);
 
 /* The field, or NULL where the row has none there or it is "" or "-". */
 const char *table_field (const TableRow *row, guint index);

@@ -75,8 +75,11 @@ add_negation (const char *phrase, const void *payload, gpointer data)
 Extractor *
 extractor_new (Language *language, const Registry *registry, GError **error)
 {
+  g_autoptr (Inflection) inflection = inflection_new (error);
   g_autoptr (Extractor) extractor = g_new0 (Extractor, 1);
 
+  if (inflection == NULL)
+    return NULL;
   extractor->language = language;
   extractor->triggers = trigger_set_new (language->lexicon);
   extractor->n_registered = registry_length (registry);
@@ -97,7 +100,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
         accumulation_from_name (info->plugin->accumulation,
                                 &plugin->accumulation);
       extractor->any_reader |= info->plugin->read != NULL;
-      if (!predicates_add (plugin, language, error))
+      if (!predicates_add (plugin, language, inflection, error))
         return NULL;
     }
   lexicon_each (language->lexicon, LEX_PREDICATE, add_predicate,

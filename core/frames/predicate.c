@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "language/en/english.h"
-#include "language/en/inflection.h"
 
 #include <string.h>
 
@@ -153,14 +152,11 @@ add_thing (const FramePlugin *plugin, const struct concordat_noun *noun,
 
 gboolean
 predicates_add (const FramePlugin *plugin, Language *language,
-                GError **error)
+                const Inflection *inflection, GError **error)
 {
-  g_autoptr (Inflection) inflection = inflection_new (error);
   const struct concordat_predicate *predicate = plugin->plugin->predicates;
   const struct concordat_noun *noun = plugin->plugin->nouns;
 
-  if (inflection == NULL)
-    return FALSE;
   for (; predicate != NULL && predicate->words != NULL; predicate++)
     {
       g_auto (GStrv) variants = g_strsplit (predicate->words, "|", -1);

@@ -4,6 +4,7 @@
 
 #include "base/claim.h"
 #include "host/registry.h"
+#include "language/en/inflection.h"
 #include "language/language.h"
 
 G_BEGIN_DECLS
@@ -56,7 +57,7 @@ gboolean predicate_tail_follows (const PredicateForm *form, const char *text,
 /* Adds the words of PLUGIN to the open lexicon.  An entry that is wrong is an
  * error that names plugin and entry. */
 gboolean predicates_add (const FramePlugin *plugin, Language *language,
-                         GError **error);
+                         const Inflection *inflection, GError **error);
 
 G_END_DECLS
 

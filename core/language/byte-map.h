@@ -22,15 +22,22 @@ typedef struct
 static inline void
 byte_map_fill (ByteMap *map, const char *text, gsize length)
 {
-  char last[BYTE_MAP_BLOCK] = { 0 };
+  BlockClasses *block = map->blocks;
+  char last[BYTES_LANE] = { 0 };
   gsize at = 0;
 
-  for (; at + BYTE_MAP_BLOCK <= length; at += BYTE_MAP_BLOCK)
-    map->blocks[at / BYTE_MAP_BLOCK]
-        = bytes_classify (text + at, map->lower + at);
+  *block = (BlockClasses) { 0, 0, 0 };
+  while (at + BYTES_LANE <= length)
+    {
+      bytes_classify (text + at, at % BYTE_MAP_BLOCK, block,
+                      map->lower + at);
+      at += BYTES_LANE;
+      if (at % BYTE_MAP_BLOCK == 0)
+        *++block = (BlockClasses) { 0, 0, 0 };
+    }
   memcpy (last, text + at, length - at);
-  map->blocks[at / BYTE_MAP_BLOCK] = bytes_classify (last, map->lower + at);
-  map->blocks[at / BYTE_MAP_BLOCK + 1] = (BlockClasses) { 0, 0, 0 };
+  bytes_classify (last, at % BYTE_MAP_BLOCK, block, map->lower + at);
+  block[1] = (BlockClasses) { 0, 0, 0 };
 }
 
 /* 64 bits of one class, from that of byte AT on. */

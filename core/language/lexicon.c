@@ -12,6 +12,7 @@
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
 #define FIRST_POWER 16
 #define BITMAP_POWER 19
+#define CHUNK 1024 /* words that are allocated at once */
 
 /* What a folded word is found by; of one longer than WORD_KEY bytes the text
  * is looked at, too. */
@@ -23,39 +24,24 @@ typedef struct
   gsize length;
 } Key;
 
-/* An entry before the freezing. */
-typedef struct
-{
-  LexKind kind;
-  guint n_words;
-  guint first; /* of its words in those of the lexicon */
-  const void *payload;
-} AddedEntry;
-
 struct Lexicon
 {
   Arena *arena;
-  void *table; /* that holds the words, aligned */
-  Word *words;
-  gsize n_places; /* for words: a power of two */
-  guint shift;    /* 64 less that power: the best bits of a product */
+  GPtrArray *chunks; /* of words, in the order in which they were added */
   gsize n_words;
+  Word **places;  /* of words by their hash, NULL where there is none */
+  gsize n_places; /* a power of two */
+  guint shift;    /* 64 less that power: the best bits of a product */
   guint64 *bitmap; /* of the hashes: turns most unknown words away */
-  GArray *added;   /* AddedEntry, in that order */
-  GPtrArray *added_words; /* of all entries */
-  Arena *scratch; /* for one phrase */
+  Arena *scratch;  /* for the phrase that is being added */
 };
 
 static void
-make_table (Lexicon *lexicon, guint power)
+make_places (Lexicon *lexicon, guint power)
 {
-  guintptr place;
-
   lexicon->n_places = (gsize) 1 << power;
   lexicon->shift = 64 - power;
-  lexicon->table = g_malloc0 ((lexicon->n_places + 1) * sizeof (Word));
-  place = (guintptr) lexicon->table + _Alignof (Word) - 1;
-  lexicon->words = (Word *) (place & ~(guintptr) (_Alignof (Word) - 1));
+  lexicon->places = g_new0 (Word *, lexicon->n_places);
 }
 
 Lexicon *
@@ -65,19 +51,10 @@ lexicon_new (void)
 
   lexicon->arena = arena_new ();
   lexicon->scratch = arena_new ();
-  make_table (lexicon, FIRST_POWER);
+  lexicon->chunks = g_ptr_array_new ();
+  make_places (lexicon, FIRST_POWER);
   lexicon->bitmap = g_new0 (guint64, (1 << BITMAP_POWER) / 64);
-  lexicon->added = g_array_new (FALSE, FALSE, sizeof (AddedEntry));
-  lexicon->added_words = g_ptr_array_new ();
   return lexicon;
-}
-
-static void
-end_adding (Lexicon *lexicon)
-{
-  g_clear_pointer (&lexicon->added, g_array_unref);
-  g_clear_pointer (&lexicon->added_words, g_ptr_array_unref);
-  g_clear_pointer (&lexicon->scratch, arena_free);
 }
 
 void
@@ -85,11 +62,20 @@ lexicon_free (Lexicon *lexicon)
 {
   if (lexicon == NULL)
     return;
-  end_adding (lexicon);
+  g_clear_pointer (&lexicon->scratch, arena_free);
   arena_free (lexicon->arena);
-  g_free (lexicon->table);
+  g_ptr_array_unref (lexicon->chunks);
+  g_free (lexicon->places);
   g_free (lexicon->bitmap);
   g_free (lexicon);
+}
+
+static Word *
+word_number (const Lexicon *lexicon, gsize number)
+{
+  Word *chunk = g_ptr_array_index (lexicon->chunks, number / CHUNK);
+
+  return chunk + number % CHUNK;
 }
 
 /* A Latin letter without its accents: the first character of its full
@@ -203,17 +189,16 @@ has_key (const Word *word, const Key *key)
              || memcmp (word->text, key->text, key->length) == 0);
 }
 
-/* The word of KEY, or the free place where it belongs. */
-static inline Word *
+/* Where the word of KEY stands in the table, or where it belongs. */
+static inline Word **
 find_place (const Lexicon *lexicon, const Key *key, guint64 hashed)
 {
   gsize mask = lexicon->n_places - 1;
   gsize at = (gsize) (hashed >> lexicon->shift);
 
-  while (lexicon->words[at].text != NULL
-         && !has_key (&lexicon->words[at], key))
+  while (lexicon->places[at] != NULL && !has_key (lexicon->places[at], key))
     at = (at + 1) & mask;
-  return &lexicon->words[at];
+  return &lexicon->places[at];
 }
 
 static inline const Word *
@@ -221,72 +206,65 @@ find_word (const Lexicon *lexicon, const Key *key)
 {
   guint64 hashed = hash (key);
   gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
-  const Word *word;
 
   if ((lexicon->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
     return NULL;
-  word = find_place (lexicon, key, hashed);
-  return word->text != NULL ? word : NULL;
-}
-
-static void
-move_word (const Word *from, Word *to)
-{
-  *to = *from;
-  if (from->text == from->letters)
-    to->text = to->letters;
-}
-
-static Word *
-new_place_of (const Lexicon *lexicon, const Word *word)
-{
-  Key key = key_of (word->text, word->length);
-
-  return find_place (lexicon, &key, hash (&key));
+  return *find_place (lexicon, key, hashed);
 }
 
 static void
 grow (Lexicon *lexicon)
 {
-  Word *old = lexicon->words;
-  gsize n_old = lexicon->n_places;
-  g_autofree void *old_table = lexicon->table;
+  g_free (lexicon->places);
+  make_places (lexicon, 64 - lexicon->shift + 1);
+  for (gsize i = 0; i < lexicon->n_words; i++)
+    {
+      Word *word = word_number (lexicon, i);
+      Key key = key_of (word->text, word->length);
 
-  make_table (lexicon, 64 - lexicon->shift + 1);
-  for (gsize i = 0; i < n_old; i++)
-    if (old[i].text != NULL)
-      move_word (&old[i], new_place_of (lexicon, &old[i]));
-  for (guint i = 0; i < lexicon->added_words->len; i++)
-    lexicon->added_words->pdata[i]
-        = new_place_of (lexicon, lexicon->added_words->pdata[i]);
+      *find_place (lexicon, &key, hash (&key)) = word;
+    }
 }
 
+/* Room for a word more, at the start of a line of the cache. */
 static Word *
+new_word (Lexicon *lexicon)
+{
+  if (lexicon->n_words % CHUNK == 0)
+    {
+      guintptr line = _Alignof (Word) - 1;
+      guintptr memory = (guintptr) arena_alloc (
+          lexicon->arena, sizeof (Word) * CHUNK + line);
+
+      g_ptr_array_add (lexicon->chunks, (gpointer) ((memory + line) & ~line));
+    }
+  return word_number (lexicon, lexicon->n_words++);
+}
+
+static const Word *
 add_word (Lexicon *lexicon, const Key *key)
 {
   guint64 hashed = hash (key);
   gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
-  Word *word = find_place (lexicon, key, hashed);
+  Word **place = find_place (lexicon, key, hashed);
+  Word *word;
 
-  if (word->text != NULL)
-    return word;
-  if ((lexicon->n_words + 1) * 4 > lexicon->n_places * 3)
-    {
-      grow (lexicon);
-      word = find_place (lexicon, key, hashed);
-    }
-  lexicon->n_words++;
+  if (*place != NULL)
+    return *place;
+  word = *place = new_word (lexicon);
   lexicon->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+  *word = (Word) { .length = (guint32) key->length };
   memcpy (word->letters, key->text, MIN (key->length, WORD_KEY));
-  word->length = (guint32) key->length;
   word->text = key->length < WORD_KEY
                    ? word->letters
                    : arena_strndup (lexicon->arena, key->text, key->length);
+  if (lexicon->n_words * 2 > lexicon->n_places)
+    grow (lexicon);
   return word;
 }
 
-const Word *
-lexicon_intern (Lexicon *lexicon, const char *text, gsize length)
+static const Word *
+add_text (Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
   gsize size = fold (text, length, folded, sizeof folded);
@@ -295,144 +273,102 @@ lexicon_intern (Lexicon *lexicon, const char *text, gsize length)
   return add_word (lexicon, &key);
 }
 
-/* Adds the words of PHRASE; a clitic ("'ve", "n't") is one word, which the
- * cutter knows only behind another.  Returns how many there are. */
-static guint
-add_words (Lexicon *lexicon, const char *phrase)
+/* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
+ * knows only behind another. */
+static const Word **
+add_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
 {
-  gsize length = strlen (phrase);
+  const Word **words;
   const Token *tokens;
-  guint n;
 
   if (phrase[0] == '\'' || strcmp (phrase, "n't") == 0)
     {
-      g_ptr_array_add (lexicon->added_words,
-                       (gpointer) lexicon_intern (lexicon, phrase, length));
-      return 1;
+      *ret_n = 1;
+      words = arena_new_array (lexicon->arena, const Word *, 1);
+      words[0] = add_text (lexicon, phrase, strlen (phrase));
+      return words;
     }
   arena_reset (lexicon->scratch);
-  tokens = tokens_cut (NULL, lexicon->scratch, phrase, 0, (guint32) length,
-                       &n);
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean hyphen = token_is_mark (&tokens[i], MARK_HYPHEN);
-      const Word *word = lexicon_intern (
-          lexicon, hyphen ? "-" : phrase + tokens[i].start,
-          hyphen ? 1 : tokens[i].end - tokens[i].start);
+  tokens = tokens_cut_adding (lexicon, lexicon->scratch, phrase, ret_n);
+  words = arena_alloc (lexicon->arena, sizeof (Word *) * *ret_n);
+  for (guint i = 0; i < *ret_n; i++)
+    words[i] = tokens[i].word;
+  return words;
+}
 
-      g_ptr_array_add (lexicon->added_words, (gpointer) word);
-    }
-  return n;
+/* Puts ENTRY behind those of its word that were added before it and are of
+ * its kind and length, or go before them. */
+static void
+link_entry (Word *word, LexEntry *entry)
+{
+  const LexEntry **place = &word->entries;
+
+  while (*place != NULL
+         && ((*place)->kind < entry->kind
+             || ((*place)->kind == entry->kind
+                 && (*place)->n_words >= entry->n_words)))
+    place = (const LexEntry **) &(*place)->next;
+  entry->next = *place;
+  *place = entry;
 }
 
 void
 lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
              const void *payload)
 {
-  AddedEntry entry = { kind, 0, lexicon->added_words->len, payload };
+  guint n_words;
+  const Word **words = add_words (lexicon, phrase, &n_words);
   Word *word;
+  LexEntry *entry;
 
-  entry.n_words = add_words (lexicon, phrase);
-  if (entry.n_words == 0)
+  if (n_words == 0)
     return;
-  word = lexicon->added_words->pdata[entry.first];
-  word->n_entries++;
+  entry = arena_alloc (lexicon->arena, sizeof *entry);
+  *entry = (LexEntry) { kind, n_words, words, payload, NULL };
+  word = (Word *) words[0];
+  link_entry (word, entry);
   word->starts |= LEX_BIT (kind);
-  if (entry.n_words == 1)
+  if (n_words > 1)
+    return;
+  word->is |= LEX_BIT (kind);
+  if (kind == LEX_FUNCTION && word->function == 0)
+    word->function = GPOINTER_TO_UINT (payload);
+}
+
+static void
+call_with_phrase (const LexEntry *entry, LexiconFunc func, gpointer data)
+{
+  g_autoptr (GString) phrase = g_string_new (entry->words[0]->text);
+
+  for (guint i = 1; i < entry->n_words; i++)
     {
-      word->is |= LEX_BIT (kind);
-      if (kind == LEX_FUNCTION && word->function == 0)
-        word->function = GPOINTER_TO_UINT (payload);
+      g_string_append_c (phrase, ' ');
+      g_string_append (phrase, entry->words[i]->text);
     }
-  g_array_append_val (lexicon->added, entry);
+  func (phrase->str, entry->payload, data);
 }
 
 void
 lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
               gpointer data)
 {
-  g_autoptr (GString) phrase = g_string_new (NULL);
-
-  for (guint i = 0; i < lexicon->added->len; i++)
+  for (gsize i = 0; i < lexicon->n_words; i++)
     {
-      const AddedEntry *entry
-          = &g_array_index (lexicon->added, AddedEntry, i);
+      const Word *word = word_number (lexicon, i);
 
-      if (entry->kind != kind)
+      if ((word->starts & LEX_BIT (kind)) == 0)
         continue;
-      g_string_truncate (phrase, 0);
-      for (guint j = 0; j < entry->n_words; j++)
-        {
-          const Word *word = lexicon->added_words->pdata[entry->first + j];
-
-          if (j > 0)
-            g_string_append_c (phrase, ' ');
-          g_string_append_len (phrase, word->text, word->length);
-        }
-      func (phrase->str, entry->payload, data);
-    }
-}
-
-/* TRUE when A stands before B among the entries of a word, where they were
- * added in the order B, A. */
-static gboolean
-goes_before (const LexEntry *a, const LexEntry *b)
-{
-  return a->kind != b->kind ? a->kind < b->kind : a->n_words > b->n_words;
-}
-
-/* Puts ENTRY among the word's, N so far, which have their room already. */
-static void
-place_entry (LexEntry *entries, guint n, const LexEntry *entry)
-{
-  guint at = n;
-
-  while (at > 0 && goes_before (entry, &entries[at - 1]))
-    at--;
-  memmove (&entries[at + 1], &entries[at], (n - at) * sizeof *entries);
-  entries[at] = *entry;
-}
-
-static void
-place_entries (const Lexicon *lexicon, LexEntry *entries,
-               const Word *const *words)
-{
-  LexEntry *next = entries;
-
-  for (guint i = 0; i < lexicon->added->len; i++)
-    {
-      const AddedEntry *from = &g_array_index (lexicon->added, AddedEntry, i);
-      Word *word = lexicon->added_words->pdata[from->first];
-      LexEntry entry = { from->kind, from->n_words, words + from->first,
-                         from->payload, NULL };
-
-      if (word->entries == NULL)
-        {
-          word->entries = next;
-          next += word->n_entries;
-          word->n_entries = 0;
-        }
-      place_entry ((LexEntry *) word->entries, word->n_entries++, &entry);
+      for (const LexEntry *entry = word->entries; entry != NULL;
+           entry = entry->next)
+        if (entry->kind == kind)
+          call_with_phrase (entry, func, data);
     }
 }
 
 void
 lexicon_freeze (Lexicon *lexicon)
 {
-  guint n;
-  LexEntry *entries;
-
-  if (lexicon->added == NULL)
-    return;
-  n = lexicon->added->len;
-  entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
-  place_entries (lexicon, entries,
-                 arena_memdup (lexicon->arena, lexicon->added_words->pdata,
-                               sizeof (Word *) * lexicon->added_words->len));
-  for (guint i = 0; i + 1 < n; i++)
-    if (entries[i].words[0] == entries[i + 1].words[0])
-      entries[i].next = &entries[i + 1];
-  end_adding (lexicon);
+  g_clear_pointer (&lexicon->scratch, arena_free);
 }
 
 /* Eight bytes of ASCII in lower case. */
@@ -487,18 +423,37 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
   return find_word (lexicon, &key);
 }
 
+/* FALSE where the word is long or not all of it ASCII. */
+static inline gboolean
+lower_key (const char *text, gsize length, Key *ret_key)
+{
+  if (length > WORD_KEY)
+    return FALSE;
+  ret_key->text = text;
+  ret_key->length = length;
+  ret_key->low = first_bytes (bytes_load (text), length);
+  ret_key->high
+      = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
+  return ((ret_key->low | ret_key->high) & BYTES_EACH (0x80)) == 0;
+}
+
 const Word *
 lexicon_lower_word (const Lexicon *lexicon, const char *text, gsize length)
 {
-  Key key = { .length = length };
+  Key key;
 
-  if (length > WORD_KEY)
-    return lexicon_word (lexicon, text, length);
-  key.low = first_bytes (bytes_load (text), length);
-  key.high = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
-  if (((key.low | key.high) & BYTES_EACH (0x80)) != 0)
-    return lexicon_word (lexicon, text, length);
-  return find_word (lexicon, &key);
+  return lower_key (text, length, &key)
+             ? find_word (lexicon, &key)
+             : lexicon_word (lexicon, text, length);
+}
+
+const Word *
+lexicon_intern (Lexicon *lexicon, const char *text, gsize length)
+{
+  Key key;
+
+  return lower_key (text, length, &key) ? add_word (lexicon, &key)
+                                        : add_text (lexicon, text, length);
 }
 
 const LexEntry *

@@ -75,9 +75,8 @@ struct Word
   guint32 starts;   /* kinds of which an entry begins with this word */
   guint32 is;       /* kinds of which this word alone is an entry */
   guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
-  const char *text; /* folded; NULL: a free place of the table */
+  const char *text; /* folded */
   const LexEntry *entries; /* that begin with this word */
-  guint32 n_entries;
 } __attribute__ ((aligned (64)));
 
 Lexicon *lexicon_new (void);
@@ -90,15 +89,13 @@ void lexicon_free (Lexicon *lexicon);
 void lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
                   const void *payload);
 
-/* Calls FUNC with the folded text and the payload of each phrase of KIND,
- * before the freezing. */
+/* Calls FUNC with the folded text and the payload of each phrase of KIND. */
 typedef void (*LexiconFunc) (const char *phrase, const void *payload,
                              gpointer data);
 void lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
                    gpointer data);
 
-/* Ends the adding and sorts the entries: longest first, then in the order in
- * which they were added. */
+/* Ends the adding. */
 void lexicon_freeze (Lexicon *lexicon);
 
 /* The word with these bytes, NULL if no entry has it.  Any letter case. */
@@ -114,8 +111,10 @@ const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
 const Word *lexicon_lower_word (const Lexicon *lexicon, const char *text,
                                 gsize length);
 
-/* The word with these bytes, added where there is none. */
-const Word *lexicon_intern (Lexicon *lexicon, const char *text, gsize length);
+/* The same of a word that is part of the phrase which is being added; it is
+ * added where the lexicon lacks it. */
+const Word *lexicon_intern (Lexicon *lexicon, const char *text,
+                            gsize length);
 
 /* The longest entry of KIND that begins at TOKENS[at] and ends before END,
  * or NULL; its length in tokens is entry->n_words. */

@@ -18,6 +18,7 @@ typedef struct
   guint32 start; /* of the sentence */
   guint32 end;
   const Lexicon *lexicon;
+  Lexicon *open;   /* the same, where unknown words are added to it */
   gboolean mapped; /* else it is too long for the map */
   gboolean single_quote_open;
   Token *tokens; /* usual, or on the heap where they are too many */
@@ -143,19 +144,25 @@ make_room (Cutter *cutter)
     memcpy (cutter->tokens, cutter->usual, sizeof cutter->usual);
 }
 
+/* The word of LENGTH bytes at START; NULL where there is no lexicon. */
 static inline const Word *
 look_up (const Cutter *cutter, guint32 start, gsize length)
 {
+  const char *lower = cutter->map.lower + (start - cutter->start);
+
+  if (cutter->open != NULL)
+    return lexicon_intern (cutter->open, lower, length);
+  if (cutter->lexicon == NULL)
+    return NULL;
   if (cutter->mapped)
-    return lexicon_lower_word (cutter->lexicon,
-                               cutter->map.lower + (start - cutter->start),
-                               length);
+    return lexicon_lower_word (cutter->lexicon, lower, length);
   return lexicon_word (cutter->lexicon, cutter->text + start, length);
 }
 
-/* Adds the token that begins at START and ends where the cutter stands. */
+/* Adds the token that begins at START and ends where the cutter stands, as
+ * yet without its word. */
 static inline Token *
-add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
+add_mark (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
 {
   Token *token;
 
@@ -164,8 +171,15 @@ add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
   token = &cutter->tokens[cutter->n_tokens++];
   *token = (Token) { .start = start, .end = cutter->at,
                      .kind = (guint8) kind, .flags = flags };
-  if (cutter->lexicon != NULL)
-    token->word = look_up (cutter, start, cutter->at - start);
+  return token;
+}
+
+static inline Token *
+add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
+{
+  Token *token = add_mark (cutter, start, kind, flags);
+
+  token->word = look_up (cutter, start, cutter->at - start);
   return token;
 }
 
@@ -550,6 +564,19 @@ normal_mark (Cutter *cutter, gunichar character, guint length,
     }
 }
 
+/* Whatever hyphen the text has. */
+static const Word *
+look_up_hyphen (const Cutter *cutter)
+{
+  static const char hyphen[WORD_KEY] = "-";
+
+  if (cutter->open != NULL)
+    return lexicon_intern (cutter->open, hyphen, 1);
+  return cutter->lexicon != NULL
+             ? lexicon_lower_word (cutter->lexicon, hyphen, 1)
+             : NULL;
+}
+
 static void
 cut_mark (Cutter *cutter, guint8 flags)
 {
@@ -568,10 +595,63 @@ cut_mark (Cutter *cutter, guint8 flags)
       length = 2;
     }
   cutter->at += length;
-  token = add (cutter, start, TOKEN_MARK, flags);
+  token = add_mark (cutter, start, TOKEN_MARK, flags);
   token->mark = mark;
-  if (mark == MARK_HYPHEN && cutter->lexicon != NULL)
-    token->word = lexicon_word (cutter->lexicon, "-", 1);
+  token->word = mark == MARK_HYPHEN ? look_up_hyphen (cutter)
+                                    : look_up (cutter, start, length);
+}
+
+static Token *
+cut (Cutter *cutter, Arena *arena, guint *ret_n)
+{
+  const char *text = cutter->text;
+  Token *tokens;
+
+  for (;;)
+    {
+      guint8 flags = skip_space (cutter);
+      guint length;
+
+      if (cutter->at >= cutter->end)
+        break;
+      if (is_ascii_letter (text[cutter->at]))
+        {
+          if (!cut_plain_word (cutter, flags))
+            cut_word (cutter, flags);
+        }
+      else if (byte_class (text[cutter->at]) & BYTE_DIGIT)
+        cut_number (cutter, flags);
+      else if ((guchar) text[cutter->at] >= 0x80
+               && is_word_character (
+                   character_at (cutter, cutter->at, &length)))
+        cut_word (cutter, flags);
+      else
+        cut_mark (cutter, flags);
+    }
+  *ret_n = cutter->n_tokens;
+  tokens = arena_memdup (arena, cutter->tokens,
+                         sizeof (Token) * cutter->n_tokens);
+  if (cutter->tokens != cutter->usual)
+    g_free (cutter->tokens);
+  return tokens;
+}
+
+static void
+cutter_init (Cutter *cutter, const Lexicon *lexicon, const char *text,
+             guint32 start, guint32 end)
+{
+  cutter->text = text;
+  cutter->at = cutter->start = start;
+  cutter->end = end;
+  cutter->lexicon = lexicon;
+  cutter->open = NULL;
+  cutter->single_quote_open = FALSE;
+  cutter->tokens = cutter->usual;
+  cutter->n_tokens = 0;
+  cutter->room = USUAL_TOKENS;
+  cutter->mapped = end - start <= BYTE_MAP_SIZE;
+  if (cutter->mapped)
+    byte_map_fill (&cutter->map, text + start, end - start);
 }
 
 Token *
@@ -579,44 +659,19 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
             guint32 start, guint32 end, guint *ret_n)
 {
   Cutter cutter;
-  Token *tokens;
 
-  cutter.text = text;
-  cutter.at = cutter.start = start;
-  cutter.end = end;
-  cutter.lexicon = lexicon;
-  cutter.mapped = end - start <= BYTE_MAP_SIZE;
-  cutter.single_quote_open = FALSE;
-  cutter.tokens = cutter.usual;
-  cutter.n_tokens = 0;
-  cutter.room = USUAL_TOKENS;
-  if (cutter.mapped)
-    byte_map_fill (&cutter.map, text + start, end - start);
-  for (;;)
-    {
-      guint8 flags = skip_space (&cutter);
-      guint length;
+  cutter_init (&cutter, lexicon, text, start, end);
+  return cut (&cutter, arena, ret_n);
+}
 
-      if (cutter.at >= end)
-        break;
-      if (is_ascii_letter (text[cutter.at]))
-        {
-          if (!cut_plain_word (&cutter, flags))
-            cut_word (&cutter, flags);
-        }
-      else if (byte_class (text[cutter.at]) & BYTE_DIGIT)
-        cut_number (&cutter, flags);
-      else if ((guchar) text[cutter.at] >= 0x80
-               && is_word_character (
-                   character_at (&cutter, cutter.at, &length)))
-        cut_word (&cutter, flags);
-      else
-        cut_mark (&cutter, flags);
-    }
-  *ret_n = cutter.n_tokens;
-  tokens = arena_memdup (arena, cutter.tokens,
-                         sizeof (Token) * cutter.n_tokens);
-  if (cutter.tokens != cutter.usual)
-    g_free (cutter.tokens);
-  return tokens;
+Token *
+tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
+                   guint *ret_n)
+{
+  Cutter cutter;
+
+  cutter_init (&cutter, lexicon, text, 0,
+               (guint32) MIN (strlen (text), BYTE_MAP_SIZE));
+  cutter.open = lexicon;
+  return cut (&cutter, arena, ret_n);
 }

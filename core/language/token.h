@@ -55,6 +55,11 @@ typedef struct
 Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
                    guint32 start, guint32 end, guint *ret_n);
 
+/* The same with a phrase, of which the first 4096 bytes count, adding to the
+ * lexicon each word that it lacks. */
+Token *tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
+                          guint *ret_n);
+
 static inline gboolean
 token_is_mark (const Token *token, guint32 mark)
 {

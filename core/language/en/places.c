@@ -75,8 +75,7 @@ static gboolean
 load_place (const TableRow *row, gpointer data, GError **error)
 {
   Language *language = data;
-  Arena *arena = language->arena;
-  Place *place = arena_new_struct (arena, Place);
+  Place *place = arena_new_struct (language->arena, Place);
 
   if (!read_degrees (row, 5, 90, &place->latitude, error)
       || !read_degrees (row, 6, 180, &place->longitude, error))
@@ -84,10 +83,10 @@ load_place (const TableRow *row, gpointer data, GError **error)
   place->rank = (guint)g_ascii_strtoull (row->fields[7], NULL, 10);
   if (place->rank > LAST_RANK)
     return table_error (row, error, "rank above %d", LAST_RANK);
-  place->id = arena_strdup (arena, row->fields[0]);
-  place->name = arena_strdup (arena, row->fields[1]);
-  place->country = arena_strdup (arena, table_field (row, 3));
-  place->parent = arena_strdup (arena, table_field (row, 4));
+  place->id = row->fields[0];
+  place->name = row->fields[1];
+  place->country = table_field (row, 3);
+  place->parent = table_field (row, 4);
   lexicon_add (language->lexicon, place->name, LEX_PLACE, place);
   if (table_field (row, 2) != NULL)
     add_variants (language, row->fields[2], place);
@@ -97,7 +96,8 @@ load_place (const TableRow *row, gpointer data, GError **error)
 gboolean
 places_load (Language *language, GError **error)
 {
-  return table_read ("gazetteer.tsv", 8, load_place, language, error);
+  return table_read_kept ("gazetteer.tsv", language->arena, 8, load_place,
+                          language, error);
 }
 
 static gboolean
