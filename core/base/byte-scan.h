@@ -93,6 +93,31 @@ bytes_count_characters (const char *at, const char *end)
   return n;
 }
 
+#ifdef __SSE2__
+
+/* 0xff for each byte from 'a' to 'z' once it is a small letter. */
+static inline __m128i
+bytes_letter_lane (__m128i bytes)
+{
+  __m128i place = _mm_sub_epi8 (_mm_or_si128 (bytes, _mm_set1_epi8 (0x20)),
+                                _mm_set1_epi8 ('a'));
+
+  return _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (25)), place);
+}
+
+/* 0xff for each ASCII letter or digit. */
+static inline __m128i
+bytes_word_lane (__m128i bytes)
+{
+  __m128i place = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
+
+  return _mm_or_si128 (
+      bytes_letter_lane (bytes),
+      _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (9)), place));
+}
+
+#endif
+
 /* Bit i is set where byte i of the 64 at AT is an ASCII letter. */
 static inline guint64
 bytes_letter_mask (const char *at)
@@ -103,12 +128,9 @@ bytes_letter_mask (const char *at)
   for (guint i = 0; i < 4; i++)
     {
       __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + 16 * i));
-      __m128i place = _mm_sub_epi8 (
-          _mm_or_si128 (bytes, _mm_set1_epi8 (0x20)), _mm_set1_epi8 ('a'));
-      __m128i letters
-          = _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (25)), place);
+      guint letters = (guint) _mm_movemask_epi8 (bytes_letter_lane (bytes));
 
-      mask |= (guint64) (guint) _mm_movemask_epi8 (letters) << (16 * i);
+      mask |= (guint64) letters << (16 * i);
     }
 #else
   for (guint i = 0; i < 64; i++)
@@ -136,18 +158,12 @@ bytes_classify (const char *at, guint shift, BlockClasses *classes,
 #ifdef __SSE2__
   const __m128i small = _mm_set1_epi8 (0x20);
   __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
-  __m128i folded = _mm_or_si128 (bytes, small);
-  __m128i letter = _mm_sub_epi8 (folded, _mm_set1_epi8 ('a'));
-  __m128i digit = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
-  __m128i letters
-      = _mm_cmpeq_epi8 (_mm_min_epu8 (letter, _mm_set1_epi8 (25)), letter);
-  __m128i digits
-      = _mm_cmpeq_epi8 (_mm_min_epu8 (digit, _mm_set1_epi8 (9)), digit);
-  __m128i capitals
-      = _mm_andnot_si128 (_mm_cmpeq_epi8 (bytes, folded), letters);
-  __m128i inner
-      = _mm_or_si128 (_mm_or_si128 (letters, digits),
-                      _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('_')));
+  __m128i letters = bytes_letter_lane (bytes);
+  __m128i small_ones
+      = _mm_cmpeq_epi8 (bytes, _mm_or_si128 (bytes, small));
+  __m128i capitals = _mm_andnot_si128 (small_ones, letters);
+  __m128i inner = _mm_or_si128 (
+      bytes_word_lane (bytes), _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('_')));
 
   bytes = _mm_or_si128 (bytes, _mm_and_si128 (capitals, small));
   _mm_storeu_si128 ((__m128i *) lower, bytes);

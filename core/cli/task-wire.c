@@ -2,6 +2,8 @@
 
 #include "cli/task-wire.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 
 #define MAX_ITEMS 10000000
@@ -201,7 +203,7 @@ are_lines (const char *text, gsize length)
 {
   return length == 0
          || (text[length - 1] == '\n'
-             && g_utf8_validate (text, (gssize) length, NULL));
+             && bytes_are_utf8 (text, text + length));
 }
 
 gboolean

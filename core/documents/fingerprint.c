@@ -4,9 +4,11 @@
 
 #include "documents/fingerprint.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 
-#define EACH(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+#define EACH(byte) BYTES_EACH (byte)
 #define BLOCK_SIZE ((gssize) sizeof (guint64))
 
 /* The longest decomposition has 18 characters (U+FDFA). */
@@ -17,6 +19,7 @@
  * characters themselves are gaps, so their numbers are free. */
 enum
 {
+  FOLD_UNKNOWN, /* nobody has asked */
   FOLD_NOTHING, /* it vanishes within its word */
   FOLD_GAP,     /* it ends a word */
   FOLD_MANY,    /* it becomes several characters */
@@ -71,19 +74,22 @@ fold_character (gunichar character)
   return result;
 }
 
-static const gunichar *
-fold_table (void)
+/* The same from a table, which is filled as characters are met. */
+static gunichar
+fold_known (gunichar character)
 {
   static gunichar table[TABLE_SIZE];
-  static gsize ready;
+  gunichar result;
 
-  if (g_once_init_enter (&ready))
+  if (character >= TABLE_SIZE)
+    return FOLD_MANY;
+  result = __atomic_load_n (&table[character], __ATOMIC_RELAXED);
+  if (result == FOLD_UNKNOWN)
     {
-      for (gunichar character = 0; character < TABLE_SIZE; character++)
-        table[character] = fold_character (character);
-      g_once_init_leave (&ready, 1);
+      result = fold_character (character);
+      __atomic_store_n (&table[character], result, __ATOMIC_RELAXED);
     }
-  return table;
+  return result;
 }
 
 static void
@@ -117,10 +123,10 @@ append_many (Folded *folded, gunichar character)
 /* Folds the character at TEXT, which is not ASCII, with REST bytes from
  * there to the end of the text; returns where the next begins. */
 static const char *
-fold_wide (Folded *folded, const gunichar *table, const char *text,
-           gsize rest)
+fold_wide (Folded *folded, const char *text, gsize rest)
 {
   gunichar character = g_utf8_get_char (text);
+  gunichar result = fold_known (character);
   gsize need = folded->length + rest + DECOMPOSITION_SIZE * (UTF8_SIZE + 1);
 
   if (need > folded->capacity)
@@ -128,8 +134,8 @@ fold_wide (Folded *folded, const gunichar *table, const char *text,
       folded->capacity = need + need / 2;
       folded->bytes = g_realloc (folded->bytes, folded->capacity);
     }
-  if (character < TABLE_SIZE && table[character] != FOLD_MANY)
-    append (folded, table[character]);
+  if (result != FOLD_MANY)
+    append (folded, result);
   else
     append_many (folded, character);
   return text + g_utf8_skip[(guchar) *text];
@@ -162,6 +168,67 @@ put_block (char *out, guint64 bytes, guint64 surplus)
   return out + length;
 }
 
+#ifdef __SSE2__
+
+/* Writes the 16 bytes at FROM without those that SURPLUS marks; as many may
+ * be written behind them. */
+static inline char *
+put_pieces (char *out, const char *from, guint surplus)
+{
+  guint done = 0;
+
+  for (; surplus != 0; surplus &= surplus - 1)
+    {
+      guint at = bits_below_first (surplus);
+
+      memcpy (out, from + done, BYTES_LANE);
+      out += at - done;
+      done = at + 1;
+    }
+  memcpy (out, from + done, BYTES_LANE);
+  return out + BYTES_LANE - done;
+}
+
+/* Folds as many times 16 bytes of ASCII as there are, but for the last. */
+static const char *
+fold_lanes (Folded *folded, const char *text, const char *end)
+{
+  char *out = folded->bytes + folded->length;
+  guint before = folded->gap;
+
+  for (; end - text >= 2 * BYTES_LANE; text += BYTES_LANE)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) text);
+      __m128i words = bytes_word_lane (bytes);
+      guint gaps = (guint) _mm_movemask_epi8 (words) ^ 0xffff;
+      guint surplus = gaps & (gaps << 1 | before);
+
+      if (_mm_movemask_epi8 (bytes) != 0)
+        break;
+      /* 0x20 makes a letter small, leaves a digit, and is a space. */
+      bytes = _mm_or_si128 (_mm_and_si128 (bytes, words),
+                            _mm_set1_epi8 (0x20));
+      if (surplus == 0)
+        {
+          _mm_storeu_si128 ((__m128i *) out, bytes);
+          out += BYTES_LANE;
+        }
+      else
+        {
+          char lanes[2 * BYTES_LANE];
+
+          _mm_storeu_si128 ((__m128i *) lanes, bytes);
+          out = put_pieces (out, lanes, surplus);
+        }
+      before = gaps >> (BYTES_LANE - 1);
+    }
+  folded->length = (gsize) (out - folded->bytes);
+  folded->gap = before != 0;
+  return text;
+}
+
+#endif
+
 /* Folds as many times eight bytes of ASCII as there are. */
 static const char *
 fold_blocks (Folded *folded, const char *text, const char *end)
@@ -192,27 +259,28 @@ fold_blocks (Folded *folded, const char *text, const char *end)
 
 /* Folds a run of ASCII; returns where it ends. */
 static const char *
-fold_ascii (Folded *folded, const gunichar *table, const char *text,
-            const char *end)
+fold_ascii (Folded *folded, const char *text, const char *end)
 {
+#ifdef __SSE2__
+  text = fold_lanes (folded, text, end);
+#endif
   text = fold_blocks (folded, text, end);
   for (guint i = 0; i < BLOCK_SIZE && text < end && (guchar) *text < 128; i++)
-    append (folded, table[(guchar) *text++]);
+    append (folded, fold_known ((guchar) *text++));
   return text;
 }
 
 char *
 words_fold (const char *text, gsize length, gsize *ret_length)
 {
-  const gunichar *table = fold_table ();
   const char *end = text + length;
   Folded folded = { g_malloc (length + 1), 0, length + 1, TRUE };
 
   while (text < end)
     if ((guchar) *text < 128)
-      text = fold_ascii (&folded, table, text, end);
+      text = fold_ascii (&folded, text, end);
     else
-      text = fold_wide (&folded, table, text, (gsize) (end - text));
+      text = fold_wide (&folded, text, (gsize) (end - text));
   if (folded.gap && folded.length > 0)
     folded.length--;
   folded.bytes[folded.length] = '\0';
