@@ -12,6 +12,7 @@ core_sources += \
 	%D%/key-set.c %D%/key-set.h \
 	%D%/member.c %D%/member.h \
 	%D%/order.c %D%/order.h \
+	%D%/nested.c \
 	%D%/origin.c %D%/origin.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \
@@ -22,6 +23,7 @@ core_sources += \
 	%D%/relation.c %D%/relation.h \
 	%D%/reliability.c %D%/reliability.h \
 	%D%/series.c \
+	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \

@@ -16,6 +16,7 @@ typedef enum
   EXPLAINED_GROWTH,   /* the later report gives the higher toll */
   EXPLAINED_REVISION, /* one says that it corrects the other */
   EXPLAINED_LATER,    /* an origin has since given another figure itself */
+  EXPLAINED_DATE,     /* levels of different days */
 } Explained;
 
 typedef struct
@@ -66,6 +67,10 @@ void series_apply (Case *it);
 Explained pair_explain (const Case *it, const Member *a, const Member *b);
 void series_write (Case *it, Arena *arena);
 
+/* TRUE the first time that this origin gives this figure: who repeats it does
+ * not say it anew, and so makes it no more recent.  SEEN: a set of GBytes. */
+gboolean word_is_first (GHashTable *seen, const Member *member);
+
 /* consensus.c: best, low and high (S8, corrected). */
 void consensus_find (Case *it);
 
@@ -80,6 +85,9 @@ void question_describe (Case *it, GroupBy group_by, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);
+
+/* nested.c: questions of one event that ask for a part of another's count. */
+void nested_find (GPtrArray *cases, Arena *arena);
 
 /* related.c: questions near by that are not compared, and why. */
 void related_find (GPtrArray *cases, Arena *arena);

@@ -3,6 +3,8 @@
 
 #include "reconcile/comparable.h"
 
+#include "reconcile/slice.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -26,14 +28,14 @@ typedef enum
 static Fit
 refuse (Relation relation, const char *reason, gboolean telling)
 {
-  return (Fit) { FALSE, relation, reason, telling, FALSE, 0 };
+  return (Fit) { FALSE, relation, reason, telling, FALSE, FALSE, 0 };
 }
 
-static gboolean
-is_within (const char *id, const Member *member)
+gboolean
+member_is_within (const Member *member, const char *id)
 {
   for (const char *const *around = member->within;
-       around != NULL && *around != NULL; around++)
+       id != NULL && around != NULL && *around != NULL; around++)
     if (strcmp (*around, id) == 0)
       return TRUE;
   return FALSE;
@@ -51,6 +53,12 @@ kilometres (const Claim *a, const Claim *b)
       * cos ((a->place.latitude + b->place.latitude) / 2 * radians);
   y = (a->place.latitude - b->place.latitude) * radians;
   return 6371 * sqrt (x * x + y * y);
+}
+
+gboolean
+members_are_near (const Member *a, const Member *b)
+{
+  return kilometres (a->claim, b->claim) < NEAR_KILOMETRES;
 }
 
 static Match
@@ -74,10 +82,9 @@ match_place (const Member *a, const Member *b)
     return MATCH_CLOSE;
   if (a->level == 0 || b->level == 0)
     return MATCH_UNKNOWN;
-  if (is_within (a->place, b) || is_within (b->place, a))
+  if (member_is_within (b, a->place) || member_is_within (a, b->place))
     return MATCH_LOOSE;
-  if (a->level > 1 && b->level > 1
-      && kilometres (a->claim, b->claim) < NEAR_KILOMETRES)
+  if (a->level > 1 && b->level > 1 && members_are_near (a, b))
     return MATCH_LOOSE;
   return MATCH_NOT;
 }
@@ -199,7 +206,7 @@ match_population (const Member *a, const Member *b)
 {
   Match category = match_category (a, b);
 
-  if (a->breakdown != b->breakdown || !same_things (a, b))
+  if (!same_things (a, b))
     return MATCH_NOT;
   if (a->side != NULL && b->side != NULL)
     return a->side == b->side ? category : MATCH_NOT;
@@ -255,8 +262,6 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
 
   if (population != MATCH_CLOSE)
     return FALSE;
-  if (a->event != NULL && b->event != NULL)
-    return TRUE;
   if (dated && time == MATCH_CLOSE && place >= MATCH_LOOSE)
     return TRUE;
   if (dated && time == MATCH_CLOSE && is_one_day (a) && is_one_day (b))
@@ -277,12 +282,62 @@ refuse_time (const Member *a, const Member *b)
   return refuse (RELATION_INCOMPARABLE, "different times", FALSE);
 }
 
+static gboolean
+cores_meet (const Member *a, const Member *b)
+{
+  return a->value.qualifier != QUALIFIER_VAGUE
+         && b->value.qualifier != QUALIFIER_VAGUE
+         && a->value.core.low <= b->value.core.high
+         && b->value.core.low <= a->value.core.high;
+}
+
+/* In one event a part is never held against the whole; but what seems to be
+ * a part is the whole where another report has the same figure for it:
+ * "three bank workers", "three people". */
+static gboolean
+refuse_slices (const Member *a, const Member *b, Slice slice, Fit *ret_fit)
+{
+  gboolean same_figure = a->document != b->document
+                         && a->breakdown == b->breakdown
+                         && a->local == b->local && cores_meet (a, b);
+
+  if (slice == SLICE_SAME || same_figure)
+    return FALSE;
+  *ret_fit = slice == SLICE_OTHER
+                 ? refuse (RELATION_INCOMPARABLE,
+                           "different parts of the event", FALSE)
+                 : refuse (RELATION_NESTED, "a part and the whole", FALSE);
+  return TRUE;
+}
+
+/* What one given event leaves of the tests of population, place and time. */
+static Fit
+event_fit (const Member *a, const Member *b, Match population, Match place,
+           Match time)
+{
+  Slice slice = members_slice (a, b);
+  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, TRUE, FALSE, 0 };
+
+  if (slice == SLICE_SAME && population == MATCH_UNKNOWN
+      && a->side == b->side)
+    population = MATCH_CLOSE;
+  if (place == MATCH_NOT && slice != SLICE_OTHER)
+    return refuse (RELATION_INCOMPARABLE, "different places", FALSE);
+  if (refuse_kinds (a, b, &fit) || refuse_slices (a, b, slice, &fit))
+    return fit;
+  if (population == MATCH_NOT)
+    return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
+  fit.strong = slice == SLICE_SAME && population == MATCH_CLOSE;
+  fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
+  return fit;
+}
+
 Fit
 members_fit (const Member *a, const Member *b)
 {
   gboolean given = a->event != NULL && a->event == b->event;
   Match time = match_time (a, b), population, place;
-  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, 0 };
+  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, FALSE, 0 };
 
   if (given && time == MATCH_NOT && !(a->dated && b->dated))
     time = MATCH_UNKNOWN;
@@ -292,7 +347,9 @@ members_fit (const Member *a, const Member *b)
     return refuse_time (a, b);
   population = match_population (a, b);
   place = match_place (a, b);
-  if (population == MATCH_NOT)
+  if (given && time != MATCH_NOT)
+    return event_fit (a, b, population, place, time);
+  if (population == MATCH_NOT || a->breakdown != b->breakdown)
     return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
   if (place == MATCH_NOT)
     return refuse (RELATION_INCOMPARABLE, "different places", FALSE);
@@ -312,7 +369,7 @@ member_may_be_part (const Member *part, const Member *total)
 {
   gboolean nested = total->level == 0 || part->level == 0
                     || match_place (part, total) == MATCH_CLOSE
-                    || is_within (total->place, part);
+                    || member_is_within (part, total->place);
   gboolean same_kind = part->category == total->category
                        || part->category == CATEGORY_UNSPECIFIED
                        || total->category == CATEGORY_UNSPECIFIED

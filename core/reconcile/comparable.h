@@ -17,11 +17,18 @@ typedef struct
   const char *reason; /* in words */
   gboolean telling;   /* close enough that the refusal is worth telling */
   /* Where it is. */
+  gboolean given;  /* both are of one given event */
   gboolean strong; /* surely the same question, whatever the numbers */
   guint closeness; /* the greater the better */
 } Fit;
 
 Fit members_fit (const Member *a, const Member *b);
+
+/* TRUE where MEMBER's place lies in the place ID. */
+gboolean member_is_within (const Member *member, const char *id);
+
+/* TRUE where both places have coordinates, so near that they may be one. */
+gboolean members_are_near (const Member *a, const Member *b);
 
 /* TRUE where PART may be counted in TOTAL: no wider a place, population or
  * time. */

@@ -53,23 +53,6 @@ origin_weight (const Case *it, const Member *member)
   return (guint64) (weight * WEIGHT_UNIT + 0.5);
 }
 
-/* TRUE the first time that this origin gives this figure: who repeats it
- * does not say it anew, and so makes it no more recent. */
-static gboolean
-is_first_word (GHashTable *seen, const Member *member)
-{
-  struct
-  {
-    double best;
-    Interval core;
-    gint32 qualifier;
-    guint32 group;
-  } key = { member->value.best, member->value.core,
-            (gint32) member->value.qualifier, member->group };
-
-  return g_hash_table_add (seen, g_bytes_new (&key, sizeof key));
-}
-
 /* Those who vote: named origins where there are any, else everybody; vague
  * words only where nothing better is said. */
 static GArray *
@@ -88,7 +71,7 @@ find_voters (const Case *it, gboolean named, gboolean vague)
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
           && vague == (member->value.qualifier == QUALIFIER_VAGUE)
-          && is_first_word (seen, member))
+          && word_is_first (seen, member))
         g_array_append_val (voters, voter);
     }
   return voters;

@@ -6,6 +6,7 @@
 #include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
 #include "reconcile/relation.h"
+#include "reconcile/slice.h"
 
 #include <string.h>
 
@@ -35,7 +36,11 @@ typedef struct
 {
   Draft *draft;
   gboolean inferred;
-  guint rank; /* 3 surely the same; 2 by the number; 1 a disagreement */
+  /* 4 a stated revision; 3 surely the same; 2 by the number;
+     1 a disagreement */
+  guint rank;
+  gboolean forbidden; /* the document itself tells the two apart */
+  gboolean loose;     /* only the given event brings them together */
   guint closeness;
   double similarity;
 } Choice;
@@ -74,25 +79,48 @@ same_statement (const Member *a, const Member *b)
          && same_text (a->claim->part_of, b->claim->part_of);
 }
 
+/* TRUE where A is a stated revision of B's figure. */
+static gboolean
+revises (const Member *a, const Member *b)
+{
+  double from = a->claim->revises.from;
+
+  return a->claim->revises.stated && from >= b->value.core.low
+         && from <= b->value.core.high;
+}
+
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
  * others, or of a revision. */
 static gboolean
 may_disagree_in_document (const Member *a, const Member *b, Fit fit)
 {
-  double from = a->claim->revises.from, other = b->claim->revises.from;
-
-  if (a->claim->revises.stated && from >= b->value.core.low
-      && from <= b->value.core.high)
-    return TRUE;
-  if (b->claim->revises.stated && other >= a->value.core.low
-      && other <= a->value.core.high)
+  if (revises (a, b) || revises (b, a))
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin
          && (fit.strong || (a->side != NULL && a->side == b->side)
              || (a->claim->stance != b->claim->stance
                  && a->side == b->side));
+}
+
+/* In a given event a later report tells the count of before beside its own:
+ * it is the count that an earlier report gave. */
+static gboolean
+is_told_again (const Draft *draft, const Member *member)
+{
+  if (member->event == NULL || member->value.qualifier == QUALIFIER_VAGUE)
+    return FALSE;
+  for (guint i = 0; i < draft->n_statements; i++)
+    {
+      const Member *other = draft->statements[i];
+
+      if (other->document != member->document
+          && member_is_earlier (other, member)
+          && quantity_is_same (&other->value, &member->value))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "A soldier" and "a policeman" in one document are two people. */
@@ -195,8 +223,13 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
                      && (relation.similarity >= 0.5
                          || makes_exact (member, other))
                      && (!vague || member->document == other->document);
-  guint rank = fit.strong ? (relation.conflict ? 1 : 3) : matches ? 2 : 0;
+  gboolean differs = fit.given ? relation.relation > RELATION_OVERLAP
+                               : relation.conflict;
+  guint rank = fit.strong ? (differs ? 1 : 3) : matches ? 2 : 0;
 
+  if (fit.strong && fit.given
+      && (revises (member, other) || revises (other, member)))
+    rank = 4;
   if (rank == 0 && member->document == other->document
       && may_disagree_in_document (member, other, fit))
     rank = 1;
@@ -210,6 +243,8 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
       choice->similarity = relation.similarity;
       choice->closeness = fit.closeness;
       choice->inferred = rank == 2 && member->document != other->document;
+      choice->loose
+          = rank == 1 && fit.given && !(member->dated && other->dated);
     }
 }
 
@@ -218,7 +253,7 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
 static Choice
 weigh_draft (const Grouping *grouping, const Member *member, Draft *draft)
 {
-  Choice choice = { draft, FALSE, 0, 0, -1 };
+  Choice choice = { draft, .similarity = -1 };
 
   for (guint i = 0; i < draft->n_statements; i++)
     {
@@ -232,8 +267,9 @@ weigh_draft (const Grouping *grouping, const Member *member, Draft *draft)
         }
       weigh_statement (member, other, fit, &choice);
     }
-  if (choice.rank > 0 && document_forbids (grouping, member, draft))
-    choice.rank = 0;
+  if (choice.rank > 0 && document_forbids (grouping, member, draft)
+      && !is_told_again (draft, member))
+    choice.forbidden = TRUE;
   return choice;
 }
 
@@ -253,24 +289,40 @@ is_as_good (Choice a, Choice b)
   return !is_better (b, a) && a.draft->order < b.draft->order;
 }
 
+/* The question that most claims ask: of two the one that was opened first. */
+static gboolean
+is_larger (const Draft *a, const Draft *b)
+{
+  if (b == NULL || a->n_members != b->n_members)
+    return b == NULL || a->n_members > b->n_members;
+  return a->number < b->number;
+}
+
+/* In a given event a figure that no report shares is held against the figure
+ * of most; where its own document tells the two apart it stands alone. */
 static Choice
 find_draft (Grouping *grouping, const Member *member)
 {
-  Choice best = { NULL, FALSE, 0, 0, -1 };
+  Choice best = { .similarity = -1 }, main = { .similarity = -1 };
   const GPtrArray *found = grouping->candidates.found;
 
   candidates_find (&grouping->candidates, member);
   for (guint i = 0; i < found->len; i++)
     {
-      Choice choice
-          = weigh_draft (grouping, member, g_ptr_array_index (found, i));
+      Draft *draft = g_ptr_array_index (found, i);
+      Choice choice = weigh_draft (grouping, member, draft);
 
-      if (choice.rank > 0
+      if (choice.rank == 0)
+        continue;
+      if (choice.loose && is_larger (draft, main.draft))
+        main = choice;
+      if (!choice.loose && !choice.forbidden
           && (is_better (choice, best)
               || (best.draft != NULL && is_as_good (choice, best))))
         best = choice;
     }
-  return best;
+  return best.draft == NULL && main.draft != NULL && !main.forbidden ? main
+                                                                     : best;
 }
 
 static void
@@ -471,6 +523,7 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
   g_array_set_size (grouping->last, members[n_members - 1].document
                                         - members[0].document + 1);
   grouping->members = members;
+  slices_find (members, n_members);
   place_members (grouping, n_members);
   set_aside_abroad (grouping);
   add_groups (grouping, n_members, groups, arena);

@@ -45,10 +45,13 @@ typedef struct
   guint expected : 1;      /* feared, presumed or hypothetical */
   guint counts_people : 1;
   guint denies : 1;
+  guint local : 1;         /* its place is a part of its event */
 
   guint inferred : 1;      /* its number helped to join it to its question */
   guint is_corrected : 1;  /* by a decision; value is the corrected one */
   guint set_aside : 1;     /* listed in the question, but not compared */
+  guint outdated : 1;      /* another origin's later figure has passed it */
+  guint retold : 1;        /* its document gives it as the count of before */
   Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */
   ClaimStatus status;

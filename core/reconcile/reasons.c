@@ -143,6 +143,8 @@ tell_explained (Case *it, Arena *arena)
              b);
       else if (pair->explained == EXPLAINED_REVISION)
         say (it, arena, "A revision is stated: %s and %s.", a, b);
+      else if (pair->explained == EXPLAINED_DATE)
+        say (it, arena, "Levels of different days: %s and %s.", a, b);
       else
         say (it, arena, "Within rounding: %s and %s.", a, b);
     }

@@ -227,6 +227,7 @@ reconcile_with (const Claim *const *claims, guint n_claims,
       verdict_find (it, arena);
     }
   describe_cases (cases, options->group_by, arena);
+  nested_find (cases, arena);
   sums_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)

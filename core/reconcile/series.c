@@ -1,8 +1,9 @@
 /* Running tolls: growth, what was superseded, what was withdrawn.
  *
  * A toll is read as "known at publication": one that grew is no conflict, one
- * that fell is, unless a claim states the revision.  Dates that were inferred
- * decide nothing. */
+ * that fell is, unless a claim states the revision.  A level ("in shelters",
+ * "missing") may rise and fall, and is compared on one day only.  Dates that
+ * were inferred decide nothing. */
 #include "config.h"
 
 #include "reconcile/case.h"
@@ -26,6 +27,49 @@ is_at_odds (const Member *a, const Member *b)
   return relation == RELATION_CONTRADICT || relation == RELATION_NEAR_MISS;
 }
 
+static gboolean
+is_bound_of (const Quantity *bound, const Quantity *value)
+{
+  return bound->support.low <= value->core.low
+         && value->core.high <= bound->support.high
+         && (bound->core.high < value->core.low
+             || value->core.high < bound->core.low);
+}
+
+/* The unit of the last digit that is not a nought; 0: no number. */
+static double
+unit_of (double number)
+{
+  double unit = 1;
+
+  if (!(number >= 1) || number != floor (number))
+    return 0;
+  while (fmod (number, 10 * unit) == 0)
+    unit *= 10;
+  return unit;
+}
+
+/* TRUE where LATER is another figure than EARLIER, and not the same one
+ * rounded or told as a bound. */
+static gboolean
+is_new_figure (const Member *earlier, const Member *later)
+{
+  const Quantity *a = &earlier->value, *b = &later->value;
+
+  if (is_at_odds (earlier, later))
+    return TRUE;
+  if (a->qualifier == QUALIFIER_VAGUE || b->qualifier == QUALIFIER_VAGUE)
+    return FALSE;
+  if (is_bound_of (a, b))
+    return TRUE;
+  return !is_bound_of (b, a) && a->core.low <= b->core.high
+         && b->core.low <= a->core.high && !isnan (a->best)
+         && !isnan (b->best)
+         && fabs (a->best - b->best)
+                >= MAX (unit_of (a->best), unit_of (b->best)) / 2
+         && a->best != b->best;
+}
+
 /* An unnamed claim that repeats a figure which its origin has since replaced
  * adds nothing, unless it was published after the new one. */
 static void
@@ -47,11 +91,59 @@ supersede_repeats (Case *it, Member *const *latest)
           if (case_is_named (it, member) || !can_count (member)
               || member->status != CLAIM_STATUS_CURRENT
               || !quantity_is_same (&member->value, &old->value)
+              || latest[old->group] == NULL
               || member_is_earlier (latest[old->group], member))
             continue;
           member->status = CLAIM_STATUS_SUPERSEDED;
           member->reason = "repeats a figure that a named origin has since "
                            "replaced";
+        }
+    }
+}
+
+static gboolean
+has_word_before (const Case *it, const Member *member)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *other = it->group->members[i];
+
+      if (other->known.end >= member->known.end)
+        return FALSE; /* they are in the order of publication */
+      if (can_count (other) && other->document != member->document
+          && member_is_earlier (other, member)
+          && quantity_is_same (&other->value, &member->value))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Police had given a toll of 207 the night before": a document that gives
+ * a new figure tells the one of before again. */
+static void
+supersede_retold (Case *it)
+{
+  const guint looked_at = 32;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+      guint from = i > looked_at ? i - looked_at : 0;
+
+      if (!can_count (member) || member->status != CLAIM_STATUS_CURRENT
+          || !has_word_before (it, member))
+        continue;
+      for (guint k = from;
+           k < MIN (it->group->n_members, i + looked_at); k++)
+        {
+          const Member *other = it->group->members[k];
+
+          if (other->document != member->document || !can_count (other)
+              || !is_at_odds (member, other) || has_word_before (it, other))
+            continue;
+          member->status = CLAIM_STATUS_SUPERSEDED;
+          member->retold = TRUE;
+          member->reason = "an earlier count, told again beside a new one";
         }
     }
 }
@@ -68,6 +160,7 @@ supersede (Case *it)
       Member **last = &latest[member->group];
 
       if (can_count (member) && member->origin != NULL
+          && member->status == CLAIM_STATUS_CURRENT
           && member->known.precision != PRECISION_NONE
           && (*last == NULL || member_is_earlier (*last, member)))
         *last = member;
@@ -78,12 +171,24 @@ supersede (Case *it)
       const Member *last = latest[member->group];
 
       if (!can_count (member) || last == NULL
-          || !member_is_earlier (member, last) || !is_at_odds (member, last))
+          || !member_is_earlier (member, last)
+          || !is_new_figure (member, last))
         continue;
       member->status = CLAIM_STATUS_SUPERSEDED;
       member->reason = "the same origin later gave another figure";
     }
   supersede_repeats (it, latest);
+}
+
+/* What a party says of the other side's losses is no later count of what
+ * that side admits. */
+static gboolean
+may_follow (const Member *a, const Member *b)
+{
+  gboolean opposed = (a->claim->stance == STANCE_ENEMY_LOSS)
+                     != (b->claim->stance == STANCE_ENEMY_LOSS);
+
+  return a->group == b->group || !opposed;
 }
 
 static gboolean
@@ -92,6 +197,136 @@ is_figure (const Member *member, double figure)
   return member->value.best == figure
          || (member->value.core.low <= figure
              && figure <= member->value.core.high);
+}
+
+/* TRUE where a claim of no later day states that it replaces this figure. */
+static gboolean
+was_withdrawn_before (const Case *it, const Member *member)
+{
+  guint seen = 0;
+
+  for (guint i = 0; i < it->group->n_members && seen < MAX_REVISIONS; i++)
+    {
+      const Member *revision = it->group->members[i];
+
+      if (!revision->claim->revises.stated || revision == member)
+        continue;
+      seen++;
+      if (is_figure (member, revision->claim->revises.from)
+          && !member_is_earlier (member, revision))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_known (const void *one, const void *two)
+{
+  const Member *a = *(const Member *const *) one;
+  const Member *b = *(const Member *const *) two;
+
+  if (a->known.end != b->known.end)
+    return a->known.end < b->known.end ? -1 : 1;
+  return a < b ? -1 : a > b;
+}
+
+gboolean
+word_is_first (GHashTable *seen, const Member *member)
+{
+  struct
+  {
+    double best;
+    Interval core;
+    gint32 qualifier;
+    guint32 group;
+  } key = { member->value.best, member->value.core,
+            (gint32) member->value.qualifier, member->group };
+
+  return g_hash_table_add (seen, g_bytes_new (&key, sizeof key));
+}
+
+/* TRUE where MEMBER's figure may put those of earlier days out of date. */
+static gboolean
+can_outdate (const Case *it, const Member *member)
+{
+  return can_count (member) && !member->retold
+         && member->known.precision != PRECISION_NONE
+         && member->claim->stance != STANCE_ENEMY_LOSS
+         && member->value.qualifier != QUALIFIER_VAGUE
+         && !was_withdrawn_before (it, member);
+}
+
+/* The greatest count of a later day, or of levels the last. */
+typedef struct
+{
+  const Member *named;
+  const Member *any;
+} Later;
+
+static void
+note_later (const Case *it, Later *later, const Member *member)
+{
+  const Member **slots[] = { &later->any, &later->named };
+
+  for (guint i = 0; i < (case_is_named (it, member) ? 2 : 1); i++)
+    if (*slots[i] == NULL
+        || (member->stock ? member_is_earlier (*slots[i], member)
+                          : member->value.core.low
+                                > (*slots[i])->value.core.low))
+      *slots[i] = member;
+}
+
+static void
+outdate (const Case *it, Member *member, const Later *later)
+{
+  const Member *last = case_is_named (it, member) ? later->named
+                                                  : later->any;
+
+  if (last == NULL || !can_count (member)
+      || member->status != CLAIM_STATUS_CURRENT
+      || !member_is_earlier (member, last) || !may_follow (member, last)
+      || quantity_relation (&member->value, &last->value).relation
+             != RELATION_CONTRADICT)
+    return;
+  if (!member->stock
+      && (member->claim->accumulation == ACCUMULATION_WINDOW
+          || member->value.core.high >= last->value.core.low))
+    return;
+  member->status = CLAIM_STATUS_SUPERSEDED;
+  member->outdated = TRUE;
+  member->reason = member->stock ? "the level of an earlier day"
+                                 : "the toll has since grown";
+}
+
+/* A toll of several origins is one series: the count of an earlier day that
+ * has since been passed by far is out of date, whoever gave it, and so is the
+ * level of an earlier day.  The unnamed replace nobody who is named. */
+static void
+supersede_outdated (Case *it)
+{
+  guint n = it->group->n_members;
+  g_autofree Member **order = g_new (Member *, n);
+  g_autofree gboolean *first = g_new (gboolean, n);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (
+      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  Later later = { NULL, NULL };
+
+  for (guint i = 0; i < n; i++)
+    order[i] = it->group->members[i];
+  qsort (order, n, sizeof *order, compare_known);
+  for (guint i = 0; i < n; i++)
+    first[i] = word_is_first (seen, order[i]);
+  for (guint end = n, start; end > 0; end = start)
+    {
+      for (start = end;
+           start > 0
+           && order[start - 1]->known.end == order[end - 1]->known.end;
+           start--)
+        outdate (it, order[start - 1], &later);
+      for (guint i = start; i < end; i++)
+        if (first[i] && can_outdate (it, order[i]))
+          note_later (it, &later, order[i]);
+    }
 }
 
 /* TRUE where REVISION says that OTHER's figure no longer stands. */
@@ -140,8 +375,10 @@ withdraw (Case *it)
 void
 series_apply (Case *it)
 {
+  supersede_retold (it);
   supersede (it);
   withdraw (it);
+  supersede_outdated (it);
 }
 
 static gboolean
@@ -151,15 +388,21 @@ is_past (const Member *member)
          || member->status == CLAIM_STATUS_WITHDRAWN;
 }
 
-/* What a party says of the other side's losses is no later count of what
- * that side admits. */
+/* TRUE where an origin has moved on from what stands against the other.
+ * Counts of one day by two named origins stay at odds until both have. */
 static gboolean
-may_grow (const Member *a, const Member *b)
+is_replaced (const Case *it, const Member *a, const Member *b)
 {
-  gboolean opposed = (a->claim->stance == STANCE_ENEMY_LOSS)
-                     != (b->claim->stance == STANCE_ENEMY_LOSS);
+  gboolean one_day = !member_is_earlier (a, b) && !member_is_earlier (b, a)
+                     && case_is_named (it, a) && case_is_named (it, b)
+                     && a->known.precision != PRECISION_NONE
+                     && b->known.precision != PRECISION_NONE;
 
-  return !a->stock && !b->stock && (a->group == b->group || !opposed);
+  if (a->group == b->group)
+    return FALSE;
+  if (one_day)
+    return is_past (a) && !a->outdated && is_past (b) && !b->outdated;
+  return is_past (a) || is_past (b);
 }
 
 Explained
@@ -167,9 +410,12 @@ pair_explain (const Case *it, const Member *a, const Member *b)
 {
   if (revises (it, a, b) || revises (it, b, a))
     return EXPLAINED_REVISION;
-  if (a->group != b->group && (is_past (a) || is_past (b)))
+  if (a->stock && b->stock
+      && (member_is_earlier (a, b) || member_is_earlier (b, a)))
+    return EXPLAINED_DATE;
+  if (a->retold || b->retold || is_replaced (it, a, b))
     return EXPLAINED_LATER;
-  if (!may_grow (a, b))
+  if (a->stock || b->stock || !may_follow (a, b))
     return EXPLAINED_NOT;
   if ((member_is_earlier (a, b) && a->value.core.high < b->value.core.low)
       || (member_is_earlier (b, a) && b->value.core.high < a->value.core.low))
@@ -177,28 +423,21 @@ pair_explain (const Case *it, const Member *a, const Member *b)
   return EXPLAINED_NOT;
 }
 
-static int
-compare_known (const void *one, const void *two)
-{
-  const Member *a = *(const Member *const *) one;
-  const Member *b = *(const Member *const *) two;
-
-  if (a->known.end != b->known.end)
-    return a->known.end < b->known.end ? -1 : 1;
-  return a < b ? -1 : a > b;
-}
-
 static gboolean
 is_in_series (const Case *it, const Member *member)
 {
+  if (member->retold)
+    return FALSE;
   if (is_past (member))
-    return TRUE;
+    return it->standard == NULL
+           || !member_is_earlier (it->standard, member);
   for (guint i = 0; i < it->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (it->pairs, Pair, i);
 
       if ((pair->a == member || pair->b == member)
           && (pair->explained == EXPLAINED_GROWTH
+              || pair->explained == EXPLAINED_DATE
               || pair->explained == EXPLAINED_REVISION))
         return TRUE;
     }

@@ -189,6 +189,17 @@ find_pairs (Case *it)
       }
 }
 
+/* What an origin has since replaced differs from what it says now. */
+static gboolean
+pair_agrees (const Pair *pair)
+{
+  gboolean replaced = pair->a->status == CLAIM_STATUS_SUPERSEDED
+                      || pair->b->status == CLAIM_STATUS_SUPERSEDED;
+
+  return relation_agrees (pair->relation.relation)
+         && (!replaced || pair->relation.relation == RELATION_EQUAL);
+}
+
 static Verdict
 verdict_of (const Case *it)
 {
@@ -199,8 +210,7 @@ verdict_of (const Case *it)
   if (it->n_compared <= 1)
     return VERDICT_SINGLE;
   for (guint i = 0; i < it->pairs->len && agree; i++)
-    agree = relation_agrees (
-        g_array_index (it->pairs, Pair, i).relation.relation);
+    agree = pair_agrees (&g_array_index (it->pairs, Pair, i));
   /* The same vague words say no more than that they fit. */
   for (guint i = 0; i < it->n_statements && agree; i++)
     agree = it->statements[i].first->value.qualifier != QUALIFIER_VAGUE;
@@ -270,6 +280,8 @@ pair_reason (const Pair *pair)
     return "a stated revision";
   if (pair->explained == EXPLAINED_LATER)
     return "the origin has since given another figure";
+  if (pair->explained == EXPLAINED_DATE)
+    return "levels of different days";
   if (pair->explained == EXPLAINED_GROWTH)
     return "the toll grew between the reports";
   if (pair->relation.relation == RELATION_NEAR_MISS)

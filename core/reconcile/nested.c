@@ -1,0 +1,133 @@
+/* The parts of a given event: each names the question of the whole that it is
+ * a part of.  A part is no contradiction of the whole; where it is greater,
+ * the whole is at least as great, and the report says so. */
+#include "config.h"
+
+#include "reconcile/case.h"
+#include "reconcile/slice.h"
+
+#include <math.h>
+
+#define MAX_CASES 200 /* of one event and measure */
+
+static const Member *
+spokesman (const Case *it)
+{
+  return it->standard != NULL ? it->standard : it->group->members[0];
+}
+
+static gboolean
+same_country (const Case *part, const Case *whole)
+{
+  const char *country = spokesman (part)->country;
+
+  for (guint i = 0; i < whole->group->n_members; i++)
+    {
+      const char *other = whole->group->members[i]->country;
+
+      if (country != NULL && other != NULL && country != other)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* TRUE where the times that both state can be one. */
+static gboolean
+times_meet (const Member *a, const Member *b)
+{
+  return !a->dated || !b->dated
+         || (a->reach.begin <= b->reach.end && b->reach.begin <= a->reach.end);
+}
+
+static gboolean
+is_part (const Case *part, const Case *whole)
+{
+  const Member *a = spokesman (part), *b = spokesman (whole);
+
+  return part != whole && a->event != NULL && a->event == b->event
+         && a->unit == b->unit && a->stock == b->stock
+         && a->abroad == b->abroad && a->expected == b->expected
+         && members_slice (a, b) == SLICE_WITHIN && times_meet (a, b)
+         && same_country (part, whole);
+}
+
+/* Of two wholes the narrower; of equal ones what more claims speak of. */
+static gboolean
+is_better_whole (const Case *a, const Case *b)
+{
+  if (is_part (a, b) != is_part (b, a))
+    return is_part (a, b);
+  if (a->group->n_members != b->group->n_members)
+    return a->group->n_members > b->group->n_members;
+  return a->group->members[0] < b->group->members[0];
+}
+
+static double
+least_of (const Finding *finding)
+{
+  return isfinite (finding->low) ? finding->low : finding->best;
+}
+
+static void
+tell_excess (Case *part, Case *whole, Arena *arena)
+{
+  double least = least_of (part->finding);
+  const char **parts = arena_new_array (arena, const char *, 2);
+  FindingSum *entry = arena_new_struct (arena, FindingSum);
+  g_autofree char *figure = quantity_number_to_string (least);
+
+  parts[0] = part->finding->question.id;
+  *entry = (FindingSum) {
+    whole->finding->question.id, parts, FALSE,
+    arena_printf (arena,
+                  "A part of it is greater: %s (\"%s\"), so that the whole "
+                  "is at least as great",
+                  figure, part->finding->question.text)
+  };
+  g_ptr_array_add (whole->sums, entry);
+  whole->finding->high = least;
+}
+
+static void
+find_whole (Case *part, GPtrArray *cases, guint start, guint end,
+            Arena *arena)
+{
+  Case *best = NULL;
+
+  for (guint i = start; i < end; i++)
+    {
+      Case *whole = g_ptr_array_index (cases, i);
+
+      if (is_part (part, whole)
+          && (best == NULL || is_better_whole (whole, best)))
+        best = whole;
+    }
+  if (best == NULL)
+    return;
+  part->finding->part_of = best->finding->question.id;
+  if (best->standard != NULL && part->standard != NULL
+      && least_of (part->finding) > best->finding->high)
+    tell_excess (part, best, arena);
+}
+
+void
+nested_find (GPtrArray *cases, Arena *arena)
+{
+  for (guint start = 0, end; start < cases->len; start = end)
+    {
+      const Member *first = spokesman (g_ptr_array_index (cases, start));
+
+      for (end = start + 1; end < cases->len && end - start < MAX_CASES;
+           end++)
+        {
+          const Member *other = spokesman (g_ptr_array_index (cases, end));
+
+          if (first->scope != other->scope
+              || first->measure != other->measure)
+            break;
+        }
+      if (first->event != NULL)
+        for (guint i = start; i < end; i++)
+          find_whole (g_ptr_array_index (cases, i), cases, start, end, arena);
+    }
+}

@@ -1,0 +1,243 @@
+/* Tells the parts of an event from the whole. */
+#include "config.h"
+
+#include "reconcile/slice.h"
+
+#include "reconcile/comparable.h"
+#include "reconcile/relation.h"
+
+#include <string.h>
+
+/* Bounds, so that the cost stays linear in very large events. */
+#define MAX_PLACES 64
+#define MAX_IN_DOCUMENT 64
+
+/* Whom a claim counts, in one word; NULL: everybody. */
+typedef struct
+{
+  const char *word;
+  gsize length;
+} Kind;
+
+static const Kind everybody = { NULL, 0 };
+
+static Kind
+kind_of_word (const char *word)
+{
+  return (Kind) { word, strlen (word) };
+}
+
+/* English words that leave open who they were, without their plural; of
+ * other languages only what the claim says in codes is used. */
+static gboolean
+means_anybody (const char *word, gsize length)
+{
+  static const char *const words[]
+      = { "people",   "person",   "dead",    "killed",    "wounded",
+          "injured",  "missing",  "victim",  "body",      "bodie",
+          "life",     "live",     "other",   "casualty",  "casualtie",
+          "fatality", "fatalitie", "death",  "individual", "displaced",
+          "human",    "resident", "citizen", "inhabitant", "survivor" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length
+        && g_ascii_strncasecmp (words[i], word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static Kind
+kind_of_text (const Claim *claim)
+{
+  const char *text = claim->population.text;
+  const char *language = claim->document.language, *space;
+  Kind kind = everybody;
+
+  if (text == NULL || (language != NULL && !g_str_has_prefix (language, "en")))
+    return kind;
+  if (g_ascii_strncasecmp (text, "foreign ", strlen ("foreign ")) == 0)
+    return kind_of_word ("foreigners");
+  space = strrchr (text, ' ');
+  kind = kind_of_word (space != NULL ? space + 1 : text);
+  if (kind.length > 3 && g_ascii_tolower (kind.word[kind.length - 1]) == 's')
+    kind.length--;
+  return means_anybody (kind.word, kind.length) ? everybody : kind;
+}
+
+static Kind
+kind_of (const Member *member)
+{
+  const Claim *claim = member->claim;
+  gboolean stated = !member->category_assumed;
+
+  if (member->breakdown != NULL)
+    return kind_of_word (member->breakdown);
+  if (member->category == CATEGORY_MILITARY)
+    return kind_of_word (claim->population.text != NULL
+                                 && strstr (claim->population.text, "police")
+                                        != NULL
+                             ? "police"
+                             : "military");
+  if (stated && (member->category == CATEGORY_MILITANT
+                 || member->category == CATEGORY_CIVILIAN))
+    return kind_of_word (category_name (member->category));
+  return kind_of_text (claim);
+}
+
+static Slice
+population_slice (const Member *a, const Member *b)
+{
+  Kind x = kind_of (a), y = kind_of (b);
+
+  if (!a->counts_people
+      || (x.length == y.length
+          && (x.word == y.word
+              || g_ascii_strncasecmp (x.word, y.word, x.length) == 0)))
+    return SLICE_SAME;
+  if (x.word == NULL || y.word == NULL)
+    return x.word != NULL ? SLICE_WITHIN : SLICE_HOLDS;
+  return SLICE_OTHER;
+}
+
+static Slice
+place_slice (const Member *a, const Member *b)
+{
+  if (a->local && b->local)
+    {
+      if (a->place == b->place)
+        return SLICE_SAME;
+      if (member_is_within (a, b->place))
+        return SLICE_WITHIN;
+      return member_is_within (b, a->place) ? SLICE_HOLDS : SLICE_OTHER;
+    }
+  if (a->local != b->local)
+    return a->local ? SLICE_WITHIN : SLICE_HOLDS;
+  return SLICE_SAME;
+}
+
+/* A hospital counts those who were brought to it. */
+static Slice
+ward_slice (const Member *a, const Member *b)
+{
+  gboolean one = a->claim->origin.kind == ORIGIN_HOSPITAL;
+  gboolean two = b->claim->origin.kind == ORIGIN_HOSPITAL;
+
+  if (one && two)
+    return a->origin == b->origin ? SLICE_SAME : SLICE_OTHER;
+  if (one || two)
+    return one ? SLICE_WITHIN : SLICE_HOLDS;
+  return SLICE_SAME;
+}
+
+static Slice
+slice_both (Slice a, Slice b)
+{
+  if (a == SLICE_SAME || b == SLICE_SAME)
+    return a == SLICE_SAME ? b : a;
+  return a == b ? a : SLICE_OTHER;
+}
+
+Slice
+members_slice (const Member *a, const Member *b)
+{
+  return slice_both (ward_slice (a, b), slice_both (place_slice (a, b),
+                                                    population_slice (a, b)));
+}
+
+/* The places of one event, and which of them are parts of it. */
+typedef struct
+{
+  GPtrArray *places; /* of Member, the first that names the place */
+  GHashTable *parts; /* id -> itself */
+} Places;
+
+static gboolean
+lies_apart (const Member *a, const Member *b)
+{
+  return a->country == b->country && a->place != b->place
+         && !member_is_within (a, b->place) && !member_is_within (b, a->place)
+         && !members_are_near (a, b);
+}
+
+static void
+add_part (Places *event, const Member *member)
+{
+  g_hash_table_add (event->parts, (gpointer) (gsize) member->place);
+}
+
+static void
+note_place (Places *event, const Member *member)
+{
+  for (guint i = 0; i < event->places->len; i++)
+    {
+      const Member *other = g_ptr_array_index (event->places, i);
+
+      if (other->place == member->place)
+        return;
+      if (lies_apart (other, member))
+        {
+          add_part (event, other);
+          add_part (event, member);
+        }
+    }
+  if (event->places->len < MAX_PLACES)
+    g_ptr_array_add (event->places, (gpointer) member);
+}
+
+/* TRUE where one document gives two figures, one with the place of PART and
+ * one for more than that. */
+static gboolean
+tells_apart (const Member *part, const Member *whole)
+{
+  return (whole->level == 0 || member_is_within (part, whole->place))
+         && population_slice (part, whole) == SLICE_SAME
+         && part->stock == whole->stock && part->expected == whole->expected
+         && quantity_relation (&part->value, &whole->value).conflict;
+}
+
+static void
+note_document (Places *event, const Member *members, guint n)
+{
+  for (guint i = 0; i < MIN (n, MAX_IN_DOCUMENT); i++)
+    for (guint k = 0;
+         members[i].level > 0 && k < MIN (n, MAX_IN_DOCUMENT); k++)
+      if (k != i && tells_apart (&members[i], &members[k]))
+        {
+          add_part (event, &members[i]);
+          break;
+        }
+}
+
+static void
+mark_event (Member *members, guint n)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
+  Places event = { places, parts };
+
+  for (guint i = 0, end; i < n; i = end)
+    {
+      for (end = i; end < n && members[end].document == members[i].document;
+           end++)
+        if (members[end].level > 0)
+          note_place (&event, &members[end]);
+      note_document (&event, members + i, end - i);
+    }
+  for (guint i = 0; i < n; i++)
+    members[i].local
+        = members[i].level > 0
+          && g_hash_table_contains (parts, members[i].place);
+}
+
+void
+slices_find (Member *members, guint n_members)
+{
+  for (guint i = 0, end; i < n_members; i = end)
+    {
+      for (end = i + 1;
+           end < n_members && members[end].event == members[i].event; end++)
+        ;
+      if (members[i].event != NULL)
+        mark_event (members + i, end - i);
+    }
+}
