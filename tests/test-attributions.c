@@ -530,6 +530,39 @@ ends_a_source_before_a_figure (void)
 }
 
 static void
+lets_anything_speak_before_that (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("The company reported that 40 people had died."),
+              "40 people");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_TRUE (mention->anonymous);
+}
+
+static void
+reads_clauses_beside_the_source (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("A spokeswoman for the Ministry of Health, Anna "
+                         "Berg, told Reuters that 40 patients had died."),
+              "40 patients");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_STRING_EQUAL (mention->speaker, "Anna Berg");
+  CU_ASSERT_STRING_EQUAL (mention->name, "Ministry of Health");
+  CU_ASSERT_TRUE (attributes ("An official who asked not to be named said 15 "
+                              "soldiers were killed.",
+                              "15 soldiers", "official"));
+  CU_ASSERT_TRUE (attributes ("The report, published by Amnesty "
+                              "International, found that 300 detainees died.",
+                              "300 detainees", "Amnesty International"));
+  CU_ASSERT_TRUE (attributes ("Eight people died, UNICEF said; the Philippine "
+                              "Red Cross put the toll at ten.",
+                              "Eight people", "UNICEF"));
+}
+
+static void
 takes_no_hearer_for_the_source (void)
 {
   CU_ASSERT_TRUE (attributes ("40 people died, UNICEF told reporters.", "40",
@@ -565,6 +598,8 @@ main (void)
     { "stands any tokens", stands_any_tokens },
     { "attributes what is done to a toll", attributes_what_is_done_to_a_toll },
     { "ends a source before a figure", ends_a_source_before_a_figure },
+    { "lets anything speak before \"that\"", lets_anything_speak_before_that },
+    { "reads clauses beside the source", reads_clauses_beside_the_source },
     { "takes no hearer for the source", takes_no_hearer_for_the_source },
     CU_TEST_INFO_NULL,
   };

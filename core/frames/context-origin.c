@@ -67,6 +67,22 @@ find_attribution (Analysis *analysis, const FrameMatch *match)
   return &before->attributions[before->n_attributions - 1];
 }
 
+/* "He denied that the delay was due to the murder of six": that they were
+ * murdered is taken for granted, for another verb stands between. */
+static gboolean
+is_presupposed (const Analysis *analysis, const FrameMatch *match,
+                const AttributionMention *denial)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+
+  if (match->is_verb || denial->content.start < sentence->start)
+    return FALSE;
+  for (guint i = denial->content.first_token; i < match->token; i++)
+    if (token_function (&sentence->tokens[i]) & (WORD_BE | WORD_HAVE))
+      return TRUE;
+  return FALSE;
+}
+
 void
 context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -75,7 +91,8 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->origin.kind = ORIGIN_UNNAMED;
   if (attribution == NULL)
     return;
-  if (attribution->kind == CUE_DENY)
+  if (attribution->kind == CUE_DENY
+      && !is_presupposed (analysis, match, attribution))
     claim->modality = MODALITY_DENIED;
   claim->origin.name = attribution->name;
   claim->origin.id = attribution->id;

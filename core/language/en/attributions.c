@@ -170,8 +170,9 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
     return that || !(place->cue->uses & CUE_OBJECT)
            || !(ret->anonymous && ret->office == NULL);
   ret->anonymous = TRUE;
+  /* "The company reported that": whatever it is, it speaks. */
   if (!holds_report_noun (sentence, phrase))
-    return speaks (place->cue);
+    return speaks (place->cue) || that;
   ret->source = tokens_range (sentence, phrase->first, phrase->first);
   return TRUE;
 }
@@ -277,6 +278,8 @@ is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
   rest = pass_adjuncts (sentence, end);
   if (only_marks_from (sentence, rest))
     return first > 3;
+  if (is_mark_at (sentence, rest, ';'))
+    return TRUE;
   if (!is_mark_at (sentence, rest, ','))
     return FALSE;
   /* "In a statement, X said, ..." */

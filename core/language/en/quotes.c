@@ -170,7 +170,11 @@ quotes_carry (AttributionScan *scan)
       g_autoptr (GArray) before
           = attributions_scan (scan->analysis, scan->index - 1, FALSE);
 
-      if (before->len > 0 && source_before (scan, scan->index, NULL, &from))
-        carry (scan, &from);
+      if (before->len == 0)
+        return;
+      if (!source_before (scan, scan->index, NULL, &from))
+        source_copy (&from, &g_array_index (before, AttributionMention,
+                                            before->len - 1));
+      carry (scan, &from);
     }
 }

@@ -181,9 +181,9 @@ apposition_start (const Sentence *sentence, guint comma)
       if (token_is_mark (token, ';') || token_is_mark (token, ':'))
         return 0;
       if (token_is_mark (token, ',')
-          && (entity_covering (sentence, i - 1) != NULL
-              || token_has_capital (&sentence->tokens[i - 1])
-              || token_is_mark (&sentence->tokens[i - 1], ')')))
+          && (token_has_capital (&sentence->tokens[i - 1])
+              || token_is_mark (&sentence->tokens[i - 1], ')')
+              || takes_complement (sentence, i)))
         return i;
       if (cue_at (sentence, i, CUE_CLAUSE, &cue_end) != NULL
           && cue_at (sentence, i, CUE_NOUN, &cue_end) == NULL)
@@ -248,6 +248,25 @@ pass_auxiliaries (const Sentence *sentence, guint *at)
   return TRUE;
 }
 
+/* "An official who asked not to be named said": where the relative clause
+ * that ends before END begins; END: none does. */
+static guint
+relative_start (const Sentence *sentence, guint end)
+{
+  for (guint i = end; i-- > 1 && end - i <= LONGEST_PHRASE;)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_equals (token, "who"))
+        return takes_complement (sentence, i) ? i : end;
+      if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
+          || (token_function (token)
+              & (WORD_CONJUNCTION | WORD_RELATIVE | WORD_SUBORDINATOR)))
+        break;
+    }
+  return end;
+}
+
 gboolean
 subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
 {
@@ -275,6 +294,7 @@ subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
     }
   if (end == 0)
     return FALSE;
+  end = relative_start (sentence, end);
   start = phrase_start (sentence, end);
   *ret = (SourcePhrase){ start, end, FALSE };
   ret->pronoun

@@ -308,6 +308,25 @@ is_head (const Sentence *sentence, const SourcePhrase *phrase,
          || sentence->tokens[end].kind == TOKEN_MARK;
 }
 
+/* "a spokeswoman for the ministry, Anna Berg": the name behind the office;
+ * NULL: none stands there. */
+static const char *
+apposed_name (const AttributionScan *scan, const SourcePhrase *phrase)
+{
+  const Sentence *sentence = scan->sentence;
+  guint first = phrase->end;
+
+  while (first > phrase->first
+         && token_has_capital (&sentence->tokens[first - 1])
+         && token_function (&sentence->tokens[first - 1]) == 0
+         && entity_covering (sentence, first - 1) == NULL)
+    first--;
+  if (phrase->end < first + 2 || first <= phrase->first
+      || !token_is_mark (&sentence->tokens[first - 1], ','))
+    return NULL;
+  return tokens_text (scan->analysis, sentence, first, phrase->end);
+}
+
 gboolean
 source_describe (AttributionScan *scan, const SourcePhrase *phrase,
                  AttributionMention *ret)
@@ -321,6 +340,8 @@ source_describe (AttributionScan *scan, const SourcePhrase *phrase,
     ret->office = parts.office->name;
   if (parts.person != NULL)
     ret->speaker = parts.person->name;
+  else if (office != NULL)
+    ret->speaker = apposed_name (scan, phrase);
   if (office != NULL && office->unnamed && parts.person == NULL
       && is_head (sentence, phrase, parts.office))
     describe_office (scan, phrase, &parts, office, ret);
