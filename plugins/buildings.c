@@ -1,11 +1,12 @@
 /* Homes and other buildings destroyed, and those only damaged, each a measure
- * of its own. */
+ * of its own; and homes that were evacuated. */
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
   { .words = "destroy|demolish|flatten|raze|burn down|burn|torch|"
              "raze to the ground|wipe out|wreck|wash away|reduce to rubble|"
-             "bury",
+             "reduce to ashes|gut|level|sweep away|bury|totally damage|"
+             "fully damage|completely damage",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "collapse",
@@ -14,7 +15,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "destruction|demolition",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "damage|partially destroy|partly destroy|flood",
+  { .words = "damage|partially destroy|partly destroy|flood|inundate|"
+             "submerge",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "damaged" },
@@ -23,6 +25,14 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "destroyed-or-damaged" },
+  { .words = "evacuate",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "evacuated" },
+  { .words = "evacuation",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "evacuated" },
   { .words = NULL },
 };
 
@@ -30,6 +40,8 @@ static const struct concordat_noun nouns[] = {
   { "home", "home" }, { "house", "home" }, { "dwelling", "home" },
   { "residence", "home" }, { "apartment", "home" }, { "flat", "home" },
   { "hut", "home" }, { "shelter", "home" }, { "housing unit", "home" },
+  { "housing", "home" }, { "cottage", "home" }, { "mobile home", "home" },
+  { "shack", "home" }, { "shanty", "home" },
   { "residential building", "home" }, { "building", "building" },
   { "structure", "building" }, { "shop", "building" },
   { "store", "building" }, { "school", "building" },

@@ -9,7 +9,8 @@
 static const struct concordat_predicate predicates[] = {
   { .words = "flee|escape the fighting|escape the violence|"
              "leave their homes|abandon their homes|quit their homes|"
-             "leave their villages|seek refuge|take refuge|leave home",
+             "leave their villages|seek refuge|take refuge|leave home|"
+             "escape their homes|run for their lives",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .flags = CONCORDAT_MOVES },
@@ -19,7 +20,11 @@ static const struct concordat_predicate predicates[] = {
              "drive ... from home|force ... from home|"
              "force ... to leave their homes|force ... to leave home|"
              "turn ... into refugees|make ... refugees|"
-             "force ... to flee",
+             "force ... to flee|compel ... to flee|oblige ... to flee|"
+             "force ... to abandon their homes|"
+             "compel ... to leave their homes|"
+             "drive ... from their villages|force ... from their villages|"
+             "chase ... out of their homes|expel ... from their homes",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES },
@@ -36,7 +41,15 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_MOVES,
     .accumulation = "stock" },
-  { .words = "number of displaced|number of idps|number of refugees",
+  { .words = "displaced or relocated|displaced or evacuated|"
+             "evacuated or displaced|relocated or displaced|"
+             "displaced and relocated|displaced and evacuated|"
+             "evacuated and displaced",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_MOVES },
+  { .words = "number of displaced|number of internally displaced|"
+             "number of idps|number of refugees",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_MOVES | CONCORDAT_RUNNING,
@@ -47,7 +60,8 @@ static const struct concordat_predicate predicates[] = {
     .flags = CONCORDAT_MOVES,
     .measure = "evacuated" },
   { .words = "force ... to evacuate|oblige ... to evacuate|"
-             "move ... to safety",
+             "move ... to safety|bring ... to safety|take ... to safety|"
+             "lead ... to safety|airlift ... to safety",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES,
@@ -83,7 +97,13 @@ static const struct concordat_predicate predicates[] = {
   { .words = "shelter|accommodate|house in shelters|"
              "force ... into shelters|force ... into temporary shelters|"
              "place ... in shelters|place ... in temporary shelters|"
-             "place ... in emergency shelters",
+             "place ... in emergency shelters|"
+             "take ... to shelters|take ... to evacuation centers|"
+             "take ... to evacuation centres|move ... to shelters|"
+             "move ... to evacuation centers|move ... to evacuation centres|"
+             "house in public buildings|house in evacuation centers|"
+             "house in evacuation centres|house in schools|house in tents|"
+             "house in temporary shelters",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "sheltered",
@@ -92,13 +112,24 @@ static const struct concordat_predicate predicates[] = {
              "live in ... camps|live in ... shelters|live in tents|"
              "stay in ... camps|stay in ... shelters|stay in ... centers|"
              "stay in ... centres|stay at ... centers|stay at ... centres|"
-             "stay with relatives|stay with host families",
+             "stay in tents|stay in the open|live in the open|"
+             "sleep in the open|camp in the open|live in camps|"
+             "live in shelters|live in ... centers|live in ... centres|"
+             "live with host families|stay in schools|stay in shelters|"
+             "remain in camps|remain in ... camps|remain in shelters|"
+             "remain in ... shelters|remain in ... centers|"
+             "remain in ... centres|stay with relatives|"
+             "stay with host families",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "sheltered",
     .accumulation = "stock" },
   { .words = "in evacuation centers|in evacuation centres|in relief camps|"
-             "in temporary shelters|in emergency shelters|in shelters",
+             "in temporary shelters|in emergency shelters|in shelters|"
+             "inside evacuation centers|inside evacuation centres|"
+             "in displacement camps|"
+             "in collective centers|in collective centres|"
+             "with host families",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "sheltered",

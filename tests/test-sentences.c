@@ -175,6 +175,20 @@ joins_hard_wrapped_lines (void)
   CU_ASSERT_EQUAL (analysis->sentences[3].paragraph, 1);
 }
 
+/* "1,203" and "Houses destroyed" on lines of their own are one entry. */
+static void
+joins_figures_and_captions (void)
+{
+  CU_ASSERT_TRUE (cuts ("12\nKilled\n1,203\nHouses\ndestroyed",
+                        "12\nKilled | 1,203\nHouses\ndestroyed"));
+  CU_ASSERT_TRUE (cuts ("Killed\n12\nHouses destroyed\n1,203",
+                        "Killed\n12 | Houses destroyed\n1,203"));
+  CU_ASSERT_TRUE (cuts ("29,739 people lost\ntheir homes\n(ONEMI)",
+                        "29,739 people lost\ntheir homes | (ONEMI)"));
+  CU_ASSERT_TRUE (cuts ("killed: 12\ninjured: 30",
+                        "killed: 12 | injured: 30"));
+}
+
 static void
 marks_list_items (void)
 {
@@ -265,6 +279,7 @@ main (void)
     { "finds a stop without space", finds_a_stop_without_space },
     { "ends at blank lines and headings", ends_at_blank_lines_and_headings },
     { "joins hard-wrapped lines", joins_hard_wrapped_lines },
+    { "joins figures and captions", joins_figures_and_captions },
     { "marks list items", marks_list_items },
     { "marks titles", marks_titles },
     { "stays within any text", stays_within_any_text },

@@ -7,8 +7,10 @@ core_sources += \
 	%D%/context-revision.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \
+	%D%/labels.c %D%/labels.h \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
+	%D%/match-figures.c %D%/matcher.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \

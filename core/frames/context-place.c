@@ -10,6 +10,8 @@
 
 /* A place stands with its predicate, not farther than this many words. */
 #define MAX_PLACE_DISTANCE 30
+/* From a figure to the place of its own: "in", "in the". */
+#define MAX_OWN_PLACE 2
 /* Between "in" and the name: "the town of", "Syria's northern". */
 #define MAX_LEAD_IN 6
 
@@ -78,6 +80,11 @@ is_destination (const FrameMatch *match, const Sentence *sentence,
 static guint
 distance (const FrameMatch *match, const EntityMention *entity)
 {
+  /* "... and three in Idlib": the figure's own place. */
+  if (match->at.first_token >= match->end_token
+      && entity->at.first_token >= match->at.end_token
+      && entity->at.first_token - match->at.end_token <= MAX_OWN_PLACE)
+    return 0;
   if (entity->at.first_token >= match->end_token)
     return entity->at.first_token - match->end_token;
   /* What stands behind the predicate is preferred to what stands before. */

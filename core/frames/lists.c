@@ -10,6 +10,8 @@
 
 /* A name behind a noun of persons has no more words than this. */
 #define MAX_NAME 5
+/* A place behind a predicate: "in the province of Idlib". */
+#define MAX_PLACE 6
 /* A place between a whole and its subset: "18 people in Idlib, including". */
 #define MAX_BETWEEN 8
 
@@ -215,6 +217,22 @@ other_unit (const Sentence *sentence, guint group, guint token)
                 != 0;
 }
 
+/* Where the same count in another unit begins behind token END: "860 families
+ * or 3,900 persons", "860 families/3,900 persons"; 0: nowhere. */
+static guint
+skip_to_other_unit (const Sentence *sentence, guint group, guint end)
+{
+  static const char *const words[] = { "or", "with", "comprising" };
+  guint at = end + mark_at (sentence, end, ',');
+
+  if (mark_at (sentence, end, '/'))
+    return other_unit (sentence, group, end + 1) ? end + 1 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word_at (sentence, at, words[i]))
+      return other_unit (sentence, group, at + 1) ? at + 1 : 0;
+  return 0;
+}
+
 /* Where the next member of a list begins behind GROUP; 0: it ends there. */
 static guint
 next_member (const Sentence *sentence, guint group)
@@ -227,10 +245,10 @@ next_member (const Sentence *sentence, guint group)
     return member_at (sentence, at);
   if (at == 0 || word_at (sentence, at, "or"))
     {
-      at = end + mark_at (sentence, end, ',');
-      if (word_at (sentence, at, "or") && other_unit (sentence, group, at + 1))
-        return at + 1;
-      at = skip_and (sentence, end);
+      guint unit = skip_to_other_unit (sentence, group, end);
+
+      if (unit > 0)
+        return unit;
     }
   behind = skip_name (sentence, at > 0 ? at : end);
   if (behind > end)
@@ -283,6 +301,20 @@ add_list (const Sentence *sentence, guint group, Participants *participants)
   take_among_them (sentence, first, group, participants);
 }
 
+/* In "nine missing and 60 people displaced" the first needs no verb; in "nine
+ * wounded and 60 civilians were evacuated" it does. */
+static gboolean
+says_it_all (const Sentence *sentence, guint group, guint next)
+{
+  const NounGroup *first = &sentence->groups[group];
+
+  return first->counted && first->head > first->at.first_token
+         && token_is (&sentence->tokens[first->head], LEX_PREDICATE)
+         && (function_at (sentence, sentence->groups[next].at.end_token)
+             & (WORD_BE | WORD_HAVE | WORD_MODAL))
+                == 0;
+}
+
 /* The group that is joined to GROUP on its left; -1: none.  The last member
  * of a list needs more than a comma before it. */
 static int
@@ -293,7 +325,10 @@ member_before (const Sentence *sentence, guint group, gboolean last)
   for (guint i = group; i-- > 0;)
     {
       if (next_member (sentence, i) == first)
-        return last && mark_at (sentence, first - 1, ',') ? -1 : (int) i;
+        return (last && mark_at (sentence, first - 1, ','))
+                       || says_it_all (sentence, i, group)
+                   ? -1
+                   : (int) i;
       if (!in_apposition (sentence, i))
         break;
     }
@@ -345,5 +380,51 @@ add_list_left (const Sentence *sentence, guint group,
         participants_add (participants, i,
                           sum && i > first ? (int) first : -1);
       add_parts (sentence, i, participants);
+    }
+}
+
+/* Behind "in Aleppo" at FROM; FROM itself: no place stands there. */
+static guint
+skip_place (const Sentence *sentence, guint from)
+{
+  guint at = from + 1;
+
+  if (!word_at (sentence, from, "in") && !word_at (sentence, from, "at")
+      && !word_at (sentence, from, "near"))
+    return from;
+  while (at < sentence->n_tokens && at <= from + MAX_PLACE
+         && sentence->tokens[at].kind == TOKEN_WORD
+         && (token_function (&sentence->tokens[at])
+             & (guint) ~(WORD_ARTICLE | WORD_PREPOSITION))
+                == 0
+         && sentence_group_at (sentence, at) < 0)
+    at++;
+  return at;
+}
+
+void
+add_gapped (const Sentence *sentence, guint from, Participants *participants)
+{
+  guint at = from;
+
+  if (participants->n == 0)
+    return;
+  for (guint i = 0; i < participants->n; i++)
+    at = MAX (at, sentence->groups[participants->at[i].group].at.end_token);
+  for (;;)
+    {
+      guint behind = skip_place (sentence, at);
+      guint next = behind > at ? skip_and (sentence, behind) : 0;
+      int group = next > 0 ? sentence_group_at (sentence, next) : -1;
+
+      if (group < 0 || !sentence->groups[group].counted
+          || sentence->groups[group].quantity < 0
+          || (sentence->groups[group].noun != NULL
+              && sentence->groups[group].antecedent < 0)
+          || skip_place (sentence, sentence->groups[group].at.end_token)
+                 == sentence->groups[group].at.end_token)
+        return;
+      participants_add (participants, (guint) group, -1);
+      at = sentence->groups[group].at.end_token;
     }
 }

@@ -41,6 +41,11 @@ void add_list (const Sentence *sentence, guint group,
 void add_list_left (const Sentence *sentence, guint group,
                     Participants *participants);
 
+/* Adds the numbers for which the predicate that ends before FROM is not said
+ * again: "five people were killed in Aleppo and three in Idlib". */
+void add_gapped (const Sentence *sentence, guint from,
+                 Participants *participants);
+
 /* The leftmost group of the list that ends with GROUP. */
 guint list_begin (const Sentence *sentence, guint group);
 

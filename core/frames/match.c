@@ -5,6 +5,7 @@
 #include "frames/match.h"
 
 #include "frames/lists.h"
+#include "frames/matcher.h"
 #include "frames/references.h"
 #include "language/en/english.h"
 
@@ -12,19 +13,6 @@
 
 /* How far behind "toll" its number may stand, in words. */
 #define MAX_TOLL_DISTANCE 10
-/* Words before the one that labels a figure: "Persons killed: 12". */
-#define MAX_LABEL 3
-
-typedef struct
-{
-  Analysis *analysis;
-  Sentence *sentence;
-  guint index;
-  GArray *matches;
-  const PredicateForm *form;
-  guint token;
-  guint end;
-} Matcher;
 
 static gboolean
 counts_category (const FramePlugin *plugin, Category category)
@@ -52,7 +40,7 @@ measure_unit (const Matcher *matcher, const NounGroup *group)
 
 /* The unit of a thing, which is counted only by the plugin whose noun it is;
  * NULL: another's. */
-static const char *
+const char *
 thing_unit (const Matcher *matcher, const NounGroup *group)
 {
   const LexEntry *entry
@@ -70,7 +58,33 @@ thing_unit (const Matcher *matcher, const NounGroup *group)
   return measure_unit (matcher, group);
 }
 
-static FrameMatch
+/* The unit of a number without a noun that goes on with a count of things:
+ * "damaged 80 houses and destroyed 20 others"; NULL: it goes on with none. */
+static const char *
+continued_unit (const Matcher *matcher, guint index)
+{
+  const Sentence *sentence = matcher->sentence;
+  const NounGroup *group = &sentence->groups[index];
+
+  if (group->quantity < 0 || (group->noun != NULL && group->antecedent < 0)
+      || (!group->others
+          && group->head
+                 >= sentence->quantities[group->quantity].at.end_token
+          && !token_is (&sentence->tokens[group->head], LEX_PREDICATE)))
+    return NULL;
+  for (guint i = index; i-- > 0;)
+    {
+      const NounGroup *before = &sentence->groups[i];
+
+      if (before->thing && before->counted)
+        return thing_unit (matcher, before);
+      if (before->noun != NULL && before->antecedent < 0)
+        return NULL;
+    }
+  return NULL;
+}
+
+FrameMatch
 new_match (const Matcher *matcher)
 {
   return (FrameMatch) { .plugin = matcher->form->plugin,
@@ -84,7 +98,7 @@ new_match (const Matcher *matcher)
                         .part_group = -1 };
 }
 
-static void
+void
 fill_from_group (FrameMatch *match, const NounGroup *group)
 {
   match->quantity = group->quantity;
@@ -112,13 +126,15 @@ is_peoples_name (const Sentence *sentence, guint token)
 /* A noun that is neither of persons nor one of the plugin's counts nothing,
  * except where it is the predicate itself ("several deaths"). */
 static gboolean
-countable (const Matcher *matcher, const NounGroup *group, FrameMatch *match)
+countable (const Matcher *matcher, guint index, FrameMatch *match)
 {
+  const NounGroup *group = &matcher->sentence->groups[index];
   gboolean things = matcher->form->plugin->plugin->nouns != NULL;
 
   if (things)
     {
-      match->unit = group->thing ? thing_unit (matcher, group) : NULL;
+      match->unit = group->thing ? thing_unit (matcher, group)
+                                 : continued_unit (matcher, index);
       return match->unit != NULL;
     }
   if (group->thing)
@@ -142,7 +158,7 @@ countable (const Matcher *matcher, const NounGroup *group, FrameMatch *match)
   return TRUE;
 }
 
-static void
+void
 add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
 {
   const NounGroup *group = &matcher->sentence->groups[index];
@@ -161,7 +177,10 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
         return;
       match.value = before->value;
     }
-  if (!countable (matcher, group, &match))
+  if (verb != NULL && group->quantity >= 0 && group->head == matcher->token
+      && matcher->form->predicate->counted == CONCORDAT_SUBJECT)
+    match.at = matcher->sentence->quantities[group->quantity].at;
+  if (!countable (matcher, index, &match))
     return;
   /* "an operation to capture a leader" tells of nobody captured. */
   if (verb != NULL && verb->hypothetical && group->quantity < 0)
@@ -243,6 +262,21 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
     add_parts_behind (sentence, matcher->end, whole, participants);
 }
 
+/* A number alone before a verb that is never an adjective: "Two others
+ * died".  The group takes the verb for its noun. */
+static Participants
+find_bare_subject (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  Participants participants = { 0 };
+  int group = find_group_around (sentence, matcher->token);
+
+  if (group >= 0 && sentence->groups[group].head < matcher->end
+      && sentence->groups[group].head >= matcher->token)
+    add_list_left (sentence, (guint) group, &participants);
+  return participants;
+}
+
 static void
 match_verb (Matcher *matcher)
 {
@@ -261,7 +295,12 @@ match_verb (Matcher *matcher)
   if (role == CONCORDAT_SUBJECT
       || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
     {
-      participants = find_subjects (matcher->sentence, &verb);
+      if (match_number_of (matcher, &verb))
+        return;
+      if (role == CONCORDAT_SUBJECT)
+        participants = find_bare_subject (matcher);
+      if (participants.n == 0)
+        participants = find_subjects (matcher->sentence, &verb);
       add_parts_of_subject (matcher, &participants);
       if (participants.n == 0 && verb.first > 0
           && verb.voice != VOICE_REDUCED)
@@ -279,6 +318,7 @@ match_verb (Matcher *matcher)
         from++;
       participants = find_objects (matcher->sentence, from);
     }
+  add_gapped (matcher->sentence, matcher->end, &participants);
   add_participants (matcher, &participants, &verb);
 }
 
@@ -325,10 +365,13 @@ find_population (const Matcher *matcher, guint end, FrameMatch *match)
 
       if (group->counted || group->noun == NULL)
         continue;
-      if (at > end && group->at.first_token == at)
+      if ((at > end && group->at.first_token == at)
+          || (at == group->head
+              && g_str_has_prefix (matcher->form->words, "number of")))
         {
           match->category = group->category;
           match->side = group->side;
+          match->unit = group->noun->unit;
           match->population = arena_strndup (
               matcher->analysis->arena,
               matcher->analysis->text + group->at.start,
@@ -488,23 +531,6 @@ match_subset (Matcher *matcher)
   add_participants (matcher, &participants, NULL);
   for (guint i = from; i < matcher->matches->len; i++)
     g_array_index (matcher->matches, FrameMatch, i).is_subset = TRUE;
-  return TRUE;
-}
-
-/* "Killed: 12": a line of a list. */
-static gboolean
-match_label (Matcher *matcher)
-{
-  const Sentence *sentence = matcher->sentence;
-  int group = group_beginning_at (sentence, matcher->end + 1);
-
-  if (group < 0 || !token_is_mark (&sentence->tokens[matcher->end], ':')
-      || matcher->token > MAX_LABEL
-      || (matcher->form->forms
-          & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
-             == 0)
-    return FALSE;
-  add_group (matcher, (guint) group, -1, NULL);
   return TRUE;
 }
 

@@ -410,13 +410,17 @@ count_digits (const Cutter *cutter, guint32 offset)
   return n;
 }
 
-/* Bytes of a separator of thousands: a comma, or one space of some kind. */
+/* Bytes of a separator of thousands: a comma, or one space of some kind, or
+ * both where what follows is no number of its own: "61, 000". */
 static guint
 group_separator (const Cutter *cutter, gboolean *ret_space)
 {
   char byte = peek (cutter, 0);
 
   *ret_space = byte != ',';
+  if (byte == ',' && peek (cutter, 1) == ' ' && peek (cutter, 2) == '0'
+      && count_digits (cutter, 2) == 3)
+    return 2;
   if (byte == ',' || byte == ' ')
     return 1;
   if (byte == '\xc2' && peek (cutter, 1) == '\xa0')

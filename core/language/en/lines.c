@@ -7,6 +7,7 @@
 
 #define SHORTEST_WRAPPED 40 /* bytes of a line that is full */
 #define LONGEST_WRAPPED 140
+#define LONGEST_CELL 40 /* bytes of a line that names a figure */
 #define SLACK 12 /* a word may be this much too long for a full line */
 
 /* A line without the space at its ends. */
@@ -65,6 +66,57 @@ is_finished (const char *text, const Line *line)
   return at > line->start && strchr (".!?:;", text[at - 1]) != NULL;
 }
 
+/* A line that is but a figure: "1,203", "12 400". */
+static gboolean
+is_figure (const char *text, const Line *line)
+{
+  gboolean digit = FALSE;
+
+  for (guint32 at = line->start; at < line->end; at++)
+    if (g_ascii_isdigit (text[at]))
+      digit = TRUE;
+    else if (strchr (", .", text[at]) == NULL)
+      return FALSE;
+  return digit;
+}
+
+/* A line that can name a figure beside it: "Houses destroyed". */
+static gboolean
+is_caption (const char *text, const Line *line)
+{
+  if (line->end - line->start > LONGEST_CELL
+      || !g_ascii_isalpha (text[line->start])
+      || !(g_ascii_isalpha (text[line->end - 1])
+           || strchr (":)", text[line->end - 1]) != NULL))
+    return FALSE;
+  for (guint32 at = line->start; at < line->end; at++)
+    if (g_ascii_isdigit (text[at]))
+      return FALSE;
+  return TRUE;
+}
+
+/* TRUE when a figure stands before any caption in the text. */
+static gboolean
+begins_with_figure (const char *text, guint32 start, guint32 end)
+{
+  while (start < end)
+    {
+      Line line = line_at (text, start, end);
+
+      if (!is_empty (&line))
+        {
+          Line next = line_at (text, line.next, end);
+
+          if (is_figure (text, &line))
+            return TRUE;
+          if (line.next < end && !is_empty (&next) && is_figure (text, &next))
+            return FALSE;
+        }
+      start = line.next;
+    }
+  return FALSE;
+}
+
 static gboolean
 looks_wrapped (const char *text, const Line *line, const Line *next)
 {
@@ -113,6 +165,7 @@ line_layout (const char *text, guint32 start, guint32 end)
   layout.rows = memchr (text + start, '\t', end - start) != NULL
                 || memchr (text + start, '|', end - start) != NULL;
   layout.wrapped = n_wrapped * 2 > n_inner;
+  layout.figures_first = begins_with_figure (text, start, end);
   if (layout.wrapped)
     layout.width = usual_width (lengths, n_wrapped);
   return layout;
@@ -184,6 +237,29 @@ had_room (const LineLayout *layout, const char *text, const Line *line,
          <= layout->width;
 }
 
+/* A figure and the caption below it, or above it. */
+static gboolean
+names_figure (const LineLayout *layout, const char *text, const Line *line,
+              const Line *next)
+{
+  return layout->figures_first
+             ? is_figure (text, line) && is_caption (text, next)
+             : is_caption (text, line) && is_figure (text, next);
+}
+
+/* "29,739 people lost" and below it "their homes": the text of a narrow cell.
+ * An entry of a list has a figure or a colon of its own. */
+static gboolean
+goes_on (const char *text, const Line *line, const Line *next)
+{
+  if (!g_ascii_isalpha (text[line->end - 1]))
+    return FALSE;
+  for (guint32 at = next->start; at < next->end; at++)
+    if (g_ascii_isdigit (text[at]) || text[at] == ':')
+      return FALSE;
+  return TRUE;
+}
+
 LineEnd
 line_end (const LineLayout *layout, const char *text, guint32 line_start,
           guint32 at, guint32 end)
@@ -199,8 +275,11 @@ line_end (const LineLayout *layout, const char *text, guint32 line_start,
   if (line_is_item (text, next.start, next.end)
       || (layout->rows && is_row (text, &line)))
     return LINE_ENDS;
+  if (names_figure (layout, text, &line, &next))
+    return LINE_JOINS;
   if (g_ascii_islower (text[next.start]) && !is_finished (text, &line)
-      && (layout->wrapped || line.end - line.start >= SHORTEST_WRAPPED))
+      && (layout->wrapped || line.end - line.start >= SHORTEST_WRAPPED
+          || goes_on (text, &line, &next)))
     return LINE_JOINS;
   if (!layout->wrapped)
     return LINE_ENDS_PARAGRAPH;

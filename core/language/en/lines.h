@@ -11,6 +11,8 @@ typedef struct
 {
   gboolean wrapped; /* most line ends are only spaces */
   gboolean rows;    /* some lines may be rows of tables */
+  gboolean figures_first; /* a line that is but a figure belongs to the line
+                             below it, else to the one above */
   guint width;      /* bytes of a usual full line; 0 where not wrapped */
 } LineLayout;
 

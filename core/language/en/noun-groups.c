@@ -115,12 +115,24 @@ is_armed_group (const Sentence *sentence, guint token)
          && !g_ascii_isupper (entity->party->side[0]);
 }
 
+/* "mud-and-thatch", "state-of-the-art": between two hyphens. */
+static gboolean
+is_compounded (const Sentence *sentence, guint token)
+{
+  return token > 0 && token + 1 < sentence->n_tokens
+         && sentence->tokens[token].kind == TOKEN_WORD
+         && token_is_mark (&sentence->tokens[token - 1], MARK_HYPHEN)
+         && token_is_mark (&sentence->tokens[token + 1], MARK_HYPHEN);
+}
+
 gboolean
 noun_group_ends (const Sentence *sentence, guint token)
 {
   const Token *at = &sentence->tokens[token];
   guint function = token_function (at);
 
+  if (is_compounded (sentence, token))
+    return FALSE;
   if (at->kind == TOKEN_MARK)
     return at->mark != MARK_HYPHEN && at->mark != MARK_OPEN_QUOTE
            && at->mark != MARK_CLOSE_QUOTE;

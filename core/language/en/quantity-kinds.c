@@ -194,7 +194,10 @@ is_name_part (const KindContext *context)
     return TRUE;
   if (!tokens_touch (tokens, first, context->n))
     return FALSE;
-  if (token_is_mark (before, '/') || token_is_mark (before, '+')
+  /* "860 families/3,900 persons" counts them twice. */
+  if ((token_is_mark (before, '/')
+       && !is_plural_person (token_behind (context)))
+      || token_is_mark (before, '+')
       || token_is_mark (before, '_') || token_is_mark (before, '@'))
     return TRUE;
   return first >= 2 && token_is_mark (before, MARK_HYPHEN)

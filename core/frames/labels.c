@@ -1,0 +1,230 @@
+/* Finds labels by what stands in them: no verb that is conjugated, no
+ * pronoun, and a figure at the end. */
+#include "config.h"
+
+#include "frames/labels.h"
+
+#include "frames/predicate.h"
+#include "frames/roles.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* The longest label, in tokens. */
+#define MAX_LABEL 12
+
+static gboolean
+mark_at (const Sentence *sentence, guint token, guint32 mark)
+{
+  return token < sentence->n_tokens
+         && token_is_mark (&sentence->tokens[token], mark);
+}
+
+/* Between two labels of one line: ";", "|", and a comma behind a figure. */
+static gboolean
+ends_entry (const Sentence *sentence, guint token)
+{
+  return mark_at (sentence, token, ';') || mark_at (sentence, token, '|')
+         || (mark_at (sentence, token, ',') && token > 0
+             && sentence->tokens[token - 1].kind == TOKEN_NUMBER);
+}
+
+static guint
+entry_begin (const Sentence *sentence, guint token)
+{
+  guint at = token;
+
+  while (at > 0 && !ends_entry (sentence, at - 1))
+    at--;
+  while (at < token && sentence->tokens[at].kind == TOKEN_MARK)
+    at++;
+  return at;
+}
+
+static gboolean
+is_separator (const Sentence *sentence, guint token)
+{
+  return mark_at (sentence, token, ':') || mark_at (sentence, token, '=')
+         || mark_at (sentence, token, MARK_DASH);
+}
+
+/* A word that a label may hold. */
+static gboolean
+may_stand_in_label (const Token *token)
+{
+  const guint verbal = WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL
+                       | WORD_PRONOUN | WORD_RELATIVE | WORD_NEGATION;
+  guint function = token_function (token);
+
+  if (token->kind == TOKEN_MARK)
+    return token->mark == '/' || token->mark == '&' || token->mark == '('
+           || token->mark == ')' || token->mark == MARK_HYPHEN
+           || token->mark == ',';
+  return token->kind == TOKEN_WORD
+         && ((function & verbal) == 0 || (function & WORD_PREPOSITION) != 0);
+}
+
+static gboolean
+in_figure (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (token >= sentence->quantities[i].at.first_token
+        && token < sentence->quantities[i].at.end_token)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where the label that holds TOKEN ends; 0: none does. */
+static guint
+label_end (const Sentence *sentence, guint first, guint token)
+{
+  guint at = first;
+
+  for (; at < sentence->n_tokens && at < first + MAX_LABEL; at++)
+    {
+      if (is_separator (sentence, at) || in_figure (sentence, at))
+        return at > token ? at : 0;
+      if (ends_entry (sentence, at)
+          || !may_stand_in_label (&sentence->tokens[at]))
+        return 0;
+    }
+  return 0;
+}
+
+/* The last word before a figure that no mark parts from its label: a noun, as
+ * "rebels killed 12" is a clause. */
+static gboolean
+names_figure (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+  const LexEntry *person = lexicon_match (sentence->tokens, token, token + 1,
+                                          LEX_PERSON);
+
+  return token_is (at, LEX_THING) || token_equals (at, "total")
+         || (person != NULL
+             && !((const PersonNoun *) person->payload)->participle);
+}
+
+/* A figure on a line of its own, below its caption. */
+static gboolean
+stands_alone (const Sentence *sentence, guint first, guint end)
+{
+  return (sentence->tokens[first].flags & TOKEN_NEWLINE_BEFORE) != 0
+         && (end >= sentence->n_tokens
+             || (sentence->tokens[end].flags & TOKEN_NEWLINE_BEFORE) != 0);
+}
+
+/* "Affected families 1,200": the figure ends the entry, or a bracket
+ * follows. */
+static gboolean
+figure_ends_entry (const Sentence *sentence, const NounGroup *group)
+{
+  guint end = group->at.end_token;
+
+  return end >= sentence->n_tokens || ends_entry (sentence, end)
+         || mark_at (sentence, end, '(') || mark_at (sentence, end, '.');
+}
+
+/* The payload of the predicate's form: which measure its words speak of. */
+static const char *
+measure_at (const Sentence *sentence, guint token, guint *ret_length)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_PREDICATE);
+  const PredicateForm *form;
+
+  if (entry == NULL)
+    return NULL;
+  form = entry->payload;
+  if ((form->forms & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE)) == 0
+      || form->tail != NULL)
+    return NULL;
+  *ret_length = entry->n_words;
+  return form->predicate->measure != NULL ? form->predicate->measure
+                                          : form->plugin->plugin->measure;
+}
+
+/* FALSE for "dead and injured", which count neither alone. */
+static gboolean
+has_one_measure (const Sentence *sentence, guint first, guint end)
+{
+  const char *measure = NULL;
+
+  for (guint i = first; i < end;)
+    {
+      guint length = 1;
+      const char *other = measure_at (sentence, i, &length);
+
+      if (measure != NULL && other != NULL && strcmp (measure, other) != 0)
+        return FALSE;
+      measure = other != NULL ? other : measure;
+      i += length;
+    }
+  return TRUE;
+}
+
+/* FALSE for "evacuation route", where the predicate only describes what is
+ * counted. */
+static gboolean
+counts_people_or_things (const Sentence *sentence, guint token, guint end)
+{
+  const Token *at = &sentence->tokens[token];
+
+  return token >= end || at->kind != TOKEN_WORD || token_function (at) != 0
+         || token_is (at, LEX_PERSON) || token_is (at, LEX_THING)
+         || token_is (at, LEX_PREDICATE) || token_equals (at, "total");
+}
+
+static void
+find_nouns (const Sentence *sentence, guint first, guint end,
+            FigureLabel *label)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const LexEntry *person = lexicon_match (sentence->tokens, i, end,
+                                              LEX_PERSON);
+      const PersonNoun *noun = person != NULL ? person->payload : NULL;
+
+      if (noun != NULL && !noun->participle)
+        {
+          label->noun = noun;
+          label->noun_token = i;
+        }
+      else if (label->thing_token < 0
+               && token_is (&sentence->tokens[i], LEX_THING))
+        label->thing_token = (int) i;
+    }
+}
+
+gboolean
+figure_label_find (const Sentence *sentence, guint token,
+                   guint behind, FigureLabel *ret_label)
+{
+  guint first = entry_begin (sentence, token);
+  guint end = label_end (sentence, first, token);
+  gboolean parted;
+  int group;
+
+  *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
+  if (end == 0)
+    return FALSE;
+  parted = is_separator (sentence, end);
+  group = group_beginning_at (sentence, end + (parted ? 1 : 0));
+  if (group < 0 || sentence->groups[group].quantity < 0)
+    return FALSE;
+  if (!parted && !stands_alone (sentence, end,
+                                sentence->groups[group].at.end_token)
+      && (!figure_ends_entry (sentence, &sentence->groups[group])
+          || end < first + 2 || !names_figure (sentence, end - 1)))
+    return FALSE;
+  /* "Casualties: 12 dead": the figure speaks for itself. */
+  if (sentence->groups[group].head > sentence->groups[group].at.first_token
+      && token_is (&sentence->tokens[sentence->groups[group].head],
+                   LEX_PREDICATE))
+    return TRUE;
+  if (has_one_measure (sentence, first, end)
+      && counts_people_or_things (sentence, behind, end))
+    ret_label->group = group;
+  find_nouns (sentence, first, end, ret_label);
+  return TRUE;
+}

@@ -1,0 +1,46 @@
+/* What the files that match predicates share. */
+#ifndef CONCORDAT_FRAMES_MATCHER_H
+#define CONCORDAT_FRAMES_MATCHER_H
+
+#include "frames/match.h"
+
+G_BEGIN_DECLS
+
+/* One predicate of one sentence; what it counts goes to MATCHES. */
+typedef struct
+{
+  Analysis *analysis;
+  Sentence *sentence;
+  guint index;
+  GArray *matches;
+  const PredicateForm *form;
+  guint token;
+  guint end;
+} Matcher;
+
+/* A match of the predicate that has no figure yet. */
+FrameMatch new_match (const Matcher *matcher);
+
+/* Takes figure, people and side from GROUP. */
+void fill_from_group (FrameMatch *match, const NounGroup *group);
+
+/* The unit of a thing, which is counted only by the plugin whose noun it is;
+ * NULL: another's. */
+const char *thing_unit (const Matcher *matcher, const NounGroup *group);
+
+/* Counts a group where the plugin counts such people or things; PART_OF is
+ * the group of which it is a subset, or -1; VERB is NULL for other words. */
+void add_group (Matcher *matcher, guint index, int part_of,
+                const VerbGroup *verb);
+
+/* "Killed: 12", "Houses destroyed: 1,203": a line of a list.  FALSE where
+ * the predicate stands in no such line. */
+gboolean match_label (Matcher *matcher);
+
+/* "The number of people killed in the quake has risen to 290": FALSE where
+ * no number is told so. */
+gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);
+
+G_END_DECLS
+
+#endif
