@@ -196,7 +196,8 @@ is_name_part (const KindContext *context)
     return FALSE;
   /* "860 families/3,900 persons" counts them twice. */
   if ((token_is_mark (before, '/')
-       && !is_plural_person (token_behind (context)))
+       && (token_behind (context) == NULL
+           || !is_plural_person (token_behind (context))))
       || token_is_mark (before, '+')
       || token_is_mark (before, '_') || token_is_mark (before, '@'))
     return TRUE;
