@@ -177,9 +177,6 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
         return;
       match.value = before->value;
     }
-  if (verb != NULL && group->quantity >= 0 && group->head == matcher->token
-      && matcher->form->predicate->counted == CONCORDAT_SUBJECT)
-    match.at = matcher->sentence->quantities[group->quantity].at;
   if (!countable (matcher, index, &match))
     return;
   /* "an operation to capture a leader" tells of nobody captured. */
@@ -262,21 +259,6 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
     add_parts_behind (sentence, matcher->end, whole, participants);
 }
 
-/* A number alone before a verb that is never an adjective: "Two others
- * died".  The group takes the verb for its noun. */
-static Participants
-find_bare_subject (const Matcher *matcher)
-{
-  const Sentence *sentence = matcher->sentence;
-  Participants participants = { 0 };
-  int group = find_group_around (sentence, matcher->token);
-
-  if (group >= 0 && sentence->groups[group].head < matcher->end
-      && sentence->groups[group].head >= matcher->token)
-    add_list_left (sentence, (guint) group, &participants);
-  return participants;
-}
-
 static void
 match_verb (Matcher *matcher)
 {
@@ -297,10 +279,7 @@ match_verb (Matcher *matcher)
     {
       if (match_number_of (matcher, &verb))
         return;
-      if (role == CONCORDAT_SUBJECT)
-        participants = find_bare_subject (matcher);
-      if (participants.n == 0)
-        participants = find_subjects (matcher->sentence, &verb);
+      participants = find_subjects (matcher->sentence, &verb);
       add_parts_of_subject (matcher, &participants);
       if (participants.n == 0 && verb.first > 0
           && verb.voice != VOICE_REDUCED)

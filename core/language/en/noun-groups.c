@@ -320,8 +320,11 @@ find_head (const Sentence *sentence, guint from, double number)
           head = (NounHead) { NULL, i, i + 1, FALSE, TRUE };
           return head;
         }
+      /* No plural ends so: "450 partially damaged". */
       if (token->kind == TOKEN_WORD
-          && (token_function (token) & (WORD_ADVERB | WORD_OTHERS)) == 0)
+          && (token_function (token) & (WORD_ADVERB | WORD_OTHERS)) == 0
+          && (number == 1 || token->word == NULL
+              || !g_str_has_suffix (token->word->text, "ly")))
         last_word = i;
     }
   if (!head.found && last_word != G_MAXUINT)
