@@ -130,10 +130,9 @@ subject_is_speaker (const Sentence *sentence, guint verb)
  * the verb, or for a pronoun the one who speaks. */
 static void
 subject_actor (Analysis *analysis, const Sentence *sentence,
-               const FrameMatch *match, Claim *claim)
+               const FrameMatch *match, guint first, Claim *claim)
 {
   const EntityMention *best = NULL;
-  guint first = match->verb.first;
 
   if (subject_is_speaker (sentence, first))
     {
@@ -188,6 +187,21 @@ agent_actor (Analysis *analysis, const Sentence *sentence,
     }
 }
 
+/* "Turkey has several soldiers stationed there": the token of "has"; 0: the
+ * sentence is none of these. */
+static guint
+owning_verb (const Sentence *sentence, const FrameMatch *match)
+{
+  guint before = match->at.first_token;
+
+  return match->verb.voice == VOICE_REDUCED && before > 1
+                 && (match->predicate->flags & CONCORDAT_OWN_PEOPLE)
+                 && (token_function (&sentence->tokens[before - 1])
+                     & WORD_HAVE)
+             ? before - 1
+             : 0;
+}
+
 void
 context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -198,9 +212,15 @@ context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
     return;
   if (match->verb.voice == VOICE_ACTIVE
       && match->predicate->counted == CONCORDAT_PATIENT)
-    subject_actor (analysis, sentence, match, claim);
+    subject_actor (analysis, sentence, match, match->verb.first, claim);
+  else if (owning_verb (sentence, match) > 0)
+    subject_actor (analysis, sentence, match, owning_verb (sentence, match),
+                   claim);
   else
     agent_actor (analysis, sentence, match, claim);
+  if ((match->predicate->flags & CONCORDAT_OWN_PEOPLE)
+      && claim->population.side == NULL)
+    claim->population.side = claim->actor.side;
 }
 
 Stance

@@ -16,7 +16,8 @@
 #define MAX_ENTRIES 10000
 
 #define ALL_FLAGS \
-  (CONCORDAT_MOVES | CONCORDAT_RUNNING | CONCORDAT_NEEDS_NOUN)
+  (CONCORDAT_MOVES | CONCORDAT_RUNNING | CONCORDAT_NEEDS_NOUN \
+   | CONCORDAT_OWN_PEOPLE)
 
 static const char *const categories[]
     = { "military", "militant", "civilian", "people", "unspecified", NULL };

@@ -61,7 +61,10 @@ enum concordat_predicate_flags
   /* The number is a running total: "the death toll rose to 13". */
   CONCORDAT_RUNNING = 1 << 1,
   /* Only with a population noun or a side; a bare number is no claim. */
-  CONCORDAT_NEEDS_NOUN = 1 << 2
+  CONCORDAT_NEEDS_NOUN = 1 << 2,
+  /* Who does it does it with his own people: in "Turkey sent 300 soldiers"
+   * they are Turkey's. */
+  CONCORDAT_OWN_PEOPLE = 1 << 3
 };
 
 /* Ends with an entry whose words are NULL. */
