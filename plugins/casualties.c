@@ -1,5 +1,4 @@
-/* Killed and wounded in one figure, which says nothing of either.  Of people
- * who were shot or stabbed nobody knows more until the report says so.
+/* Killed and wounded in one figure, which says nothing of either.
  *
  * The figure is never compared with the killed; a report that gives both parts
  * is related to it as parts and whole. */
@@ -10,10 +9,6 @@ static const struct concordat_predicate predicates[] = {
              "wound or kill|injure or kill",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
-  { .words = "shoot|stab",
-    .part = CONCORDAT_VERB,
-    .counted = CONCORDAT_PATIENT,
-    .flags = CONCORDAT_NEEDS_NOUN },
   { .words = "dead or wounded|dead and wounded|dead or injured|"
              "dead and injured",
     .part = CONCORDAT_ADJECTIVE,

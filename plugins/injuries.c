@@ -1,7 +1,8 @@
 /* People who were wounded or hurt and did not die of it when reported.
  *
  * The fatally wounded are deaths; killed and wounded in one figure are
- * casualties. */
+ * casualties.  Who was shot or stabbed is taken as hurt where the report says
+ * no more. */
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
@@ -9,7 +10,10 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "suffer injuries|sustain injuries|suffer wounds|suffer burns|"
-             "receive injuries",
+             "receive injuries|suffer ... injuries|sustain ... injuries|"
+             "receive ... injuries|suffer ... injury|sustain ... injury|"
+             "suffer ... wounds|sustain ... wounds|suffer ... burns|"
+             "sustain ... burns",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT },
   { .words = "injury",
@@ -18,17 +22,27 @@ static const struct concordat_predicate predicates[] = {
   { .words = "wounding|injury",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "hospitalise|hospitalize|shoot and wound|shoot and injure",
+  { .words = "shoot and wound|shoot and injure",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "in critical condition|in serious condition|"
              "in stable condition|in a critical condition|"
              "in a serious condition|in a stable condition",
     .part = CONCORDAT_ADJECTIVE,
-    .counted = CONCORDAT_COMPLEMENT },
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_TENTATIVE },
   { .words = "hurt",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "shoot|stab|treat ... injuries|treat ... wounds|"
+             "treat ... burns|hospitalize|hospitalise|take ... injuries|"
+             "take ... wounds|rush ... injuries|rush ... wounds|"
+             "transport ... injuries|transport ... wounds|"
+             "take ... critical condition|"
+             "take ... serious condition|take ... stable condition",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN | CONCORDAT_TENTATIVE },
   { .words = NULL },
 };
 

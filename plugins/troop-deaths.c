@@ -11,9 +11,9 @@ static const struct concordat_predicate predicates[] = {
              "behead|decapitate|lynch|shoot dead|shoot to death|"
              "shoot and kill|gun down|stab to death|beat to death|"
              "hack to death|burn to death|burn alive|crush to death|"
-             "shoot ... dead|stab ... to death|beat ... to death|"
              "fatally shoot|fatally stab|fatally wound|fatally injure|"
-             "mortally wound|shoot ... dead|shoot ... to death|"
+             "mortally wound|pronounce dead|declare dead|shoot ... dead|"
+             "shoot ... to death|"
              "stab ... to death|beat ... to death|hack ... to death|"
              "burn ... to death|burn ... alive",
     .part = CONCORDAT_VERB,
@@ -57,7 +57,8 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .count_status = "recovered" },
-  { .words = "death toll|toll|body count",
+  { .words = "death toll|toll|body count|number of dead|"
+             "number of deaths|number of fatalities",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING },

@@ -54,6 +54,22 @@ share_end (const Sentence *sentence, guint comma)
   return 0;
 }
 
+/* "mostly women", "all police officers": TOKEN begins what says more of the
+ * people before. */
+static gboolean
+begins_description (const Sentence *sentence, guint token)
+{
+  static const char *const words[]
+      = { "mostly", "mainly", "largely", "chiefly", "all", "both", "most",
+          "many" };
+
+  for (guint i = 0; token < sentence->n_tokens && i < G_N_ELEMENTS (words);
+       i++)
+    if (token_equals (&sentence->tokens[token], words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 guint
 apposition_end (const Sentence *sentence, guint group)
 {
@@ -69,9 +85,11 @@ apposition_end (const Sentence *sentence, guint group)
     return close;
   part = mark_at (sentence, at, ',') ? group_beginning_at (sentence, at + 1)
                                      : -1;
-  if (!whole->counted || part < 0 || !sentence->groups[part].partitive)
+  if (!whole->counted || !mark_at (sentence, at, ',')
+      || ((part < 0 || !sentence->groups[part].partitive)
+          && !begins_description (sentence, at + 1)))
     return at;
-  for (guint end = sentence->groups[part].at.end_token;
+  for (guint end = part >= 0 ? sentence->groups[part].at.end_token : at + 2;
        end < sentence->n_tokens && end <= at + MAX_LENGTH; end++)
     if (mark_at (sentence, end, ','))
       return end + 1;

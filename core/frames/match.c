@@ -167,7 +167,10 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
   fill_from_group (&match, group);
   match.group = (int) index;
   match.part_group = part_of;
-  match.definite = match.alone = !group->counted;
+  match.alone = !group->counted;
+  match.definite
+      = match.alone
+        || (group->quantity < 0 && group->value.best == 2); /* "both" */
   if (!group->counted && !group->single)
     {
       const NounGroup *before = find_definite_plural (
@@ -274,6 +277,9 @@ match_verb (Matcher *matcher)
   if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
       && match_inside_group (matcher, &verb))
     return;
+  /* "died" is never the passive. */
+  if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_REDUCED)
+    verb.voice = VOICE_ACTIVE;
   if (role == CONCORDAT_SUBJECT
       || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
     {

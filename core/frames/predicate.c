@@ -79,6 +79,11 @@ add_form (Language *language, const PredicateForm *form, const char *words,
   PredicateForm *own = arena_memdup (language->arena, form, sizeof *form);
 
   own->forms = forms;
+  /* In "30 suffered minor injuries" the verb is no part of the noun. */
+  if (form->tail != NULL && form->predicate->part == CONCORDAT_VERB
+      && form->predicate->counted == CONCORDAT_SUBJECT
+      && (forms & (FORM_THIRD | FORM_PAST)) != 0)
+    lexicon_add (language->lexicon, words, LEX_VERB, own);
   lexicon_add (language->lexicon, words, LEX_PREDICATE, own);
 }
 

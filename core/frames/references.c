@@ -208,6 +208,28 @@ measure_of (const FrameMatch *match)
              : match->plugin->plugin->measure;
 }
 
+static gboolean
+is_tentative (const FrameMatch *match)
+{
+  return match->predicate != NULL
+         && (match->predicate->flags & CONCORDAT_TENTATIVE) != 0;
+}
+
+/* TRUE when MATCH, which only says "were shot", stands in a document where
+ * OTHER says of somebody what became of him, or said the same before. */
+static gboolean
+is_told (const FrameMatch *match, const FrameMatch *other, gboolean before)
+{
+  if (other->negated || other->hypothetical)
+    return FALSE;
+  if (strcmp (measure_of (other), measure_of (match)) != 0)
+    return strcmp (measure_of (other), "killed") == 0 && !match->increment
+           && (other->definite || other->value.best <= match->value.best);
+  return !is_tentative (other)
+         || (before && other->sentence != match->sentence
+             && !match->increment && may_be_among (match, other));
+}
+
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
  * counts already. */
 static gboolean
@@ -231,11 +253,34 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
   return two < one || (!other->definite && other->sentence != match->sentence);
 }
 
+static gboolean
+is_told_anywhere (const Analysis *analysis, const GArray *matches,
+                  guint index)
+{
+  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+
+  /* "17 of them were hospitalised" is a part, and stays one. */
+  if (!is_tentative (match)
+      || (group_of (analysis, match) != NULL
+          && (group_of (analysis, match)->partitive
+              || group_of (analysis, match)->others
+              || group_of (analysis, match)->increment)))
+    return FALSE;
+  for (guint i = 0; i < matches->len; i++)
+    if (i != index
+        && is_told (match, &g_array_index (matches, FrameMatch, i),
+                    i < index))
+      return TRUE;
+  return FALSE;
+}
+
 void
 drop_restated (const Analysis *analysis, GArray *matches)
 {
   g_autofree guint8 *drop = g_new0 (guint8, matches->len + 1);
 
+  for (guint i = 0; i < matches->len; i++)
+    drop[i] = is_told_anywhere (analysis, matches, i);
   for (guint i = 0; i < matches->len; i++)
     for (guint k = 0; k < matches->len && !drop[i]; k++)
       drop[i] = g_array_index (matches, FrameMatch, i).definite && !drop[k]

@@ -213,6 +213,19 @@ find_objects (const Sentence *sentence, guint from)
   return participants;
 }
 
+/* TRUE for a noun behind "resulted in", "led to the". */
+static gboolean
+is_result (const Sentence *sentence, guint noun)
+{
+  guint at = noun;
+
+  while (at > 0 && (function_at (sentence, at - 1) & WORD_ARTICLE))
+    at--;
+  return at > 0
+         && (token_equals (&sentence->tokens[at - 1], "in")
+             || token_equals (&sentence->tokens[at - 1], "to"));
+}
+
 Participants
 find_complements (const Sentence *sentence, guint noun, guint end)
 {
@@ -225,8 +238,9 @@ find_complements (const Sentence *sentence, guint noun, guint end)
           || token_equals (&sentence->tokens[at], "for")))
     {
       participants = find_objects (sentence, at + 1);
-      /* "the death of the president" may lie far back. */
-      if (participants.n == 1
+      /* "the death of the president" may lie far back, but not where
+       * something "resulted in the death of the president". */
+      if (participants.n == 1 && !is_result (sentence, noun)
           && !sentence->groups[participants.at[0].group].counted)
         participants.n = 0;
       return participants;
@@ -438,7 +452,8 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
         continue;
       if (beside)
         participants_add (&participants, i, -1);
-      else if (group->counted || group->single)
+      else if (group->counted || group->single
+               || list_begin (sentence, i) < i)
         add_list_left (sentence, i, &participants);
       else
         add_parts (sentence, i, &participants);

@@ -17,7 +17,7 @@
 
 #define ALL_FLAGS \
   (CONCORDAT_MOVES | CONCORDAT_RUNNING | CONCORDAT_NEEDS_NOUN \
-   | CONCORDAT_OWN_PEOPLE)
+   | CONCORDAT_OWN_PEOPLE | CONCORDAT_TENTATIVE)
 
 static const char *const categories[]
     = { "military", "militant", "civilian", "people", "unspecified", NULL };

@@ -35,7 +35,7 @@ static const char *const options[]
 static const char *const words[]
     = { "verb",    "noun",   "adjective",  "patient", "subject",
         "object",  "complement", "number", "moves",   "running",
-        "needs-noun", "own-people", NULL };
+        "needs-noun", "own-people", "tentative", NULL };
 
 #define N_PARTS 3
 #define N_ROLES 5

@@ -36,7 +36,7 @@ typedef enum
   LEX_PARTY,        /* organisations, armed groups, media: Name */
   LEX_COUNTRY,      /* names, demonyms, adjectives, capitals: Name */
   LEX_OFFICE,       /* "spokesman", "minister": Office */
-  LEX_VERB,         /* irregular forms: VerbForm */
+  LEX_VERB,         /* finite verbs that are no participle: any payload */
   LEX_PREDICATE,    /* the plugins' words: Predicate */
   LEX_THING,        /* nouns of things that plugins count: Predicate */
   LEX_VERIFICATION, /* "could not be verified": VerificationPhrase */

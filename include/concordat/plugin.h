@@ -64,7 +64,10 @@ enum concordat_predicate_flags
   CONCORDAT_NEEDS_NOUN = 1 << 2,
   /* Who does it does it with his own people: in "Turkey sent 300 soldiers"
    * they are Turkey's. */
-  CONCORDAT_OWN_PEOPLE = 1 << 3
+  CONCORDAT_OWN_PEOPLE = 1 << 3,
+  /* Says less than killed or hurt: those who "were shot" count only in a
+   * document that says of nobody else that they were. */
+  CONCORDAT_TENTATIVE = 1 << 4
 };
 
 /* Ends with an entry whose words are NULL. */

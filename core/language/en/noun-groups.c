@@ -125,6 +125,28 @@ is_compounded (const Sentence *sentence, guint token)
          && token_is_mark (&sentence->tokens[token + 1], MARK_HYPHEN);
 }
 
+/* "a US citizen" speaks of no "us". */
+static gboolean
+is_country (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity
+      = (sentence->tokens[token].flags & TOKEN_ALL_CAPS) != 0
+            ? sentence_entity_at (sentence, token)
+            : NULL;
+
+  return entity != NULL && entity->party != NULL;
+}
+
+/* "an off-duty soldier" */
+static gboolean
+begins_compound (const Sentence *sentence, guint token)
+{
+  const Token *next = &sentence->tokens[token + 1];
+
+  return token + 1 < sentence->n_tokens && token_is_mark (next, MARK_HYPHEN)
+         && next->start == sentence->tokens[token].end;
+}
+
 gboolean
 noun_group_ends (const Sentence *sentence, guint token)
 {
@@ -138,7 +160,9 @@ noun_group_ends (const Sentence *sentence, guint token)
            && at->mark != MARK_CLOSE_QUOTE;
   if (at->kind != TOKEN_WORD)
     return TRUE;
-  if (function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
+  if ((function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
+      && !is_country (sentence, token)
+      && !begins_compound (sentence, token))
     return TRUE;
   return token_is (at, LEX_CUE) || noun_in_time (sentence, token);
 }
@@ -231,8 +255,11 @@ noun_take_person (const Sentence *sentence, guint token, double number,
   following = next < sentence->n_tokens
                   ? person_at (sentence, next, &next_length)
                   : NULL;
-  /* "12 soldiers dead" is no compound, "border guards" is. */
+  /* "12 soldiers dead" is no compound, "border guards" is; a capital begins
+   * a name. */
   if (following != NULL && !following->participle
+      && ((sentence->tokens[next].flags & TOKEN_CAPITAL) == 0
+          || (sentence->tokens[next - 1].flags & TOKEN_CAPITAL) != 0)
       && noun_take_person (sentence, next, number, head))
     return TRUE;
   if (noun_describes_next (sentence, next,
@@ -293,7 +320,7 @@ find_head (const Sentence *sentence, guint from, double number)
         i = behind - 1;
       if (behind > i || noun_joins_adjectives (sentence, i))
         continue;
-      if (noun_group_ends (sentence, i) || verb)
+      if (noun_group_ends (sentence, i) || verb || token_is (token, LEX_VERB))
         break;
       if (noun_take_person (sentence, i, number, &head))
         {

@@ -43,8 +43,17 @@ skip_party (const Sentence *sentence, guint token)
              : token;
 }
 
-/* The noun of one person or thing behind an article.  An age can stand for
- * the person: "a 19-year-old". */
+/* TRUE when no noun follows that would be meant: "the other was", "another
+ * before", "a third died". */
+static gboolean
+stands_alone (const Sentence *sentence, guint token)
+{
+  return token >= sentence->n_tokens || noun_group_ends (sentence, token)
+         || token_starts (&sentence->tokens[token], LEX_PREDICATE);
+}
+
+/* The noun of one person or thing behind an article.  An age or a people's
+ * name can stand for the person: "a 19-year-old", "a German". */
 static NounHead
 find_single (const Sentence *sentence, guint from)
 {
@@ -56,8 +65,13 @@ find_single (const Sentence *sentence, guint from)
     {
       guint behind = noun_skip_age (sentence, i);
 
-      if (behind > i)
-        aged = (NounHead) { NULL, behind - 1, behind, FALSE, TRUE };
+      if (behind > i
+          || (i == from && noun_is_demonym (sentence, i)
+              && stands_alone (sentence, i + 1)))
+        {
+          behind = MAX (behind, i + 1);
+          aged = (NounHead) { NULL, behind - 1, behind, FALSE, TRUE };
+        }
       else
         behind = skip_party (sentence, i);
       if (behind == i)
@@ -73,15 +87,6 @@ find_single (const Sentence *sentence, guint from)
       i = behind;
     }
   return head.found ? head : aged;
-}
-
-/* TRUE when no noun follows that would be meant: "the other was", "another
- * before", "a third died". */
-static gboolean
-stands_alone (const Sentence *sentence, guint token)
-{
-  return token >= sentence->n_tokens || noun_group_ends (sentence, token)
-         || token_starts (&sentence->tokens[token], LEX_PREDICATE);
 }
 
 static gboolean
@@ -190,6 +195,29 @@ leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
              || token_is (&sentence->tokens[first - 1], LEX_PREDICATE));
 }
 
+/* In "the elder Haji Mohammad" the last two are his name. */
+static gboolean
+goes_on_name (const Sentence *sentence, guint token, const GArray *groups)
+{
+  const NounGroup *before
+      = groups->len > 0
+            ? &g_array_index (groups, NounGroup, groups->len - 1)
+            : NULL;
+
+  return before != NULL && before->at.end_token == token
+         && before->noun != NULL && !before->noun->plural && !sentence->title
+         && (sentence->tokens[token].flags & TOKEN_CAPITAL) != 0
+         && (sentence->tokens[before->head].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* "Both pilots" are two. */
+static gboolean
+says_both (const Sentence *sentence, const NounHead *head, guint first)
+{
+  return head->noun->plural && !head->noun->collective
+         && token_equals (&sentence->tokens[first], "both");
+}
+
 /* Nouns of persons without a number: "the Syrian army", "its soldiers". */
 void
 noun_group_bare (Analysis *analysis, guint index, guint token,
@@ -202,6 +230,7 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
   int pronoun = -1;
 
   if (!noun_take_person (sentence, token, NAN, &head)
+      || goes_on_name (sentence, token, groups)
       || (head.noun->participle
           && (token == 0
               || (token_function (&sentence->tokens[token - 1])
@@ -226,12 +255,14 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
         break;
       first--;
     }
-  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  group.value = quantity_from_number (
+      says_both (sentence, &head, first) ? 2 : 1, QUALIFIER_EXACT);
   group.single = !head.noun->plural && !head.noun->collective
                  && !head.noun->participle;
   /* "her daughter" */
   group.counted = is_named (sentence, &head)
                   || leaves_article_out (sentence, &head, first)
+                  || says_both (sentence, &head, first)
                   || (group.single && pronoun >= 0);
   noun_group_fill (sentence, &group, &head, head.noun->category);
   noun_group_set_range (sentence, &group.at, first, head.end);
