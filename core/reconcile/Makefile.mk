@@ -6,13 +6,14 @@ core_sources += \
 	%D%/consensus.c \
 	%D%/decide.c %D%/decide.h \
 	%D%/decision.c %D%/decision.h \
+	%D%/evidence.c %D%/evidence.h \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \
 	%D%/member.c %D%/member.h \
-	%D%/order.c %D%/order.h \
 	%D%/nested.c \
+	%D%/order.c %D%/order.h \
 	%D%/origin.c %D%/origin.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \
@@ -28,4 +29,5 @@ core_sources += \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
 	%D%/verdict.c \
-	%D%/voice.c %D%/voice.h
+	%D%/voice.c %D%/voice.h \
+	%D%/wording.c %D%/wording.h

@@ -3,6 +3,7 @@
 
 #include "reconcile/comparable.h"
 
+#include "reconcile/evidence.h"
 #include "reconcile/slice.h"
 
 #include <math.h>
@@ -28,7 +29,7 @@ typedef enum
 static Fit
 refuse (Relation relation, const char *reason, gboolean telling)
 {
-  return (Fit) { FALSE, relation, reason, telling, FALSE, FALSE, 0 };
+  return (Fit) { .relation = relation, .reason = reason, .telling = telling };
 }
 
 gboolean
@@ -316,7 +317,7 @@ event_fit (const Member *a, const Member *b, Match population, Match place,
            Match time)
 {
   Slice slice = members_slice (a, b);
-  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, TRUE, FALSE, 0 };
+  Fit fit = { .comparable = TRUE, .given = TRUE };
 
   if (slice == SLICE_SAME && population == MATCH_UNKNOWN
       && a->side == b->side)
@@ -332,12 +333,47 @@ event_fit (const Member *a, const Member *b, Match population, Match place,
   return fit;
 }
 
+static guint
+evidence_of_place (const Member *a, const Member *b, Match place)
+{
+  guint level = MIN (a->level, b->level);
+
+  if (place < MATCH_LOOSE)
+    return a->country != NULL && a->country == b->country ? EVIDENCE_COUNTRY
+                                                          : 0;
+  if (level == 0)
+    return EVIDENCE_COUNTRY;
+  return level == 1 ? EVIDENCE_REGION : EVIDENCE_TOWN;
+}
+
+static guint
+evidence_of_time (const Member *a, const Member *b, Match time)
+{
+  if (a->when.precision == PRECISION_NONE
+      || b->when.precision == PRECISION_NONE)
+    return 0;
+  if (a->dated && b->dated && time == MATCH_CLOSE)
+    return EVIDENCE_SAME_TIME;
+  return time >= MATCH_LOOSE ? EVIDENCE_DAYS : EVIDENCE_MONTH;
+}
+
+static guint
+evidence_of_sides (const Member *a, const Member *b)
+{
+  const char *actor = a->claim->actor.side;
+
+  return (a->side != NULL && a->side == b->side ? EVIDENCE_SIDE : 0)
+         + (actor != NULL && g_strcmp0 (actor, b->claim->actor.side) == 0
+                ? EVIDENCE_ACTOR
+                : 0);
+}
+
 Fit
 members_fit (const Member *a, const Member *b)
 {
   gboolean given = a->event != NULL && a->event == b->event;
   Match time = match_time (a, b), population, place;
-  Fit fit = { TRUE, RELATION_EQUAL, NULL, FALSE, FALSE, FALSE, 0 };
+  Fit fit = { .comparable = TRUE };
 
   if (given && time == MATCH_NOT && !(a->dated && b->dated))
     time = MATCH_UNKNOWN;
@@ -360,6 +396,9 @@ members_fit (const Member *a, const Member *b)
   if (refuse_kinds (a, b, &fit))
     return fit;
   fit.strong = is_strong (a, b, population, place, time);
+  fit.evidence = evidence_of_place (a, b, place)
+                 + evidence_of_time (a, b, time)
+                 + evidence_of_sides (a, b);
   fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
   return fit;
 }

@@ -19,6 +19,7 @@ typedef struct
   /* Where it is. */
   gboolean given;  /* both are of one given event */
   gboolean strong; /* surely the same question, whatever the numbers */
+  guint evidence;  /* evidence.h: what place, time and side speak for it */
   guint closeness; /* the greater the better */
 } Fit;
 

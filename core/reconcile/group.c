@@ -5,6 +5,7 @@
 
 #include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
+#include "reconcile/evidence.h"
 #include "reconcile/relation.h"
 #include "reconcile/slice.h"
 
@@ -28,6 +29,8 @@ struct Grouping
   Arena *scratch;    /* of the drafts of one block */
   GPtrArray *drafts; /* of Draft */
   Member *members;   /* of the block */
+  guint n_members;
+  Wording *wording;  /* of the block; NULL until it is asked for */
   GArray *placed;    /* of Placed, by member */
   GArray *last;      /* by document: its last member so far, plus 1 */
 };
@@ -210,10 +213,28 @@ document_forbids (const Grouping *grouping, const Member *member,
   return FALSE;
 }
 
+/* An equal number alone brings no two documents together: there must be
+ * enough else that speaks for one question. */
+static gboolean
+is_evident (Grouping *grouping, const Member *member, const Member *other,
+            Fit fit)
+{
+  guint points = fit.evidence + evidence_of_numbers (member, other);
+
+  if (member->document == other->document || fit.given
+      || points >= EVIDENCE_ENOUGH)
+    return TRUE;
+  if (grouping->wording == NULL)
+    grouping->wording
+        = wording_new (grouping->members, grouping->n_members);
+  points += evidence_of_words (grouping->wording, member, other);
+  return points >= EVIDENCE_ENOUGH;
+}
+
 /* What MEMBER would have in common with one statement. */
 static void
-weigh_statement (const Member *member, const Member *other, Fit fit,
-                 Choice *choice)
+weigh_statement (Grouping *grouping, const Member *member,
+                 const Member *other, Fit fit, Choice *choice)
 {
   QuantityRelation relation
       = quantity_relation (&member->value, &other->value);
@@ -227,6 +248,8 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
                                : relation.conflict;
   guint rank = fit.strong ? (differs ? 1 : 3) : matches ? 2 : 0;
 
+  if (rank == 2 && !is_evident (grouping, member, other, fit))
+    rank = 0;
   if (fit.strong && fit.given
       && (revises (member, other) || revises (other, member)))
     rank = 4;
@@ -251,7 +274,7 @@ weigh_statement (const Member *member, const Member *other, Fit fit,
 /* The fit of MEMBER with DRAFT: every statement must be comparable, and one
  * at least must speak for it. */
 static Choice
-weigh_draft (const Grouping *grouping, const Member *member, Draft *draft)
+weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
 {
   Choice choice = { draft, .similarity = -1 };
 
@@ -265,7 +288,7 @@ weigh_draft (const Grouping *grouping, const Member *member, Draft *draft)
           choice.rank = 0;
           return choice;
         }
-      weigh_statement (member, other, fit, &choice);
+      weigh_statement (grouping, member, other, fit, &choice);
     }
   if (choice.rank > 0 && document_forbids (grouping, member, draft)
       && !is_told_again (draft, member))
@@ -505,6 +528,7 @@ grouping_free (Grouping *grouping)
 {
   candidates_clear (&grouping->candidates);
   arena_free (grouping->scratch);
+  g_clear_pointer (&grouping->wording, wording_free);
   g_ptr_array_unref (grouping->drafts);
   g_array_unref (grouping->placed);
   g_array_unref (grouping->last);
@@ -522,7 +546,9 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
   g_array_set_size (grouping->last, 0);
   g_array_set_size (grouping->last, members[n_members - 1].document
                                         - members[0].document + 1);
+  g_clear_pointer (&grouping->wording, wording_free);
   grouping->members = members;
+  grouping->n_members = n_members;
   slices_find (members, n_members);
   place_members (grouping, n_members);
   set_aside_abroad (grouping);

@@ -1,0 +1,47 @@
+/* Points for numbers and words that claims have in common. */
+#include "config.h"
+
+#include "reconcile/evidence.h"
+
+#include <math.h>
+
+#define ODD_NUMBER EVIDENCE_ENOUGH
+#define LARGE_NUMBER 4
+#define SOME_NUMBER 1
+
+#define WORDS_FOR_ALL 0.2
+
+/* Digits but for the noughts at the end: 3 of 2,380; 0: no whole number. */
+static guint
+significant_digits (double number)
+{
+  guint digits = 0;
+
+  if (!(number >= 1) || number != floor (number) || number > 1e15)
+    return 0;
+  while (fmod (number, 10) == 0)
+    number /= 10;
+  for (; number >= 1; number = floor (number / 10))
+    digits++;
+  return digits;
+}
+
+guint
+evidence_of_numbers (const Member *a, const Member *b)
+{
+  double x = a->value.best, y = b->value.best;
+
+  if (x == y && significant_digits (x) >= 3)
+    return ODD_NUMBER;
+  if ((x == y && x >= 10) || (x >= 1000 && y >= 1000))
+    return LARGE_NUMBER;
+  return x >= 2 && y >= 2 ? SOME_NUMBER : 0;
+}
+
+guint
+evidence_of_words (const Wording *wording, const Member *a, const Member *b)
+{
+  double share = wording_similarity (wording, a, b) / WORDS_FOR_ALL;
+
+  return (guint) (MIN (share, 1) * EVIDENCE_ENOUGH);
+}
