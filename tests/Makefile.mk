@@ -111,6 +111,7 @@ cli_tests = \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
+	%D%/cli/old-plugins.sh \
 	%D%/cli/plugin-new.sh \
 	%D%/cli/plugins.sh \
 	%D%/cli/policy.sh \
@@ -119,7 +120,7 @@ cli_tests = \
 	%D%/cli/usage.sh
 
 TESTS += $(cli_tests)
-EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c
+EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c %D%/old
 
 include %D%/hostile/Makefile.mk
 

@@ -24,6 +24,8 @@ static struct concordat_plugin plugin
         0,      "header-test", "1.0",
         "Nothing", NULL, "killed",
         predicates, NULL, NULL,
-        NULL,   NULL, read_sentence };
+        NULL,   NULL, read_sentence,
+        0,      0,    0,
+        CONCORDAT_THREADS_PARALLEL };
 
 CONCORDAT_PLUGIN (header_test, plugin)

@@ -5,7 +5,7 @@
 
 #include "tests/tap.h"
 
-#include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* What a call handed out. */
@@ -139,6 +139,75 @@ reconciles_what_it_extracted (void)
   concordat_engine_free (engine);
 }
 
+/* A plugin that notices when two threads call it at once. */
+static char *
+make_folder (void)
+{
+  g_autofree char *folder
+      = g_dir_make_tmp ("concordat-library-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "overlap.so", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents ("tests/hostile/.libs/overlap.so",
+                                      &bytes, &length, NULL));
+  g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
+  return g_steal_pointer (&folder);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autofree char *file = g_build_filename (folder, "overlap.so", NULL);
+
+  g_unlink (file);
+  g_rmdir (folder);
+}
+
+static gpointer
+extract_often (gpointer engine)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Seen *seen = g_new0 (Seen, 1);
+
+  for (unsigned i = 0; i < 200; i++)
+    g_string_append_printf (text,
+                            "{\"id\": \"%u\", \"date\": \"2020-02-11\", "
+                            "\"text\": \"Two soldiers were killed.\"}\n",
+                            i);
+  concordat_extract (engine, text->str, text->len, see_record, see_problem,
+                     seen, NULL);
+  return seen;
+}
+
+static void
+calls_a_serial_plugin_from_one_thread_at_a_time (void)
+{
+  g_autofree char *folder = make_folder ();
+  const char *folders[] = { folder, NULL };
+  struct concordat_engine *engines[2];
+  GThread *threads[2];
+
+  for (unsigned i = 0; i < 2; i++)
+    {
+      engines[i] = concordat_engine_new (folders, NULL);
+      CU_ASSERT_PTR_NOT_NULL_FATAL (engines[i]);
+    }
+  for (unsigned i = 0; i < 2; i++)
+    threads[i] = g_thread_new (NULL, extract_often, engines[i]);
+  for (unsigned i = 0; i < 2; i++)
+    {
+      g_autofree Seen *seen = g_thread_join (threads[i]);
+
+      if (seen->n_problems > 0)
+        g_print ("# %s\n", seen->problem);
+      CU_ASSERT_EQUAL (seen->n_records, 200);
+      CU_ASSERT_EQUAL (seen->n_problems, 0);
+      concordat_engine_free (engines[i]);
+    }
+  remove_folder (folder);
+}
+
 int
 main (void)
 {
@@ -149,6 +218,8 @@ main (void)
       stops_when_the_caller_has_had_enough },
     { "names a line that is lost", names_a_line_that_is_lost },
     { "says what is wrong with a call", says_what_is_wrong_with_a_call },
+    { "calls a serial plugin from one thread at a time",
+      calls_a_serial_plugin_from_one_thread_at_a_time },
     { "reconciles what it extracted", reconciles_what_it_extracted },
     CU_TEST_INFO_NULL,
   };

@@ -143,6 +143,23 @@ loads_a_good_plugin (void)
   CU_ASSERT_PTR_NULL (info->plugin->accept);
 }
 
+/* What stands inside other structs can never grow, and what ABI 1.0 had
+ * stands where it stood. */
+static void
+keeps_the_layout_of_the_first_abi (void)
+{
+  CU_ASSERT_EQUAL (sizeof (struct concordat_span), 2 * sizeof (size_t));
+  CU_ASSERT_EQUAL (offsetof (struct concordat_quantity, span),
+                   5 * sizeof (double) + sizeof (void *));
+  CU_ASSERT_TRUE (sizeof (struct concordat_quantity)
+                  < 5 * sizeof (double) + 4 * sizeof (double));
+  CU_ASSERT_EQUAL (offsetof (struct concordat_plugin, name), 16);
+  CU_ASSERT_EQUAL (offsetof (struct concordat_plugin, read),
+                   16 + 10 * sizeof (void *));
+  CU_ASSERT_EQUAL (offsetof (struct concordat_plugin, noun_size),
+                   16 + 11 * sizeof (void *));
+}
+
 static void
 brings_wider_predicates_into_shape (void)
 {
@@ -157,6 +174,18 @@ brings_wider_predicates_into_shape (void)
   CU_ASSERT_STRING_EQUAL (info->plugin->predicates[1].words, "die");
   CU_ASSERT_EQUAL (info->plugin->predicates[1].counted, CONCORDAT_SUBJECT);
   CU_ASSERT_PTR_NULL (info->plugin->predicates[2].words);
+  CU_ASSERT_STRING_EQUAL (info->plugin->nouns[0].lemma, "house");
+  CU_ASSERT_STRING_EQUAL (info->plugin->nouns[1].lemma, "hut");
+  CU_ASSERT_STRING_EQUAL (info->plugin->nouns[1].unit, "house");
+  CU_ASSERT_PTR_NULL (info->plugin->nouns[2].lemma);
+}
+
+static void
+refuses_nouns_of_no_size (void)
+{
+  expect_built_refusal ("small-nouns",
+                        "its noun_size is 4, this program needs ",
+                        "build it again");
 }
 
 static void
@@ -180,7 +209,7 @@ static void
 refuses_a_newer_minor (void)
 {
   expect_built_refusal ("newer-minor",
-                        "its abi_minor is 1, this program knows up to 0",
+                        "its abi_minor is 2, this program knows up to 1",
                         "install a newer concordat");
 }
 
@@ -340,8 +369,11 @@ main (void)
 {
   CU_TestInfo tests[] = {
     { "loads a good plugin", loads_a_good_plugin },
-    { "brings wider predicates into shape",
+    { "keeps the layout of the first ABI",
+      keeps_the_layout_of_the_first_abi },
+    { "brings wider predicates and nouns into shape",
       brings_wider_predicates_into_shape },
+    { "refuses nouns of no size", refuses_nouns_of_no_size },
     { "names an undefined symbol", names_an_undefined_symbol },
     { "names the ABI that differs", names_the_abi_that_differs },
     { "refuses a newer minor", refuses_a_newer_minor },

@@ -23,6 +23,7 @@ typedef struct
   concordat_problem_function problem;
   void *data;
   GString *text;
+  ProblemList *problems;
   int status;
 } Call;
 
@@ -94,6 +95,23 @@ send_record (Call *call)
   return call->status == 0;
 }
 
+static void
+note_faults (const Call *call, const Document *document,
+             const Extraction *extraction)
+{
+  for (guint i = 0; i < extraction->n_faults; i++)
+    {
+      const ExtractedFault *fault = &extraction->faults[i];
+      const PluginInfo *info
+          = registry_get (call->engine->engine.registry, fault->plugin);
+
+      problem_list_add (call->problems, PROBLEM_LOST, document->file,
+                        document->line, 0, NULL,
+                        "the plugin %s has not examined it: %s", info->name,
+                        fault->reason);
+    }
+}
+
 static gboolean
 send_claims (Document *given, gpointer data, GError **error)
 {
@@ -102,6 +120,7 @@ send_claims (Document *given, gpointer data, GError **error)
   Extraction extraction = engine_extract (&call->engine->engine, document);
   JsonWriter writer;
 
+  note_faults (call, document, &extraction);
   for (guint i = 0; i < extraction.n_claims; i++)
     {
       json_writer_init (&writer, call->text);
@@ -128,7 +147,7 @@ concordat_extract (struct concordat_engine *engine, const char *text,
   g_autoptr (GError) failure = NULL;
   g_autoptr (LineReader) input
       = line_reader_new_bytes (text, length, READING_TEXT_LIMIT);
-  Call call = { engine, record, problem, data, buffer, 0 };
+  Call call = { engine, record, problem, data, buffer, problems, 0 };
   g_auto (Reading) reading = { 0 };
 
   reading_init (&reading, &options, send_claims, &call, problems);
@@ -157,7 +176,7 @@ concordat_reconcile (const char *text, size_t length,
   g_autoptr (LineReader) input
       = line_reader_new_bytes (text, length, READING_TEXT_LIMIT);
   g_autoptr (GPtrArray) claims = NULL;
-  Call call = { NULL, record, problem, data, buffer, 0 };
+  Call call = { NULL, record, problem, data, buffer, problems, 0 };
   Reconciliation result;
   JsonWriter writer;
 

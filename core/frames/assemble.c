@@ -229,8 +229,6 @@ first_accumulation (const Sentence *sentence, const FrameMatch *match)
 {
   Accumulation accumulation = match->plugin->accumulation;
 
-  if (match->predicate == NULL)
-    return accumulation;
   if (match->predicate->accumulation != NULL)
     accumulation_from_name (match->predicate->accumulation, &accumulation);
   else if (match->predicate->flags & CONCORDAT_RUNNING)
@@ -244,7 +242,8 @@ first_accumulation (const Sentence *sentence, const FrameMatch *match)
 static double
 confidence (const FrameMatch *match, const Claim *claim)
 {
-  double confidence = match->is_verb || match->predicate == NULL ? 0.95 : 0.9;
+  double confidence
+      = match->is_verb || match->predicate->words == NULL ? 0.95 : 0.9;
 
   if (claim->population.category_assumed)
     confidence -= 0.1;
@@ -262,10 +261,10 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   const struct concordat_predicate *predicate = match->predicate;
 
   claim->type = match->plugin->plugin->name;
-  claim->measure = predicate != NULL && predicate->measure != NULL
+  claim->measure = predicate->measure != NULL
                        ? predicate->measure
                        : match->plugin->plugin->measure;
-  if (predicate != NULL && predicate->count_status != NULL)
+  if (predicate->count_status != NULL)
     count_status_from_name (predicate->count_status, &claim->count_status);
   fill_document (analysis->document, claim);
   fill_quantity (analysis, match, claim);

@@ -69,8 +69,7 @@ is_destination (const FrameMatch *match, const Sentence *sentence,
 {
   const Token *token = &sentence->tokens[preposition];
 
-  return match->predicate != NULL
-         && (match->predicate->flags & CONCORDAT_MOVES)
+  return (match->predicate->flags & CONCORDAT_MOVES) != 0
          && preposition >= (int) match->end_token
          && (token_equals (token, "to") || token_equals (token, "into")
              || token_equals (token, "towards")

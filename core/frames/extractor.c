@@ -213,7 +213,7 @@ same_span (const FrameMatch *a, const FrameMatch *b)
 static const char *
 measure_of (const FrameMatch *match)
 {
-  return match->predicate != NULL && match->predicate->measure != NULL
+  return match->predicate->measure != NULL
              ? match->predicate->measure
              : match->plugin->plugin->measure;
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const FramePlugin *plugin;
-  const struct concordat_predicate *predicate; /* NULL: from a callback */
+  const struct concordat_predicate *predicate; /* without words: a callback's */
   const char *words; /* the variant of the predicate's that stands there */
   guint sentence;
   guint token; /* of the predicate; its end */
@@ -32,6 +32,7 @@ typedef struct
   const char *breakdown;
   const char *population; /* words; NULL: the group's own */
   const char *unit;
+  const char *destination; /* NULL: what the sentence says */
   gboolean increment;
   gboolean definite; /* "the mayor", "him": perhaps counted elsewhere */
   gboolean alone;    /* no other participant stands beside it */

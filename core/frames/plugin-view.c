@@ -1,4 +1,5 @@
-/* Sentences as plugins see them, and claims as they make them. */
+/* Sentences as plugins see them, and claims as they make them.  What a
+ * plugin hands in or has filled is as long as it was built with. */
 #include "config.h"
 
 #include "frames/plugin-view.h"
@@ -15,6 +16,23 @@ struct concordat_sentence
   GArray *matches; /* NULL: nothing may be emitted */
   const char **fault; /* where the first mistake of the plugin is noted */
 };
+
+/* Held while a plugin that asked for it is called. */
+static GMutex serial;
+
+static void
+begin_call (const struct concordat_plugin *plugin)
+{
+  if (plugin->thread_model == CONCORDAT_THREADS_SERIAL)
+    g_mutex_lock (&serial);
+}
+
+static void
+end_call (const struct concordat_plugin *plugin)
+{
+  if (plugin->thread_model == CONCORDAT_THREADS_SERIAL)
+    g_mutex_unlock (&serial);
+}
 
 static gboolean
 note_fault (const struct concordat_sentence *view, const char *reason)
@@ -56,16 +74,18 @@ get_token (const struct concordat_sentence *view, size_t index,
            struct concordat_token *ret)
 {
   const Sentence *sentence = look (view);
+  struct concordat_token seen = { { 0 } };
   const Token *token;
 
   if (index >= sentence->n_tokens)
     return -1;
   token = &sentence->tokens[index];
-  ret->span.start = token->start;
-  ret->span.end = token->end;
-  ret->text = view->analysis->text + token->start;
-  ret->length = token->end - token->start;
-  ret->kind = (enum concordat_token_kind) token->kind;
+  seen.span.start = token->start;
+  seen.span.end = token->end;
+  seen.text = view->analysis->text + token->start;
+  seen.length = token->end - token->start;
+  seen.kind = (enum concordat_token_kind) token->kind;
+  memcpy (ret, &seen, MIN (view->plugin->plugin->token_size, sizeof seen));
   return 0;
 }
 
@@ -168,14 +188,46 @@ find_range (const Sentence *sentence, struct concordat_span span,
   return TRUE;
 }
 
+/* What a claim says beyond its figure; FALSE when a word is none of
+ * plugin.h.  Measure, accumulation and status go the way of a table's. */
+static gboolean
+take_words (const struct concordat_claim *claim, Arena *arena,
+            FrameMatch *match)
+{
+  struct concordat_predicate *words
+      = arena_new_struct (arena, struct concordat_predicate);
+  Accumulation accumulation;
+  CountStatus status;
+
+  if ((claim->category != NULL
+       && !category_from_name (claim->category, &match->category))
+      || (claim->accumulation != NULL
+          && !accumulation_from_name (claim->accumulation, &accumulation))
+      || (claim->count_status != NULL
+          && !count_status_from_name (claim->count_status, &status)))
+    return FALSE;
+  words->measure = arena_strdup (arena, claim->measure);
+  words->accumulation = arena_strdup (arena, claim->accumulation);
+  words->count_status = arena_strdup (arena, claim->count_status);
+  match->predicate = words;
+  match->words = arena_strdup (arena, claim->rule);
+  match->destination = arena_strdup (arena, claim->destination);
+  match->side = arena_strdup (arena, claim->side);
+  match->population = arena_strdup (arena, claim->population);
+  match->unit = arena_strdup (arena, claim->unit);
+  return TRUE;
+}
+
 static int
 emit (const struct concordat_sentence *view,
-      const struct concordat_claim *claim)
+      const struct concordat_claim *given)
 {
-  Arena *arena = view->analysis->arena;
+  struct concordat_claim whole = { { 0 } };
+  const struct concordat_claim *claim = &whole;
   FrameMatch match = { .plugin = view->plugin, .sentence = view->index,
                        .group = -1, .quantity = -1, .part_group = -1 };
 
+  memcpy (&whole, given, MIN (view->plugin->plugin->claim_size, sizeof whole));
   if (view->matches == NULL || !are_texts (view, claim))
     return -1;
   if (!find_range (look (view), claim->quantity.span, &match.at))
@@ -188,14 +240,13 @@ emit (const struct concordat_sentence *view,
       note_fault (view, "emitted an impossible quantity");
       return -1;
     }
-  if (claim->category != NULL
-      && !category_from_name (claim->category, &match.category))
-    return -1;
+  if (!take_words (claim, view->analysis->arena, &match))
+    {
+      note_fault (view, "emitted a word that does not stand in plugin.h");
+      return -1;
+    }
   match.token = match.at.first_token;
   match.end_token = match.at.end_token;
-  match.side = arena_strdup (arena, claim->side);
-  match.population = arena_strdup (arena, claim->population);
-  match.unit = arena_strdup (arena, claim->unit);
   g_array_append_val (view->matches, match);
   return 0;
 }
@@ -203,7 +254,8 @@ emit (const struct concordat_sentence *view,
 static void
 log_message (const char *message)
 {
-  g_debug ("%s", message);
+  if (g_getenv ("CONCORDAT_PLUGIN_LOG") != NULL)
+    g_printerr ("%s\n", message);
 }
 
 static const struct concordat_host host = {
@@ -258,10 +310,14 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
   };
   int answer;
 
+  if (match->destination != NULL)
+    claim->destination = seen.destination = match->destination;
   if (plugin->accept == NULL)
     return TRUE;
   show_quantity (&claim->quantity.value, match->at, &seen.quantity);
+  begin_call (plugin);
   answer = plugin->accept (&host, &view, &seen);
+  end_call (plugin);
   if (answer != 0 && answer != 1)
     return note_fault (&view, "returned an error");
   if (answer == 0 || !are_texts (&view, &seen))
@@ -278,8 +334,14 @@ plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
   struct concordat_sentence view
       = { analysis, index, plugin, matches, &fault };
 
-  if (plugin->plugin->read != NULL
-      && plugin->plugin->read (&host, &view) != 0)
+  int answer;
+
+  if (plugin->plugin->read == NULL)
+    return NULL;
+  begin_call (plugin->plugin);
+  answer = plugin->plugin->read (&host, &view);
+  end_call (plugin->plugin);
+  if (answer != 0)
     note_fault (&view, "returned an error");
   return fault;
 }

@@ -1,5 +1,6 @@
 /* The first four members of a plugin are the same for all time: they say how
- * much of the rest is there. */
+ * much of the rest is there.  What an older binary has not is filled in, and
+ * its tables are brought into today's shape. */
 #include "config.h"
 
 #include "host/handshake.h"
@@ -11,8 +12,14 @@
   (offsetof (struct concordat_plugin, read) + sizeof (void *))
 #define FIRST_PREDICATE_SIZE \
   (offsetof (struct concordat_predicate, count_status) + sizeof (void *))
+#define FIRST_NOUN_SIZE \
+  (offsetof (struct concordat_noun, unit) + sizeof (void *))
+#define FIRST_TOKEN_SIZE \
+  (offsetof (struct concordat_token, kind) + sizeof (void *))
+#define FIRST_CLAIM_SIZE \
+  (offsetof (struct concordat_claim, rule) + sizeof (void *))
 /* Beyond these the memory is certainly not what it claims to be. */
-#define MAX_PREDICATE_SIZE 4096
+#define MAX_ENTRY_SIZE 4096
 #define MAX_ENTRIES 10000
 
 #define ALL_FLAGS \
@@ -60,6 +67,29 @@ refuse_build (Refusal *refusal, const char *field, guint given,
 }
 
 static gboolean
+check_size (guint given, gsize first, const char *field, Refusal *refusal)
+{
+  g_autofree char *wanted = NULL;
+
+  if (given >= first && given <= MAX_ENTRY_SIZE
+      && given % sizeof (void *) == 0)
+    return TRUE;
+  wanted = g_strdup_printf ("%zu or more", first);
+  return refuse_build (refusal, field, given, wanted);
+}
+
+/* The plugin's author must change FIELD (of the entry WHERE, or NULL). */
+static gboolean
+refuse_value (Refusal *refusal, const char *field, const char *where,
+              const char *given, const char *wanted)
+{
+  return refuse (refusal, g_strdup ("correct it in the plugin's source"),
+                 "its %s%s%s%s is \"%s\", but must be %s", field,
+                 where != NULL ? " of \"" : "", where != NULL ? where : "",
+                 where != NULL ? "\"" : "", given, wanted);
+}
+
+static gboolean
 check_abi (const struct concordat_plugin *given, Refusal *refusal)
 {
   g_autofree char *wanted = NULL;
@@ -80,26 +110,37 @@ check_abi (const struct concordat_plugin *given, Refusal *refusal)
       wanted = g_strdup_printf ("%zu or more", FIRST_PLUGIN_SIZE);
       return refuse_build (refusal, "size", given->size, wanted);
     }
-  if (given->predicate_size < FIRST_PREDICATE_SIZE
-      || given->predicate_size > MAX_PREDICATE_SIZE
-      || given->predicate_size % sizeof (void *) != 0)
-    {
-      wanted = g_strdup_printf ("%zu or more", FIRST_PREDICATE_SIZE);
-      return refuse_build (refusal, "predicate_size", given->predicate_size,
-                           wanted);
-    }
-  return TRUE;
+  return check_size (given->predicate_size, FIRST_PREDICATE_SIZE,
+                     "predicate_size", refusal);
 }
 
-/* The plugin's author must change FIELD (of the entry WHERE, or NULL). */
-static gboolean
-refuse_value (Refusal *refusal, const char *field, const char *where,
-              const char *given, const char *wanted)
+/* Binaries of ABI 1.0 say nothing of these, and have them as they were. */
+static void
+fill_first_sizes (struct concordat_plugin *plugin)
 {
-  return refuse (refusal, g_strdup ("correct it in the plugin's source"),
-                 "its %s%s%s%s is \"%s\", but must be %s", field,
-                 where != NULL ? " of \"" : "", where != NULL ? where : "",
-                 where != NULL ? "\"" : "", given, wanted);
+  if (plugin->noun_size == 0)
+    plugin->noun_size = FIRST_NOUN_SIZE;
+  if (plugin->token_size == 0)
+    plugin->token_size = FIRST_TOKEN_SIZE;
+  if (plugin->claim_size == 0)
+    plugin->claim_size = FIRST_CLAIM_SIZE;
+}
+
+static gboolean
+check_sizes (const struct concordat_plugin *plugin, Refusal *refusal)
+{
+  g_autofree char *model = g_strdup_printf ("%u", plugin->thread_model);
+
+  if (!check_size (plugin->noun_size, FIRST_NOUN_SIZE, "noun_size", refusal)
+      || !check_size (plugin->token_size, FIRST_TOKEN_SIZE, "token_size",
+                      refusal)
+      || !check_size (plugin->claim_size, FIRST_CLAIM_SIZE, "claim_size",
+                      refusal))
+    return FALSE;
+  if (plugin->thread_model > CONCORDAT_THREADS_PARALLEL)
+    return refuse_value (refusal, "thread_model", NULL, model,
+                         "of concordat_thread_model");
+  return TRUE;
 }
 
 static gboolean
@@ -166,50 +207,68 @@ check_predicate (const struct concordat_predicate *entry, Refusal *refusal)
                           words, refusal);
 }
 
-/* The predicates of a binary whose entries have another size than ours. */
-static gboolean
-copy_predicates (struct concordat_plugin *plugin, Refusal *refusal)
+/* A table of a binary whose entries, of GIVEN bytes, have another size than
+ * ours: a copy that ends with an entry of zeros, to be freed with g_free.
+ * An entry that begins with NULL ends it. */
+static void *
+copy_table (const void *table, gsize given, gsize ours, const char *what,
+            Refusal *refusal)
 {
-  const char *from = (const char *) plugin->predicates;
-  gsize size = MIN (plugin->predicate_size,
-                    sizeof (struct concordat_predicate));
-  GArray *entries;
+  GArray *entries = g_array_new (TRUE, TRUE, (guint) ours);
 
-  if (from == NULL)
-    return TRUE;
-  entries = g_array_new (TRUE, TRUE, sizeof (struct concordat_predicate));
-  plugin->predicates = NULL;
-  for (;; from += plugin->predicate_size)
+  for (const char *from = table;; from += given)
     {
-      struct concordat_predicate entry = { NULL };
+      const char *first;
 
-      memcpy (&entry, from, size);
-      if (entry.words == NULL)
-        break;
+      memcpy (&first, from, sizeof first);
+      if (first == NULL)
+        return g_array_free (entries, FALSE);
       if (entries->len == MAX_ENTRIES)
-        refuse (refusal, g_strdup ("end the table with an entry of NULL"),
-                "its predicates have no end");
-      if (refusal->reason != NULL || !check_predicate (&entry, refusal))
-        {
-          g_array_free (entries, TRUE);
-          return FALSE;
-        }
-      g_array_append_val (entries, entry);
+        break;
+      g_array_set_size (entries, entries->len + 1);
+      memcpy (entries->data + (entries->len - 1) * ours, from,
+              MIN (given, ours));
     }
-  plugin->predicates
-      = (const struct concordat_predicate *) g_array_free (entries, FALSE);
-  return TRUE;
+  g_array_free (entries, TRUE);
+  refuse (refusal, g_strdup ("end the table with an entry of NULL"),
+          "its %s have no end", what);
+  return NULL;
+}
+
+static gboolean
+copy_tables (struct concordat_plugin *plugin, Refusal *refusal)
+{
+  const struct concordat_predicate *predicates = plugin->predicates;
+  const struct concordat_noun *nouns = plugin->nouns;
+
+  plugin->predicates = NULL;
+  plugin->nouns = NULL;
+  if (predicates != NULL)
+    {
+      plugin->predicates
+          = copy_table (predicates, plugin->predicate_size,
+                        sizeof *predicates, "predicates", refusal);
+      if (plugin->predicates == NULL)
+        return FALSE;
+    }
+  if (nouns != NULL)
+    plugin->nouns = copy_table (nouns, plugin->noun_size, sizeof *nouns,
+                                "nouns", refusal);
+  return nouns == NULL || plugin->nouns != NULL;
 }
 
 static gboolean
 check_lists (const struct concordat_plugin *plugin, Refusal *refusal)
 {
+  for (guint i = 0;
+       plugin->predicates != NULL && plugin->predicates[i].words != NULL; i++)
+    if (!check_predicate (&plugin->predicates[i], refusal))
+      return FALSE;
   for (guint i = 0; plugin->nouns != NULL && plugin->nouns[i].lemma != NULL;
        i++)
-    if (i == MAX_ENTRIES)
-      return refuse (refusal, g_strdup ("end the table with an entry of NULL"),
-                     "its nouns have no end");
-    else if (!check_text (plugin->nouns[i].lemma, "noun", refusal))
+    if (!check_text (plugin->nouns[i].lemma, "noun", refusal)
+        || (plugin->nouns[i].unit != NULL
+            && !check_text (plugin->nouns[i].unit, "unit", refusal)))
       return FALSE;
   for (guint i = 0;
        plugin->categories != NULL && plugin->categories[i] != NULL; i++)
@@ -262,12 +321,14 @@ handshake (const struct concordat_plugin *given, const char *name,
     return NULL;
   plugin = g_new0 (struct concordat_plugin, 1);
   memcpy (plugin, given, MIN (given->size, sizeof *plugin));
-  if (!check_members (plugin, name, refusal))
+  fill_first_sizes (plugin);
+  if (!check_sizes (plugin, refusal))
     {
       g_free (plugin);
       return NULL;
     }
-  if (!copy_predicates (plugin, refusal))
+  if (!copy_tables (plugin, refusal)
+      || !check_members (plugin, name, refusal))
     g_clear_pointer (&plugin, handshake_free);
   return plugin;
 }
@@ -278,5 +339,6 @@ handshake_free (struct concordat_plugin *plugin)
   if (plugin == NULL)
     return;
   g_free ((gpointer) (gsize) plugin->predicates);
+  g_free ((gpointer) (gsize) plugin->nouns);
   g_free (plugin);
 }

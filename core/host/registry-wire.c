@@ -163,6 +163,7 @@ take_plugin (WireReader *reader, const char *name)
   plugin->abi_minor = CONCORDAT_ABI_MINOR;
   plugin->size = sizeof *plugin;
   plugin->predicate_size = sizeof (struct concordat_predicate);
+  plugin->noun_size = sizeof (struct concordat_noun);
   plugin->name = arena_strdup (tables->arena, name);
   plugin->version = wire_get_string (reader, tables->arena);
   plugin->description = wire_get_string (reader, tables->arena);

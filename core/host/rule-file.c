@@ -439,6 +439,7 @@ finish (Reader *reader)
   plugin->abi_minor = CONCORDAT_ABI_MINOR;
   plugin->size = sizeof *plugin;
   plugin->predicate_size = sizeof (struct concordat_predicate);
+  plugin->noun_size = sizeof (struct concordat_noun);
   plugin->name = arena_strdup (arena, reader->name);
   if (plugin->version == NULL)
     plugin->version = "1.0";

@@ -9,7 +9,12 @@
  * concordat_string_free; what it hands to a callback is borrowed until the
  * callback returns.
  * Threads: an engine is used by one thread at a time, and only one engine is
- * made at a time; concordat_reconcile may be called by any number.
+ * made at a time; several engines may extract at once.  concordat_reconcile
+ * may be called by any number.
+ * Plugins run in the caller's process: here nothing protects it from one
+ * that crashes, hangs or does harm, as the program's worker processes do.
+ * Give it plugins that "concordat plugin check" has passed and whose authors
+ * you trust, or run the program instead.
  *
  * Compiles alone as C99, C11 and C++11.
  */
@@ -41,8 +46,9 @@ void concordat_engine_free (struct concordat_engine *engine);
 typedef int (*concordat_record_function) (const char *record, size_t length,
                                           void *data);
 
-/* A part of the input that could not be read, in words, as
- * "line: what is wrong; what to do".  The rest goes on. */
+/* A part of the input that could not be read, or a document that a plugin
+ * could not examine, in words, as "line: what is wrong; what to do".  The
+ * rest goes on. */
 typedef void (*concordat_problem_function) (const char *problem, void *data);
 
 /* Calls RECORD for each claim of the documents in LENGTH bytes of TEXT, and

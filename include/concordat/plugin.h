@@ -8,12 +8,17 @@
  * must live as long as it is loaded; what the host hands over is borrowed
  * until the call returns.  The host copies at once.  Strings are UTF-8 with
  * a NUL, unless a length stands beside them.
- * Threads: a plugin is called by one thread at a time in each process.
+ * Threads: see concordat_thread_model.
  * Errors: callbacks return a negative number; the host counts and reports it.
  * Stability: binaries built for an ABI major number keep working for as long
- * as that number stands; structs grow at their ends only.
+ * as that number stands.  Structs grow at their ends only, and the plugin
+ * tells the sizes it was built with; concordat_span and concordat_quantity,
+ * which stand inside others, never grow.
+ * Protection: concordat runs plugins in processes of their own, behind a
+ * sandbox; a program that uses libconcordat runs them in its own process,
+ * without one.
  *
- * Compiles alone as C99, C11 and C++11.
+ * Compiles alone as C99, C11 and C++11.  More: concordat-plugin(3).
  */
 #ifndef CONCORDAT_PLUGIN_H
 #define CONCORDAT_PLUGIN_H
@@ -26,7 +31,7 @@ extern "C" {
 #endif
 
 #define CONCORDAT_ABI_MAJOR 1
-#define CONCORDAT_ABI_MINOR 0
+#define CONCORDAT_ABI_MINOR 1
 
 /* What kind of words a predicate is. */
 enum concordat_part
@@ -99,7 +104,8 @@ struct concordat_span
   size_t end;
 };
 
-/* A figure with its reading; an open end is -infinity or infinity, a best
+/* A figure with its reading, 0 <= support_low <= core_low <= core_high <=
+ * support_high; an open end is -infinity or infinity, a best
  * value that is not stated is not a number (NaN). */
 struct concordat_quantity
 {
@@ -111,8 +117,9 @@ struct concordat_quantity
   struct concordat_span span;
 };
 
-/* A claim on its way out.  A callback may change what is no const member of
- * the span; strings that it sets are copied when it returns. */
+/* A claim on its way out.  What "accept" changes is kept, but for the span;
+ * what "emit" is given as NULL the host finds in the sentence and the
+ * plugin.  Strings are copied at once. */
 struct concordat_claim
 {
   struct concordat_quantity quantity;
@@ -168,12 +175,21 @@ struct concordat_host
    * 0, or -1 when the claim is impossible (span outside the sentence). */
   int (*emit) (const struct concordat_sentence *sentence,
                const struct concordat_claim *claim);
-  /* A message for the author, shown with --verbose. */
+  /* A message for the author, on standard error: concordat plugin test shows
+   * it, other commands where CONCORDAT_PLUGIN_LOG is set. */
   void (*log) (const char *message);
 };
 
-/* Fill in what you need; leave out the first four members, which the macro
- * below sets. */
+/* Whether several threads may be in a plugin's callbacks at once, of one
+ * process.  Tables are read by any number of threads under each. */
+enum concordat_thread_model
+{
+  CONCORDAT_THREADS_SERIAL = 0, /* the host sees to it that only one is */
+  CONCORDAT_THREADS_PARALLEL    /* they may be: no state, or with locks */
+};
+
+/* Fill in what you need; leave out the first four members and the sizes at
+ * the end, which the macro below sets. */
 struct concordat_plugin
 {
   uint32_t abi_major;
@@ -202,6 +218,12 @@ struct concordat_plugin
   /* Reads a sentence itself and emits claims.  0, or -1 for an error. */
   int (*read) (const struct concordat_host *host,
                const struct concordat_sentence *sentence);
+
+  /* Since ABI 1.1. */
+  uint32_t noun_size;    /* of struct concordat_noun */
+  uint32_t token_size;   /* of struct concordat_token */
+  uint32_t claim_size;   /* of struct concordat_claim */
+  uint32_t thread_model; /* of concordat_thread_model */
 };
 
 #if defined _WIN32
@@ -225,6 +247,9 @@ struct concordat_plugin
     (plugin).abi_minor = CONCORDAT_ABI_MINOR;                                 \
     (plugin).size = (uint32_t) sizeof (struct concordat_plugin);              \
     (plugin).predicate_size = (uint32_t) sizeof (struct concordat_predicate); \
+    (plugin).noun_size = (uint32_t) sizeof (struct concordat_noun);           \
+    (plugin).token_size = (uint32_t) sizeof (struct concordat_token);         \
+    (plugin).claim_size = (uint32_t) sizeof (struct concordat_claim);         \
     return &(plugin);                                                         \
   }
 

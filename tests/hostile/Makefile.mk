@@ -7,6 +7,8 @@ check_LTLIBRARIES += \
 	%D%/missing-symbol.la \
 	%D%/newer-minor.la \
 	%D%/no-measure.la \
+	%D%/overlap.la \
+	%D%/small-nouns.la \
 	%D%/too-small.la \
 	%D%/undefined-symbol.la \
 	%D%/wide-predicates.la \
@@ -22,6 +24,10 @@ tests_hostile_newer_minor_la_SOURCES = %D%/newer-minor.c
 tests_hostile_newer_minor_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_no_measure_la_SOURCES = %D%/no-measure.c
 tests_hostile_no_measure_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_overlap_la_SOURCES = %D%/overlap.c
+tests_hostile_overlap_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_small_nouns_la_SOURCES = %D%/small-nouns.c
+tests_hostile_small_nouns_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_too_small_la_SOURCES = %D%/too-small.c
 tests_hostile_too_small_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_undefined_symbol_la_SOURCES = %D%/undefined-symbol.c
