@@ -124,6 +124,14 @@ EXTRA_DIST += $(cli_tests) %D%/cli/tap.sh %D%/test-header.c %D%/old
 
 include %D%/hostile/Makefile.mk
 
+# A plugin that nothing here knows, built with what was installed; distcheck
+# runs this too.
+EXTRA_DIST += %D%/external
+installcheck-local:
+	DESTDIR='$(DESTDIR)' CC='$(CC)' $(SHELL) \
+	  '$(abs_top_srcdir)/tests/external/installcheck.sh' \
+	  '$(abs_top_srcdir)' '$(bindir)' '$(libdir)' '$(pkgdatadir)'
+
 # Speed.  Nothing of the core is in these two.
 check_PROGRAMS += %D%/benchmarks/generate-news %D%/benchmarks/compare
 tests_benchmarks_generate_news_SOURCES = %D%/benchmarks/generate-news.c \

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* new NAME: writes a skeleton into FOLDER (NULL: ./NAME).  The status. */
-int plugin_new (const char *name, const char *folder, gboolean in_c);
+int plugin_new (const Options *options, const char *name, const char *folder,
+                gboolean in_c);
 
 /* test FILE: runs NAME.fixtures beside it.  The status; 1: some fail. */
 int plugin_test (const Options *options, const char *file, gboolean watch);

@@ -12,12 +12,12 @@
 
 /* Beside the data folder where it is installed; in the sources else. */
 static char *
-read_template (const char *name, GError **error)
+read_template (const char *data, const char *name, GError **error)
 {
   g_autofree char *installed
-      = g_build_filename (paths_data (), "..", "template", name, NULL);
-  g_autofree char *source = g_build_filename (
-      paths_data (), "..", "..", "plugins", "template", name, NULL);
+      = g_build_filename (data, "..", "template", name, NULL);
+  g_autofree char *source = g_build_filename (data, "..", "..", "plugins",
+                                              "template", name, NULL);
   char *text;
 
   if (g_file_get_contents (installed, &text, NULL, NULL)
@@ -26,13 +26,22 @@ read_template (const char *name, GError **error)
   return NULL;
 }
 
-static gboolean
-write_file (const char *template, const char *folder, const char *file,
-            const char *name, GError **error)
+/* What is written for one plugin. */
+typedef struct
 {
-  g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autofree char *identifier = g_strdelimit (g_strdup (name), "-", '_');
-  g_autofree char *given = read_template (template, error);
+  const char *data; /* the data folder */
+  const char *name;
+  const char *folder;
+} Skeleton;
+
+static gboolean
+write_file (const Skeleton *skeleton, const char *template, const char *file,
+            GError **error)
+{
+  g_autofree char *path = g_build_filename (skeleton->folder, file, NULL);
+  g_autofree char *identifier
+      = g_strdelimit (g_strdup (skeleton->name), "-", '_');
+  g_autofree char *given = read_template (skeleton->data, template, error);
   g_autoptr (GString) text = g_string_new (given);
 
   if (given == NULL)
@@ -43,7 +52,7 @@ write_file (const char *template, const char *folder, const char *file,
                    "%s: is there already; nothing is written over it", path);
       return FALSE;
     }
-  g_string_replace (text, "@NAME@", name, 0);
+  g_string_replace (text, "@NAME@", skeleton->name, 0);
   g_string_replace (text, "@IDENTIFIER@", identifier, 0);
   if (!output_write_file (path, text, error))
     return FALSE;
@@ -52,11 +61,13 @@ write_file (const char *template, const char *folder, const char *file,
 }
 
 int
-plugin_new (const char *name, const char *folder, gboolean in_c)
+plugin_new (const Options *options, const char *name, const char *folder,
+            gboolean in_c)
 {
   g_autofree char *rules = g_strconcat (name, ".claims", NULL);
   g_autofree char *source = g_strconcat (name, ".c", NULL);
   g_autofree char *fixtures = g_strconcat (name, ".fixtures", NULL);
+  Skeleton skeleton = { options->data_folder, name, folder };
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -68,14 +79,16 @@ plugin_new (const char *name, const char *folder, gboolean in_c)
       return STATUS_ERROR;
     }
   if (folder == NULL)
-    folder = name;
-  done = output_make_folder (folder, &error);
+    skeleton.folder = name;
+  if (skeleton.data == NULL)
+    skeleton.data = paths_data ();
+  done = output_make_folder (skeleton.folder, &error);
   if (done && in_c)
-    done = write_file ("plugin.c", folder, source, name, &error)
-           && write_file ("plugin.mk", folder, "Makefile", name, &error);
+    done = write_file (&skeleton, "plugin.c", source, &error)
+           && write_file (&skeleton, "plugin.mk", "Makefile", &error);
   else if (done)
-    done = write_file ("rules.claims", folder, rules, name, &error);
-  done = done && write_file ("fixtures", folder, fixtures, name, &error);
+    done = write_file (&skeleton, "rules.claims", rules, &error);
+  done = done && write_file (&skeleton, "fixtures", fixtures, &error);
   if (done)
     return STATUS_OK;
   console_error ("%s", error->message);

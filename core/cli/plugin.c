@@ -257,7 +257,8 @@ command_plugin (const Command *command, char **argv)
                                 "test FILE or check FILE");
   if (strcmp (options.arguments[0], "new") == 0 && !(in_c && as_rules)
       && (n_words == 2 || n_words == 3))
-    return plugin_new (options.arguments[1], options.arguments[2], in_c);
+    return plugin_new (&options, options.arguments[1], options.arguments[2],
+                       in_c);
   if (strcmp (options.arguments[0], "test") == 0 && n_words == 2)
     return plugin_test (&options, options.arguments[1], watch);
   if (strcmp (options.arguments[0], "check") == 0 && n_words == 2)
