@@ -15,7 +15,6 @@ concordat_SOURCES = \
 	%D%/main.c \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
-	%D%/fixtures.c %D%/fixtures.h \
 	%D%/plugin.c \
 	%D%/plugin-check.c \
 	%D%/plugin-commands.h \

@@ -4,7 +4,7 @@
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/crew.h"
-#include "cli/fixtures.h"
+#include "host/fixtures.h"
 #include "cli/plugin-commands.h"
 
 #include <glib/gstdio.h>

@@ -11,18 +11,24 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 umask 022
 HOME=$folder/home
-CONCORDAT_PLUGIN_PATH=$libdir/concordat/plugins
 PKG_CONFIG_PATH=$libdir/pkgconfig
 PKG_CONFIG_SYSROOT_DIR=${DESTDIR-}
-unset XDG_DATA_HOME XDG_CONFIG_HOME
-export HOME CONCORDAT_PLUGIN_PATH PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR
-# With DESTDIR the data is not where the program was built to find it.
-cat >concordat <<END
+# What was said to the make that runs this is not meant for the plugins'.
+unset XDG_DATA_HOME XDG_CONFIG_HOME DESTDIR MAKEFLAGS MFLAGS \
+  CONCORDAT_PLUGIN_PATH
+export HOME PKG_CONFIG_PATH PKG_CONFIG_SYSROOT_DIR
+CONCORDAT=$bindir/concordat
+if [ -n "$PKG_CONFIG_SYSROOT_DIR" ]; then
+  # Its parts are not where the program was built to find them.
+  CONCORDAT_PLUGIN_PATH=$libdir/concordat/plugins
+  export CONCORDAT_PLUGIN_PATH
+  cat >concordat <<END
 #!/bin/sh
 exec "$bindir/concordat" "\$@" --data-dir '$datadir/data'
 END
-chmod +x concordat
-CONCORDAT=$folder/concordat
+  chmod +x concordat
+  CONCORDAT=$folder/concordat
+fi
 export CONCORDAT
 
 step () { echo "installcheck: $*"; }

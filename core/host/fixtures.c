@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "cli/fixtures.h"
+#include "host/fixtures.h"
 
 #include "base/claim.h"
 

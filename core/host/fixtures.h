@@ -7,8 +7,8 @@
  * "-" stands for what is not known; WHOLE is the figure of which the claim is
  * a stated part.  A text without "=" must make no claim.  Empty lines part
  * the fixtures, "#" begins a comment. */
-#ifndef CONCORDAT_CLI_FIXTURES_H
-#define CONCORDAT_CLI_FIXTURES_H
+#ifndef CONCORDAT_HOST_FIXTURES_H
+#define CONCORDAT_HOST_FIXTURES_H
 
 #include <glib.h>
 
