@@ -8,6 +8,7 @@
 
 #include "base/table.h"
 #include "cli/console.h"
+#include "host/sandbox.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -25,6 +26,8 @@ typedef struct
 
 /* Each is a process with the whole lexicon. */
 #define MAX_JOBS 1024
+/* In fewer megabytes the lexicon has no room. */
+#define MIN_MEMORY 64
 
 static void
 raw_clear (Raw *raw)
@@ -53,6 +56,8 @@ add_shared (GOptionContext *context, Options *options, Raw *raw)
       "Examine documents in N processes; any N gives the same output", "N" },
     { "deadline", 0, 0, G_OPTION_ARG_INT, &options->deadline,
       "Seconds for a document before its plugins are stopped", "N" },
+    { "memory", 0, 0, G_OPTION_ARG_INT, &options->memory,
+      "Megabytes of memory for each process that runs plugins", "N" },
     { "no-isolation", 0, 0, G_OPTION_ARG_NONE, &options->no_isolation,
       "Run plugins unprotected in this process, for debuggers", NULL },
     { "color", 0, 0, G_OPTION_ARG_FILENAME, &raw->color,
@@ -122,6 +127,12 @@ check_raw (Options *options, const Command *command, const Raw *raw)
                            options->jobs);
       return FALSE;
     }
+  if (options->memory < MIN_MEMORY)
+    {
+      options_usage_error (command, "--memory=%d: must be %d or more",
+                           options->memory, MIN_MEMORY);
+      return FALSE;
+    }
   if (options->jobs > MAX_JOBS || options->deadline < 1)
     {
       options_usage_error (command,
@@ -168,7 +179,8 @@ options_parse (Options *options, const Command *command,
   g_auto (Raw) raw = { NULL };
   g_autoptr (GError) error = NULL;
 
-  *options = (Options) { .as_of = DAY_OPEN_END, .jobs = 1, .deadline = 2 };
+  *options = (Options) { .as_of = DAY_OPEN_END, .jobs = 1, .deadline = 2,
+                          .memory = SANDBOX_MEMORY };
   g_set_prgname (program);
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);

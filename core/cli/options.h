@@ -16,6 +16,7 @@ typedef struct
   gboolean color; /* for standard output */
   int jobs;
   int deadline; /* seconds for a document, and one more for each megabyte */
+  int memory;   /* megabytes for a worker */
   gboolean no_isolation; /* plugins run in this process */
   char *data_folder;     /* NULL: none was named */
   char **arguments; /* never NULL */

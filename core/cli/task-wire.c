@@ -12,6 +12,7 @@ void
 setup_put (const WorkSetup *setup, GString *out)
 {
   wire_put_number (out, setup->mode);
+  wire_put_number (out, setup->memory);
   wire_put_string (out, setup->data_folder);
   for (guint i = 0;
        setup->plugin_folders != NULL && setup->plugin_folders[i] != NULL; i++)
@@ -64,6 +65,7 @@ setup_take (WireReader *reader, WorkSetup *ret_setup)
   guint n;
 
   ret_setup->mode = (WorkMode) wire_get_below (reader, WORK_ANNOTATE + 1);
+  ret_setup->memory = wire_get_number (reader);
   ret_setup->data_folder = take_path (reader);
   do
     {

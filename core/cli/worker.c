@@ -1,5 +1,5 @@
-/* A worker process: loads the plugins, closes the sandbox behind itself, and
- * turns each document that it is sent into claims. */
+/* A worker process: enters the sandbox, loads the plugins, closes it behind
+ * itself, and turns each document that it is sent into claims. */
 #include "config.h"
 
 #include "cli/command.h"
@@ -111,6 +111,10 @@ prepare (Working *working, GError **error)
   gsize begin;
 
   table_set_override (working->setup.data_folder);
+  /* Without HOME it asks the user database, perhaps over a socket. */
+  g_get_user_data_dir ();
+  if (!sandbox_enter (working->channel, working->setup.memory, error))
+    return FALSE;
   working->engine.arena = arena_new ();
   working->engine.registry = registry_new_watched (
       (const char *const *) working->setup.plugin_folders, &watch);
@@ -120,7 +124,7 @@ prepare (Working *working, GError **error)
   if (working->setup.mode == WORK_SCAN)
     return TRUE;
   return engine_load_language (&working->engine, error)
-         && sandbox_enter (working->channel, error);
+         && sandbox_close (working->channel, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "host/wire.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/prctl.h>
@@ -110,7 +111,7 @@ trap_forbidden (int channel)
 
 /* Memory, clocks and the end: what the C library, GLib and ICU need to work
  * on data that they have. */
-static const int allowed[] = {
+static const int working[] = {
   SCMP_SYS (munmap),         SCMP_SYS (mremap),
   SCMP_SYS (brk),            SCMP_SYS (madvise),
   SCMP_SYS (futex),          SCMP_SYS (getrandom),
@@ -123,32 +124,49 @@ static const int allowed[] = {
   SCMP_SYS (exit_group),
 };
 
+/* What loading a library and a data file needs as well, and what it takes to
+ * close the sandbox; seccomp and rlimits can only take more away. */
+static const int loading[] = {
+  SCMP_SYS (read),           SCMP_SYS (pread64),
+  SCMP_SYS (close),          SCMP_SYS (fstat),
+  SCMP_SYS (newfstatat),     SCMP_SYS (stat),
+  SCMP_SYS (lstat),          SCMP_SYS (statx),
+  SCMP_SYS (statfs),         SCMP_SYS (fstatfs),
+  SCMP_SYS (lseek),          SCMP_SYS (access),
+  SCMP_SYS (faccessat),      SCMP_SYS (faccessat2),
+  SCMP_SYS (readlink),       SCMP_SYS (readlinkat),
+  SCMP_SYS (getdents),       SCMP_SYS (getdents64),
+  SCMP_SYS (getcwd),         SCMP_SYS (getuid),
+  SCMP_SYS (geteuid),        SCMP_SYS (getgid),
+  SCMP_SYS (getegid),        SCMP_SYS (mmap),
+  SCMP_SYS (mprotect),       SCMP_SYS (seccomp),
+  SCMP_SYS (rt_sigaction),   SCMP_SYS (sigaltstack),
+  SCMP_SYS (uname),          SCMP_SYS (sysinfo),
+  SCMP_SYS (sched_getaffinity),
+};
+
 /* The C library asks what kind of file it writes to, and copes. */
 static const int denied[] = {
   SCMP_SYS (fstat), SCMP_SYS (newfstatat), SCMP_SYS (ioctl),
   SCMP_SYS (lseek),
 };
 
+/* The same of what it asks while it loads. */
+static const int denied_loading[] = { SCMP_SYS (ioctl), SCMP_SYS (openat2) };
+
+/* Of both steps. */
 static int
-add_special (scmp_filter_ctx filter, int channel)
+add_common (scmp_filter_ctx filter, int channel)
 {
   const guint channel_number = (guint) channel;
   const guint process = (guint) getpid ();
   int failed = 0;
 
-  failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1,
-                              SCMP_A0 (SCMP_CMP_EQ, channel_number));
   failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (write), 1,
                               SCMP_A0 (SCMP_CMP_EQ, channel_number));
   for (guint fd = STDOUT_FILENO; fd <= STDERR_FILENO; fd++)
     failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (write), 1,
                                 SCMP_A0 (SCMP_CMP_EQ, fd));
-  failed |= seccomp_rule_add (
-      filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
-      SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  failed |= seccomp_rule_add (
-      filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
-      SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
   /* abort and g_error: a signal to itself and to nobody else. */
   failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (tgkill), 2,
                               SCMP_A0 (SCMP_CMP_EQ, process),
@@ -156,22 +174,72 @@ add_special (scmp_filter_ctx filter, int channel)
   failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (tgkill), 2,
                               SCMP_A0 (SCMP_CMP_EQ, process),
                               SCMP_A2 (SCMP_CMP_EQ, SIGTRAP));
+  for (guint i = 0; i < G_N_ELEMENTS (working); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, working[i], 0);
+  return failed;
+}
+
+static int
+add_closed (scmp_filter_ctx filter, int channel)
+{
+  const guint channel_number = (guint) channel;
+  int failed = 0;
+
+  failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (read), 1,
+                              SCMP_A0 (SCMP_CMP_EQ, channel_number));
+  failed |= seccomp_rule_add (
+      filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
+      SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  failed |= seccomp_rule_add (
+      filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
+      SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (denied); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), denied[i], 0);
+  return failed;
+}
+
+static int
+add_loading (scmp_filter_ctx filter)
+{
+  static const guint commands[]
+      = { F_GETFD, F_SETFD, F_GETFL, F_DUPFD, F_DUPFD_CLOEXEC };
+  static const guint controls[] = { PR_SET_NO_NEW_PRIVS, PR_SET_SECCOMP };
+  const guint writing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | O_TMPFILE;
+  int failed = 0;
+
+  /* O_DIRECTORY is a part of O_TMPFILE. */
+  failed |= seccomp_rule_add (
+      filter, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1,
+      SCMP_A2 (SCMP_CMP_MASKED_EQ, writing & ~(guint) O_DIRECTORY, 0));
+  failed |= seccomp_rule_add (
+      filter, SCMP_ACT_ALLOW, SCMP_SYS (open), 1,
+      SCMP_A1 (SCMP_CMP_MASKED_EQ, writing & ~(guint) O_DIRECTORY, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1,
+                                SCMP_A1 (SCMP_CMP_EQ, commands[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (controls); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prctl), 1,
+                                SCMP_A0 (SCMP_CMP_EQ, controls[i]));
+  failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (prlimit64), 1,
+                              SCMP_A0 (SCMP_CMP_EQ, 0));
+  for (guint i = 0; i < G_N_ELEMENTS (loading); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, loading[i], 0);
+  for (guint i = 0; i < G_N_ELEMENTS (denied_loading); i++)
+    failed |= seccomp_rule_add (filter, SCMP_ACT_ERRNO (ENOSYS),
+                                denied_loading[i], 0);
   return failed;
 }
 
 static gboolean
-close_filter (int channel)
+set_filter (int channel, gboolean closed)
 {
   scmp_filter_ctx filter = seccomp_init (SCMP_ACT_TRAP);
   int failed;
 
   if (filter == NULL)
     return FALSE;
-  failed = add_special (filter, channel);
-  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
-    failed |= seccomp_rule_add (filter, SCMP_ACT_ALLOW, allowed[i], 0);
-  for (guint i = 0; i < G_N_ELEMENTS (denied); i++)
-    failed |= seccomp_rule_add (filter, SCMP_ACT_ERRNO (EPERM), denied[i], 0);
+  failed = add_common (filter, channel);
+  failed |= closed ? add_closed (filter, channel) : add_loading (filter);
   failed |= seccomp_load (filter);
   seccomp_release (filter);
   return failed == 0;
@@ -179,21 +247,37 @@ close_filter (int channel)
 #endif
 
 gboolean
-sandbox_enter (int channel, GError **error)
+sandbox_enter (int channel, guint64 memory, GError **error)
 {
   if (!limit (RLIMIT_CORE, 0))
     return fail (error, "RLIMIT_CORE");
 #ifndef SANITIZED
-  if (!limit (RLIMIT_AS, memory_in_use () + SANDBOX_MEMORY))
+  if (!limit (RLIMIT_AS, memory_in_use () + (rlim_t) memory))
     return fail (error, "RLIMIT_AS");
-  if (!limit (RLIMIT_FSIZE, 0) || !limit (RLIMIT_NOFILE, 0))
-    return fail (error, "RLIMIT_NOFILE");
 #endif
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     return fail (error, "no_new_privs");
 #ifdef WITH_SECCOMP
-  if (!trap_forbidden (channel) || !close_filter (channel))
+  if (!trap_forbidden (channel) || !set_filter (channel, FALSE))
     return fail (error, "seccomp");
+#endif
+  return TRUE;
+}
+
+gboolean
+sandbox_close (int channel, GError **error)
+{
+#ifndef SANITIZED
+  if (!limit (RLIMIT_NOFILE, 0))
+    return fail (error, "RLIMIT_NOFILE");
+#endif
+#ifdef WITH_SECCOMP
+  /* A constructor may have put its own in the place of ours. */
+  if (!trap_forbidden (channel) || !set_filter (channel, TRUE))
+    return fail (error, "seccomp");
+#elif !defined SANITIZED
+  if (!limit (RLIMIT_FSIZE, 0))
+    return fail (error, "RLIMIT_FSIZE");
 #endif
   return TRUE;
 }

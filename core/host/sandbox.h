@@ -1,9 +1,15 @@
-/* Takes from a worker, once its plugins are loaded, everything but working
- * on what it is sent: no files, network, processes or signals, and no more
- * memory than its share (no_new_privs, seccomp, resource limits).
+/* Takes from a worker what its plugins do not need, in two steps
+ * (no_new_privs, seccomp, resource limits).
  *
- * What it does not cover: a plugin's constructors have run before.  In
- * sanitizer builds, which need more of the system, there is no sandbox.
+ * sandbox_enter, before a plugin is loaded, for the loader and the plugins'
+ * constructors: files can be opened for reading, nothing can be written,
+ * sent, started or signalled, and memory is limited.  sandbox_close, once all
+ * is loaded: nothing can be opened any more, and no memory made executable.
+ *
+ * What it does not cover: a constructor can read what its user can read; it
+ * has nowhere to take it but into a claim or to standard error.  In sanitizer
+ * builds, which need more of the system, there is no sandbox; without
+ * libseccomp there are the limits alone, from sandbox_close on also on files.
  */
 #ifndef CONCORDAT_HOST_SANDBOX_H
 #define CONCORDAT_HOST_SANDBOX_H
@@ -12,13 +18,15 @@
 
 G_BEGIN_DECLS
 
-/* Bytes of memory beyond what the worker has when the sandbox closes. */
-#define SANDBOX_MEMORY ((guint64) 2 * 1024 * 1024 * 1024)
+/* Megabytes of memory where nobody says how many. */
+#define SANDBOX_MEMORY 2048
 
-/* Closes it.  The descriptor CHANNEL may be read and written afterwards,
- * standard error written, nothing else.  A forbidden call is told there
- * (WIRE_FORBIDDEN) and ends the process. */
-gboolean sandbox_enter (int channel, GError **error);
+/* The descriptor CHANNEL may be read and written afterwards, standard output
+ * and error written.  A forbidden call is told there (WIRE_FORBIDDEN) and
+ * ends the process.  MEMORY is what the process may take, in bytes beyond
+ * what it has. */
+gboolean sandbox_enter (int channel, guint64 memory, GError **error);
+gboolean sandbox_close (int channel, GError **error);
 
 /* What this build does, in a few words: "seccomp, memory, time". */
 const char *sandbox_description (void);

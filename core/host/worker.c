@@ -134,13 +134,16 @@ static const struct
 } signals[] = {
   { SIGABRT, "SIGABRT" }, { SIGBUS, "SIGBUS" },   { SIGFPE, "SIGFPE" },
   { SIGILL, "SIGILL" },   { SIGINT, "SIGINT" },   { SIGKILL, "SIGKILL" },
-  { SIGPIPE, "SIGPIPE" }, { SIGSEGV, "SIGSEGV" }, { SIGSYS, "SIGSYS" },
-  { SIGTERM, "SIGTERM" }, { SIGTRAP, "SIGTRAP" }, { SIGXFSZ, "SIGXFSZ" },
+  { SIGPIPE, "SIGPIPE" }, { SIGSEGV, "SIGSEGV" }, { SIGTERM, "SIGTERM" },
+  { SIGTRAP, "SIGTRAP" }, { SIGXFSZ, "SIGXFSZ" },
 };
 
 static char *
 describe_signal (int number)
 {
+  /* Threads are made with all signals blocked, so that nobody is told. */
+  if (number == SIGSYS)
+    return g_strdup ("stopped (SIGSYS, forbidden system call)");
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     if (signals[i].number == number)
       return g_strdup_printf ("%s (%s)",

@@ -57,7 +57,16 @@ check_LTLIBRARIES += \
 	%D%/actkill.la \
 	%D%/actexec.la \
 	%D%/loadcrash.la \
-	%D%/loadexit.la
+	%D%/loadexit.la \
+	%D%/loadmemory.la \
+	%D%/loadwrite.la \
+	%D%/loadconnect.la \
+	%D%/loadfork.la \
+	%D%/loadhang.la \
+	%D%/loadthread.la \
+	%D%/loadexec.la \
+	%D%/swap1.la \
+	%D%/swap2.la
 
 tests_hostile_actexit_la_SOURCES = %D%/act.c
 tests_hostile_actexit_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actexit -DACT=EXIT
@@ -99,8 +108,37 @@ tests_hostile_actexec_la_SOURCES = %D%/act.c
 tests_hostile_actexec_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actexec -DACT=EXEC
 tests_hostile_actexec_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_loadcrash_la_SOURCES = %D%/load.c
-tests_hostile_loadcrash_la_CPPFLAGS = $(AM_CPPFLAGS)
+tests_hostile_loadcrash_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadcrash -DDEED=CRASH
 tests_hostile_loadcrash_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_loadexit_la_SOURCES = %D%/load.c
-tests_hostile_loadexit_la_CPPFLAGS = $(AM_CPPFLAGS) -DEXITS
+tests_hostile_loadexit_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadexit -DDEED=EXIT
 tests_hostile_loadexit_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadmemory_la_SOURCES = %D%/load.c
+tests_hostile_loadmemory_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadmemory -DDEED=MEMORY
+tests_hostile_loadmemory_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadwrite_la_SOURCES = %D%/load.c
+tests_hostile_loadwrite_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadwrite -DDEED=WRITE
+tests_hostile_loadwrite_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadconnect_la_SOURCES = %D%/load.c
+tests_hostile_loadconnect_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadconnect -DDEED=CONNECT
+tests_hostile_loadconnect_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadfork_la_SOURCES = %D%/load.c
+tests_hostile_loadfork_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadfork -DDEED=FORK
+tests_hostile_loadfork_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadhang_la_SOURCES = %D%/load.c
+tests_hostile_loadhang_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadhang -DDEED=HANG
+tests_hostile_loadhang_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadthread_la_SOURCES = %D%/load.c
+tests_hostile_loadthread_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadthread -DDEED=THREAD
+tests_hostile_loadthread_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_loadexec_la_SOURCES = %D%/load.c
+tests_hostile_loadexec_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadexec -DDEED=EXEC
+tests_hostile_loadexec_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_swap1_la_SOURCES = %D%/act.c
+tests_hostile_swap1_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=swap -DACT=COUNT \
+	-DVERSION='"1.0"'
+tests_hostile_swap1_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_swap2_la_SOURCES = %D%/act.c
+tests_hostile_swap2_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=swap -DACT=COUNT \
+	-DVERSION='"2.0"'
+tests_hostile_swap2_la_LDFLAGS = $(hostile_ldflags)

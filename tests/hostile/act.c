@@ -29,6 +29,11 @@ static int *volatile nowhere;
 #define ERROR 11
 #define KILL 12
 #define EXEC 13
+#define COUNT 14 /* no harm: a claim */
+
+#ifndef VERSION
+#define VERSION "1.0"
+#endif
 
 static volatile int sink;
 
@@ -45,7 +50,7 @@ eat_memory (void)
 }
 
 static int
-emit_badly (const struct concordat_host *host,
+emit_claim (const struct concordat_host *host,
             const struct concordat_sentence *sentence)
 {
   struct concordat_claim claim;
@@ -56,11 +61,11 @@ emit_badly (const struct concordat_host *host,
   host->quantity (sentence, 0, &quantity);
   memset (&claim, 0, sizeof claim);
   claim.quantity = quantity;
-  claim.measure = "killed";
+  claim.measure = "harm";
   claim.category = "people";
   if (ACT == BAD_SPAN)
     claim.quantity.span.end += 1000000;
-  else
+  else if (ACT == BAD_TEXT)
     claim.population = "\xFF\xFE";
   host->emit (sentence, &claim);
   return 0;
@@ -106,7 +111,7 @@ act (const struct concordat_host *host,
     case ERROR:
       return -1;
     default:
-      return emit_badly (host, sentence);
+      return emit_claim (host, sentence);
     }
   return 0;
 }
@@ -125,7 +130,7 @@ read_sentence (const struct concordat_host *host,
 
 static struct concordat_plugin plugin = {
   .name = QUOTE (NAME),
-  .version = "1.0",
+  .version = VERSION,
   .description = "Does harm",
   .measure = "harm",
   .read = read_sentence,
