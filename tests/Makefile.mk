@@ -112,6 +112,7 @@ cli_tests = \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
 	%D%/cli/old-plugins.sh \
+	%D%/cli/plugin-check.sh \
 	%D%/cli/plugin-new.sh \
 	%D%/cli/plugins.sh \
 	%D%/cli/policy.sh \

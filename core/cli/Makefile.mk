@@ -13,11 +13,13 @@ concordat_SOURCES = \
 	%D%/explain.c \
 	%D%/extract.c \
 	%D%/main.c \
+	%D%/measure.c %D%/measure.h \
 	%D%/options.c %D%/options.h \
 	%D%/output.c %D%/output.h \
 	%D%/plugin.c \
 	%D%/plugin-check.c \
 	%D%/plugin-commands.h \
+	%D%/plugin-kit.c %D%/plugin-kit.h \
 	%D%/plugin-new.c \
 	%D%/plugin-test.c \
 	%D%/reconcile.c \
@@ -26,7 +28,8 @@ concordat_SOURCES = \
 	%D%/results.c %D%/results.h \
 	%D%/run-folder.c %D%/run-folder.h \
 	%D%/run-record.c %D%/run-record.h \
-	%D%/run.c
+	%D%/run.c \
+	%D%/trial.c %D%/trial.h
 concordat_LDADD = libcore.la
 
 # What the public library needs as well.

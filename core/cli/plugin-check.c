@@ -1,172 +1,215 @@
-/* concordat plugin check: what every plugin must stand, a line each. */
+/* concordat plugin check: the kit, and what it says. */
 #include "config.h"
 
+#include "base/error.h"
+#include "base/json-writer.h"
 #include "cli/command.h"
-#include "cli/crew.h"
+#include "cli/console.h"
+#include "cli/output.h"
 #include "cli/plugin-commands.h"
+#include "cli/plugin-kit.h"
+#include "cli/trial.h"
+#include "host/exports.h"
+#include "host/fixtures.h"
+#include "host/handshake.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* How long the huge texts are, in bytes. */
-#define HUGE_TEXT (1024 * 1024)
-
-typedef struct
-{
-  GString *claims;  /* of all documents */
-} Checking;
-
 static void
-tell (gboolean passed, guint *failed, const char *what, const char *why)
+tell (const Verdict *verdict)
 {
-  printf ("%s: %s%s%s\n", passed ? "passed" : "FAILED", what,
-          why != NULL ? ": " : "", why != NULL ? why : "");
-  if (!passed)
-    ++*failed;
-}
-
-static gboolean
-take_result (const Document *document, const TaskResult *result,
-             gpointer data, GError **error)
-{
-  Checking *checking = data;
-
-  g_string_append_len (checking->claims, result->text,
-                       (gssize) result->length);
-  return TRUE;
-}
-
-/* TEXT over and over, up to SIZE bytes. */
-static char *
-repeat (const char *text, gsize size)
-{
-  GString *all = g_string_sized_new (size);
-
-  while (all->len < size)
-    g_string_append (all, text);
-  return g_string_free (all, FALSE);
-}
-
-static Document *
-make_document (const char *id, char *text)
-{
-  Document *document = document_new ();
-
-  g_free (document->id);
-  document->id = g_strdup (id);
-  document->content = text;
-  document->text_length = strlen (text);
-  document_complete (document);
-  return document;
-}
-
-/* Texts that a plugin may not have been written for. */
-static const struct
-{
-  const char *what;
-  const char *text;
-  gsize size;
-} inputs[] = {
-  { "an empty text", "", 0 },
-  { "a text of one letter", "a", 0 },
-  { "a text without letters", "\xE2\x80\xA8\xEF\xBF\xBD\t\x01 \xC2\xA0...", 0 },
-  { "many figures", "12 soldiers, 30 people and 7 schools were hit. ",
-    HUGE_TEXT },
-  { "one sentence of a megabyte", "12 people and ", HUGE_TEXT },
-  { "one word of a megabyte", "x", HUGE_TEXT },
-  { "brackets and quotes", "(\"'[{", HUGE_TEXT / 16 },
-};
-
-/* One run over input INDEX; what was lost, or NULL.  (transfer full) */
-static char *
-run_input (const Options *options, guint index, GString *claims,
-           GError **error)
-{
-  g_autoptr (ProblemList) problems = problem_list_new ();
-  Checking checking = { .claims = claims };
-  g_autoptr (Crew) crew = crew_new (options, WORK_EXTRACT, take_result,
-                                    &checking, problems, error);
-
-  if (crew == NULL
-      || !crew_submit (crew,
-                       make_document ("check", repeat (inputs[index].text,
-                                                       inputs[index].size)),
-                       error)
-      || !crew_finish (crew, error))
-    return g_strdup ((*error)->message);
-  for (guint i = 0; i < problem_list_length (problems); i++)
-    if (problem_list_get (problems, i)->kind == PROBLEM_LOST)
-      return problem_to_string (problem_list_get (problems, i));
-  return NULL;
-}
-
-static void
-check_inputs (const Options *options, guint *failed)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
-    {
-      g_autoptr (GString) first = g_string_new (NULL);
-      g_autoptr (GString) second = g_string_new (NULL);
-      g_autoptr (GError) error = NULL;
-      gint64 begun = g_get_monotonic_time ();
-      g_autofree char *lost = run_input (options, i, first, &error);
-      gint64 taken = g_get_monotonic_time () - begun;
-      g_autofree char *again
-          = lost == NULL ? run_input (options, i, second, &error) : NULL;
-      gboolean same = g_string_equal (first, second);
-
-      if (lost == NULL && !same)
-        lost = g_strdup ("two runs give different claims");
-      tell (lost == NULL && again == NULL, failed, inputs[i].what,
-            lost != NULL ? lost : again);
-      if (inputs[i].size == HUGE_TEXT && lost == NULL)
-        printf ("        %.1f s for the megabyte, all plugins and the start "
-                "included\n",
-                (double) taken / G_USEC_PER_SEC);
-    }
+  printf ("%s: %s%s%s\n", verdict->passed ? "passed" : "FAILED",
+          verdict->what, verdict->detail != NULL ? ": " : "",
+          verdict->detail != NULL ? verdict->detail : "");
+  fflush (stdout);
 }
 
 /* The plugin as it was found; FALSE where it cannot be used. */
 static gboolean
-check_found (const Options *options, const char *path, guint *failed)
+check_found (Kit *kit)
 {
-  g_autoptr (ProblemList) problems = problem_list_new ();
+  static const char what[]
+      = "it is found, trusted, loaded, and fits this program's ABI";
   g_autoptr (GError) error = NULL;
-  g_autoptr (Crew) crew
-      = crew_new (options, WORK_SCAN, NULL, NULL, problems, &error);
-  const Registry *registry = crew != NULL ? crew_registry (crew) : NULL;
+  g_auto (Trial) trial;
+  gboolean usable
+      = trial_init (&trial, &kit->options, WORK_SCAN, kit->path, &error);
+  const PluginInfo *info = trial.info;
 
-  for (guint i = 0; registry != NULL && i < registry_length (registry); i++)
+  if (error != NULL)
+    kit_add (kit, "found", what, FALSE, g_strdup (error->message));
+  else if (info == NULL)
+    kit_add (kit, "found", what, FALSE,
+             g_strdup ("no file NAME.claims or NAME.so"));
+  else if (!usable)
+    kit_add (kit, "found", what, FALSE,
+             info->remedy != NULL
+                 ? g_strconcat (info->reason, "; ", info->remedy, NULL)
+                 : g_strdup (info->reason));
+  else
+    kit_add (kit, "found", what, TRUE, NULL);
+  return usable;
+}
+
+/* A rule file has none. */
+static void
+check_exports (Kit *kit)
+{
+  static const char what[] = "it exports its one symbol and no other";
+  g_autofree char *symbol = plugin_symbol (kit->name);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  gsize length;
+  char *wrong = NULL;
+
+  if (!g_str_has_suffix (kit->path, ".so"))
+    return;
+  if (g_file_get_contents (kit->path, &bytes, &length, NULL))
+    names = exports_list (bytes, length);
+  if (names == NULL)
+    wrong = g_strdup ("its symbols cannot be read");
+  for (guint i = 0; wrong == NULL && i < names->len; i++)
+    if (strcmp (g_ptr_array_index (names, i), symbol) != 0)
+      wrong = g_strdup_printf ("%s; make it static, or compile with "
+                               "-fvisibility=hidden",
+                               (const char *) g_ptr_array_index (names, i));
+  kit_add (kit, "exports", what, wrong == NULL, wrong);
+}
+
+/* FALSE when the plugin fails with them, as it would with all else. */
+static gboolean
+check_fixtures (Kit *kit)
+{
+  g_autoptr (GString) failures = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  guint failed = 0, total = 0;
+  gboolean passed;
+
+  if (!plugin_run_fixtures (&kit->options, kit->path, failures, &failed,
+                            &total, &error))
     {
-      const PluginInfo *info = registry_get (registry, i);
-
-      if (strcmp (info->file, path) != 0)
-        continue;
-      tell (info->plugin != NULL, failed,
-            "it is found, trusted, loaded, and fits this program's ABI",
-            info->reason);
-      return info->plugin != NULL;
+      kit_add (kit, "fixtures", "its fixtures", FALSE,
+               g_strdup (error->message));
+      return error->domain != CONCORDAT_ERROR;
     }
-  tell (FALSE, failed, "it is found",
-        error != NULL ? error->message : "no file NAME.claims or NAME.so");
-  return FALSE;
+  passed = failed == 0 && total > 0;
+  kit_add (kit, "fixtures", "its fixtures", passed,
+           g_strdup_printf ("%u of %u pass%s", total - failed, total,
+                            passed ? "" : "; concordat plugin test tells "
+                                          "more"));
+  return TRUE;
+}
+
+/* What the plugin is tried with: the texts of its fixtures. */
+static void
+take_texts (Kit *kit)
+{
+  g_autofree char *file = plugin_fixtures_file (kit->path);
+  g_autofree char *contents = NULL;
+  g_autoptr (GPtrArray) fixtures = NULL;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  kit->texts = g_ptr_array_new_with_free_func (g_free);
+  g_file_get_contents (file, &contents, NULL, NULL);
+  fixtures = fixtures_parse (contents != NULL ? contents : "");
+  for (guint i = 0; i < fixtures->len; i++)
+    {
+      const Fixture *fixture = g_ptr_array_index (fixtures, i);
+
+      g_ptr_array_add (kit->texts, g_strdup (fixture->text));
+      g_string_append_printf (all, "%s\n", fixture->text);
+    }
+  if (all->len == 0)
+    g_string_append (all, "12 soldiers, 30 people and 7 schools were hit.\n");
+  if (kit->texts->len == 0)
+    g_ptr_array_add (kit->texts, g_strdup (all->str));
+  kit->text = g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static gboolean
+print_json (const Kit *kit, gboolean passed, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *file = g_utf8_make_valid (kit->path, -1);
+  JsonWriter writer;
+
+  json_writer_init (&writer, out);
+  json_begin_object (&writer);
+  json_member_string (&writer, "name", kit->name);
+  json_member_string (&writer, "file", file);
+  json_member_bool (&writer, "passed", passed);
+  json_key (&writer, "checks");
+  json_begin_array (&writer);
+  for (guint i = 0; i < kit->verdicts->len; i++)
+    {
+      const Verdict *verdict = &g_array_index (kit->verdicts, Verdict, i);
+      g_autofree char *detail
+          = verdict->detail != NULL ? g_utf8_make_valid (verdict->detail, -1)
+                                    : NULL;
+
+      json_begin_object (&writer);
+      json_member_string (&writer, "property", verdict->property);
+      json_member_string (&writer, "what", verdict->what);
+      json_member_bool (&writer, "passed", verdict->passed);
+      json_member_string_opt (&writer, "detail", detail);
+      json_end_object (&writer);
+    }
+  json_end_array (&writer);
+  json_end_object (&writer);
+  g_string_append_c (out, '\n');
+  return output_print (out, error);
+}
+
+static void
+kit_clear (Kit *kit)
+{
+  for (guint i = 0; i < kit->verdicts->len; i++)
+    g_free (g_array_index (kit->verdicts, Verdict, i).detail);
+  g_array_unref (kit->verdicts);
+  g_clear_pointer (&kit->texts, g_ptr_array_unref);
+  g_free (kit->text);
+  g_free (kit->name);
+}
+
+static void
+check_all (Kit *kit)
+{
+  take_texts (kit);
+  check_exports (kit);
+  if (!check_fixtures (kit))
+    return;
+  kit_check_inputs (kit);
+  kit_check_bytes (kit);
+  kit_check_spans (kit);
+  kit_check_jobs (kit);
+  kit_check_costs (kit);
 }
 
 int
-plugin_check (const Options *given, const char *file)
+plugin_check (const Options *options, const char *file, gboolean as_json)
 {
   g_autofree char *path = g_canonicalize_filename (file, NULL);
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
   char *folders[] = { folder, NULL };
-  Options options = *given;
-  guint failed = 0;
+  Kit kit = { .options = *options, .path = path,
+              .tell = as_json ? NULL : tell };
+  gboolean passed = TRUE;
 
-  options.plugin_folders = folders;
-  if (check_found (&options, path, &failed))
-    {
-      tell (plugin_test (&options, path, FALSE) == STATUS_OK, &failed,
-            "its fixtures", NULL);
-      check_inputs (&options, &failed);
-    }
-  return failed == 0 ? STATUS_OK : STATUS_CONTRADICTIONS;
+  kit.options.plugin_folders = folders;
+  kit.name = g_path_get_basename (path);
+  if (strrchr (kit.name, '.') != NULL)
+    *strrchr (kit.name, '.') = '\0';
+  kit.verdicts = g_array_new (FALSE, FALSE, sizeof (Verdict));
+  if (check_found (&kit))
+    check_all (&kit);
+  for (guint i = 0; i < kit.verdicts->len; i++)
+    passed &= g_array_index (kit.verdicts, Verdict, i).passed;
+  if (as_json && !print_json (&kit, passed, &error))
+    console_error ("%s", error->message);
+  kit_clear (&kit);
+  if (error != NULL)
+    return STATUS_ERROR;
+  return passed ? STATUS_OK : STATUS_CONTRADICTIONS;
 }

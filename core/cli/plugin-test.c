@@ -1,6 +1,7 @@
 /* concordat plugin test: a plugin against its fixtures. */
 #include "config.h"
 
+#include "base/error.h"
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/crew.h"
@@ -48,9 +49,9 @@ run_fixtures (Testing *testing, Crew *crew, GError **error)
   return crew_finish (crew, error);
 }
 
-/* Prints what is wrong; the number of fixtures that fail. */
+/* Appends what is wrong; the number of fixtures that fail. */
 static guint
-print_fixtures (const Testing *testing, const char *file)
+append_failures (const Testing *testing, const char *file, GString *out)
 {
   guint failed = 0;
 
@@ -62,18 +63,32 @@ print_fixtures (const Testing *testing, const char *file)
           && strcmp (fixture->found, fixture->expected) == 0)
         continue;
       failed++;
-      printf ("%s:%u: %s\nexpected:\n%sfound:\n%s", file, fixture->line,
-              fixture->text, fixture->expected,
-              fixture->found != NULL ? fixture->found : "not examined\n");
+      g_string_append_printf (
+          out, "%s:%u: %s\nexpected:\n%sfound:\n%s", file, fixture->line,
+          fixture->text, fixture->expected,
+          fixture->found != NULL ? fixture->found : "not examined\n");
     }
-  printf ("%s: %u of %u fixtures pass\n", testing->name,
-          testing->fixtures->len - failed, testing->fixtures->len);
   return failed;
+}
+
+static gboolean
+set_refused (GError **error, const char *file, const PluginInfo *info)
+{
+  const char *remedy = info->remedy != NULL ? info->remedy : "";
+  g_autofree char *place
+      = info->line > 0 ? g_strdup_printf (":%u:%u", (guint) info->line,
+                                          (guint) info->column)
+                       : g_strdup ("");
+
+  g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
+               "%s%s: %s; %s", file, place, info->reason, remedy);
+  return FALSE;
 }
 
 /* FILE must be the one that is used under its name. */
 static gboolean
-check_used (const Crew *crew, const char *name, const char *file)
+check_used (const Crew *crew, const char *name, const char *file,
+            GError **error)
 {
   const PluginInfo *info = registry_find (crew_registry (crew), name);
   g_autofree char *path = g_canonicalize_filename (file, NULL);
@@ -83,67 +98,90 @@ check_used (const Crew *crew, const char *name, const char *file)
   for (guint i = 0; i < registry_length (crew_registry (crew)); i++)
     {
       info = registry_get (crew_registry (crew), i);
-      if (strcmp (info->file, path) != 0)
-        continue;
-      if (info->line > 0)
-        console_error ("%s:%u:%u: %s; %s", file, (guint) info->line,
-                       (guint) info->column, info->reason,
-                       info->remedy != NULL ? info->remedy : "");
-      else
-        console_error ("%s: %s; %s", file, info->reason,
-                       info->remedy != NULL ? info->remedy : "");
-      return FALSE;
+      if (strcmp (info->file, path) == 0)
+        return set_refused (error, file, info);
     }
-  console_error ("%s: no such plugin: a file NAME.claims or NAME.so", file);
+  g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN,
+               "%s: no such plugin: a file NAME.claims or NAME.so", file);
   return FALSE;
 }
 
-static int
-test_once (const Options *given, const char *file)
+/* FALSE when something was not examined. */
+static gboolean
+check_coverage (const ProblemList *problems, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (file);
-  g_autofree char *name = g_path_get_basename (file);
-  g_autofree char *fixtures_file = NULL;
-  g_autofree char *contents = NULL;
-  char *folders[] = { folder, NULL };
-  Options options = *given;
-  g_autoptr (ProblemList) problems = problem_list_new ();
-  g_autoptr (GError) error = NULL;
-  Testing testing = { 0 };
-  g_autoptr (Crew) crew = NULL;
-  int status = STATUS_ERROR;
-
-  if (strrchr (name, '.') != NULL)
-    *strrchr (name, '.') = '\0';
-  fixtures_file = g_strdup_printf ("%s/%s.fixtures", folder, name);
-  testing.name = name;
-  options.plugin_folders = folders;
-  crew = crew_new (&options, WORK_EXTRACT, take_result, &testing, problems,
-                   &error);
-  if (crew != NULL && !check_used (crew, name, file))
-    return STATUS_ERROR;
-  if (crew != NULL
-      && g_file_get_contents (fixtures_file, &contents, NULL, &error))
-    {
-      testing.fixtures = fixtures_parse (contents);
-      if (run_fixtures (&testing, crew, &error))
-        status = print_fixtures (&testing, fixtures_file) > 0
-                     ? STATUS_CONTRADICTIONS
-                     : STATUS_OK;
-      g_ptr_array_unref (testing.fixtures);
-    }
   for (guint i = 0; i < problem_list_length (problems); i++)
     if (problem_list_get (problems, i)->kind == PROBLEM_LOST)
       {
         g_autofree char *text
             = problem_to_string (problem_list_get (problems, i));
 
-        console_error ("%s", text);
-        status = STATUS_ERROR;
+        g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_PLUGIN, "%s",
+                     text);
+        return FALSE;
       }
-  if (error != NULL)
-    console_error ("%s", error->message);
-  return status;
+  return TRUE;
+}
+
+char *
+plugin_fixtures_file (const char *file)
+{
+  const char *dot = strrchr (file, '.');
+
+  return g_strdup_printf ("%.*s.fixtures",
+                          (int) (dot != NULL ? dot - file : 0), file);
+}
+
+gboolean
+plugin_run_fixtures (const Options *given, const char *file, GString *out,
+                     guint *ret_failed, guint *ret_total, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (file);
+  g_autofree char *name = g_path_get_basename (file);
+  g_autofree char *fixtures_file = plugin_fixtures_file (file);
+  g_autofree char *contents = NULL;
+  char *folders[] = { folder, NULL };
+  Options options = *given;
+  g_autoptr (ProblemList) problems = problem_list_new ();
+  g_autoptr (GPtrArray) fixtures = NULL;
+  Testing testing = { .name = name };
+  g_autoptr (Crew) crew = NULL;
+
+  if (strrchr (name, '.') != NULL)
+    *strrchr (name, '.') = '\0';
+  options.plugin_folders = folders;
+  crew = crew_new (&options, WORK_EXTRACT, take_result, &testing, problems,
+                   error);
+  if (crew == NULL || !check_used (crew, name, file, error)
+      || !g_file_get_contents (fixtures_file, &contents, NULL, error))
+    return FALSE;
+  testing.fixtures = fixtures = fixtures_parse (contents);
+  if (!run_fixtures (&testing, crew, error)
+      || !check_coverage (problems, error))
+    return FALSE;
+  *ret_failed = append_failures (&testing, fixtures_file, out);
+  *ret_total = fixtures->len;
+  return TRUE;
+}
+
+static int
+test_once (const Options *options, const char *file)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_path_get_basename (file);
+  guint failed, total;
+
+  if (!plugin_run_fixtures (options, file, out, &failed, &total, &error))
+    {
+      console_error ("%s", error->message);
+      return STATUS_ERROR;
+    }
+  if (strrchr (name, '.') != NULL)
+    *strrchr (name, '.') = '\0';
+  printf ("%s%s: %u of %u fixtures pass\n", out->str, name, total - failed,
+          total);
+  return failed > 0 ? STATUS_CONTRADICTIONS : STATUS_OK;
 }
 
 /* When FILE was changed last, or 0. */
@@ -161,20 +199,21 @@ changed (const char *file)
 int
 plugin_test (const Options *options, const char *file, gboolean watch)
 {
-  g_autofree char *fixtures = NULL;
-  const char *dot = strrchr (file, '.');
-  int status = test_once (options, file);
+  g_autofree char *fixtures = plugin_fixtures_file (file);
+  gint64 before = changed (file) ^ changed (fixtures);
+  int status;
 
-  fixtures = g_strdup_printf (
-      "%.*s.fixtures", (int) (dot != NULL ? dot - file : 0), file);
+  /* What the plugin says is for its author, who is here. */
+  g_setenv ("CONCORDAT_PLUGIN_LOG", "1", FALSE);
+  status = test_once (options, file);
   while (watch)
     {
-      gint64 before = changed (file) ^ changed (fixtures);
-
       fflush (stdout);
       while ((changed (file) ^ changed (fixtures)) == before)
         g_usleep (G_USEC_PER_SEC / 4);
+      before = changed (file) ^ changed (fixtures);
       printf ("\n");
+      fflush (stdout);
       status = test_once (options, file);
     }
   return status;

@@ -262,7 +262,7 @@ command_plugin (const Command *command, char **argv)
   if (strcmp (options.arguments[0], "test") == 0 && n_words == 2)
     return plugin_test (&options, options.arguments[1], watch);
   if (strcmp (options.arguments[0], "check") == 0 && n_words == 2)
-    return plugin_check (&options, options.arguments[1]);
+    return plugin_check (&options, options.arguments[1], as_json);
   crew = crew_new (&options, WORK_SCAN, NULL, NULL, refused, &error);
   if (crew == NULL)
     {

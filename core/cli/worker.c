@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/engine.h"
+#include "cli/measure.h"
 #include "cli/task-wire.h"
 #include "base/table.h"
 #include "host/registry-wire.h"
@@ -142,6 +143,8 @@ examine (Working *working, const Document *document, const guint8 *without)
                                           without, engine->arena);
       engine_append_claims (&extraction, working->text);
     }
+  else if (working->setup.mode == WORK_MEASURE)
+    engine_measure (engine, document, without, working->text);
   else
     {
       json_writer_init (&writer, working->text);

@@ -5,6 +5,7 @@
 #include "frames/plugin-view.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The host's side of what a plugin holds a pointer to. */
@@ -251,11 +252,12 @@ emit (const struct concordat_sentence *view,
   return 0;
 }
 
+/* g_printerr would look for the terminal's encoding, which stands in files. */
 static void
 log_message (const char *message)
 {
   if (g_getenv ("CONCORDAT_PLUGIN_LOG") != NULL)
-    g_printerr ("%s\n", message);
+    fprintf (stderr, "%s\n", message);
 }
 
 static const struct concordat_host host = {

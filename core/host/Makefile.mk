@@ -1,4 +1,5 @@
 core_sources += \
+	%D%/exports.c %D%/exports.h \
 	%D%/fixtures.c %D%/fixtures.h \
 	%D%/handshake.c %D%/handshake.h \
 	%D%/loader.c %D%/loader.h \

@@ -10,6 +10,7 @@ check_LTLIBRARIES += \
 	%D%/overlap.la \
 	%D%/small-nouns.la \
 	%D%/too-small.la \
+	%D%/two-symbols.la \
 	%D%/undefined-symbol.la \
 	%D%/wide-predicates.la \
 	%D%/wrong-abi.la \
@@ -30,6 +31,8 @@ tests_hostile_small_nouns_la_SOURCES = %D%/small-nouns.c
 tests_hostile_small_nouns_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_too_small_la_SOURCES = %D%/too-small.c
 tests_hostile_too_small_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_two_symbols_la_SOURCES = %D%/two-symbols.c
+tests_hostile_two_symbols_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_undefined_symbol_la_SOURCES = %D%/undefined-symbol.c
 tests_hostile_undefined_symbol_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_wide_predicates_la_SOURCES = %D%/wide-predicates.c
@@ -65,6 +68,8 @@ check_LTLIBRARIES += \
 	%D%/loadhang.la \
 	%D%/loadthread.la \
 	%D%/loadexec.la \
+	%D%/actchange.la \
+	%D%/actleak.la \
 	%D%/swap1.la \
 	%D%/swap2.la
 
@@ -142,3 +147,9 @@ tests_hostile_swap2_la_SOURCES = %D%/act.c
 tests_hostile_swap2_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=swap -DACT=COUNT \
 	-DVERSION='"2.0"'
 tests_hostile_swap2_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actchange_la_SOURCES = %D%/act.c
+tests_hostile_actchange_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actchange -DACT=CHANGE
+tests_hostile_actchange_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actleak_la_SOURCES = %D%/act.c
+tests_hostile_actleak_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actleak -DACT=LEAK
+tests_hostile_actleak_la_LDFLAGS = $(hostile_ldflags)

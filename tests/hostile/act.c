@@ -30,12 +30,15 @@ static int *volatile nowhere;
 #define KILL 12
 #define EXEC 13
 #define COUNT 14 /* no harm: a claim */
+#define LEAK 15
+#define CHANGE 16 /* a claim every other time */
 
 #ifndef VERSION
 #define VERSION "1.0"
 #endif
 
 static volatile int sink;
+static void *volatile leaked;
 
 static void
 eat_memory (void)
@@ -110,6 +113,11 @@ act (const struct concordat_host *host,
       break;
     case ERROR:
       return -1;
+    case LEAK:
+      leaked = malloc (100);
+      break;
+    case CHANGE:
+      return sink++ % 2 == 0 ? emit_claim (host, sentence) : 0;
     default:
       return emit_claim (host, sentence);
     }
