@@ -99,8 +99,10 @@ object_begins (const Sentence *sentence, guint token)
 {
   guint function;
 
-  while (quote_at (sentence, token)
-         || (function_at (sentence, token) & WORD_ADVERB))
+  /* The adverb may belong to the figure: "killed nearly 300 people". */
+  while (sentence_group_at (sentence, token) < 0
+         && (quote_at (sentence, token)
+             || (function_at (sentence, token) & WORD_ADVERB)))
     token++;
   function = function_at (sentence, token);
   return sentence_group_at (sentence, token) >= 0
