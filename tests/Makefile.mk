@@ -111,6 +111,7 @@ cli_tests = \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
+	%D%/cli/man.sh \
 	%D%/cli/old-plugins.sh \
 	%D%/cli/plugin-check.sh \
 	%D%/cli/plugin-new.sh \
