@@ -108,6 +108,7 @@ cli_tests = \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
+	%D%/cli/guide.sh \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \

@@ -13,6 +13,9 @@
 #define HUGE_TEXT (1024 * 1024)
 /* What is run again and again to see what is kept. */
 #define REPEATED_TEXT (32 * 1024)
+/* Between the plugin's own sentences there is as much of other text as in
+ * real news, about nine parts in ten. */
+#define OTHER_SHARE 9
 /* Rounds until everything that is kept once is there, and those after. */
 #define FIRST_ROUNDS 5
 #define ROUNDS 15
@@ -38,6 +41,20 @@ repeat (const char *text, gsize size)
     g_string_append (all, text);
   while (all->len < size);
   return g_string_free (all, FALSE);
+}
+
+/* About SIZE bytes in which the plugin finds something here and there. */
+static char *
+make_news (const Kit *kit, gsize size)
+{
+  static const char other[]
+      = "The spokesman thanked his guests and spoke of the weather at length, "
+        "as he had done in earlier years.\n";
+  g_autofree char *between
+      = repeat (other, strlen (kit->text) * OTHER_SHARE);
+  g_autofree char *both = g_strconcat (kit->text, between, NULL);
+
+  return repeat (both, size);
 }
 
 /* Texts that a plugin may not have been written for. */
@@ -80,7 +97,7 @@ void
 kit_check_inputs (Kit *kit)
 {
   g_auto (Trial) trial;
-  g_autofree char *own = repeat (kit->text, HUGE_TEXT);
+  g_autofree char *own = make_news (kit, HUGE_TEXT);
   char *wrong;
 
   if (!trial_init (&trial, &kit->options, WORK_EXTRACT, kit->path, NULL))
@@ -93,7 +110,7 @@ kit_check_inputs (Kit *kit)
       kit_add (kit, "input", inputs[i].what, wrong == NULL, wrong);
     }
   wrong = run_twice (&trial, own);
-  kit_add (kit, "input", "a megabyte of its own fixtures", wrong == NULL,
+  kit_add (kit, "input", "a megabyte with its own fixtures", wrong == NULL,
            wrong);
 }
 
@@ -280,7 +297,7 @@ static void
 check_memory (Kit *kit, Trial *trial)
 {
   static const char what[] = "it keeps no memory";
-  g_autofree char *text = repeat (kit->text, REPEATED_TEXT);
+  g_autofree char *text = make_news (kit, REPEATED_TEXT);
   gint64 grown[ROUNDS];
   gint64 before = 0, bytes = 0, time;
   char *wrong = NULL;
@@ -312,7 +329,7 @@ check_memory (Kit *kit, Trial *trial)
 static void
 check_time (Kit *kit, Trial *trial)
 {
-  g_autofree char *text = repeat (kit->text, HUGE_TEXT);
+  g_autofree char *text = make_news (kit, HUGE_TEXT);
   char shown[G_ASCII_DTOSTR_BUF_SIZE];
   gint64 bytes, time;
   char *wrong = measure (trial, text, &bytes, &time);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # The manual pages: well formed, complete, and with examples that work.
 . "$SOURCES/tests/cli/tap.sh"
-plan 8
+plan 9
 cd "$folder"
 pages=$SOURCES/core/man
 header=$SOURCES/include/concordat/plugin.h
@@ -37,6 +37,9 @@ missing ()
 is "concordat-plugin(3) names all members of a plugin" \
   "$(members plugin | missing plugin.text)" ""
 is "... and all host functions" "$(members host | missing plugin.text)" ""
+is "... and all words of the enumerations" \
+  "$(sed -n '/^enum/,/^};/p' "$header" | grep -o 'CONCORDAT_[A-Z_]*' \
+    | missing plugin.text)" ""
 is "... and the ABI of the header" \
   "$(sed -n 's/^This is ABI \([0-9.]*\)\.$/\1/p' plugin.text)" \
   "$(sed -n 's/^#define CONCORDAT_ABI_M[AJINOR]* \([0-9]*\)$/\1/p' "$header" \

@@ -24,7 +24,7 @@ passed: many figures
 passed: one sentence of a megabyte
 passed: one word of a megabyte
 passed: brackets and quotes
-passed: a megabyte of its own fixtures
+passed: a megabyte with its own fixtures
 passed: bytes that are not UTF-8: refused, or read as another encoding
 passed: each figure stands in its text: 1 claims
 passed: two runs give the same claims
