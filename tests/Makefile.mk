@@ -166,6 +166,10 @@ bench: all $(bench_programs) $(bench_news)
 	  './concordat extract --quiet -' 'LC_ALL=C wc -w'
 	@echo 'A/B is how many times as fast as wc -w whole extraction is,' \
 	  'by processor time on one core.'
+	@%D%/benchmarks/compare 5 $(bench_news) \
+	  './concordat extract --quiet -' \
+	  './concordat extract --quiet --no-isolation -'
+	@echo 'A/B is how much of the speed is left when plugins are isolated.'
 
 # How the reconciler's time grows, and how well it does on worlds with known
 # truth.
