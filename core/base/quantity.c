@@ -145,24 +145,67 @@ qualifier_from_name (const char *name, Qualifier *ret_qualifier)
 static void
 append_grouped (GString *out, const char *digits, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
+  gsize first = length % 3;
+
+  g_string_append_len (out, digits, (gssize) first);
+  for (gsize i = first; i < length; i += 3)
     {
-      if (i > 0 && (length - i) % 3 == 0)
+      if (i > 0)
         g_string_append_c (out, ',');
-      g_string_append_c (out, digits[i]);
+      g_string_append_len (out, digits + i, 3);
     }
 }
 
-char *
-quantity_number_to_string (double value)
+static void
+append_whole (GString *out, guint64 value)
+{
+  char digits[24];
+  char *at = digits + sizeof digits;
+
+  do
+    {
+      *--at = (char) ('0' + value % 10);
+      value /= 10;
+    }
+  while (value > 0);
+  append_grouped (out, at, (gsize) (digits + sizeof digits - at));
+}
+
+void
+quantity_append_digits (GString *out, gint64 value)
+{
+  char digits[24];
+  char *at = digits + sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    {
+      *--at = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+  while (rest > 0);
+  if (value < 0)
+    *--at = '-';
+  g_string_append_len (out, at, digits + sizeof digits - at);
+}
+
+void
+quantity_append_number (GString *out, double value)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE + 320];
-  GString *out = g_string_new (NULL);
   const char *digits = text;
   gsize whole;
 
   if (!isfinite (value))
-    return g_string_free (g_string_append (out, "unlimited"), FALSE);
+    {
+      g_string_append (out, "unlimited");
+      return;
+    }
+  if (value == floor (value) && !signbit (value) && value < 1e15)
+    {
+      append_whole (out, (guint64) value);
+      return;
+    }
   g_ascii_formatd (text, sizeof text, value == floor (value) ? "%.0f" : "%.10g",
                    value);
   if (*digits == '-')
@@ -170,11 +213,10 @@ quantity_number_to_string (double value)
   whole = strspn (digits, "0123456789");
   append_grouped (out, digits, whole);
   g_string_append (out, digits + whole);
-  return g_string_free (out, FALSE);
 }
 
-char *
-quantity_to_string (const Quantity *quantity)
+void
+quantity_append (GString *out, const Quantity *quantity)
 {
   static const char *const words[] = {
     [QUALIFIER_EXACT] = "",           [QUALIFIER_ABOUT] = "about ",
@@ -183,18 +225,40 @@ quantity_to_string (const Quantity *quantity)
     [QUALIFIER_UNDER] = "fewer than ", [QUALIFIER_RANGE] = "",
     [QUALIFIER_VAGUE] = "roughly ",
   };
-  g_autofree char *low = NULL, *high = NULL;
+  const char *word = words[quantity->qualifier];
+  gboolean from_low = isnan (quantity->best);
 
-  if (!isnan (quantity->best))
+  if (from_low && isinf (quantity->core.high))
+    word = "at least ";
+  else if (from_low && isinf (quantity->core.low))
+    word = "up to ";
+  g_string_append (out, word);
+  if (!from_low)
+    quantity_append_number (out, quantity->best);
+  else if (isinf (quantity->core.high) || !isinf (quantity->core.low))
+    quantity_append_number (out, quantity->core.low);
+  if (from_low && !isinf (quantity->core.high))
     {
-      low = quantity_number_to_string (quantity->best);
-      return g_strconcat (words[quantity->qualifier], low, NULL);
+      if (!isinf (quantity->core.low))
+        g_string_append (out, " to ");
+      quantity_append_number (out, quantity->core.high);
     }
-  low = quantity_number_to_string (quantity->core.low);
-  high = quantity_number_to_string (quantity->core.high);
-  if (isinf (quantity->core.high))
-    return g_strconcat ("at least ", low, NULL);
-  if (isinf (quantity->core.low))
-    return g_strconcat ("up to ", high, NULL);
-  return g_strconcat (words[quantity->qualifier], low, " to ", high, NULL);
+}
+
+char *
+quantity_number_to_string (double value)
+{
+  GString *out = g_string_new (NULL);
+
+  quantity_append_number (out, value);
+  return g_string_free (out, FALSE);
+}
+
+char *
+quantity_to_string (const Quantity *quantity)
+{
+  GString *out = g_string_new (NULL);
+
+  quantity_append (out, quantity);
+  return g_string_free (out, FALSE);
 }

@@ -67,6 +67,9 @@ gboolean qualifier_from_name (const char *name, Qualifier *ret_qualifier);
  * the bound: "nearly 600,000", "at least 13".  (transfer full) */
 char *quantity_number_to_string (double value);
 char *quantity_to_string (const Quantity *quantity);
+void quantity_append_number (GString *out, double value);
+void quantity_append_digits (GString *out, gint64 value); /* no commas */
+void quantity_append (GString *out, const Quantity *quantity);
 
 G_END_DECLS
 

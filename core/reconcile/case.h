@@ -53,6 +53,7 @@ typedef struct
   GPtrArray *reasons;    /* of strings in the arena */
   GPtrArray *related;    /* of FindingNotCompared in the arena */
   GPtrArray *sums;       /* of FindingSum in the arena */
+  GString *text;         /* while reasons are written */
   const Finding *asked;  /* whose question it keeps; NULL: its own */
 } Case;
 

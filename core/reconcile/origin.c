@@ -3,14 +3,19 @@
 
 #include "reconcile/origin.h"
 
+#include "reconcile/key-set.h"
 #include "reconcile/reliability.h"
 
 #include <math.h>
 #include <string.h>
+#include <xxhash.h>
 
 /* A sentence of fewer words may be written twice by chance (Churnalism's
  * and Nicholls' runs of a dozen words). */
 #define COPIED_WORDS 12
+
+/* Of a text with more named claims the first are looked at. */
+#define MAX_NAMED 32
 
 /* P(copy) within one origin, after ACCU (Dong et al. 2009): c = 0.8. */
 #define COPY 0.8
@@ -32,24 +37,6 @@ unite (guint *parents, guint a, guint b)
   parents[MAX (x, y)] = MIN (x, y);
 }
 
-/* Unites member INDEX with the first that had the same TOKEN. */
-static void
-unite_by (GHashTable *first, guint *parents, guint index, const char *kind,
-          const char *token)
-{
-  g_autofree char *key = NULL;
-  gpointer found;
-
-  if (token == NULL)
-    return;
-  key = g_strconcat (kind, token, NULL);
-  if (g_hash_table_lookup_extended (first, key, NULL, &found))
-    unite (parents, index, GPOINTER_TO_UINT (found));
-  else
-    g_hash_table_insert (first, g_steal_pointer (&key),
-                         GUINT_TO_POINTER (index));
-}
-
 static gboolean
 has_words (const char *text, guint n)
 {
@@ -60,27 +47,80 @@ has_words (const char *text, guint n)
   return words + 1 >= n;
 }
 
-/* Which members stand in copies of one text: the same document, the same
- * fingerprint, one agency's wire, or the same sentence. */
+/* What makes two texts copies of one: the document itself, its fingerprint
+ * or bytes, one agency's wire, or the same sentence. */
+static const char *
+text_token (const Claim *claim, guint kind)
+{
+  switch (kind)
+    {
+    case 0:
+      return claim->document.id;
+    case 1:
+      return claim->document.fingerprint;
+    case 2:
+      return claim->document.sha256;
+    case 3:
+      return claim->document.credit;
+    default:
+      return has_words (claim->sentence.text, COPIED_WORDS)
+                 ? claim->sentence.text
+                 : NULL;
+    }
+}
+
+typedef struct
+{
+  guint64 hash;
+  const char *token; /* NULL: empty */
+  guint first;       /* member that has it */
+} Slot;
+
+/* Unites the members that have the same token of one KIND; SLOTS, a power of
+ * two of them, are empty. */
+static void
+unite_copies (const Group *group, guint kind, Slot *slots, guint n_slots,
+              guint *parents)
+{
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      const char *token = text_token (group->members[i]->claim, kind);
+      guint64 hash;
+      Slot *slot;
+
+      if (token == NULL)
+        continue;
+      hash = XXH3_64bits (token, strlen (token));
+      slot = &slots[hash & (n_slots - 1)];
+      while (slot->token != NULL
+             && (slot->hash != hash || strcmp (slot->token, token) != 0))
+        slot = slot + 1 < slots + n_slots ? slot + 1 : slots;
+      if (slot->token != NULL)
+        unite (parents, i, slot->first);
+      else
+        *slot = (Slot) { hash, token, i };
+    }
+}
+
+/* Which members stand in copies of one text. */
 static guint *
 find_texts (const Group *group)
 {
-  g_autoptr (GHashTable) first
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint *parents = g_new (guint, group->n_members);
+  g_autofree Slot *slots = NULL;
+  guint n_slots = 4;
 
   for (guint i = 0; i < group->n_members; i++)
+    parents[i] = i;
+  if (group->n_members == 1)
+    return parents;
+  while (n_slots < 2 * group->n_members)
+    n_slots *= 2;
+  slots = g_new (Slot, n_slots);
+  for (guint kind = 0; kind < 5; kind++)
     {
-      const Claim *claim = group->members[i]->claim;
-      const char *sentence = claim->sentence.text;
-
-      parents[i] = i;
-      unite_by (first, parents, i, "d", claim->document.id);
-      unite_by (first, parents, i, "f", claim->document.fingerprint);
-      unite_by (first, parents, i, "s", claim->document.sha256);
-      unite_by (first, parents, i, "c", claim->document.credit);
-      unite_by (first, parents, i, "t",
-                has_words (sentence, COPIED_WORDS) ? sentence : NULL);
+      memset (slots, 0, n_slots * sizeof *slots);
+      unite_copies (group, kind, slots, n_slots, parents);
     }
   return parents;
 }
@@ -92,33 +132,94 @@ cores_meet (const Member *a, const Member *b)
          && b->value.core.low <= a->value.core.high;
 }
 
+/* The member that first names an origin, by its key. (transfer container) */
+static GHashTable *
+first_by_origin (const Group *group)
+{
+  GHashTable *first = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = group->n_members; i-- > 0;)
+    if (group->members[i]->origin != NULL)
+      g_hash_table_insert (first,
+                           (gpointer) (gsize) group->members[i]->origin,
+                           GUINT_TO_POINTER (i));
+  return first;
+}
+
+/* Who was itself quoting another origin. */
+static void
+unite_chain (GHashTable *first, guint *parents, guint index,
+             const char *const *chain)
+{
+  for (; *chain != NULL; chain++)
+    {
+      g_autofree char *folded = g_utf8_casefold (*chain, -1);
+      g_autofree char *by_name = g_strconcat ("name:", folded, NULL);
+      gpointer found;
+
+      if (g_hash_table_lookup_extended (first, *chain, NULL, &found)
+          || g_hash_table_lookup_extended (first, by_name, NULL, &found))
+        unite (parents, index, GPOINTER_TO_UINT (found));
+    }
+}
+
 /* The sets of named members: by the name of the authority, and by whom it
  * was itself quoting. */
 static void
 unite_named (const Group *group, guint *parents)
 {
-  g_autoptr (GHashTable) first
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) first = NULL;
+  g_autofree guint *numbered = g_new (guint, group->n_members);
+  g_auto (KeySet) origins;
 
-  for (guint i = 0; i < group->n_members; i++)
-    if (group->members[i]->origin != NULL)
-      unite_by (first, parents, i, "o", group->members[i]->origin);
+  key_set_init (&origins, sizeof (const char *));
   for (guint i = 0; i < group->n_members; i++)
     {
       const Member *member = group->members[i];
+      gboolean is_new;
+      guint number;
 
-      for (const char *const *link = member->claim->origin.chain;
-           member->origin != NULL && link != NULL && *link != NULL; link++)
-        {
-          g_autofree char *folded = g_utf8_casefold (*link, -1);
-          g_autofree char *by_id = g_strconcat ("o", *link, NULL);
-          g_autofree char *by_name = g_strconcat ("oname:", folded, NULL);
-          gpointer found;
+      if (member->origin == NULL)
+        continue;
+      number = key_set_add (&origins, &member->origin, &is_new);
+      if (is_new)
+        numbered[number] = i;
+      unite (parents, i, numbered[number]);
+      if (member->claim->origin.chain != NULL && first == NULL)
+        first = first_by_origin (group);
+    }
+  for (guint i = 0; i < group->n_members && first != NULL; i++)
+    if (group->members[i]->origin != NULL
+        && group->members[i]->claim->origin.chain != NULL)
+      unite_chain (first, parents, i,
+                   group->members[i]->claim->origin.chain);
+}
 
-          if (g_hash_table_lookup_extended (first, by_id, NULL, &found)
-              || g_hash_table_lookup_extended (first, by_name, NULL, &found))
-            unite (parents, i, GPOINTER_TO_UINT (found));
-        }
+/* The members of one text, by its root. */
+typedef struct
+{
+  guint first_named; /* plus 1, as are those below; 0: none */
+  guint last_named;
+  guint next_named;  /* of a member: the next of its text */
+  guint n_named;
+  guint alone;       /* the first unnamed one that repeats nobody */
+} Text;
+
+static void
+list_named (const Group *group, guint *texts, Text *lists)
+{
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      Text *list = &lists[find_root (texts, i)];
+
+      if (group->members[i]->origin == NULL || list->n_named == MAX_NAMED)
+        continue;
+      list->n_named++;
+      if (list->first_named == 0)
+        list->first_named = i + 1;
+      else
+        lists[list->last_named - 1].next_named = i + 1;
+      list->last_named = i + 1;
     }
 }
 
@@ -127,46 +228,25 @@ unite_named (const Group *group, guint *parents)
 static void
 unite_unnamed (const Group *group, guint *texts, guint *parents)
 {
-  g_autoptr (GHashTable) named = g_hash_table_new_full (
-      NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GHashTable) alone = g_hash_table_new (NULL, NULL);
-  const guint looked_at = 32;
+  g_autofree Text *lists = g_new0 (Text, group->n_members);
 
+  list_named (group, texts, lists);
   for (guint i = 0; i < group->n_members; i++)
     {
-      gpointer text = GUINT_TO_POINTER (find_root (texts, i) + 1);
-      GPtrArray *list = g_hash_table_lookup (named, text);
-
-      if (group->members[i]->origin == NULL)
-        continue;
-      if (list == NULL)
-        g_hash_table_insert (named, text, list = g_ptr_array_new ());
-      if (list->len < looked_at)
-        g_ptr_array_add (list, GUINT_TO_POINTER (i));
-    }
-  for (guint i = 0; i < group->n_members; i++)
-    {
-      gpointer text = GUINT_TO_POINTER (find_root (texts, i) + 1);
-      const GPtrArray *list = g_hash_table_lookup (named, text);
-      gpointer other;
-      gboolean owned = FALSE;
+      Text *list = &lists[find_root (texts, i)];
+      guint named = list->first_named;
 
       if (group->members[i]->origin != NULL)
         continue;
-      for (guint k = 0; list != NULL && k < list->len && !owned; k++)
-        {
-          guint at = GPOINTER_TO_UINT (g_ptr_array_index (list, k));
-
-          owned = cores_meet (group->members[i], group->members[at]);
-          if (owned)
-            unite (parents, i, at);
-        }
-      if (owned)
-        continue;
-      if (g_hash_table_lookup_extended (alone, text, NULL, &other))
-        unite (parents, i, GPOINTER_TO_UINT (other));
+      while (named != 0
+             && !cores_meet (group->members[i], group->members[named - 1]))
+        named = lists[named - 1].next_named;
+      if (named != 0)
+        unite (parents, i, named - 1);
+      else if (list->alone != 0)
+        unite (parents, i, list->alone - 1);
       else
-        g_hash_table_insert (alone, text, GUINT_TO_POINTER (i));
+        list->alone = i + 1;
     }
 }
 
@@ -236,19 +316,19 @@ number_sets (const Group *group, guint *parents)
 static void
 count_outlets (const Group *group, guint *texts, Origin *origins)
 {
-  g_autoptr (GHashTable) seen
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (KeySet) seen;
 
+  key_set_init (&seen, 2 * sizeof (guint));
   for (guint i = 0; i < group->n_members; i++)
     {
       const Member *member = group->members[i];
-      char *pair = g_strdup_printf ("%u:%u", member->group,
-                                    find_root (texts, i));
+      guint key[2] = { member->group, find_root (texts, i) };
+      gboolean is_new;
 
-      if (!member->set_aside && g_hash_table_add (seen, pair))
-        origins[member->group].outlets++;
-      else if (member->set_aside)
-        g_free (pair);
+      if (member->set_aside)
+        continue;
+      key_set_add (&seen, key, &is_new);
+      origins[member->group].outlets += is_new;
     }
 }
 

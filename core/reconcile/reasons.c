@@ -9,56 +9,91 @@
 
 #define MAX_TOLD 5 /* of one kind */
 
-static void
-say (Case *it, Arena *arena, const char *format, ...) G_GNUC_PRINTF (3, 4);
-
-static void
-say (Case *it, Arena *arena, const char *format, ...)
-{
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_ptr_array_add (it->reasons, arena_strdup (arena, text));
-}
-
 /* "nearly 600,000 (nobody named, 2020-02-12, claim 1f...)". */
-static char *
-describe (const Case *it, const Member *member)
+static void
+append_member (GString *text, const Case *it, const Member *member)
 {
   const char *name = member->origin != NULL
                          ? it->origins[member->group].name
                          : NULL;
-  const Quantity *value = &member->value;
-  g_autofree char *figure
-      = value->qualifier == QUALIFIER_VAGUE
-                && member->claim->quantity.text != NULL
-            ? g_strdup (member->claim->quantity.text)
-            : quantity_to_string (value);
   char day[16] = "undated";
 
+  if (member->value.qualifier == QUALIFIER_VAGUE
+      && member->claim->quantity.text != NULL)
+    g_string_append (text, member->claim->quantity.text);
+  else
+    quantity_append (text, &member->value);
   if (member->known.precision != PRECISION_NONE
       && !DAY_IS_OPEN (member->known.end))
     day_format (member->known.end, day);
-  return g_strdup_printf ("%s (%s, %s, claim %s)", figure,
-                          name != NULL ? name : "nobody named", day,
-                          member->claim->id);
+  g_string_append (text, " (");
+  g_string_append (text, name != NULL ? name : "nobody named");
+  g_string_append (text, ", ");
+  g_string_append (text, day);
+  g_string_append (text, ", claim ");
+  g_string_append (text, member->claim->id);
+  g_string_append_c (text, ')');
+}
+
+/* FORMAT knows %s, %u, and %m for a Member. */
+static const char *
+print_list (Case *it, Arena *arena, const char *format, va_list *arguments)
+{
+  GString *text = it->text;
+
+  g_string_truncate (text, 0);
+  for (;;)
+    {
+      gsize length = strcspn (format, "%");
+
+      g_string_append_len (text, format, (gssize) length);
+      format += length;
+      if (*format == '\0')
+        return arena_strndup (arena, text->str, text->len);
+      if (format[1] == 's')
+        g_string_append (text, va_arg (*arguments, const char *));
+      else if (format[1] == 'm')
+        append_member (text, it, va_arg (*arguments, const Member *));
+      else
+        quantity_append_digits (text, va_arg (*arguments, guint));
+      format += 2;
+    }
+}
+
+static const char *
+print (Case *it, Arena *arena, const char *format, ...)
+{
+  const char *text;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = print_list (it, arena, format, &arguments);
+  va_end (arguments);
+  return text;
+}
+
+/* Adds a sentence. */
+static void
+say (Case *it, Arena *arena, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (it->reasons,
+                   (gpointer) (gsize) print_list (it, arena, format,
+                                                  &arguments));
+  va_end (arguments);
 }
 
 static void
 tell_standard (Case *it, Arena *arena)
 {
-  g_autofree char *text = NULL;
-
   if (it->standard == NULL)
     return;
-  text = describe (it, it->standard);
   if (it->n_compared > 1)
-    say (it, arena, "Best supported in these reports: %s.", text);
+    say (it, arena, "Best supported in these reports: %m.", it->standard);
   else
-    say (it, arena, "One claim: %s.", text);
+    say (it, arena, "One claim: %m.", it->standard);
 }
 
 /* What is only inferred: told, but it explains nothing away. */
@@ -95,7 +130,7 @@ tell_conflicts (Case *it, Arena *arena)
   for (guint i = 0; i < it->pairs->len; i++)
     {
       const Pair *pair = &g_array_index (it->pairs, Pair, i);
-      g_autofree char *a = NULL, *b = NULL;
+      const Member *a = pair->a, *b = pair->b;
 
       if (!pair->relation.conflict || pair->explained != EXPLAINED_NOT)
         continue;
@@ -103,16 +138,14 @@ tell_conflicts (Case *it, Arena *arena)
       if (told == MAX_TOLD)
         continue;
       told++;
-      a = describe (it, pair->a);
-      b = describe (it, pair->b);
       if (pair->denied)
-        say (it, arena, "%s is denied by %s.",
-             member_denies (pair->a) ? b : a, member_denies (pair->a) ? a : b);
+        say (it, arena, "%m is denied by %m.", member_denies (a) ? b : a,
+             member_denies (a) ? a : b);
       else if (pair->relation.relation == RELATION_NEAR_MISS)
-        say (it, arena, "Two exact counts differ by little: %s and %s%s.", a,
+        say (it, arena, "Two exact counts differ by little: %m and %m%s.", a,
              b, likely_reason (it, pair));
       else
-        say (it, arena, "%s contradicts %s%s.", a, b,
+        say (it, arena, "%m contradicts %m%s.", a, b,
              likely_reason (it, pair));
     }
   if (n > told)
@@ -128,7 +161,7 @@ tell_explained (Case *it, Arena *arena)
   for (guint i = 0; i < it->pairs->len && told < MAX_TOLD; i++)
     {
       const Pair *pair = &g_array_index (it->pairs, Pair, i);
-      g_autofree char *a = NULL, *b = NULL;
+      const Member *a = pair->a, *b = pair->b;
       gboolean rounding = pair->relation.relation == RELATION_NEAR_MISS
                           && !pair->relation.conflict;
 
@@ -136,17 +169,15 @@ tell_explained (Case *it, Arena *arena)
           || (pair->explained == EXPLAINED_NOT && !rounding))
         continue;
       told++;
-      a = describe (it, pair->a);
-      b = describe (it, pair->b);
       if (pair->explained == EXPLAINED_GROWTH)
-        say (it, arena, "The toll grew between the reports: %s and %s.", a,
+        say (it, arena, "The toll grew between the reports: %m and %m.", a,
              b);
       else if (pair->explained == EXPLAINED_REVISION)
-        say (it, arena, "A revision is stated: %s and %s.", a, b);
+        say (it, arena, "A revision is stated: %m and %m.", a, b);
       else if (pair->explained == EXPLAINED_DATE)
-        say (it, arena, "Levels of different days: %s and %s.", a, b);
+        say (it, arena, "Levels of different days: %m and %m.", a, b);
       else
-        say (it, arena, "Within rounding: %s and %s.", a, b);
+        say (it, arena, "Within rounding: %m and %m.", a, b);
     }
 }
 
@@ -225,14 +256,12 @@ tell_enemy_claims (Case *it, Arena *arena)
   for (guint i = 0; i < it->group->n_members && told < MAX_TOLD; i++)
     {
       const Member *member = it->group->members[i];
-      g_autofree char *text = NULL;
 
       if (member->set_aside || member->claim->stance != STANCE_ENEMY_LOSS)
         continue;
       told++;
-      text = describe (it, member);
-      say (it, arena, "Claimed by the opposing side, a ceiling only: %s.",
-           text);
+      say (it, arena, "Claimed by the opposing side, a ceiling only: %m.",
+           member);
     }
   if (strcmp (it->finding->question.measure, "neutralised") == 0)
     say (it, arena,
@@ -342,19 +371,21 @@ write_summary (Case *it, Arena *arena)
     it->finding->summary = "denied; no report claims it";
   else if (origins >= 2)
     it->finding->summary
-        = arena_printf (arena, "%s; %u named origins", words, origins);
+        = print (it, arena, "%s; %u named origins", words, origins);
   else if (origins == 1)
-    it->finding->summary = arena_printf (
-        arena, "%s; one named origin (%s)", words, first_name (it));
+    it->finding->summary = print (it, arena, "%s; one named origin (%s)",
+                                  words, first_name (it));
   else
-    it->finding->summary = arena_printf (arena, "%s; nobody named", words);
+    it->finding->summary = print (it, arena, "%s; nobody named", words);
 }
 
 void
 reasons_write (Case *it, Arena *arena)
 {
+  g_autoptr (GString) text = g_string_sized_new (512);
   const char **reasons;
 
+  it->text = text;
   tell_standard (it, arena);
   tell_conflicts (it, arena);
   tell_explained (it, arena);
@@ -373,4 +404,5 @@ reasons_write (Case *it, Arena *arena)
   for (guint i = 0; i < it->reasons->len; i++)
     reasons[i] = g_ptr_array_index (it->reasons, i);
   it->finding->reasons = reasons;
+  it->text = NULL;
 }

@@ -28,31 +28,32 @@ add_related (Case *it, const Case *other, const char *reason, Arena *arena)
   g_ptr_array_add (it->related, entry);
 }
 
-/* Measures of which one holds the other; killed and injured do not. */
+/* The measures that hold others; killed and injured do not. */
+static const char *
+measure_reason (const char *measure)
+{
+  if (strcmp (measure, "casualties") == 0)
+    return "casualties count killed and injured together";
+  if (strcmp (measure, "neutralised") == 0)
+    return "neutralised counts killed, wounded, captured and surrendered "
+           "together";
+  return NULL;
+}
+
 static const char *
 measures_reason (const Member *a, const Member *b)
 {
-  const Member *pair[] = { a, b };
+  const char *reason = measure_reason (a->measure);
 
-  for (guint i = 0; i < 2; i++)
-    {
-      if (strcmp (pair[i]->measure, "casualties") == 0)
-        return "casualties count killed and injured together";
-      if (strcmp (pair[i]->measure, "neutralised") == 0)
-        return "neutralised counts killed, wounded, captured and surrendered "
-               "together";
-    }
-  return NULL;
+  return reason != NULL ? reason : measure_reason (b->measure);
 }
 
 /* One statement that was carried with two units. */
 static gboolean
 is_unit_conflict (const Member *a, const Member *b)
 {
-  return strcmp (a->measure, b->measure) == 0
-         && strcmp (a->unit, b->unit) != 0 && a->origin != NULL
-         && g_strcmp0 (a->origin, b->origin) == 0
-         && a->value.best == b->value.best;
+  return a->measure == b->measure && a->unit != b->unit && a->origin != NULL
+         && a->origin == b->origin && a->value.best == b->value.best;
 }
 
 static void
@@ -64,7 +65,7 @@ relate_cases (Case *one, Case *two, Arena *arena)
 
   if (fit.comparable || !fit.telling)
     return;
-  if (strcmp (a->measure, b->measure) != 0)
+  if (a->measure != b->measure)
     reason = measures_reason (a, b);
   if (is_unit_conflict (a, b))
     {
@@ -78,27 +79,104 @@ relate_cases (Case *one, Case *two, Arena *arena)
   add_related (two, one, reason, arena);
 }
 
-static gboolean
-same_block (const Case *a, const Case *b)
+/* What a refusal that is worth telling depends on. */
+typedef struct
 {
-  const Member *x = a->group->members[0], *y = b->group->members[0];
+  const char *measure;
+  const char *unit;
+  guint flags;
+  gboolean lasting;
+  gboolean bounding; /* its measure holds others */
+} Kind;
 
-  return strcmp (x->scope, y->scope) == 0
-         && strcmp (claim_measure_family (x->measure),
-                    claim_measure_family (y->measure))
-                == 0;
+static Kind
+kind_of (const Member *member, const Kind *before)
+{
+  gboolean known = before != NULL && before->measure == member->measure;
+
+  return (Kind) {
+    .measure = member->measure,
+    .unit = member->unit,
+    .flags = member->stock | (guint) member->abroad << 1
+             | (guint) member->expected << 2,
+    .lasting = member->lasting,
+    .bounding = known ? before->bounding
+                      : measure_reason (member->measure) != NULL,
+  };
+}
+
+/* Questions of one kind are refused for their times, places or populations,
+ * and that is not told, nor is what none of two measures holds. */
+static gboolean
+may_tell (const Kind *a, const Kind *b)
+{
+  if (a->measure != b->measure)
+    return a->bounding || b->bounding;
+  return a->unit != b->unit || a->flags != b->flags || a->lasting
+         || b->lasting;
+}
+
+static const Member *
+first_member (const GPtrArray *cases, guint index)
+{
+  return ((const Case *) g_ptr_array_index (cases, index))->group->members[0];
+}
+
+/* The cases of one scope and family end where this says. */
+static guint
+block_end (const GPtrArray *cases, guint start)
+{
+  const Member *first = first_member (cases, start);
+  guint end = start + 1;
+
+  while (end < cases->len
+         && first_member (cases, end)->scope == first->scope
+         && first_member (cases, end)->family == first->family)
+    end++;
+  return end;
+}
+
+/* KINDS are those of the cases from START on; *NEXT of each the first case
+ * behind it with which it may have something to tell. */
+static void
+relate_block (GPtrArray *cases, const Kind *kinds, const guint *next,
+              guint start, guint n, Arena *arena)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = next[i]; k < MIN (n, i + MAX_CASES); k++)
+      if (may_tell (&kinds[i], &kinds[k]))
+        relate_cases (g_ptr_array_index (cases, start + i),
+                      g_ptr_array_index (cases, start + k), arena);
+}
+
+static void
+relate_all (GPtrArray *cases, Arena *arena)
+{
+  g_autofree Kind *kinds = g_new (Kind, MAX (cases->len, 1));
+  g_autofree guint *next = g_new (guint, MAX (cases->len, 1));
+
+  for (guint start = 0, end; start < cases->len; start = end)
+    {
+      guint n;
+
+      end = block_end (cases, start);
+      n = end - start;
+      for (guint i = 0; i < n; i++)
+        kinds[i] = kind_of (spokesman (g_ptr_array_index (cases, start + i)),
+                            i > 0 ? &kinds[i - 1] : NULL);
+      for (guint i = n; i-- > 0;)
+        next[i] = i + 1 == n || may_tell (&kinds[i], &kinds[i + 1])
+                          || kinds[i].measure != kinds[i + 1].measure
+                      ? i + 1
+                      : next[i + 1];
+      relate_block (cases, kinds, next, start, n, arena);
+    }
 }
 
 void
 related_find (GPtrArray *cases, Arena *arena)
 {
-  for (guint i = 0; i < cases->len; i++)
-    for (guint k = i + 1; k < MIN (cases->len, i + MAX_CASES)
-                          && same_block (g_ptr_array_index (cases, i),
-                                         g_ptr_array_index (cases, k));
-         k++)
-      relate_cases (g_ptr_array_index (cases, i),
-                    g_ptr_array_index (cases, k), arena);
+  relate_all (cases, arena);
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);

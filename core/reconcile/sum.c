@@ -55,16 +55,12 @@ static const char *
 sum_reason (const Sum *sum, Arena *arena)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *total
-      = quantity_number_to_string (sum->total->finding->best);
 
-  g_string_append_printf (text, "%s = ", total);
+  quantity_append_number (text, sum->total->finding->best);
   for (guint i = 0; i < sum->n_parts; i++)
     {
-      g_autofree char *part
-          = quantity_number_to_string (sum->parts[i]->finding->best);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", part);
+      g_string_append (text, i > 0 ? " + " : " = ");
+      quantity_append_number (text, sum->parts[i]->finding->best);
     }
   g_string_append (text, ": the parts add up to the total; one document "
                          "states them all, so that this adds no origin");
@@ -114,8 +110,6 @@ compare_figures (const void *one, const void *two)
 static void
 search_document (GPtrArray *cases, Arena *arena)
 {
-  if (cases->len < 3 || cases->len > MAX_CASES_IN_DOCUMENT)
-    return;
   g_ptr_array_sort (cases, compare_figures);
   for (guint i = 0; i < cases->len; i++)
     {
@@ -127,39 +121,85 @@ search_document (GPtrArray *cases, Arena *arena)
     }
 }
 
-/* The questions that each document speaks of, by scope and measure. */
+/* One question that a document speaks of. */
+typedef struct
+{
+  Case *it;
+  guint before; /* the one before it in the same document, plus 1 */
+} Mention;
+
+typedef struct
+{
+  guint last; /* its last Mention, plus 1; 0: none */
+  guint n;
+} Document;
+
+static guint
+count_documents (const GPtrArray *cases)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const Group *group = ((Case *) g_ptr_array_index (cases, i))->group;
+
+      for (guint k = 0; k < group->n_members; k++)
+        n = MAX (n, group->members[k]->document + 1);
+    }
+  return n;
+}
+
+static void
+add_mention (GArray *mentions, GArray *order, Document *documents,
+             const Member *member, Case *it)
+{
+  Document *document = &documents[member->document];
+  Mention mention = { it, document->last };
+
+  if (document->last == 0)
+    g_array_append_val (order, member->document);
+  else if (g_array_index (mentions, Mention, document->last - 1).it == it)
+    return;
+  g_array_append_val (mentions, mention);
+  document->last = mentions->len;
+  document->n++;
+}
+
+static void
+search_mentions (const GArray *mentions, Document document, Arena *arena)
+{
+  g_autoptr (GPtrArray) list = NULL;
+
+  if (document.n < 3 || document.n > MAX_CASES_IN_DOCUMENT)
+    return;
+  list = g_ptr_array_new ();
+  g_ptr_array_set_size (list, (gint) document.n);
+  for (guint at = document.last, i = document.n; at != 0;
+       at = g_array_index (mentions, Mention, at - 1).before)
+    list->pdata[--i] = g_array_index (mentions, Mention, at - 1).it;
+  search_document (list, arena);
+}
+
+/* The questions that each document speaks of; documents are of one scope and
+ * measure. */
 static void
 search_sums (GPtrArray *cases, Arena *arena)
 {
-  g_autoptr (GHashTable) by_document = g_hash_table_new_full (
-      g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  g_autofree Document *documents
+      = g_new0 (Document, count_documents (cases) + 1);
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
 
       for (guint k = 0; k < it->group->n_members; k++)
-        {
-          const Member *member = it->group->members[k];
-          char *key = g_strdup_printf ("%u %s %s", member->document,
-                                       member->measure, member->scope);
-          GPtrArray *list = g_hash_table_lookup (by_document, key);
-
-          if (list == NULL)
-            {
-              list = g_ptr_array_new ();
-              g_hash_table_insert (by_document, g_strdup (key), list);
-              g_ptr_array_add (lists, list);
-            }
-          if (list->len == 0
-              || g_ptr_array_index (list, list->len - 1) != it)
-            g_ptr_array_add (list, it);
-          g_free (key);
-        }
+        add_mention (mentions, order, documents, it->group->members[k], it);
     }
-  for (guint i = 0; i < lists->len; i++)
-    search_document (g_ptr_array_index (lists, i), arena);
+  for (guint i = 0; i < order->len; i++)
+    search_mentions (mentions,
+                     documents[g_array_index (order, guint, i)], arena);
 }
 
 /* "Including five children": the claim names its total. */
@@ -181,20 +221,48 @@ link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
            arena);
 }
 
+/* The ids of the claims of which a part is stated.  NULL: none. */
+static GHashTable *
+find_totals (const GPtrArray *cases)
+{
+  GHashTable *totals = NULL;
+
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const Group *group = ((Case *) g_ptr_array_index (cases, i))->group;
+
+      for (guint k = 0; k < group->n_members; k++)
+        {
+          const char *total = group->members[k]->claim->part_of;
+
+          if (total == NULL)
+            continue;
+          if (totals == NULL)
+            totals = g_hash_table_new (g_str_hash, g_str_equal);
+          g_hash_table_insert (totals, (gpointer) (gsize) total, NULL);
+        }
+    }
+  return totals;
+}
+
 static void
 link_stated_parts (GPtrArray *cases, Arena *arena)
 {
-  g_autoptr (GHashTable) by_claim
-      = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_claim = find_totals (cases);
 
+  if (by_claim == NULL)
+    return;
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
 
       for (guint k = 0; k < it->group->n_members; k++)
-        g_hash_table_insert (
-            by_claim, (gpointer) (gsize) it->group->members[k]->claim->id,
-            it);
+        {
+          gpointer id = (gpointer) (gsize) it->group->members[k]->claim->id;
+
+          if (g_hash_table_contains (by_claim, id))
+            g_hash_table_insert (by_claim, id, it);
+        }
     }
   for (guint i = 0; i < cases->len; i++)
     {
