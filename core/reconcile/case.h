@@ -4,6 +4,7 @@
 #define CONCORDAT_RECONCILE_CASE_H
 
 #include "reconcile/group.h"
+#include "reconcile/key-set.h"
 #include "reconcile/origin.h"
 #include "reconcile/relation.h"
 
@@ -69,8 +70,9 @@ Explained pair_explain (const Case *it, const Member *a, const Member *b);
 void series_write (Case *it, Arena *arena);
 
 /* TRUE the first time that this origin gives this figure: who repeats it does
- * not say it anew, and so makes it no more recent.  SEEN: a set of GBytes. */
-gboolean word_is_first (GHashTable *seen, const Member *member);
+ * not say it anew, and so makes it no more recent. */
+void words_init (KeySet *seen);
+gboolean word_is_first (KeySet *seen, const Member *member);
 
 /* consensus.c: best, low and high (S8, corrected). */
 void consensus_find (Case *it);

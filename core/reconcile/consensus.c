@@ -59,9 +59,9 @@ static GArray *
 find_voters (const Case *it, gboolean named, gboolean vague)
 {
   GArray *voters = g_array_new (FALSE, FALSE, sizeof (Voter));
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (
-      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  g_auto (KeySet) seen;
 
+  words_init (&seen);
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
@@ -71,7 +71,7 @@ find_voters (const Case *it, gboolean named, gboolean vague)
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
           && vague == (member->value.qualifier == QUALIFIER_VAGUE)
-          && word_is_first (seen, member))
+          && word_is_first (&seen, member))
         g_array_append_val (voters, voter);
     }
   return voters;

@@ -121,33 +121,48 @@ intern_joined (Interning *interning, const char *prefix, const char *text)
   return add (interning, longer, before + length, TRUE);
 }
 
-/* Lower case of TEXT behind what stands in BUFFER; FALSE where it is long or
- * more than ASCII. */
+/* Lower case of TEXT at COPY, which has LENGTH bytes and one more; FALSE
+ * where TEXT is more than ASCII. */
 static gboolean
-fold_ascii (const char *text, char buffer[SHORT], gsize *length)
+fold_ascii (const char *text, gsize length, char *copy)
 {
-  for (; *text != '\0'; text++)
-    {
-      guchar byte = (guchar) *text;
+  guchar all = 0;
 
-      if (byte >= 0x80 || *length + 1 >= SHORT)
-        return FALSE;
-      buffer[(*length)++] = (char) g_ascii_tolower ((char) byte);
+  for (gsize i = 0; i <= length; i++)
+    {
+      all |= (guchar) text[i];
+      copy[i] = g_ascii_tolower (text[i]);
     }
-  buffer[*length] = '\0';
-  return TRUE;
+  return all < 0x80;
+}
+
+static const char prefix[] = "name:";
+#define PREFIX (sizeof prefix - 1)
+
+const char *
+name_fold (const char *text, Arena *arena)
+{
+  gsize length = strlen (text);
+  char *copy = arena_alloc (arena, PREFIX + length + 1);
+  g_autofree char *folded = NULL;
+
+  memcpy (copy, prefix, PREFIX);
+  if (fold_ascii (text, length, copy + PREFIX))
+    return copy;
+  folded = g_utf8_casefold (text, -1);
+  return arena_printf (arena, "%s%s", prefix, folded);
 }
 
 const char *
 intern_folded (Interning *interning, const char *text)
 {
-  static const char prefix[] = "name:";
-  char buffer[SHORT] = "name:";
-  gsize length = sizeof prefix - 1;
+  gsize length = strlen (text);
+  char buffer[SHORT];
   g_autofree char *folded = NULL;
 
-  if (fold_ascii (text, buffer, &length))
-    return add (interning, buffer, length, TRUE);
+  memcpy (buffer, prefix, PREFIX);
+  if (PREFIX + length < SHORT && fold_ascii (text, length, buffer + PREFIX))
+    return add (interning, buffer, PREFIX + length, TRUE);
   folded = g_utf8_casefold (text, -1);
   return intern_joined (interning, prefix, folded);
 }

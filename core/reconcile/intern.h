@@ -24,6 +24,9 @@ const char *intern_joined (Interning *interning, const char *prefix,
 /* The same for "name:" and TEXT without its case (Unicode's case folding). */
 const char *intern_folded (Interning *interning, const char *text);
 
+/* What intern_folded gives, as a copy of its own in ARENA. */
+const char *name_fold (const char *text, Arena *arena);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Interning, interning_free)
 
 G_END_DECLS

@@ -85,12 +85,8 @@ claim_origin_key (const Claim *claim, Arena *arena)
 {
   gboolean is_id = FALSE;
   const char *name = find_authority (claim, &is_id);
-  g_autofree char *folded = NULL;
 
-  if (name == NULL || is_id)
-    return name;
-  folded = g_utf8_casefold (name, -1);
-  return arena_printf (arena, "name:%s", folded);
+  return name == NULL || is_id ? name : name_fold (name, arena);
 }
 
 static const char *

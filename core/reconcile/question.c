@@ -216,7 +216,7 @@ append_day (GString *text, Day day, const char *format)
     else if (*++format == 'm')
       g_string_append (text, months[month - 1]);
     else
-      g_string_append_printf (text, "%d", *format == 'd' ? in_month : year);
+      quantity_append_digits (text, *format == 'd' ? in_month : year);
 }
 
 /* "between 5 and 12 February 2020", "in February 2020". */
@@ -265,7 +265,7 @@ append_time (GString *text, DayRange time, const char *words)
     return;
   day_to_date (time.begin, &year, &month, &day);
   if (time.precision == PRECISION_YEAR)
-    g_string_append_printf (text, " in %d", year);
+    append_day (text, time.begin, " in %y");
   else if (time.begin == time.end)
     append_day (text, time.begin, " on %d %m %y");
   else if (DAY_IS_OPEN (time.begin))
@@ -298,6 +298,13 @@ plural_unit (const char *unit)
 }
 
 static void
+append_words (GString *text, const char *first, const char *second)
+{
+  g_string_append (text, first);
+  g_string_append (text, second);
+}
+
+static void
 append_subject (GString *text, const Case *it, const Member *member)
 {
   const char *population = it->finding->question.population.text;
@@ -310,9 +317,9 @@ append_subject (GString *text, const Case *it, const Member *member)
     {
       g_autofree char *units = plural_unit (member->unit);
 
-      g_string_append_printf (text, "How many %s", units);
+      append_words (text, "How many ", units);
       if (side != NULL)
-        g_string_append_printf (text, " of %s", side);
+        append_words (text, " of ", side);
       return;
     }
   if (bare)
@@ -320,9 +327,9 @@ append_subject (GString *text, const Case *it, const Member *member)
                      ? plain_people (
                          it->finding->question.population.category)
                      : member->measure;
-  g_string_append_printf (text, "How many %s", population);
+  append_words (text, "How many ", population);
   if (side != NULL && bare)
-    g_string_append_printf (text, " of %s", side);
+    append_words (text, " of ", side);
 }
 
 static const char *
@@ -373,16 +380,19 @@ question_sentence (const Case *it, Arena *arena)
 
   append_subject (text, it, member);
   if (verb != NULL)
-    g_string_append_printf (text, " %s", verb);
+    append_words (text, " ", verb);
   else
-    g_string_append_printf (text, " (%s)", member->measure);
+    {
+      append_words (text, " (", member->measure);
+      g_string_append_c (text, ')');
+    }
   if (member->expected && strcmp (member->measure, "feared-dead") != 0)
     g_string_append (text, ", as feared or expected,");
   if (member->abroad)
     g_string_append (text, " and left the country");
   if (place != NULL && place->claim->place.text != NULL)
-    g_string_append_printf (text, " %s %s", place->level > 1 ? "at" : "in",
-                            place->claim->place.text);
+    append_words (text, place->level > 1 ? " at " : " in ",
+                  place->claim->place.text);
   append_time (text, it->finding->question.time,
                time != NULL ? time->claim->time.text : NULL);
   g_string_append_c (text, '?');
@@ -396,23 +406,32 @@ question_id (const Case *it, Arena *arena)
   const Member *member = it->group->members[0];
   const char *place = finding->question.place.id;
   const char *breakdown = member->claim->population.breakdown;
-  g_autofree char *content = NULL;
+  const char *parts[] = {
+    member->scope,
+    member->measure,
+    member->unit,
+    finding->question.population.side,
+    category_name (finding->question.population.category),
+    breakdown,
+    place != NULL ? place : finding->question.place.text,
+  };
+  gint64 numbers[] = {
+    finding->question.time.precision, finding->question.time.begin,
+    finding->question.time.end,       member->stock,
+    member->abroad,                   member->expected,
+  };
+  g_autoptr (GString) content = g_string_sized_new (256);
   char id[DIGEST_ID_SIZE];
 
-  if (place == NULL)
-    place = finding->question.place.text;
-  content = g_strdup_printf (
-      "%s|%s|%s|%s|%s|%s|%s|%d|%d|%d|%d|%d|%d", member->scope,
-      member->measure, member->unit,
-      finding->question.population.side != NULL
-          ? finding->question.population.side
-          : "",
-      category_name (finding->question.population.category),
-      breakdown != NULL ? breakdown : "", place != NULL ? place : "",
-      (int) finding->question.time.precision,
-      (int) finding->question.time.begin, (int) finding->question.time.end,
-      member->stock, member->abroad, member->expected);
-  digest_id (content, strlen (content), id);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    append_words (content, i > 0 ? "|" : "",
+                  parts[i] != NULL ? parts[i] : "");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_string_append_c (content, '|');
+      quantity_append_digits (content, numbers[i]);
+    }
+  digest_id (content->str, content->len, id);
   return arena_strdup (arena, id);
 }
 

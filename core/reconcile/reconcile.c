@@ -105,7 +105,7 @@ write_claims (Case *it, Arena *arena)
 
 /* What an editor reads first: conflicts, then what several claims speak of,
  * then single claims, those that nobody stands behind last. */
-static int
+static guint
 rank (const Finding *finding)
 {
   if (finding->verdict == VERDICT_CONFLICT)
@@ -117,19 +117,28 @@ rank (const Finding *finding)
   return finding->corroboration.kind == CORROBORATION_UNNAMED ? 4 : 3;
 }
 
-static int
-compare_findings (const void *one, const void *two)
+/* What decides the order of most findings, beside them. */
+typedef struct
 {
-  const Finding *a = *(const Finding *const *) one;
-  const Finding *b = *(const Finding *const *) two;
+  guint rank;
+  guint n_claims;
+  const char *measure;
+  const char *id;
+  const Finding *finding;
+} Listed;
+
+static int
+compare_listed (const void *one, const void *two)
+{
+  const Listed *a = one, *b = two;
   int order;
 
-  if (rank (a) != rank (b))
-    return rank (a) - rank (b);
+  if (a->rank != b->rank)
+    return a->rank < b->rank ? -1 : 1;
   if (a->n_claims != b->n_claims)
     return a->n_claims > b->n_claims ? -1 : 1;
-  order = strcmp (a->question.measure, b->question.measure);
-  return order != 0 ? order : strcmp (a->question.id, b->question.id);
+  order = a->measure != b->measure ? strcmp (a->measure, b->measure) : 0;
+  return order != 0 ? order : strcmp (a->id, b->id);
 }
 
 static Reconciliation
@@ -137,11 +146,21 @@ collect (const GPtrArray *cases, Arena *arena)
 {
   const Finding **findings
       = arena_new_array (arena, const Finding *, MAX (cases->len, 1));
+  g_autofree Listed *list = g_new (Listed, MAX (cases->len, 1));
 
   for (guint i = 0; i < cases->len; i++)
-    findings[i] = ((Case *) g_ptr_array_index (cases, i))->finding;
+    {
+      const Finding *finding
+          = ((Case *) g_ptr_array_index (cases, i))->finding;
+
+      list[i] = (Listed) { rank (finding), finding->n_claims,
+                           finding->question.measure, finding->question.id,
+                           finding };
+    }
   if (cases->len > 1)
-    qsort (findings, cases->len, sizeof *findings, compare_findings);
+    qsort (list, cases->len, sizeof *list, compare_listed);
+  for (guint i = 0; i < cases->len; i++)
+    findings[i] = list[i].finding;
   return (Reconciliation) { findings, cases->len };
 }
 

@@ -230,19 +230,29 @@ compare_known (const void *one, const void *two)
   return a < b ? -1 : a > b;
 }
 
-gboolean
-word_is_first (GHashTable *seen, const Member *member)
+typedef struct
 {
-  struct
-  {
-    double best;
-    Interval core;
-    gint32 qualifier;
-    guint32 group;
-  } key = { member->value.best, member->value.core,
-            (gint32) member->value.qualifier, member->group };
+  double best;
+  Interval core;
+  gint32 qualifier;
+  guint32 group;
+} Word;
 
-  return g_hash_table_add (seen, g_bytes_new (&key, sizeof key));
+void
+words_init (KeySet *seen)
+{
+  key_set_init (seen, sizeof (Word));
+}
+
+gboolean
+word_is_first (KeySet *seen, const Member *member)
+{
+  Word word = { member->value.best, member->value.core,
+                (gint32) member->value.qualifier, member->group };
+  gboolean is_new;
+
+  key_set_add (seen, &word, &is_new);
+  return is_new;
 }
 
 /* TRUE where MEMBER's figure may put those of earlier days out of date. */
@@ -307,15 +317,15 @@ supersede_outdated (Case *it)
   guint n = it->group->n_members;
   g_autofree Member **order = g_new (Member *, n);
   g_autofree gboolean *first = g_new (gboolean, n);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (
-      g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+  g_auto (KeySet) seen;
   Later later = { NULL, NULL };
 
+  words_init (&seen);
   for (guint i = 0; i < n; i++)
     order[i] = it->group->members[i];
   qsort (order, n, sizeof *order, compare_known);
   for (guint i = 0; i < n; i++)
-    first[i] = word_is_first (seen, order[i]);
+    first[i] = word_is_first (&seen, order[i]);
   for (guint end = n, start; end > 0; end = start)
     {
       for (start = end;

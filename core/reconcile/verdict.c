@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "reconcile/case.h"
+#include "reconcile/key-set.h"
 
 #include <math.h>
 #include <string.h>
@@ -24,7 +25,6 @@ case_new (Group *group, GHashTable *learned, Arena *arena)
   it->group = group;
   it->finding = arena_new_struct (arena, Finding);
   it->origins = origins_new (group, learned, arena, &it->n_origins);
-  it->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
   it->reasons = g_ptr_array_new ();
   it->related = g_ptr_array_new ();
   it->sums = g_ptr_array_new ();
@@ -36,7 +36,7 @@ case_new (Group *group, GHashTable *learned, Arena *arena)
 void
 case_free (Case *it)
 {
-  g_array_unref (it->pairs);
+  g_clear_pointer (&it->pairs, g_array_unref);
   g_ptr_array_unref (it->reasons);
   g_ptr_array_unref (it->related);
   g_ptr_array_unref (it->sums);
@@ -50,21 +50,24 @@ case_is_named (const Case *it, const Member *member)
 }
 
 /* All that a pair is judged by. */
-static GBytes *
+typedef struct
+{
+  double figures[5];
+  gint32 known[2];
+  guint32 group;
+  gint32 qualifier;
+  gint32 denies;
+  gint32 revises;
+  gint32 stance;
+  gint32 unused;
+} StatementKey;
+
+static StatementKey
 statement_key (const Member *member)
 {
   const Quantity *value = &member->value;
-  struct
-  {
-    double figures[5];
-    gint32 known[2];
-    guint32 group;
-    gint32 qualifier;
-    gint32 denies;
-    gint32 revises;
-    gint32 stance;
-    gint32 unused;
-  } key = {
+
+  return (StatementKey) {
     { value->core.low, value->core.high, value->support.low,
       value->support.high, value->best },
     { member->known.begin, member->known.end },
@@ -75,35 +78,31 @@ statement_key (const Member *member)
     (gint32) member->claim->stance,
     0,
   };
-
-  return g_bytes_new (&key, sizeof key);
 }
 
 static void
 find_statements (Case *it, Arena *arena)
 {
-  g_autoptr (GHashTable) known
-      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
-                               (GDestroyNotify) g_bytes_unref, NULL);
+  g_auto (KeySet) known;
 
+  key_set_init (&known, sizeof (StatementKey));
   it->statements
       = arena_new_array (arena, Statement, it->group->n_members);
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      GBytes *key = statement_key (member);
-      gpointer number = g_hash_table_lookup (known, key);
+      StatementKey key = statement_key (member);
+      gboolean is_new;
+      guint number;
 
-      if (member->set_aside || number != NULL)
-        {
-          if (!member->set_aside)
-            it->statements[GPOINTER_TO_UINT (number) - 1].count++;
-          g_bytes_unref (key);
-          continue;
-        }
-      it->statements[it->n_statements++] = (Statement) { member, 1 };
-      g_hash_table_insert (known, key, GUINT_TO_POINTER (it->n_statements));
+      if (member->set_aside)
+        continue;
+      number = key_set_add (&known, &key, &is_new);
+      if (is_new)
+        it->statements[number].first = member;
+      it->statements[number].count++;
     }
+  it->n_statements = known.n;
 }
 
 static void
@@ -169,9 +168,12 @@ find_witnesses (const Case *it, guint witnesses[5])
 static void
 find_pairs (Case *it)
 {
-  guint witnesses[5];
+  guint witnesses[5], n = it->n_statements;
+  gboolean exhaustive = n <= MAX_EXHAUSTIVE;
 
-  if (it->n_statements <= MAX_EXHAUSTIVE)
+  it->pairs = g_array_sized_new (FALSE, FALSE, sizeof (Pair),
+                                 exhaustive ? n * n / 2 : 5 * n);
+  if (exhaustive)
     {
       for (guint i = 0; i < it->n_statements; i++)
         for (guint k = i + 1; k < it->n_statements; k++)
