@@ -1,7 +1,7 @@
 core_sources += \
 	%D%/alpha.c %D%/alpha.h \
 	%D%/candidates.c %D%/candidates.h \
-	%D%/case.h \
+	%D%/case.c %D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
 	%D%/decide.c %D%/decide.h \

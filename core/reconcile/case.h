@@ -46,22 +46,40 @@ typedef struct
   const Member *standard; /* whose figure is the best; NULL: none */
   Statement *statements; /* distinct, of members that are compared */
   guint n_statements;
-  GArray *pairs;         /* of Pair, all that were looked at */
+  GArray *pairs;         /* of Pair, all that were looked at; borrowed */
   gboolean conflict;       /* some pair is at odds, nothing stated explains */
   gboolean named_conflict; /* between two named origins */
   gboolean own_conflict;   /* an origin is at odds with itself */
   gboolean unit_conflict;
-  GPtrArray *reasons;    /* of strings in the arena */
-  GPtrArray *related;    /* of FindingNotCompared in the arena */
-  GPtrArray *sums;       /* of FindingSum in the arena */
-  GString *text;         /* while reasons are written */
+  GPtrArray *reasons;    /* of strings in the arena; borrowed */
+  GString *text;         /* while reasons are written; borrowed */
+  GPtrArray *related;    /* of FindingNotCompared in the arena; NULL: none */
+  GPtrArray *sums;       /* of FindingSum in the arena; NULL: none */
   const Finding *asked;  /* whose question it keeps; NULL: its own */
 } Case;
+
+/* What one case after the other uses while it is worked out. */
+typedef struct
+{
+  GPtrArray *reasons;
+  GArray *pairs;
+  GString *text;
+} Bench;
+
+void bench_init (Bench *bench);
+void bench_clear (Bench *bench);
 
 /* LEARNED: key of an origin -> Reliability; NULL: priors by kind. */
 Case *case_new (Group *group, GHashTable *learned, Arena *arena);
 void case_free (Case *it);
 gboolean case_is_named (const Case *it, const Member *member);
+
+/* All that the question's own claims decide, with the reasons for it. */
+void case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
+                    Arena *arena);
+
+/* What follows from other questions. */
+void case_finish (Case *it, Bench *bench, Arena *arena);
 
 /* series.c: what was superseded by a later word of the same origin, or
  * withdrawn by a stated revision (S6, corrected). */
@@ -83,11 +101,15 @@ void verdict_find (Case *it, Arena *arena);
 /* grade.c: corroboration and grade (S11, by its table). */
 void grade_find (Case *it);
 
+/* The same figure of the same origin was found with another unit. */
+void grade_contest (Case *it);
+
 /* question.c: its id and its sentence. */
 void question_describe (Case *it, GroupBy group_by, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);
+void case_add_sum (Case *total, FindingSum *sum);
 
 /* nested.c: questions of one event that ask for a part of another's count. */
 void nested_find (GPtrArray *cases, Arena *arena);
@@ -95,8 +117,12 @@ void nested_find (GPtrArray *cases, Arena *arena);
 /* related.c: questions near by that are not compared, and why. */
 void related_find (GPtrArray *cases, Arena *arena);
 
-/* reasons.c: sentences for editors. */
+/* reasons.c: sentences for editors; first those that the question's own
+ * claims give, then what other questions add. */
 void reasons_write (Case *it, Arena *arena);
+void reasons_add (Case *it, Arena *arena);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
 
 G_END_DECLS
 

@@ -77,3 +77,11 @@ grade_find (Case *it)
   finding->grade = grade_of (it, origins, own_loss, at_hand);
   finding->floor = own_loss && !it->enemy_only;
 }
+
+void
+grade_contest (Case *it)
+{
+  it->unit_conflict = TRUE;
+  if (!it->enemy_only)
+    it->finding->grade = GRADE_CONTESTED;
+}

@@ -84,7 +84,7 @@ tell_excess (Case *part, Case *whole, Arena *arena)
                   "is at least as great",
                   figure, part->finding->question.text)
   };
-  g_ptr_array_add (whole->sums, entry);
+  case_add_sum (whole, entry);
   whole->finding->high = least;
 }
 

@@ -379,13 +379,20 @@ write_summary (Case *it, Arena *arena)
     it->finding->summary = print (it, arena, "%s; nobody named", words);
 }
 
+static void
+set_reasons (Case *it, Arena *arena)
+{
+  const char **reasons
+      = arena_new_array (arena, const char *, it->reasons->len + 1);
+
+  for (guint i = 0; i < it->reasons->len; i++)
+    reasons[i] = g_ptr_array_index (it->reasons, i);
+  it->finding->reasons = reasons;
+}
+
 void
 reasons_write (Case *it, Arena *arena)
 {
-  g_autoptr (GString) text = g_string_sized_new (512);
-  const char **reasons;
-
-  it->text = text;
   tell_standard (it, arena);
   tell_conflicts (it, arena);
   tell_explained (it, arena);
@@ -393,16 +400,27 @@ reasons_write (Case *it, Arena *arena)
   tell_origins (it, arena);
   tell_verification (it, arena);
   tell_grouping (it, arena);
+  write_summary (it, arena);
+  set_reasons (it, arena);
+}
+
+void
+reasons_add (Case *it, Arena *arena)
+{
+  const Finding *finding = it->finding;
+
+  if (finding->n_sums == 0 && finding->part_of == NULL
+      && finding->n_decisions == 0 && finding->n_not_compared == 0)
+    return;
+  /* A part may have raised what the whole is at most. */
+  if (finding->n_sums > 0)
+    write_summary (it, arena);
+  for (const char *const *told = finding->reasons; *told != NULL; told++)
+    g_ptr_array_add (it->reasons, (gpointer) (gsize) *told);
   tell_sums (it, arena);
   tell_decisions (it, arena);
-  for (guint i = 0; i < it->finding->n_not_compared; i++)
+  for (guint i = 0; i < finding->n_not_compared; i++)
     say (it, arena, "Not compared with question %s: %s.",
-         it->finding->not_compared[i].question,
-         it->finding->not_compared[i].reason);
-  write_summary (it, arena);
-  reasons = arena_new_array (arena, const char *, it->reasons->len + 1);
-  for (guint i = 0; i < it->reasons->len; i++)
-    reasons[i] = g_ptr_array_index (it->reasons, i);
-  it->finding->reasons = reasons;
-  it->text = NULL;
+         finding->not_compared[i].question, finding->not_compared[i].reason);
+  set_reasons (it, arena);
 }

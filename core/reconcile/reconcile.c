@@ -5,7 +5,6 @@
 
 #include "reconcile/case.h"
 #include "reconcile/decide.h"
-#include "reconcile/policy.h"
 
 #include "base/digest.h"
 
@@ -39,9 +38,8 @@ find_groups (Member *members, guint n, Arena *arena)
 }
 
 static GPtrArray *
-find_cases (Member *members, guint n, GHashTable *learned, Arena *arena)
+cases_new (const GPtrArray *groups, GHashTable *learned, Arena *arena)
 {
-  g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
   GPtrArray *cases
       = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
 
@@ -72,35 +70,6 @@ make_ids_unique (GPtrArray *cases, Arena *arena)
           *id = arena_strdup (arena, text);
         }
     }
-}
-
-static void
-write_claims (Case *it, Arena *arena)
-{
-  guint n = it->group->n_members;
-  FindingClaim *claims = arena_new_array (arena, FindingClaim, n);
-  g_autofree const Claim **records = g_new (const Claim *, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const Member *member = it->group->members[i];
-
-      records[i] = member->claim;
-      claims[i] = (FindingClaim) {
-        .id = member->claim->id,
-        .relation = member->relation,
-        .group = member->group,
-        .group_name = it->origins[member->group].name,
-        .weight = member->weight,
-        .status = member->status,
-        .reason = member->reason,
-        .is_corrected = member->is_corrected,
-        .corrected = member->is_corrected ? member->value.best : 0,
-      };
-    }
-  it->finding->claims = claims;
-  it->finding->n_claims = n;
-  it->finding->policies = policies_find (it->finding, records);
 }
 
 /* What an editor reads first: conflicts, then what several claims speak of,
@@ -167,27 +136,16 @@ collect (const GPtrArray *cases, Arena *arena)
 static GHashTable *
 learned_by_key (const ReconcileOptions *options)
 {
-  GHashTable *learned = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *learned;
 
+  if (options->n_reliabilities == 0)
+    return NULL;
+  learned = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < options->n_reliabilities; i++)
     g_hash_table_insert (
         learned, (gpointer) (gsize) options->reliabilities[i].key,
         (gpointer) (gsize) &options->reliabilities[i]);
   return learned;
-}
-
-static void
-describe_cases (GPtrArray *cases, GroupBy group_by, Arena *arena)
-{
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      question_describe (it, group_by, arena);
-      if (it->asked != NULL)
-        it->finding->question = it->asked->question;
-    }
-  make_ids_unique (cases, arena);
 }
 
 /* The questions once more, as people decided on them. */
@@ -200,7 +158,10 @@ decide_cases (GPtrArray *given, GHashTable *learned,
   GPtrArray *cases
       = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
 
-  describe_cases (before, options->group_by, arena);
+  for (guint i = 0; i < before->len; i++)
+    question_describe (g_ptr_array_index (before, i), options->group_by,
+                       arena);
+  make_ids_unique (before, arena);
   decided = decisions_apply (options->decisions, options->n_decisions,
                              before, arena, options->problems);
   for (guint i = 0; i < decided->len; i++)
@@ -215,16 +176,6 @@ decide_cases (GPtrArray *given, GHashTable *learned,
   return cases;
 }
 
-static void
-finish_case (Case *it, Policy policy, Arena *arena)
-{
-  grade_find (it);
-  series_write (it, arena);
-  reasons_write (it, arena);
-  write_claims (it, arena);
-  it->finding->policy = policy;
-}
-
 Reconciliation
 reconcile_with (const Claim *const *claims, guint n_claims,
                 const ReconcileOptions *options, Arena *arena)
@@ -233,24 +184,21 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   Member *members
       = members_new (claims, n_claims, options->group_by, arena, &n);
   g_autoptr (GHashTable) learned = learned_by_key (options);
-  g_autoptr (GPtrArray) cases = find_cases (members, n, learned, arena);
+  g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
+  g_autoptr (GPtrArray) cases = cases_new (groups, learned, arena);
+  g_auto (Bench) bench;
 
+  bench_init (&bench);
   if (options->n_decisions > 0)
     cases = decide_cases (g_steal_pointer (&cases), learned, options, arena);
   for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      series_apply (it);
-      consensus_find (it);
-      verdict_find (it, arena);
-    }
-  describe_cases (cases, options->group_by, arena);
+    case_work_out (g_ptr_array_index (cases, i), options, &bench, arena);
+  make_ids_unique (cases, arena);
   nested_find (cases, arena);
   sums_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)
-    finish_case (g_ptr_array_index (cases, i), options->policy, arena);
+    case_finish (g_ptr_array_index (cases, i), &bench, arena);
   return collect (cases, arena);
 }
 

@@ -21,6 +21,8 @@ add_related (Case *it, const Case *other, const char *reason, Arena *arena)
 {
   FindingNotCompared *entry;
 
+  if (it->related == NULL)
+    it->related = g_ptr_array_new ();
   if (it->related->len >= MAX_RELATED)
     return;
   entry = arena_new_struct (arena, FindingNotCompared);
@@ -70,7 +72,8 @@ relate_cases (Case *one, Case *two, Arena *arena)
   if (is_unit_conflict (a, b))
     {
       reason = "the same figure of the same origin with another unit";
-      one->unit_conflict = two->unit_conflict = TRUE;
+      grade_contest (one);
+      grade_contest (two);
     }
   if (reason == NULL || a->claim->part_of != NULL
       || b->claim->part_of != NULL)
@@ -180,9 +183,11 @@ related_find (GPtrArray *cases, Arena *arena)
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
-      FindingNotCompared *all
-          = arena_new_array (arena, FindingNotCompared, it->related->len);
+      FindingNotCompared *all;
 
+      if (it->related == NULL)
+        continue;
+      all = arena_new_array (arena, FindingNotCompared, it->related->len);
       for (guint k = 0; k < it->related->len; k++)
         all[k] = *(FindingNotCompared *) g_ptr_array_index (it->related, k);
       it->finding->not_compared = all;

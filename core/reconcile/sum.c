@@ -33,6 +33,14 @@ exact_figure (const Case *it)
   return it->standard->value.best;
 }
 
+void
+case_add_sum (Case *total, FindingSum *sum)
+{
+  if (total->sums == NULL)
+    total->sums = g_ptr_array_new ();
+  g_ptr_array_add (total->sums, sum);
+}
+
 static void
 add_sum (const Sum *sum, gboolean holds, const char *reason, Arena *arena)
 {
@@ -48,7 +56,7 @@ add_sum (const Sum *sum, gboolean holds, const char *reason, Arena *arena)
     }
   *entry = (FindingSum) { sum->total->finding->question.id, parts, holds,
                           reason };
-  g_ptr_array_add (sum->total->sums, entry);
+  case_add_sum (sum->total, entry);
 }
 
 static const char *
@@ -115,7 +123,7 @@ search_document (GPtrArray *cases, Arena *arena)
     {
       Sum sum = { g_ptr_array_index (cases, i), { NULL }, 0 };
 
-      if (exact_figure (sum.total) > 0 && sum.total->sums->len == 0
+      if (exact_figure (sum.total) > 0 && sum.total->sums == NULL
           && complete (&sum, cases, 0, exact_figure (sum.total)))
         add_sum (&sum, TRUE, sum_reason (&sum, arena), arena);
     }
@@ -282,9 +290,11 @@ sums_find (GPtrArray *cases, Arena *arena)
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
-      FindingSum *sums
-          = arena_new_array (arena, FindingSum, it->sums->len);
+      FindingSum *sums;
 
+      if (it->sums == NULL)
+        continue;
+      sums = arena_new_array (arena, FindingSum, it->sums->len);
       for (guint k = 0; k < it->sums->len; k++)
         sums[k] = *(FindingSum *) g_ptr_array_index (it->sums, k);
       it->finding->sums = sums;

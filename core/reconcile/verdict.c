@@ -17,32 +17,6 @@
 #define SHRINK_TO 0.5
 #define SHRINK_BY 1.0
 
-Case *
-case_new (Group *group, GHashTable *learned, Arena *arena)
-{
-  Case *it = g_new0 (Case, 1);
-
-  it->group = group;
-  it->finding = arena_new_struct (arena, Finding);
-  it->origins = origins_new (group, learned, arena, &it->n_origins);
-  it->reasons = g_ptr_array_new ();
-  it->related = g_ptr_array_new ();
-  it->sums = g_ptr_array_new ();
-  for (guint i = 0; i < group->n_members; i++)
-    it->n_compared += !group->members[i]->set_aside;
-  return it;
-}
-
-void
-case_free (Case *it)
-{
-  g_clear_pointer (&it->pairs, g_array_unref);
-  g_ptr_array_unref (it->reasons);
-  g_ptr_array_unref (it->related);
-  g_ptr_array_unref (it->sums);
-  g_free (it);
-}
-
 gboolean
 case_is_named (const Case *it, const Member *member)
 {
@@ -168,12 +142,9 @@ find_witnesses (const Case *it, guint witnesses[5])
 static void
 find_pairs (Case *it)
 {
-  guint witnesses[5], n = it->n_statements;
-  gboolean exhaustive = n <= MAX_EXHAUSTIVE;
+  guint witnesses[5];
 
-  it->pairs = g_array_sized_new (FALSE, FALSE, sizeof (Pair),
-                                 exhaustive ? n * n / 2 : 5 * n);
-  if (exhaustive)
+  if (it->n_statements <= MAX_EXHAUSTIVE)
     {
       for (guint i = 0; i < it->n_statements; i++)
         for (guint k = i + 1; k < it->n_statements; k++)
