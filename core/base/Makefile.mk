@@ -21,4 +21,5 @@ core_sources += \
 	%D%/quantity.c %D%/quantity.h \
 	%D%/record.c %D%/record.h \
 	%D%/suggest.c %D%/suggest.h \
+	%D%/text-append.h \
 	%D%/table.c %D%/table.h

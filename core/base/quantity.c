@@ -3,6 +3,8 @@
 
 #include "base/quantity.h"
 
+#include "base/text-append.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -147,12 +149,12 @@ append_grouped (GString *out, const char *digits, gsize length)
 {
   gsize first = length % 3;
 
-  g_string_append_len (out, digits, (gssize) first);
+  text_append_len (out, digits, first);
   for (gsize i = first; i < length; i += 3)
     {
       if (i > 0)
-        g_string_append_c (out, ',');
-      g_string_append_len (out, digits + i, 3);
+        text_append_char (out, ',');
+      text_append_len (out, digits + i, 3);
     }
 }
 
@@ -186,7 +188,7 @@ quantity_append_digits (GString *out, gint64 value)
   while (rest > 0);
   if (value < 0)
     *--at = '-';
-  g_string_append_len (out, at, digits + sizeof digits - at);
+  text_append_len (out, at, (gsize) (digits + sizeof digits - at));
 }
 
 void
@@ -198,7 +200,7 @@ quantity_append_number (GString *out, double value)
 
   if (!isfinite (value))
     {
-      g_string_append (out, "unlimited");
+      text_append (out, "unlimited");
       return;
     }
   if (value == floor (value) && !signbit (value) && value < 1e15)
@@ -209,10 +211,10 @@ quantity_append_number (GString *out, double value)
   g_ascii_formatd (text, sizeof text, value == floor (value) ? "%.0f" : "%.10g",
                    value);
   if (*digits == '-')
-    g_string_append_c (out, *digits++);
+    text_append_char (out, *digits++);
   whole = strspn (digits, "0123456789");
   append_grouped (out, digits, whole);
-  g_string_append (out, digits + whole);
+  text_append (out, digits + whole);
 }
 
 void
@@ -232,7 +234,7 @@ quantity_append (GString *out, const Quantity *quantity)
     word = "at least ";
   else if (from_low && isinf (quantity->core.low))
     word = "up to ";
-  g_string_append (out, word);
+  text_append (out, word);
   if (!from_low)
     quantity_append_number (out, quantity->best);
   else if (isinf (quantity->core.high) || !isinf (quantity->core.low))
@@ -240,7 +242,7 @@ quantity_append (GString *out, const Quantity *quantity)
   if (from_low && !isinf (quantity->core.high))
     {
       if (!isinf (quantity->core.low))
-        g_string_append (out, " to ");
+        text_append (out, " to ");
       quantity_append_number (out, quantity->core.high);
     }
 }

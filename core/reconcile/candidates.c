@@ -39,6 +39,8 @@ candidates_init (Candidates *candidates)
   candidates->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   candidates->found = g_ptr_array_new ();
   candidates->searches = candidates->statements = 0;
+  candidates->month_begin = 0;
+  candidates->month_end = -1;
 }
 
 void
@@ -51,28 +53,41 @@ candidates_clear (Candidates *candidates)
 }
 
 void
-candidates_reset (Candidates *candidates)
+candidates_reset (Candidates *candidates, gboolean in_countries)
 {
+  candidates->in_countries = in_countries;
   key_set_clear (&candidates->lists);
   key_set_init (&candidates->lists, sizeof (ListKey));
   g_array_set_size (candidates->heads, 0);
   g_array_set_size (candidates->entries, 0);
   g_ptr_array_set_size (candidates->found, 0);
   candidates->searches = candidates->statements = 0;
+  candidates->month_begin = 0;
+  candidates->month_end = -1;
 }
 
+/* The calendar month of DAY, counted from the year 0.  Most days are of the
+ * month that was asked for last. */
 static int
-month_of (Day day)
+month_of (Candidates *candidates, Day day)
 {
   int year, month, in_month;
 
-  day_to_date (day, &year, &month, &in_month);
-  return year * 12 + month - 1;
+  if (day < candidates->month_begin || day > candidates->month_end)
+    {
+      day_to_date (day, &year, &month, &in_month);
+      candidates->month = year * 12 + month - 1;
+      candidates->month_begin = day - in_month + 1;
+      candidates->month_end
+          = candidates->month_begin + days_in_month (year, month) - 1;
+    }
+  return candidates->month;
 }
 
 /* The months that MEMBER reaches; one beyond all where they are too many. */
 static void
-months_of (const Member *member, int *ret_first, int *ret_last)
+months_of (Candidates *candidates, const Member *member, int *ret_first,
+           int *ret_last)
 {
   DayRange reach = member->reach;
 
@@ -80,8 +95,8 @@ months_of (const Member *member, int *ret_first, int *ret_last)
   if (reach.precision == PRECISION_NONE || DAY_IS_OPEN (reach.begin)
       || DAY_IS_OPEN (reach.end) || member->event != NULL)
     return;
-  *ret_first = month_of (reach.begin);
-  *ret_last = month_of (reach.end);
+  *ret_first = month_of (candidates, reach.begin);
+  *ret_last = month_of (candidates, reach.end);
   if (*ret_last - *ret_first >= MAX_MONTHS)
     *ret_first = *ret_last = ANY_MONTH;
 }
@@ -136,8 +151,7 @@ static void
 add_to_month (Candidates *candidates, const Member *member, Draft *draft,
               int month)
 {
-  guint list = list_of (candidates, month, member->country);
-  guint all = list_of (candidates, month, all_countries);
+  guint list = list_of (candidates, month, member->country), all = 0;
   Entry entry = describe (draft->first);
 
   for (guint at = draft->entries; at != 0;
@@ -147,16 +161,20 @@ add_to_month (Candidates *candidates, const Member *member, Draft *draft,
         entry_at (candidates, at)->statement = candidates->statements;
         return;
       }
+  if (!candidates->in_countries)
+    all = list_of (candidates, month, all_countries);
   entry.draft = draft;
   entry.list = list;
   entry.statement = candidates->statements;
   entry.before = *head_of (candidates, list);
-  entry.before_all = *head_of (candidates, all);
+  entry.before_all = candidates->in_countries ? 0
+                                              : *head_of (candidates, all);
   entry.before_own = draft->entries;
   g_array_append_val (candidates->entries, entry);
   draft->entries = candidates->entries->len;
   *head_of (candidates, list) = draft->entries;
-  *head_of (candidates, all) = draft->entries;
+  if (!candidates->in_countries)
+    *head_of (candidates, all) = draft->entries;
 }
 
 void
@@ -165,7 +183,7 @@ candidates_add (Candidates *candidates, const Member *member, Draft *draft)
   int first, last;
 
   candidates->statements++;
-  months_of (member, &first, &last);
+  months_of (candidates, member, &first, &last);
   for (int month = first; month < last; month++)
     add_to_month (candidates, member, draft, month);
   add_to_month (candidates, member, draft, last);
@@ -225,8 +243,9 @@ search_month (Candidates *candidates, const Member *member, const Entry *own,
     }
   search_list (candidates, own, given,
                list_of (candidates, month, member->country), FALSE, turn);
-  search_list (candidates, own, given, list_of (candidates, month, NULL),
-               FALSE, turn);
+  if (!candidates->in_countries)
+    search_list (candidates, own, given, list_of (candidates, month, NULL),
+                 FALSE, turn);
 }
 
 void
@@ -238,7 +257,7 @@ candidates_find (Candidates *candidates, const Member *member)
 
   g_ptr_array_set_size (candidates->found, 0);
   candidates->searches++;
-  months_of (member, &first, &last);
+  months_of (candidates, member, &first, &last);
   for (int month = first; month < last; month++)
     search_month (candidates, member, &own, month, turn++);
   search_month (candidates, member, &own, last, turn++);

@@ -32,13 +32,19 @@ typedef struct
   GArray *heads;    /* by list: its newest entry, plus 1 */
   GArray *entries;
   GPtrArray *found; /* of Draft: what the last search found */
+  gboolean in_countries;
   guint searches;
   guint statements; /* counts them as they come */
+  int month;        /* the last one asked for, and its days */
+  Day month_begin;
+  Day month_end;
 } Candidates;
 
 void candidates_init (Candidates *candidates);
 void candidates_clear (Candidates *candidates);
-void candidates_reset (Candidates *candidates);
+
+/* Forgets all; IN_COUNTRIES where each claim to come names a country. */
+void candidates_reset (Candidates *candidates, gboolean in_countries);
 
 /* DRAFT has a new statement, which MEMBER makes. */
 void candidates_add (Candidates *candidates, const Member *member,

@@ -539,7 +539,11 @@ void
 grouping_add (Grouping *grouping, Member *members, guint n_members,
               GPtrArray *groups, Arena *arena)
 {
-  candidates_reset (&grouping->candidates);
+  gboolean in_countries = TRUE;
+
+  for (guint i = 0; i < n_members && in_countries; i++)
+    in_countries = members[i].country != NULL;
+  candidates_reset (&grouping->candidates, in_countries);
   arena_reset (grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);
   g_array_set_size (grouping->placed, n_members);

@@ -4,7 +4,6 @@
 #include "reconcile/key-set.h"
 
 #include <string.h>
-#include <xxhash.h>
 
 void
 key_set_init (KeySet *set, gsize key_size)
@@ -27,17 +26,48 @@ key_set_clear (KeySet *set)
     g_free (set->keys);
 }
 
+static guint64
+word_at (const void *key, gsize at)
+{
+  guint64 word;
+
+  memcpy (&word, (const char *) key + at, sizeof word);
+  return word;
+}
+
+/* Multiplies and folds, as FxHash and its like do: keys are a few words. */
+static guint64
+hash (const void *key, gsize size)
+{
+  guint64 sum = 0;
+
+  for (gsize i = 0; i < size; i += sizeof (guint64))
+    {
+      sum = (sum ^ word_at (key, i)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+      sum ^= sum >> 32;
+    }
+  return sum;
+}
+
+static gboolean
+is_same (const void *a, const void *b, gsize size)
+{
+  for (gsize i = 0; i < size; i += sizeof (guint64))
+    if (word_at (a, i) != word_at (b, i))
+      return FALSE;
+  return TRUE;
+}
+
 /* The slot where the key is, or where it belongs. */
 static guint *
 find_slot (const KeySet *set, const void *key)
 {
   guint mask = set->n_slots - 1;
-  guint at = (guint) XXH3_64bits (key, set->key_size) & mask;
+  guint at = (guint) hash (key, set->key_size) & mask;
 
   while (set->slots[at] != 0
-         && memcmp (set->keys + (set->slots[at] - 1) * set->key_size, key,
-                    set->key_size)
-                != 0)
+         && !is_same (set->keys + (set->slots[at] - 1) * set->key_size, key,
+                      set->key_size))
     at = (at + 1) & mask;
   return &set->slots[at];
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gsize key_size; /* bytes; keys hold no padding */
+  gsize key_size; /* a multiple of 8 bytes; keys hold no padding */
   guint n;
   guint n_slots;   /* a power of two; an empty slot holds 0 */
   gsize allocated; /* bytes at KEYS */

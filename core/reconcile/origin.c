@@ -76,29 +76,29 @@ typedef struct
   guint first;       /* member that has it */
 } Slot;
 
-/* Unites the members that have the same token of one KIND; SLOTS, a power of
- * two of them, are empty. */
+/* Unites the members that have the same of N TOKENS.  SLOTS are a power of
+ * two, and more than N. */
 static void
-unite_copies (const Group *group, guint kind, Slot *slots, guint n_slots,
-              guint *parents)
+unite_same (const char *const *tokens, guint n, Slot *slots, guint n_slots,
+            guint *parents)
 {
-  for (guint i = 0; i < group->n_members; i++)
+  memset (slots, 0, n_slots * sizeof *slots);
+  for (guint i = 0; i < n; i++)
     {
-      const char *token = text_token (group->members[i]->claim, kind);
       guint64 hash;
       Slot *slot;
 
-      if (token == NULL)
+      if (tokens[i] == NULL)
         continue;
-      hash = XXH3_64bits (token, strlen (token));
+      hash = XXH3_64bits (tokens[i], strlen (tokens[i]));
       slot = &slots[hash & (n_slots - 1)];
       while (slot->token != NULL
-             && (slot->hash != hash || strcmp (slot->token, token) != 0))
+             && (slot->hash != hash || strcmp (slot->token, tokens[i]) != 0))
         slot = slot + 1 < slots + n_slots ? slot + 1 : slots;
       if (slot->token != NULL)
         unite (parents, i, slot->first);
       else
-        *slot = (Slot) { hash, token, i };
+        *slot = (Slot) { hash, tokens[i], i };
     }
 }
 
@@ -106,21 +106,30 @@ unite_copies (const Group *group, guint kind, Slot *slots, guint n_slots,
 static guint *
 find_texts (const Group *group)
 {
-  guint *parents = g_new (guint, group->n_members);
+  guint n = group->n_members, n_slots = 4;
+  guint *parents = g_new (guint, n);
   g_autofree Slot *slots = NULL;
-  guint n_slots = 4;
+  g_autofree const char **tokens = NULL;
 
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     parents[i] = i;
-  if (group->n_members == 1)
+  if (n == 1)
     return parents;
-  while (n_slots < 2 * group->n_members)
+  while (n_slots < 2 * n)
     n_slots *= 2;
   slots = g_new (Slot, n_slots);
+  tokens = g_new (const char *, n);
   for (guint kind = 0; kind < 5; kind++)
     {
-      memset (slots, 0, n_slots * sizeof *slots);
-      unite_copies (group, kind, slots, n_slots, parents);
+      guint known = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          tokens[i] = text_token (group->members[i]->claim, kind);
+          known += tokens[i] != NULL;
+        }
+      if (known > 1)
+        unite_same (tokens, n, slots, n_slots, parents);
     }
   return parents;
 }

@@ -4,6 +4,7 @@
 #include "reconcile/case.h"
 
 #include "base/digest.h"
+#include "base/text-append.h"
 
 #include <string.h>
 
@@ -212,9 +213,9 @@ append_day (GString *text, Day day, const char *format)
   day_to_date (day, &year, &month, &in_month);
   for (; *format != '\0'; format++)
     if (*format != '%')
-      g_string_append_c (text, *format);
+      text_append_char (text, *format);
     else if (*++format == 'm')
-      g_string_append (text, months[month - 1]);
+      text_append (text, months[month - 1]);
     else
       quantity_append_digits (text, *format == 'd' ? in_month : year);
 }
@@ -300,8 +301,8 @@ plural_unit (const char *unit)
 static void
 append_words (GString *text, const char *first, const char *second)
 {
-  g_string_append (text, first);
-  g_string_append (text, second);
+  text_append (text, first);
+  text_append (text, second);
 }
 
 static void
@@ -384,18 +385,18 @@ question_sentence (const Case *it, Arena *arena)
   else
     {
       append_words (text, " (", member->measure);
-      g_string_append_c (text, ')');
+      text_append_char (text, ')');
     }
   if (member->expected && strcmp (member->measure, "feared-dead") != 0)
-    g_string_append (text, ", as feared or expected,");
+    text_append (text, ", as feared or expected,");
   if (member->abroad)
-    g_string_append (text, " and left the country");
+    text_append (text, " and left the country");
   if (place != NULL && place->claim->place.text != NULL)
     append_words (text, place->level > 1 ? " at " : " in ",
                   place->claim->place.text);
   append_time (text, it->finding->question.time,
                time != NULL ? time->claim->time.text : NULL);
-  g_string_append_c (text, '?');
+  text_append_char (text, '?');
   return arena_strdup (arena, text->str);
 }
 
@@ -428,7 +429,7 @@ question_id (const Case *it, Arena *arena)
                   parts[i] != NULL ? parts[i] : "");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_string_append_c (content, '|');
+      text_append_char (content, '|');
       quantity_append_digits (content, numbers[i]);
     }
   digest_id (content->str, content->len, id);

@@ -4,6 +4,8 @@
 
 #include "reconcile/case.h"
 
+#include "base/text-append.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -20,19 +22,19 @@ append_member (GString *text, const Case *it, const Member *member)
 
   if (member->value.qualifier == QUALIFIER_VAGUE
       && member->claim->quantity.text != NULL)
-    g_string_append (text, member->claim->quantity.text);
+    text_append (text, member->claim->quantity.text);
   else
     quantity_append (text, &member->value);
   if (member->known.precision != PRECISION_NONE
       && !DAY_IS_OPEN (member->known.end))
     day_format (member->known.end, day);
-  g_string_append (text, " (");
-  g_string_append (text, name != NULL ? name : "nobody named");
-  g_string_append (text, ", ");
-  g_string_append (text, day);
-  g_string_append (text, ", claim ");
-  g_string_append (text, member->claim->id);
-  g_string_append_c (text, ')');
+  text_append (text, " (");
+  text_append (text, name != NULL ? name : "nobody named");
+  text_append (text, ", ");
+  text_append (text, day);
+  text_append (text, ", claim ");
+  text_append (text, member->claim->id);
+  text_append_char (text, ')');
 }
 
 /* FORMAT knows %s, %u, and %m for a Member. */
@@ -46,12 +48,12 @@ print_list (Case *it, Arena *arena, const char *format, va_list *arguments)
     {
       gsize length = strcspn (format, "%");
 
-      g_string_append_len (text, format, (gssize) length);
+      text_append_len (text, format, length);
       format += length;
       if (*format == '\0')
         return arena_strndup (arena, text->str, text->len);
       if (format[1] == 's')
-        g_string_append (text, va_arg (*arguments, const char *));
+        text_append (text, va_arg (*arguments, const char *));
       else if (format[1] == 'm')
         append_member (text, it, va_arg (*arguments, const Member *));
       else
