@@ -229,7 +229,7 @@ keeps_chains_of_quoting (void)
                              "the Red Cross."),
                   "45 people");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
-  CU_ASSERT_STRING_EQUAL (mention->id, "icrc");
+  CU_ASSERT_STRING_EQUAL (mention->id, "red-cross");
   CU_ASSERT_STRING_EQUAL (mention->chain[0], "Reuters");
 }
 

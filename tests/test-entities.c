@@ -262,7 +262,7 @@ tells_national_societies_apart (void)
       has (ENTITY_PARTY, "Philippine Red Cross", "PH-red-cross"));
   CU_ASSERT_TRUE (has (ENTITY_PARTY, "Iraqi Red Crescent Society",
                        "org:iraqi-red-crescent-society"));
-  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Red Cross", "icrc"));
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Red Cross", "red-cross"));
 }
 
 static void

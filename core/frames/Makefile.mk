@@ -8,6 +8,7 @@ core_sources += \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \
 	%D%/labels.c %D%/labels.h \
+	%D%/links.c %D%/links.h \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
 	%D%/match-figures.c %D%/matcher.h \

@@ -5,6 +5,7 @@
 #include "frames/extractor.h"
 
 #include "frames/assemble.h"
+#include "frames/links.h"
 #include "frames/match.h"
 #include "frames/plugin-view.h"
 #include "frames/references.h"
@@ -13,9 +14,6 @@
 #include "language/en/english.h"
 
 #include <string.h>
-
-/* "Two of them" are of people spoken of at most so many sentences before. */
-#define MAX_PART_DISTANCE 3
 
 struct Extractor
 {
@@ -290,77 +288,6 @@ read_sentence (Pass *pass, guint index, gboolean candidate, GArray *matches)
   g_array_append_vals (matches, own->data, own->len);
 }
 
-/* The match of GROUP among those of one sentence around INDEX; -1: none. */
-static int
-find_whole (const GArray *matches, guint index, int group)
-{
-  const FrameMatch *part = &g_array_index (matches, FrameMatch, index);
-  guint first = index;
-
-  while (first > 0
-         && g_array_index (matches, FrameMatch, first - 1).sentence
-                == part->sentence)
-    first--;
-  for (guint i = first; i < matches->len; i++)
-    {
-      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
-
-      if (whole->sentence != part->sentence)
-        return -1;
-      if (i != index && whole->group == group
-          && strcmp (measure_of (whole), measure_of (part)) == 0)
-        return (int) i;
-    }
-  return -1;
-}
-
-/* Links subsets to their wholes. */
-static void
-link_parts (const GArray *matches, Claim **claims)
-{
-  for (guint i = 0; i < matches->len; i++)
-    {
-      int group = g_array_index (matches, FrameMatch, i).part_group;
-      int whole = group >= 0 ? find_whole (matches, i, group) : -1;
-
-      if (whole >= 0 && claims[i] != NULL && claims[whole] != NULL)
-        claims[i]->part_of = claims[whole]->id;
-    }
-}
-
-/* "Two of the soldiers", "among the dead were two": part of those last spoken
- * of. */
-static void
-link_to_earlier (const Analysis *analysis, const GArray *matches,
-                 Claim **claims)
-{
-  for (guint i = 1; i < matches->len; i++)
-    {
-      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
-
-      if (claims[i] == NULL || claims[i]->part_of != NULL || part->group < 0
-          || !(part->is_subset
-               || analysis->sentences[part->sentence].groups[part->group]
-                      .partitive))
-        continue;
-      for (guint j = i; j-- > 0;)
-        {
-          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
-
-          if (whole->sentence + MAX_PART_DISTANCE < part->sentence)
-            break;
-          if (claims[j] == NULL
-              || strcmp (claims[i]->measure, claims[j]->measure) != 0
-              || !(whole->value.core.high > part->value.core.low)
-              || (whole->sentence == part->sentence
-                  && whole->at.start > part->at.start))
-            continue;
-          claims[i]->part_of = claims[j]->id;
-          break;
-        }
-    }
-}
-
 static void
 add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
 {
@@ -414,8 +341,7 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
       claim_take_origin (claims[i], kept, n);
   for (guint i = 0; i < n; i++)
     claim_identify (kept[i], arena);
-  link_parts (matches, claims);
-  link_to_earlier (analysis, matches, claims);
+  claims_link (analysis, matches, claims);
   extraction->claims = (const Claim *const *) kept;
   extraction->n_claims = n;
 }

@@ -192,6 +192,20 @@ add_parts (const Sentence *sentence, guint group, Participants *participants)
                     participants);
 }
 
+/* Passes "of", "from the" before a name: "the mayor of Springfield and". */
+static guint
+skip_of (const Sentence *sentence, guint from)
+{
+  guint at = from;
+
+  if (!word_at (sentence, at, "of") && !word_at (sentence, at, "from"))
+    return from;
+  at++;
+  if (function_at (sentence, at) & WORD_ARTICLE)
+    at++;
+  return at;
+}
+
 /* Passes the name of one person: "the commander John Smith". */
 static guint
 skip_name (const Sentence *sentence, guint from)
@@ -254,7 +268,7 @@ next_member (const Sentence *sentence, guint group)
       if (unit > 0)
         return unit;
     }
-  behind = skip_name (sentence, at > 0 ? at : end);
+  behind = skip_name (sentence, at > 0 ? at : skip_of (sentence, end));
   if (behind > end)
     at = skip_and (sentence, behind);
   return member_at (sentence, at);

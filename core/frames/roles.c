@@ -407,6 +407,31 @@ exceeds_whole (const Sentence *sentence, guint group, int including)
   return FALSE;
 }
 
+/* In "five militants, including a bomber, and nine civilians were killed"
+ * the five too; but those "dead, including" have a word of their own. */
+static void
+add_whole_before (const Sentence *sentence, guint including,
+                  Participants *participants)
+{
+  for (guint i = sentence->n_groups; i-- > 0;)
+    {
+      guint end = sentence->groups[i].at.end_token;
+
+      if (end > including)
+        continue;
+      if (!sentence->groups[i].counted
+          || token_is (&sentence->tokens[sentence->groups[i].head],
+                       LEX_PREDICATE)
+          || group_begins_clause (sentence, &sentence->groups[i]))
+        return;
+      for (; end < including; end++)
+        if (sentence->tokens[end].kind != TOKEN_MARK)
+          return;
+      participants_add (participants, i, -1);
+      return;
+    }
+}
+
 /* "eight people, three of whom later died": who died are the three. */
 static gboolean
 is_relative_subset (const Sentence *sentence, guint group,
@@ -453,7 +478,10 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
       if (!beside && !can_be_subject (sentence, group, verb))
         continue;
       if (beside)
-        participants_add (&participants, i, -1);
+        {
+          participants_add (&participants, i, -1);
+          add_whole_before (sentence, (guint) including, &participants);
+        }
       else if (group->counted || group->single
                || list_begin (sentence, i) < i)
         add_list_left (sentence, i, &participants);

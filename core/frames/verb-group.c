@@ -56,8 +56,28 @@ take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
   return TRUE;
 }
 
+/* "planned and executed bomb attacks": a verb joined to one in the past, with
+ * a noun behind it that is no adjunct. */
+static gboolean
+is_joined_active (const Sentence *sentence, guint token, guint end)
+{
+  const Token *before = token > 1 ? &sentence->tokens[token - 2] : NULL;
+  const Token *next
+      = end < sentence->n_tokens ? &sentence->tokens[end] : NULL;
+
+  if (before == NULL || next == NULL || before->word == NULL
+      || next->kind != TOKEN_WORD || token_function (next) != 0
+      || (token_function (&sentence->tokens[token - 1]) & WORD_CONJUNCTION)
+             == 0)
+    return FALSE;
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (sentence->times[i].at.first_token == end)
+      return FALSE;
+  return g_str_has_suffix (before->word->text, "ed") && !is_manner (next);
+}
+
 static Voice
-find_voice (const Sentence *sentence, guint end, guint forms,
+find_voice (const Sentence *sentence, guint token, guint end, guint forms,
             const Auxiliaries *found)
 {
   gboolean participle = (forms & FORM_PARTICIPLE) != 0;
@@ -68,7 +88,8 @@ find_voice (const Sentence *sentence, guint end, guint forms,
     return VOICE_ACTIVE;
   if ((forms & (FORM_BASE | FORM_THIRD | FORM_ING)) != 0 && !participle)
     return VOICE_ACTIVE;
-  if (!participle || object_begins (sentence, end))
+  if (!participle || object_begins (sentence, end)
+      || is_joined_active (sentence, token, end))
     return VOICE_ACTIVE;
   return VOICE_REDUCED;
 }
@@ -84,7 +105,7 @@ verb_group_find (const Sentence *sentence, guint token, guint end,
          && take_auxiliary (sentence, group.first - 1, &found))
     group.first--;
   /* An adverb in front of the group may belong to what stands before. */
-  group.voice = find_voice (sentence, end, forms, &found);
+  group.voice = find_voice (sentence, token, end, forms, &found);
   group.negated = found.negated;
   group.hypothetical = (found.modal && !found.compelled)
                        || (found.infinitive && !found.compelled);

@@ -238,6 +238,7 @@ pass_auxiliaries (const Sentence *sentence, guint *at)
       if (function & (WORD_NEGATION | WORD_BE))
         return FALSE;
       if ((function & (WORD_ADVERB | WORD_HAVE | WORD_MODAL | WORD_DO)) == 0
+          && !token_equals (token, "both") && !token_equals (token, "all")
           && !token_in_time (sentence, *at - 1))
         return TRUE;
       (*at)--;

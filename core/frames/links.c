@@ -1,0 +1,220 @@
+/* Links claims by what their words say of each other: "including five
+ * children", "two of them", "a second soldier", "all three". */
+#include "config.h"
+
+#include "frames/links.h"
+
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* "Two of them" are of people spoken of at most so many sentences before. */
+#define MAX_PART_DISTANCE 3
+
+static const char *
+measure_of (const FrameMatch *match)
+{
+  return match->predicate != NULL && match->predicate->measure != NULL
+             ? match->predicate->measure
+             : match->plugin->plugin->measure;
+}
+
+/* The match of GROUP among those of one sentence around INDEX; -1: none. */
+static int
+find_whole (const GArray *matches, guint index, int group)
+{
+  const FrameMatch *part = &g_array_index (matches, FrameMatch, index);
+  guint first = index;
+
+  while (first > 0
+         && g_array_index (matches, FrameMatch, first - 1).sentence
+                == part->sentence)
+    first--;
+  for (guint i = first; i < matches->len; i++)
+    {
+      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
+
+      if (whole->sentence != part->sentence)
+        return -1;
+      if (i != index && whole->group == group
+          && strcmp (measure_of (whole), measure_of (part)) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* Links subsets to their wholes. */
+static void
+link_parts (const GArray *matches, Claim **claims)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      int group = g_array_index (matches, FrameMatch, i).part_group;
+      int whole = group >= 0 ? find_whole (matches, i, group) : -1;
+
+      if (whole >= 0 && claims[i] != NULL && claims[whole] != NULL)
+        claims[i]->part_of = claims[whole]->id;
+    }
+}
+
+/* Two "of the survivors" or "of the wounded" are none of the dead. */
+static gboolean
+is_of_living (const FrameMatch *match, const NounGroup *group)
+{
+  static const char *const words[]
+      = { "survivor", "wounded", "injured", "missing", "hostage", "captive" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (group->noun->lemma, words[i]) == 0)
+      return strcmp (measure_of (match), "killed") == 0;
+  return FALSE;
+}
+
+/* The place in a row that "a second soldier" has; 0: none is said. */
+static double
+ordinal_of (const Sentence *sentence, const NounGroup *group)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_ORDINAL
+        && sentence->quantities[i].at.first_token > group->at.first_token
+        && sentence->quantities[i].at.first_token < group->head)
+      return sentence->quantities[i].value.best;
+  return 0;
+}
+
+/* TRUE for "two of them", "among the dead were two", "a second soldier". */
+static gboolean
+speaks_of_part (const Analysis *analysis, const FrameMatch *match)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  const NounGroup *group
+      = match->group >= 0 ? &sentence->groups[match->group] : NULL;
+
+  if (group == NULL)
+    return FALSE;
+  return match->is_subset
+         || (group->partitive
+             && (group->noun == NULL || !is_of_living (match, group)))
+         || (group->quantity < 0 && group->noun != NULL
+             && ordinal_of (sentence, group) > 1);
+}
+
+/* "Two of the soldiers", "among the dead were two": part of those last spoken
+ * of. */
+static void
+link_to_earlier (const Analysis *analysis, const GArray *matches,
+                 Claim **claims)
+{
+  for (guint i = 1; i < matches->len; i++)
+    {
+      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+
+      if (claims[i] == NULL || claims[i]->part_of != NULL
+          || !speaks_of_part (analysis, part))
+        continue;
+      for (guint j = i; j-- > 0;)
+        {
+          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
+
+          if (whole->sentence + MAX_PART_DISTANCE < part->sentence)
+            break;
+          if (claims[j] == NULL
+              || strcmp (claims[i]->measure, claims[j]->measure) != 0
+              || !(whole->value.core.high > part->value.core.low)
+              || (whole->sentence == part->sentence
+                  && whole->at.start > part->at.start))
+            continue;
+          claims[i]->part_of = claims[j]->id;
+          break;
+        }
+    }
+}
+
+/* TRUE for "all three", "the four insurgents", "both": a number of people
+ * spoken of before. */
+static gboolean
+speaks_of_all (const Analysis *analysis, const FrameMatch *match)
+{
+  static const char *const words[] = { "all", "the", "these", "those" };
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  guint first = match->at.first_token;
+
+  if (match->group < 0 || match->value.best < 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (first > 0
+        && token_equals (&sentence->tokens[first - 1], words[i]))
+      return TRUE;
+  return token_equals (&sentence->tokens[first], "both");
+}
+
+/* The sum of those of one sentence, up to match LAST, that count what MATCH
+ * counts; *ret_n is their number. */
+static double
+sum_of_sentence (const GArray *matches, Claim *const *claims, guint last,
+                 const FrameMatch *match, guint *ret_n)
+{
+  guint sentence = g_array_index (matches, FrameMatch, last).sentence;
+  double sum = 0;
+
+  *ret_n = 0;
+  for (guint i = last + 1; i-- > 0;)
+    {
+      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+
+      if (part->sentence != sentence)
+        break;
+      if (claims[i] == NULL || claims[i]->part_of != NULL || part->negated
+          || strcmp (measure_of (part), measure_of (match)) != 0)
+        continue;
+      sum += part->value.best;
+      ++*ret_n;
+    }
+  return sum;
+}
+
+/* "A leader and two guards were hit.  All three died": who were counted one
+ * by one are the parts of the number that sums them up. */
+static void
+link_sums (const Analysis *analysis, const GArray *matches, Claim **claims)
+{
+  for (guint i = 1; i < matches->len; i++)
+    {
+      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
+      guint j = i, n = 0;
+
+      if (claims[i] == NULL || !speaks_of_all (analysis, whole))
+        continue;
+      while (j > 0
+             && (claims[j] == NULL
+                 || g_array_index (matches, FrameMatch, j).sentence
+                        == whole->sentence
+                 || strcmp (claims[j]->measure, claims[i]->measure) != 0))
+        j--;
+      if (g_array_index (matches, FrameMatch, j).sentence == whole->sentence
+          || g_array_index (matches, FrameMatch, j).sentence
+                     + MAX_PART_DISTANCE
+                 < whole->sentence
+          || sum_of_sentence (matches, claims, j, whole, &n)
+                 != whole->value.best
+          || n < 2)
+        continue;
+      for (guint k = j + 1; k-- > 0;)
+        {
+          if (g_array_index (matches, FrameMatch, k).sentence
+              != g_array_index (matches, FrameMatch, j).sentence)
+            break;
+          if (claims[k] != NULL && claims[k]->part_of == NULL
+              && strcmp (claims[k]->measure, claims[i]->measure) == 0)
+            claims[k]->part_of = claims[i]->id;
+        }
+    }
+}
+
+void
+claims_link (const Analysis *analysis, const GArray *matches, Claim **claims)
+{
+  link_parts (matches, claims);
+  link_to_earlier (analysis, matches, claims);
+  link_sums (analysis, matches, claims);
+}
