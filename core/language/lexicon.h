@@ -45,6 +45,7 @@ typedef enum
   LEX_EVENT_EDGE,   /* "final day of", "talks ended" */
   LEX_HARM,         /* "casualties" in "no reports of casualties" */
   LEX_NEWS,         /* "reports" there */
+  LEX_CURRENCY,     /* codes of ISO 4217 that may touch digits: "USD" */
   LEX_REVISION,     /* "lowered": its direction */
   LEX_PLACE,        /* the gazetteer: Place; last, for of some words it has
                        hundreds of entries */

@@ -355,6 +355,8 @@ cut_plain_word (Cutter *cutter, guint8 flags)
     return FALSE;
   length = bits_below_first (behind);
   next = peek (cutter, length);
+  if (byte_class (peek (cutter, length - 1)) & BYTE_DIGIT)
+    return FALSE;
   if ((guchar) next >= 0x80 || next == '\'' || (next == '.' && length == 1))
     return FALSE;
   word = (behind & -behind) - 1;
@@ -372,6 +374,24 @@ cut_plain_word (Cutter *cutter, guint8 flags)
   return TRUE;
 }
 
+/* "USD50": the code of a currency stands apart from its digits. */
+static void
+split_currency (Cutter *cutter, guint32 start)
+{
+  const char *text = cutter->text + start;
+  const Word *word;
+
+  if (cutter->at - start <= 3
+      || !(byte_class (cutter->text[cutter->at - 1]) & BYTE_DIGIT)
+      || !(byte_class (text[0]) & byte_class (text[1]) & byte_class (text[2])
+           & BYTE_UPPER)
+      || !(byte_class (text[3]) & BYTE_DIGIT) || cutter->lexicon == NULL)
+    return;
+  word = lexicon_word (cutter->lexicon, text, 3);
+  if (word != NULL && (word->is & LEX_BIT (LEX_CURRENCY)) != 0)
+    cutter->at = start + 3;
+}
+
 static void
 cut_word (Cutter *cutter, guint8 flags)
 {
@@ -386,6 +406,7 @@ cut_word (Cutter *cutter, guint8 flags)
       return;
     }
   pass_word (cutter);
+  split_currency (cutter, start);
   length = apostrophe (cutter, 0) > 0 ? enclitic_length (cutter, start) : 0;
   add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
   if (length == 0 && ends_plural_possessive (cutter, start))
@@ -441,13 +462,36 @@ digits_value (const Cutter *cutter, guint32 start, double value)
   return value;
 }
 
+/* The bytes of the groups of a number as India writes it, "12,34,567", behind
+ * its first digits; 0: it is none. */
+static guint32
+indian_length (const Cutter *cutter, guint first_digits)
+{
+  guint32 length = 0;
+
+  if (first_digits > 2)
+    return 0;
+  while (peek (cutter, length) == ',' && count_digits (cutter, length + 1) == 2)
+    length += 3;
+  return length > 0 && peek (cutter, length) == ','
+                 && count_digits (cutter, length + 1) == 3
+             ? length + 4
+             : 0;
+}
+
 /* Groups of three digits behind the first group.  The kind of separator may
  * not change within a number. */
 static double
 pass_groups (Cutter *cutter, guint first_digits, double value)
 {
   int kind = -1;
+  guint32 indian = indian_length (cutter, first_digits);
 
+  if (indian > 0)
+    {
+      cutter->at += indian;
+      return digits_value (cutter, cutter->at - indian, value);
+    }
   while (first_digits <= 3)
     {
       gboolean space;
@@ -497,6 +541,28 @@ pass_points (Cutter *cutter, guint32 start, double value, gboolean *ret_name)
   return value + g_ascii_strtod (text, NULL);
 }
 
+/* "1e10", "2.5E-3": the power of ten behind a number.  A capital E needs a
+ * point or a sign, since "12E4" may be a name. */
+static double
+pass_exponent (Cutter *cutter, guint32 start, double value)
+{
+  const char *text = cutter->text;
+  char letter = peek (cutter, 0), sign = peek (cutter, 1);
+  guint before = sign == '-' || sign == '+' ? 2 : 1;
+  guint digits = count_digits (cutter, before);
+  double power = 0;
+
+  if ((letter != 'e' && letter != 'E') || digits == 0 || digits > 3
+      || (byte_class (peek (cutter, before + digits)) & BYTE_INNER)
+      || (letter == 'E' && before == 1
+          && memchr (text + start, '.', cutter->at - start) == NULL))
+    return value;
+  for (guint i = 0; i < digits; i++)
+    power = power * 10 + (peek (cutter, before + i) - '0');
+  cutter->at += before + digits;
+  return sign == '-' ? value / pow (10, power) : value * pow (10, power);
+}
+
 static void
 cut_number (Cutter *cutter, guint8 flags)
 {
@@ -510,6 +576,8 @@ cut_number (Cutter *cutter, guint8 flags)
   value = digits_value (cutter, start, 0);
   value = pass_groups (cutter, digits, value);
   value = pass_points (cutter, start, value, &name);
+  if (!name)
+    value = pass_exponent (cutter, start, value);
   token = add (cutter, start, name ? TOKEN_WORD : TOKEN_NUMBER, flags);
   token->number = name ? 0 : value;
 }

@@ -50,7 +50,8 @@ typedef struct
 
 /* Cuts TEXT[start, end) into tokens; *ret_n is how many.  Groups of three
  * digits join by commas, or by single spaces (also U+00A0, U+202F) where the
- * first group is not part of another number; "U.N." is one word.
+ * first group is not part of another number, and as India writes them
+ * ("12,34,567"); "1e10" is one number, "U.N." one word, "USD50" two.
  * The array lives in ARENA. */
 Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
                    guint32 start, guint32 end, guint *ret_n);

@@ -29,6 +29,9 @@ load_row (const TableRow *row, gpointer data, GError **error)
   unit->close = flags != NULL && strstr (flags, "close") != NULL;
   unit->capital = flags != NULL && strstr (flags, "capital") != NULL;
   lexicon_add (language->lexicon, row->fields[0], LEX_UNIT, unit);
+  if (unit->kind == UNIT_MONEY && unit->before && strlen (unit->name) == 3
+      && g_ascii_strcasecmp (row->fields[0], unit->name) == 0)
+    lexicon_add (language->lexicon, row->fields[0], LEX_CURRENCY, unit);
   return TRUE;
 }
 
