@@ -123,6 +123,26 @@ take_share_of (NumberReader *reader, double share, guint at)
   return TRUE;
 }
 
+/* "a twenty-first", where it ends what is said: the 21st part. */
+static gboolean
+share_start_compound (NumberReader *reader, guint first)
+{
+  NumberReader below = { .tokens = reader->tokens, .end = reader->end,
+                         .at = first + 1, .room = 1000, .limit = INFINITY };
+  const NumberWord *word = number_word_of (reader, first + 1);
+
+  if (word == NULL || word->ordinal || word->plural
+      || word->class != CLASS_TEN)
+    return FALSE;
+  total_read_on (&below);
+  if (below.kind != NUMBER_ORDINAL || below.plural
+      || (below.at < reader->end
+          && !token_is_mark (&reader->tokens[below.at], '.')))
+    return FALSE;
+  take_share_of (reader, 1 / (below.total + below.group), below.at);
+  return TRUE;
+}
+
 /* Numbers that begin with a share: "half a million", "a quarter", "a third
  * of", "three-quarters of a million". */
 gboolean
@@ -136,6 +156,8 @@ share_start (NumberReader *reader, guint first)
 
   if (article)
     {
+      if (share_start_compound (reader, first))
+        return TRUE;
       word = number_word_of (reader, first + 1);
       if (word != NULL && word->ordinal && !word->plural && word->value > 2
           && (first + 2 >= reader->end

@@ -60,10 +60,33 @@ number_adjacent (const NumberReader *reader, guint at)
          && reader->tokens[at].start == reader->tokens[at - 1].end;
 }
 
+/* "ninety - five", "one - fourth": spaces around a hyphen that can join no
+ * range, since what follows is a unit behind a ten, or an ordinal. */
+static gboolean
+is_spaced_hyphen (const NumberReader *reader, guint at)
+{
+  const NumberWord *before, *behind;
+
+  if (at == 0 || at + 1 >= reader->end
+      || !token_is_mark (&reader->tokens[at], MARK_DASH)
+      || reader->tokens[at].end - reader->tokens[at].start != 1)
+    return FALSE;
+  before = number_word_of (reader, at - 1);
+  behind = number_word_of (reader, at + 1);
+  if (before == NULL || behind == NULL || before->ordinal
+      || behind->class != CLASS_UNIT)
+    return FALSE;
+  return before->class == CLASS_TEN
+         || (before->class == CLASS_UNIT && behind->ordinal
+             && behind->value > 2);
+}
+
 /* The place behind a hyphen at AT, or AT itself. */
 guint
 number_pass_hyphen (const NumberReader *reader, guint at)
 {
+  if (is_spaced_hyphen (reader, at))
+    return at + 1;
   return at + 1 < reader->end && number_adjacent (reader, at)
                  && token_is_mark (&reader->tokens[at], MARK_HYPHEN)
                  && number_adjacent (reader, at + 1)

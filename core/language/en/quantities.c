@@ -106,6 +106,37 @@ is_minus (const Scan *scan, guint at, guint end)
                  && token_is (&scan->tokens[at - 1], LEX_UNIT)));
 }
 
+/* "5.30" may be a time, "5.3" and "5.75" are none. */
+static gboolean
+has_minutes (const Scan *scan, const Figure *figure)
+{
+  const Token *token = &scan->tokens[figure->end - 1];
+
+  return token->end - token->start >= 4 && scan->text[token->end - 3] == '.'
+         && scan->text[token->end - 2] < '6';
+}
+
+/* "- 5" where nothing but the number is said, so that the dash begins no
+ * item of a list, or where it is a temperature: "- 5 degrees". */
+static gboolean
+is_spaced_minus (const Scan *scan, guint at, guint end)
+{
+  const Unit *unit;
+  Number number;
+  guint behind, n;
+
+  if (at + 1 >= end || !token_is_mark (&scan->tokens[at], MARK_DASH)
+      || scan->tokens[at].end - scan->tokens[at].start != 1
+      || !number_match (scan->tokens, at + 1, end, &number)
+      || number.kind == NUMBER_ORDINAL
+      || (at > 0 && scan->tokens[at - 1].kind == TOKEN_NUMBER))
+    return FALSE;
+  behind = at + 1 + number.n_tokens;
+  unit = unit_match (scan->tokens, behind, end, FALSE, &n);
+  return (at == 0 && behind == scan->n)
+         || (unit != NULL && g_str_has_prefix (unit->name, "deg"));
+}
+
 /* The unit behind a figure: "20 km", "20-km", "half an hour", "hundreds of
  * kilometres", "300 Turkish liras". */
 static void
@@ -124,6 +155,9 @@ read_unit (const Scan *scan, const Figure *figure, guint end, Frame *frame)
            && token_equals (&tokens[at], "of"))
     at++;
   unit = unit_match (tokens, at, end, FALSE, &n);
+  if (unit != NULL && unit->kind == UNIT_CLOCK
+      && figure->low != floor (figure->low) && !has_minutes (scan, figure))
+    return;
   if (unit == NULL && at + 1 < end && at == frame->end
       && (tokens[at].flags & TOKEN_CAPITAL))
     {
@@ -430,7 +464,8 @@ read_mention (Scan *scan, guint at, guint end)
   Number number;
   guint first = read_before (scan, at, end, &frame);
 
-  if ((first == at || frame.unit != NULL) && is_minus (scan, first, end))
+  if (((first == at || frame.unit != NULL) && is_minus (scan, first, end))
+      || (first == at && is_spaced_minus (scan, first, end)))
     {
       frame.negative = TRUE;
       first++;
@@ -473,7 +508,7 @@ static gboolean
 may_begin (const Token *token)
 {
   return token->kind == TOKEN_NUMBER || token_is_mark (token, MARK_HYPHEN)
-         || token_is_mark (token, '.')
+         || token_is_mark (token, MARK_DASH) || token_is_mark (token, '.')
          || (token->word != NULL
              && (token->word->starts
                  & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_HEDGE)
