@@ -23,3 +23,11 @@ dist_endatafiles_DATA = \
 	%D%/en/units.tsv \
 	%D%/en/vague.tsv \
 	%D%/en/verification.tsv
+ardatafilesdir = $(pkgdatadir)/data/ar
+dist_ardatafiles_DATA = \
+	%D%/ar/hedges.tsv \
+	%D%/ar/numbers.tsv
+rudatafilesdir = $(pkgdatadir)/data/ru
+dist_rudatafiles_DATA = \
+	%D%/ru/hedges.tsv \
+	%D%/ru/numbers.tsv

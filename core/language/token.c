@@ -582,6 +582,77 @@ cut_number (Cutter *cutter, guint8 flags)
   token->number = name ? 0 : value;
 }
 
+/* Digits of any script from AT on. */
+static guint
+count_foreign_digits (const Cutter *cutter, guint32 at)
+{
+  guint n = 0, length;
+
+  while (at < cutter->end
+         && g_unichar_isdigit (character_at (cutter, at, &length)))
+    {
+      at += length;
+      n++;
+    }
+  return n;
+}
+
+/* What CHARACTER between DIGITS is: the sign of thousands, of decimals, or
+ * none.  A comma or a point parts thousands where three digits follow. */
+typedef enum
+{
+  SIGN_NONE,
+  SIGN_THOUSANDS,
+  SIGN_DECIMALS,
+} DigitSign;
+
+static DigitSign
+digit_sign (gunichar character, guint digits)
+{
+  if (digits == 0)
+    return SIGN_NONE;
+  if (character == 0x066b)
+    return SIGN_DECIMALS;
+  if (character == 0x066c || (character == 0x060c && digits == 3))
+    return SIGN_THOUSANDS;
+  if (character == ',' || character == '.')
+    return digits == 3 ? SIGN_THOUSANDS : SIGN_DECIMALS;
+  return SIGN_NONE;
+}
+
+/* Digits of other scripts, "٦٠٠", with their signs for thousands and
+ * decimals. */
+static void
+cut_foreign_number (Cutter *cutter, guint8 flags)
+{
+  guint32 start = cutter->at;
+  double value = 0, place = 0;
+  Token *token;
+
+  while (cutter->at < cutter->end)
+    {
+      guint length;
+      gunichar character = character_at (cutter, cutter->at, &length);
+      int digit = g_unichar_digit_value (character);
+      DigitSign sign = SIGN_NONE;
+
+      if (digit < 0 && cutter->at > start && place == 0)
+        sign = digit_sign (
+            character, count_foreign_digits (cutter, cutter->at + length));
+      if (digit < 0 && sign == SIGN_NONE)
+        break;
+      if (sign == SIGN_DECIMALS)
+        place = 1;
+      else if (digit >= 0 && place == 0)
+        value = value * 10 + digit;
+      else if (digit >= 0)
+        value += digit * (place /= 10);
+      cutter->at += length;
+    }
+  token = add (cutter, start, TOKEN_NUMBER, flags);
+  token->number = value;
+}
+
 static gboolean
 space_at (const Cutter *cutter, guint32 at)
 {
@@ -697,6 +768,10 @@ cut (Cutter *cutter, Arena *arena, guint *ret_n)
                && is_word_character (
                    character_at (cutter, cutter->at, &length)))
         cut_word (cutter, flags);
+      else if ((guchar) text[cutter->at] >= 0x80
+               && g_unichar_isdigit (
+                   character_at (cutter, cutter->at, &length)))
+        cut_foreign_number (cutter, flags);
       else
         cut_mark (cutter, flags);
     }

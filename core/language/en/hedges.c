@@ -62,7 +62,9 @@ load_row (const TableRow *row, gpointer data, GError **error)
 gboolean
 hedges_load (Language *language, GError **error)
 {
-  return table_read ("en/hedges.tsv", 3, load_row, language, error);
+  return table_read ("en/hedges.tsv", 3, load_row, language, error)
+         && table_read ("ar/hedges.tsv", 3, load_row, language, error)
+         && table_read ("ru/hedges.tsv", 3, load_row, language, error);
 }
 
 static gboolean

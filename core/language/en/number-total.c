@@ -164,11 +164,18 @@ take_point (NumberReader *reader, guint at)
 static gboolean
 take_small (NumberReader *reader, const NumberWord *word, gboolean first)
 {
-  if (word->class == CLASS_ZERO ? !first : word->value >= reader->room)
+  gboolean turned = word->after && reader->unit_last;
+
+  if (word->class == CLASS_ZERO ? !first
+                                : word->value >= reader->room && !turned)
     return FALSE;
   if (word->plural && (first || !reader->denominator))
     return FALSE;
-  total_add (reader, word->value, word->class == CLASS_TEN ? 10 : 0);
+  total_add (reader, word->value,
+             word->class == CLASS_HUNDREDS            ? 100
+             : word->class == CLASS_TEN && !turned ? 10
+                                                       : 0);
+  reader->unit_last = word->class == CLASS_UNIT;
   return TRUE;
 }
 
@@ -177,12 +184,15 @@ take_by_class (NumberReader *reader, guint at, const NumberWord *word)
 {
   gboolean first = !reader->group_open && !reader->after_multiplier;
 
+  if (word->behind && first)
+    return FALSE;
   switch (word->class)
     {
     case CLASS_ZERO:
     case CLASS_UNIT:
     case CLASS_TEEN:
     case CLASS_TEN:
+    case CLASS_HUNDREDS:
       return take_small (reader, word, first);
     case CLASS_HUNDRED:
       return !(word->plural && (first || word->ordinal))

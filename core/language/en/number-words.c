@@ -8,7 +8,7 @@
 #include <string.h>
 
 static const char *const class_names[]
-    = { "zero", "unit", "teen", "ten", "hundred", "multiplier", "dozen",
+    = { "zero", "unit", "teen", "ten", "hundreds", "hundred", "multiplier", "dozen",
         "share", "suffix", "mark", "point", "ordinal-suffix" };
 
 static gboolean
@@ -30,6 +30,8 @@ load_row (const TableRow *row, gpointer data, GError **error)
   word->plural = flags != NULL && strstr (flags, "plural") != NULL;
   word->spaced = flags != NULL && strstr (flags, "spaced") != NULL;
   word->metre = flags != NULL && strstr (flags, "metre") != NULL;
+  word->after = flags != NULL && strstr (flags, "after") != NULL;
+  word->behind = flags != NULL && strstr (flags, "behind") != NULL;
   word->money = flags != NULL && strstr (flags, "money") != NULL;
   lexicon_add (language->lexicon, row->fields[0], LEX_NUMBER, word);
   return TRUE;
@@ -38,7 +40,11 @@ load_row (const TableRow *row, gpointer data, GError **error)
 gboolean
 numbers_load (Language *language, GError **error)
 {
-  return table_read ("en/numbers.tsv", 3, load_row, language, error);
+  /* English texts cite figures as others wrote them; these scripts are read
+   * with the same grammar. */
+  return table_read ("en/numbers.tsv", 3, load_row, language, error)
+         && table_read ("ar/numbers.tsv", 3, load_row, language, error)
+         && table_read ("ru/numbers.tsv", 3, load_row, language, error);
 }
 
 const NumberWord *

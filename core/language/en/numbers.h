@@ -12,6 +12,7 @@ typedef enum
   CLASS_UNIT,
   CLASS_TEEN,
   CLASS_TEN,
+  CLASS_HUNDREDS, /* "двести": two hundred in one word */
   CLASS_HUNDRED,
   CLASS_MULTIPLIER,
   CLASS_DOZEN,
@@ -30,6 +31,8 @@ typedef struct
   gboolean plural;
   gboolean spaced;
   gboolean metre;
+  gboolean after;  /* a ten that may stand behind its unit */
+  gboolean behind; /* only behind another number */
   gboolean money; /* only in capitals and behind a currency */
 } NumberWord;
 
@@ -54,6 +57,7 @@ typedef struct
   gboolean plural;
   gboolean words;
   double multiplier; /* the last one; 0: none */
+  gboolean unit_last; /* the last word was below ten */
   double before_and; /* what stood before "and"; 0: no such word */
 } NumberReader;
 
