@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define USUAL_TOKENS 128 /* few sentences have more */
+#define INDIAN_MOST 18 /* bytes of its groups: six of them */
 
 typedef struct
 {
@@ -471,7 +472,8 @@ indian_length (const Cutter *cutter, guint first_digits)
 
   if (first_digits > 2)
     return 0;
-  while (peek (cutter, length) == ',' && count_digits (cutter, length + 1) == 2)
+  while (length < INDIAN_MOST && peek (cutter, length) == ','
+         && count_digits (cutter, length + 1) == 2)
     length += 3;
   return length > 0 && peek (cutter, length) == ','
                  && count_digits (cutter, length + 1) == 3
