@@ -1,6 +1,7 @@
 core_sources += \
 	%D%/analysis.c %D%/analysis.h \
 	%D%/analysis-json.c %D%/analysis-json.h \
+	%D%/digits.c %D%/digits.h \
 	%D%/language.c %D%/language.h \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/token.c %D%/token.h \

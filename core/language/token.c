@@ -4,13 +4,12 @@
 #include "language/token.h"
 
 #include "language/byte-map.h"
+#include "language/digits.h"
 #include "language/lexicon.h"
 
-#include <math.h>
 #include <string.h>
 
 #define USUAL_TOKENS 128 /* few sentences have more */
-#define INDIAN_MOST 18 /* bytes of its groups: six of them */
 
 typedef struct
 {
@@ -422,237 +421,15 @@ cut_word (Cutter *cutter, guint8 flags)
        0);
 }
 
-static guint
-count_digits (const Cutter *cutter, guint32 offset)
-{
-  guint n = 0;
-
-  while (g_ascii_isdigit (peek (cutter, offset + n)))
-    n++;
-  return n;
-}
-
-/* Bytes of a separator of thousands: a comma, or one space of some kind, or
- * both where what follows is no number of its own: "61, 000". */
-static guint
-group_separator (const Cutter *cutter, gboolean *ret_space)
-{
-  char byte = peek (cutter, 0);
-
-  *ret_space = byte != ',';
-  if (byte == ',' && peek (cutter, 1) == ' ' && peek (cutter, 2) == '0'
-      && count_digits (cutter, 2) == 3)
-    return 2;
-  if (byte == ',' || byte == ' ')
-    return 1;
-  if (byte == '\xc2' && peek (cutter, 1) == '\xa0')
-    return 2;
-  if (byte == '\xe2' && peek (cutter, 1) == '\x80'
-      && (peek (cutter, 2) == '\xaf' || peek (cutter, 2) == '\x89'))
-    return 3;
-  return 0;
-}
-
-/* Adds the digits of [start, at) to VALUE. */
-static double
-digits_value (const Cutter *cutter, guint32 start, double value)
-{
-  for (guint32 i = start; i < cutter->at; i++)
-    if (g_ascii_isdigit (cutter->text[i]))
-      value = value * 10 + (cutter->text[i] - '0');
-  return value;
-}
-
-/* The bytes of the groups of a number as India writes it, "12,34,567", behind
- * its first digits; 0: it is none. */
-static guint32
-indian_length (const Cutter *cutter, guint first_digits)
-{
-  guint32 length = 0;
-
-  if (first_digits > 2)
-    return 0;
-  while (length < INDIAN_MOST && peek (cutter, length) == ','
-         && count_digits (cutter, length + 1) == 2)
-    length += 3;
-  return length > 0 && peek (cutter, length) == ','
-                 && count_digits (cutter, length + 1) == 3
-             ? length + 4
-             : 0;
-}
-
-/* Groups of three digits behind the first group.  The kind of separator may
- * not change within a number. */
-static double
-pass_groups (Cutter *cutter, guint first_digits, double value)
-{
-  int kind = -1;
-  guint32 indian = indian_length (cutter, first_digits);
-
-  if (indian > 0)
-    {
-      cutter->at += indian;
-      return digits_value (cutter, cutter->at - indian, value);
-    }
-  while (first_digits <= 3)
-    {
-      gboolean space;
-      guint length = group_separator (cutter, &space);
-      guint32 start;
-
-      if (length == 0 || count_digits (cutter, length) != 3
-          || (kind >= 0 && kind != space))
-        break;
-      kind = space;
-      start = cutter->at + length;
-      cutter->at = start + 3;
-      value = digits_value (cutter, start, value);
-    }
-  return value;
-}
-
-/* ".5", or more points: "1.234.567" groups thousands, "10.0.0.1" is a name. */
-static double
-pass_points (Cutter *cutter, guint32 start, double value, gboolean *ret_name)
-{
-  guint points = 0;
-  gboolean threes = TRUE;
-  guint32 from = cutter->at;
-  char text[64];
-
-  while (peek (cutter, 0) == '.' && g_ascii_isdigit (peek (cutter, 1)))
-    {
-      guint digits = count_digits (cutter, 1);
-
-      threes = threes && digits == 3;
-      points++;
-      cutter->at += 1 + digits;
-    }
-  if (points == 0)
-    return value;
-  if (points > 1)
-    {
-      *ret_name = !threes;
-      return digits_value (cutter, from, value);
-    }
-  if (cutter->at - start >= sizeof text)
-    return value;
-  text[0] = '0';
-  memcpy (text + 1, cutter->text + from, cutter->at - from);
-  text[1 + cutter->at - from] = '\0';
-  return value + g_ascii_strtod (text, NULL);
-}
-
-/* "1e10", "2.5E-3": the power of ten behind a number.  A capital E needs a
- * point or a sign, since "12E4" may be a name. */
-static double
-pass_exponent (Cutter *cutter, guint32 start, double value)
-{
-  const char *text = cutter->text;
-  char letter = peek (cutter, 0), sign = peek (cutter, 1);
-  guint before = sign == '-' || sign == '+' ? 2 : 1;
-  guint digits = count_digits (cutter, before);
-  double power = 0;
-
-  if ((letter != 'e' && letter != 'E') || digits == 0 || digits > 3
-      || (byte_class (peek (cutter, before + digits)) & BYTE_INNER)
-      || (letter == 'E' && before == 1
-          && memchr (text + start, '.', cutter->at - start) == NULL))
-    return value;
-  for (guint i = 0; i < digits; i++)
-    power = power * 10 + (peek (cutter, before + i) - '0');
-  cutter->at += before + digits;
-  return sign == '-' ? value / pow (10, power) : value * pow (10, power);
-}
-
 static void
-cut_number (Cutter *cutter, guint8 flags)
+cut_digits (Cutter *cutter, DigitRun run, guint8 flags)
 {
   guint32 start = cutter->at;
-  guint digits = count_digits (cutter, 0);
-  gboolean name = FALSE;
-  double value;
   Token *token;
 
-  cutter->at += digits;
-  value = digits_value (cutter, start, 0);
-  value = pass_groups (cutter, digits, value);
-  value = pass_points (cutter, start, value, &name);
-  if (!name)
-    value = pass_exponent (cutter, start, value);
-  token = add (cutter, start, name ? TOKEN_WORD : TOKEN_NUMBER, flags);
-  token->number = name ? 0 : value;
-}
-
-/* Digits of any script from AT on. */
-static guint
-count_foreign_digits (const Cutter *cutter, guint32 at)
-{
-  guint n = 0, length;
-
-  while (at < cutter->end
-         && g_unichar_isdigit (character_at (cutter, at, &length)))
-    {
-      at += length;
-      n++;
-    }
-  return n;
-}
-
-/* What CHARACTER between DIGITS is: the sign of thousands, of decimals, or
- * none.  A comma or a point parts thousands where three digits follow. */
-typedef enum
-{
-  SIGN_NONE,
-  SIGN_THOUSANDS,
-  SIGN_DECIMALS,
-} DigitSign;
-
-static DigitSign
-digit_sign (gunichar character, guint digits)
-{
-  if (digits == 0)
-    return SIGN_NONE;
-  if (character == 0x066b)
-    return SIGN_DECIMALS;
-  if (character == 0x066c || (character == 0x060c && digits == 3))
-    return SIGN_THOUSANDS;
-  if (character == ',' || character == '.')
-    return digits == 3 ? SIGN_THOUSANDS : SIGN_DECIMALS;
-  return SIGN_NONE;
-}
-
-/* Digits of other scripts, "٦٠٠", with their signs for thousands and
- * decimals. */
-static void
-cut_foreign_number (Cutter *cutter, guint8 flags)
-{
-  guint32 start = cutter->at;
-  double value = 0, place = 0;
-  Token *token;
-
-  while (cutter->at < cutter->end)
-    {
-      guint length;
-      gunichar character = character_at (cutter, cutter->at, &length);
-      int digit = g_unichar_digit_value (character);
-      DigitSign sign = SIGN_NONE;
-
-      if (digit < 0 && cutter->at > start && place == 0)
-        sign = digit_sign (
-            character, count_foreign_digits (cutter, cutter->at + length));
-      if (digit < 0 && sign == SIGN_NONE)
-        break;
-      if (sign == SIGN_DECIMALS)
-        place = 1;
-      else if (digit >= 0 && place == 0)
-        value = value * 10 + digit;
-      else if (digit >= 0)
-        value += digit * (place /= 10);
-      cutter->at += length;
-    }
-  token = add (cutter, start, TOKEN_NUMBER, flags);
-  token->number = value;
+  cutter->at = run.end;
+  token = add (cutter, start, run.name ? TOKEN_WORD : TOKEN_NUMBER, flags);
+  token->number = run.name ? 0 : run.value;
 }
 
 static gboolean
@@ -765,7 +542,7 @@ cut (Cutter *cutter, Arena *arena, guint *ret_n)
             cut_word (cutter, flags);
         }
       else if (byte_class (text[cutter->at]) & BYTE_DIGIT)
-        cut_number (cutter, flags);
+        cut_digits (cutter, digits_read (text, cutter->at, cutter->end), flags);
       else if ((guchar) text[cutter->at] >= 0x80
                && is_word_character (
                    character_at (cutter, cutter->at, &length)))
@@ -773,7 +550,9 @@ cut (Cutter *cutter, Arena *arena, guint *ret_n)
       else if ((guchar) text[cutter->at] >= 0x80
                && g_unichar_isdigit (
                    character_at (cutter, cutter->at, &length)))
-        cut_foreign_number (cutter, flags);
+        cut_digits (cutter,
+                    digits_read_foreign (text, cutter->at, cutter->end),
+                    flags);
       else
         cut_mark (cutter, flags);
     }
