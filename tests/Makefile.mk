@@ -104,6 +104,7 @@ cli_tests = \
 	%D%/cli/annotate.sh \
 	%D%/cli/bad-input.sh \
 	%D%/cli/claims.sh \
+	%D%/cli/conventions.sh \
 	%D%/cli/decide.sh \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \

@@ -56,6 +56,7 @@ write_quantity (const Claim *claim, JsonWriter *writer)
   write_interval (writer, "support", value->support);
   json_member_string (writer, "qualifier", qualifier_name (value->qualifier));
   json_member_string_opt (writer, "unit", claim->quantity.unit);
+  json_member_string_opt (writer, "convention", claim->quantity.convention);
   if (claim->quantity.increment)
     json_member_bool (writer, "increment", TRUE);
   if (claim->quantity.has_reported)

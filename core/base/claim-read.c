@@ -98,6 +98,7 @@ read_quantity (RecordReader *reader, const JsonValue *value, Claim *claim)
   read_intervals (reader, from, quantity);
   claim->quantity.unit = record_string (reader, from, "unit");
   claim->quantity.increment = record_bool (reader, from, "increment");
+  claim->quantity.convention = record_string (reader, from, "convention");
   read_reported (reader, from, claim);
 }
 

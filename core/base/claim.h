@@ -121,6 +121,7 @@ typedef struct
     Quantity value;
     const char *unit; /* "person", "household", "km2", ...; NULL: person */
     gboolean increment; /* "five more" */
+    const char *convention; /* that gives a vague word its best; NULL: none */
     /* What was stated where persons were worked out from households. */
     gboolean has_reported;
     double reported_value;

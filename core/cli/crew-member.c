@@ -29,6 +29,7 @@ member_plan_init (MemberPlan *plan, const Options *options, WorkMode mode)
   plan->setup.mode = mode;
   plan->setup.memory = (guint64) options->memory * 1024 * 1024;
   plan->setup.data_folder = g_strdup (options->data_folder);
+  plan->setup.convention = g_strdup (options->convention);
   plan->setup.plugin_folders = g_strdupv (options->plugin_folders);
   plan->setup.broken = g_array_new (FALSE, FALSE, sizeof (BrokenPlugin));
   g_array_set_clear_func (plan->setup.broken, broken_clear);

@@ -68,6 +68,16 @@ explain_claim_words (GString *out, const Claim *claim)
   add_line (out, "unit", unit != NULL ? unit : "person");
   add_line (out, "qualifier",
             qualifier_name (claim->quantity.value.qualifier));
+  if (claim->quantity.convention != NULL)
+    {
+      g_autofree char *number
+          = quantity_number_to_string (claim->quantity.value.best);
+      g_autofree char *taken
+          = g_strdup_printf ("%s, by the convention of %s for vague words",
+                             number, claim->quantity.convention);
+
+      add_line (out, "taken as", taken);
+    }
   add_interval (out, "plainly", claim->quantity.value.core);
   add_interval (out, "at most", claim->quantity.value.support);
 }

@@ -9,6 +9,7 @@
 #include "base/table.h"
 #include "cli/console.h"
 #include "host/sandbox.h"
+#include "language/language.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -48,6 +49,8 @@ add_shared (GOptionContext *context, Options *options, Raw *raw)
       "Look for plugins in DIR first; may be repeated", "DIR" },
     { "data-dir", 0, 0, G_OPTION_ARG_FILENAME, &raw->data,
       "Take data files from DIR where it has them", "DIR" },
+    { "convention", 0, 0, G_OPTION_ARG_FILENAME, &options->convention,
+      "One figure for vague words: acled, ccc or none", "NAME" },
     { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &options->encoding,
       "Encoding of plain texts that are not UTF-8", "NAME" },
     { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &raw->as_of,
@@ -143,6 +146,17 @@ check_raw (Options *options, const Command *command, const Raw *raw)
   return TRUE;
 }
 
+static gboolean
+check_convention (const Options *options, const Command *command)
+{
+  if (options->convention == NULL
+      || language_set_convention (options->convention))
+    return TRUE;
+  options_usage_error (command, "--convention=%s: must be acled, ccc or none",
+                       options->convention);
+  return FALSE;
+}
+
 /* A folder that was named and is not there is a slip of the pen. */
 static gboolean
 check_folders (Options *options, const Command *command,
@@ -199,6 +213,7 @@ options_parse (Options *options, const Command *command,
       return FALSE;
     }
   if (check_raw (options, command, &raw)
+      && check_convention (options, command)
       && check_folders (options, command, &raw))
     return TRUE;
   *ret_status = STATUS_ERROR;
@@ -209,6 +224,7 @@ void
 options_clear (Options *options)
 {
   g_clear_pointer (&options->plugin_folders, g_strfreev);
+  g_clear_pointer (&options->convention, g_free);
   g_clear_pointer (&options->encoding, g_free);
   g_clear_pointer (&options->data_folder, g_free);
   g_clear_pointer (&options->arguments, g_strfreev);

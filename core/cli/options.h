@@ -19,6 +19,7 @@ typedef struct
   int memory;   /* megabytes for a worker */
   gboolean no_isolation; /* plugins run in this process */
   char *data_folder;     /* NULL: none was named */
+  char *convention;      /* for vague words; NULL: none was named */
   char **arguments; /* never NULL */
 } Options;
 

@@ -86,6 +86,7 @@ run_record_write (const Results *results, const Registry *registry,
   if (times->arguments != NULL)
     write_strings (&writer, "arguments", times->arguments,
                    g_strv_length ((char **) (gsize) times->arguments));
+  json_member_string_opt (&writer, "convention", times->convention);
   json_member_string_opt (&writer, "title", results->title);
   write_plugins (&writer, registry);
   write_documents (&writer, results->documents);

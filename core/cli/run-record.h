@@ -10,9 +10,10 @@
 G_BEGIN_DECLS
 
 /* What only run.json tells; all NULL in the copy that the database gets,
- * which must not depend on clock and command line. */
+ * which must not depend on clock and command line, but for the convention. */
 typedef struct
 {
+  const char *convention; /* for vague words */
   const char *started; /* 2020-02-12T10:30:00Z */
   const char *finished;
   const char *const *arguments; /* NULL-terminated */

@@ -12,6 +12,7 @@
 #include "cli/run-folder.h"
 #include "cli/run-record.h"
 #include "documents/reader.h"
+#include "language/language.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -156,7 +157,8 @@ static gboolean
 write_run_record (Run *run, const char *path, GError **error)
 {
   g_autofree char *finished = run_time ();
-  RunTimes times = { .started = run->started,
+  RunTimes times = { .convention = language_convention (),
+                     .started = run->started,
                      .finished = finished,
                      .arguments = (const char *const *) run->arguments };
   g_autoptr (GString) text
@@ -168,7 +170,7 @@ write_run_record (Run *run, const char *path, GError **error)
 static gboolean
 run_report (Run *run, GError **error)
 {
-  static const RunTimes no_times;
+  const RunTimes no_times = { .convention = language_convention () };
   g_autofree char *nonreports_path = in_folder (run, "nonreports.jsonl");
   g_autofree char *record_path = in_folder (run, "run.json");
   g_autoptr (GString) nonreports = NULL;

@@ -14,6 +14,7 @@ setup_put (const WorkSetup *setup, GString *out)
   wire_put_number (out, setup->mode);
   wire_put_number (out, setup->memory);
   wire_put_string (out, setup->data_folder);
+  wire_put_string (out, setup->convention);
   for (guint i = 0;
        setup->plugin_folders != NULL && setup->plugin_folders[i] != NULL; i++)
     wire_put_string (out, setup->plugin_folders[i]);
@@ -67,6 +68,7 @@ setup_take (WireReader *reader, WorkSetup *ret_setup)
   ret_setup->mode = (WorkMode) wire_get_below (reader, WORK_MEASURE + 1);
   ret_setup->memory = wire_get_number (reader);
   ret_setup->data_folder = take_path (reader);
+  ret_setup->convention = take_path (reader);
   do
     {
       folder = take_path (reader);
@@ -90,6 +92,7 @@ void
 setup_clear (WorkSetup *setup)
 {
   g_clear_pointer (&setup->data_folder, g_free);
+  g_clear_pointer (&setup->convention, g_free);
   g_clear_pointer (&setup->plugin_folders, g_strfreev);
   g_clear_pointer (&setup->broken, g_array_unref);
 }

@@ -27,6 +27,7 @@ typedef struct
   WorkMode mode;
   guint64 memory;        /* what a worker may take, in bytes */
   char *data_folder;     /* NULL: none was named */
+  char *convention;      /* for vague words; NULL: none was named */
   char **plugin_folders; /* NULL: none */
   GArray *broken;        /* of BrokenPlugin */
 } WorkSetup;

@@ -116,6 +116,8 @@ prepare (Working *working, GError **error)
   g_get_user_data_dir ();
   if (!sandbox_enter (working->channel, working->setup.memory, error))
     return FALSE;
+  if (working->setup.convention != NULL)
+    language_set_convention (working->setup.convention);
   working->engine.arena = arena_new ();
   working->engine.registry = registry_new_watched (
       (const char *const *) working->setup.plugin_folders, &watch);

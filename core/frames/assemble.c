@@ -121,6 +121,9 @@ fill_quantity (Analysis *analysis, const FrameMatch *match, Claim *claim)
       = arena_strndup (analysis->arena, analysis->text + range.start,
                        range.end - range.start);
   claim->quantity.value = match->value;
+  if (match->value.qualifier == QUALIFIER_VAGUE
+      && !isnan (match->value.best))
+    claim->quantity.convention = analysis->language->convention;
   claim->quantity.unit = match->unit;
   claim->quantity.increment = match->increment;
 }

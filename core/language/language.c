@@ -5,6 +5,8 @@
 
 #include "language/en/english.h"
 
+#include <string.h>
+
 void
 language_free (Language *language)
 {
@@ -14,6 +16,25 @@ language_free (Language *language)
   g_clear_pointer (&language->adjectives, g_hash_table_unref);
   arena_free (language->arena);
   g_free (language);
+}
+
+static const char *const conventions[] = { "acled", "ccc" };
+static const char *chosen;
+
+gboolean
+language_set_convention (const char *name)
+{
+  chosen = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (conventions); i++)
+    if (strcmp (name, conventions[i]) == 0)
+      chosen = conventions[i];
+  return chosen != NULL || strcmp (name, "none") == 0;
+}
+
+const char *
+language_convention (void)
+{
+  return chosen;
 }
 
 void
@@ -28,6 +49,7 @@ language_new_english (GError **error)
   g_autoptr (Language) language = g_new0 (Language, 1);
 
   language->code = "en";
+  language->convention = chosen;
   language->lexicon = lexicon_new ();
   language->arena = arena_new ();
   language->adjectives = g_hash_table_new (g_str_hash, g_str_equal);

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* A convention for vague words: which published reading gives their figure. */
 struct Language
 {
   const char *code; /* BCP 47: "en" */
+  const char *convention; /* that gives vague words a figure; NULL: none */
   Lexicon *lexicon;
   Arena *arena; /* holds all payloads */
   GHashTable *adjectives; /* of states by side: "TR" -> "Turkish" */
@@ -29,6 +29,13 @@ struct Language
    * sentence's own quantities are those of its figures.  (transfer full) */
   GArray *(*implied_quantities) (const Analysis *analysis, guint index);
 };
+
+/* A convention for vague words says which one figure a published code book
+ * takes for them: "acled", "ccc"; "none" leaves them intervals.  It holds for
+ * languages that are loaded from then on, in all threads.  FALSE: there is
+ * none of the name. */
+gboolean language_set_convention (const char *name);
+const char *language_convention (void); /* NULL: none */
 
 /* Loads the English language.  The lexicon is still open, so that plugins
  * can add their predicates; language_freeze closes it.  Data files that are

@@ -284,6 +284,7 @@ join_vague (const Token *tokens, guint end, Figure *figure)
   if (!vague_match (tokens, at, end, &upper, &n)
       || upper.core.high <= figure->vague.core.high)
     return;
+  figure->vague.best = NAN;
   figure->vague.core.high = upper.core.high;
   figure->vague.support.high = upper.support.high;
   figure->end = at + n;

@@ -20,8 +20,23 @@ typedef struct
   Interval core;
   Interval support;
   double scale; /* what "several" before it multiplies; 0: nothing */
+  double single; /* the figure of the convention; NAN: it has none */
   VagueUse use;
 } VagueWord;
+
+/* The figure that the chosen convention takes for the word. */
+static double
+read_single (const TableRow *row, const Language *language)
+{
+  const char *convention = language->convention;
+  const char *field = NULL;
+
+  if (g_strcmp0 (convention, "acled") == 0)
+    field = table_field (row, 7);
+  else if (g_strcmp0 (convention, "ccc") == 0)
+    field = table_field (row, 8);
+  return field != NULL ? g_ascii_strtod (field, NULL) : NAN;
+}
 
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)
@@ -46,6 +61,7 @@ load_row (const TableRow *row, gpointer data, GError **error)
   if (use == G_N_ELEMENTS (uses))
     return table_error (row, error, "unknown use \"%s\"", row->fields[6]);
   word->use = (VagueUse) use;
+  word->single = read_single (row, language);
   lexicon_add (language->lexicon, row->fields[0], LEX_VAGUE, word);
   return TRUE;
 }
@@ -136,6 +152,7 @@ vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
   *ret_n = entry->n_words;
   ret_value->core = word->core;
   ret_value->support = word->support;
+  ret_value->best = word->single;
   if (word->use == USE_SMALL || word->use == USE_SCALED)
     scale = scale_match (tokens, at + *ret_n, end, &n_scale);
   if ((word->use == USE_SCALED && scale == 0)
@@ -145,6 +162,7 @@ vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
     {
       multiply (&ret_value->core, scale);
       multiply (&ret_value->support, scale);
+      ret_value->best *= scale;
       *ret_n += n_scale;
     }
   else if (word->support.low == word->support.high)
