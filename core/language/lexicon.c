@@ -11,8 +11,8 @@
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
 #define FIRST_POWER 16
-#define BITMAP_POWER 19
 #define CHUNK 1024 /* words that are allocated at once */
+#define BATCH 32 /* words that are looked up together */
 
 /* What a folded word is found by; of one longer than WORD_KEY bytes the text
  * is looked at, too. */
@@ -32,8 +32,7 @@ struct Lexicon
   Word **places;  /* of words by their hash, NULL where there is none */
   gsize n_places; /* a power of two */
   guint shift;    /* 64 less that power: the best bits of a product */
-  guint64 *bitmap; /* of the hashes: turns most unknown words away */
-  Arena *scratch;  /* for the phrase that is being added */
+  Arena *scratch; /* for the phrase that is being added */
 };
 
 static void
@@ -53,7 +52,6 @@ lexicon_new (void)
   lexicon->scratch = arena_new ();
   lexicon->chunks = g_ptr_array_new ();
   make_places (lexicon, FIRST_POWER);
-  lexicon->bitmap = g_new0 (guint64, (1 << BITMAP_POWER) / 64);
   return lexicon;
 }
 
@@ -66,7 +64,6 @@ lexicon_free (Lexicon *lexicon)
   arena_free (lexicon->arena);
   g_ptr_array_unref (lexicon->chunks);
   g_free (lexicon->places);
-  g_free (lexicon->bitmap);
   g_free (lexicon);
 }
 
@@ -169,14 +166,24 @@ key_of (const char *folded, gsize length)
 }
 
 static inline guint64
+mix (guint64 low, guint64 high)
+{
+  return (low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
+         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
+static inline guint64
+hash_short (const Key *key)
+{
+  return mix (key->low, key->high);
+}
+
+static guint64
 hash (const Key *key)
 {
-  guint64 high = key->high;
-
-  if (G_UNLIKELY (key->length > WORD_KEY))
-    high ^= XXH3_64bits (key->text, key->length);
-  return (key->low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
-         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  if (key->length <= WORD_KEY)
+    return hash_short (key);
+  return mix (key->low, key->high ^ XXH3_64bits (key->text, key->length));
 }
 
 static inline gboolean
@@ -199,17 +206,6 @@ find_place (const Lexicon *lexicon, const Key *key, guint64 hashed)
   while (lexicon->places[at] != NULL && !has_key (lexicon->places[at], key))
     at = (at + 1) & mask;
   return &lexicon->places[at];
-}
-
-static inline const Word *
-find_word (const Lexicon *lexicon, const Key *key)
-{
-  guint64 hashed = hash (key);
-  gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
-
-  if ((lexicon->bitmap[bit / 64] >> (bit % 64) & 1) == 0)
-    return NULL;
-  return *find_place (lexicon, key, hashed);
 }
 
 static void
@@ -245,14 +241,12 @@ static const Word *
 add_word (Lexicon *lexicon, const Key *key)
 {
   guint64 hashed = hash (key);
-  gsize bit = (gsize) (hashed >> (64 - BITMAP_POWER));
   Word **place = find_place (lexicon, key, hashed);
   Word *word;
 
   if (*place != NULL)
     return *place;
   word = *place = new_word (lexicon);
-  lexicon->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
   *word = (Word) { .length = (guint32) key->length };
   memcpy (word->letters, key->text, MIN (key->length, WORD_KEY));
   word->text = key->length < WORD_KEY
@@ -403,7 +397,7 @@ lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
   if (size == 0)
     return NULL;
   key = key_of (folded, size);
-  return find_word (lexicon, &key);
+  return *find_place (lexicon, &key, hash (&key));
 }
 
 const Word *
@@ -420,40 +414,100 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
     return lexicon_word (lexicon, text, length);
   key.low = lower_case (key.low);
   key.high = lower_case (key.high);
-  return find_word (lexicon, &key);
+  return *find_place (lexicon, &key, hash (&key));
 }
 
 /* FALSE where the word is long or not all of it ASCII. */
 static inline gboolean
 lower_key (const char *text, gsize length, Key *ret_key)
 {
-  if (length > WORD_KEY)
-    return FALSE;
   ret_key->text = text;
   ret_key->length = length;
   ret_key->low = first_bytes (bytes_load (text), length);
   ret_key->high
       = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
-  return ((ret_key->low | ret_key->high) & BYTES_EACH (0x80)) == 0;
+  return length <= WORD_KEY
+         && ((ret_key->low | ret_key->high) & BYTES_EACH (0x80)) == 0;
 }
 
-const Word *
-lexicon_lower_word (const Lexicon *lexicon, const char *text, gsize length)
+/* Where the letters of TOKEN stand in TEXT, which is that from START on:
+ * whatever hyphen it is, "-". */
+static inline const char *
+token_letters (const Token *token, const char *text, guint32 start,
+               gsize *ret_length)
 {
-  Key key;
+  static const char hyphen[WORD_KEY] = "-";
 
-  return lower_key (text, length, &key)
-             ? find_word (lexicon, &key)
-             : lexicon_word (lexicon, text, length);
+  *ret_length = token->end - token->start;
+  if (G_LIKELY (!token_is_mark (token, MARK_HYPHEN)))
+    return text + (token->start - start);
+  *ret_length = 1;
+  return hyphen;
 }
 
-const Word *
-lexicon_intern (Lexicon *lexicon, const char *text, gsize length)
+/* At most BATCH tokens.  First all places are asked for, then all words that
+ * stand there, then the entries of those that are found. */
+static void
+find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
+                 guint32 start, const char *lower)
 {
-  Key key;
+  Key keys[BATCH];
+  guint64 hashed[BATCH];
+  gboolean plain[BATCH];
 
-  return lower_key (text, length, &key) ? add_word (lexicon, &key)
-                                        : add_text (lexicon, text, length);
+  for (guint i = 0; i < n; i++)
+    {
+      gsize length;
+      const char *text = token_letters (&tokens[i], lower, start, &length);
+
+      plain[i] = lower_key (text, length, &keys[i]);
+      hashed[i] = hash_short (&keys[i]);
+      __builtin_prefetch (&lexicon->places[hashed[i] >> lexicon->shift]);
+    }
+  for (guint i = 0; i < n; i++)
+    __builtin_prefetch (lexicon->places[hashed[i] >> lexicon->shift]);
+  for (guint i = 0; i < n; i++)
+    {
+      const Word *word = plain[i]
+                             ? *find_place (lexicon, &keys[i], hashed[i])
+                             : lexicon_word (lexicon, keys[i].text,
+                                             keys[i].length);
+
+      tokens[i].word = word;
+      if (word != NULL)
+        __builtin_prefetch (word->entries);
+    }
+}
+
+void
+lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
+                    const char *text, guint32 start, const char *lower)
+{
+  for (guint i = 0; lower == NULL && i < n; i++)
+    {
+      gsize length;
+      const char *letters = token_letters (&tokens[i], text, 0, &length);
+
+      tokens[i].word = lexicon_word (lexicon, letters, length);
+    }
+  for (guint i = 0; lower != NULL && i < n; i += BATCH)
+    find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start, lower);
+}
+
+void
+lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
+                   const char *lower)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gsize length;
+      const char *text = token_letters (&tokens[i], lower, 0, &length);
+      Key key;
+
+      tokens[i].word = lower_key (text, length, &key)
+                           ? add_word (lexicon, &key)
+                           : add_text (lexicon, text, length);
+    }
 }
 
 const LexEntry *

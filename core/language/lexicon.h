@@ -107,15 +107,17 @@ const Word *lexicon_word (const Lexicon *lexicon, const char *text,
 const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
                                  gsize length, const char *end);
 
-/* The same, faster yet: the capitals of TEXT are small letters by now, and
- * WORD_KEY bytes may be read there. */
-const Word *lexicon_lower_word (const Lexicon *lexicon, const char *text,
-                                gsize length);
+/* Finds the words of N tokens of TEXT together: the look-ups need not wait
+ * for each other's memory.  LOWER is the text from START on with small letters
+ * for capitals, where WORD_KEY bytes may be read from any token on; NULL:
+ * there is none. */
+void lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
+                         const char *text, guint32 start, const char *lower);
 
-/* The same of a word that is part of the phrase which is being added; it is
- * added where the lexicon lacks it. */
-const Word *lexicon_intern (Lexicon *lexicon, const char *text,
-                            gsize length);
+/* The same for the tokens of a phrase that is being added; words that the
+ * lexicon lacks are added. */
+void lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
+                        const char *lower);
 
 /* The longest entry of KIND that begins at TOKENS[at] and ends before END,
  * or NULL; its length in tokens is entry->n_words. */

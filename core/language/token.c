@@ -17,8 +17,6 @@ typedef struct
   guint32 at;
   guint32 start; /* of the sentence */
   guint32 end;
-  const Lexicon *lexicon;
-  Lexicon *open;   /* the same, where unknown words are added to it */
   gboolean mapped; /* else it is too long for the map */
   gboolean single_quote_open;
   Token *tokens; /* usual, or on the heap where they are too many */
@@ -144,25 +142,9 @@ make_room (Cutter *cutter)
     memcpy (cutter->tokens, cutter->usual, sizeof cutter->usual);
 }
 
-/* The word of LENGTH bytes at START; NULL where there is no lexicon. */
-static inline const Word *
-look_up (const Cutter *cutter, guint32 start, gsize length)
-{
-  const char *lower = cutter->map.lower + (start - cutter->start);
-
-  if (cutter->open != NULL)
-    return lexicon_intern (cutter->open, lower, length);
-  if (cutter->lexicon == NULL)
-    return NULL;
-  if (cutter->mapped)
-    return lexicon_lower_word (cutter->lexicon, lower, length);
-  return lexicon_word (cutter->lexicon, cutter->text + start, length);
-}
-
-/* Adds the token that begins at START and ends where the cutter stands, as
- * yet without its word. */
+/* Adds the token that begins at START and ends where the cutter stands. */
 static inline Token *
-add_mark (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
+add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
 {
   Token *token;
 
@@ -171,15 +153,6 @@ add_mark (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
   token = &cutter->tokens[cutter->n_tokens++];
   *token = (Token) { .start = start, .end = cutter->at,
                      .kind = (guint8) kind, .flags = flags };
-  return token;
-}
-
-static inline Token *
-add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
-{
-  Token *token = add_mark (cutter, start, kind, flags);
-
-  token->word = look_up (cutter, start, cutter->at - start);
   return token;
 }
 
@@ -486,19 +459,6 @@ normal_mark (Cutter *cutter, gunichar character, guint length,
     }
 }
 
-/* Whatever hyphen the text has. */
-static const Word *
-look_up_hyphen (const Cutter *cutter)
-{
-  static const char hyphen[WORD_KEY] = "-";
-
-  if (cutter->open != NULL)
-    return lexicon_intern (cutter->open, hyphen, 1);
-  return cutter->lexicon != NULL
-             ? lexicon_lower_word (cutter->lexicon, hyphen, 1)
-             : NULL;
-}
-
 static void
 cut_mark (Cutter *cutter, guint8 flags)
 {
@@ -509,7 +469,6 @@ cut_mark (Cutter *cutter, guint8 flags)
       = (flags & TOKEN_SPACE_BEFORE) != 0 || cutter->n_tokens == 0
         || strchr ("([{", cutter->text[start > 0 ? start - 1 : 0]) != NULL;
   guint32 mark = normal_mark (cutter, character, length, space_before);
-  Token *token;
 
   if (character == '-' && peek (cutter, 1) == '-')
     {
@@ -517,17 +476,13 @@ cut_mark (Cutter *cutter, guint8 flags)
       length = 2;
     }
   cutter->at += length;
-  token = add_mark (cutter, start, TOKEN_MARK, flags);
-  token->mark = mark;
-  token->word = mark == MARK_HYPHEN ? look_up_hyphen (cutter)
-                                    : look_up (cutter, start, length);
+  add (cutter, start, TOKEN_MARK, flags)->mark = mark;
 }
 
-static Token *
-cut (Cutter *cutter, Arena *arena, guint *ret_n)
+static void
+cut (Cutter *cutter)
 {
   const char *text = cutter->text;
-  Token *tokens;
 
   for (;;)
     {
@@ -535,7 +490,7 @@ cut (Cutter *cutter, Arena *arena, guint *ret_n)
       guint length;
 
       if (cutter->at >= cutter->end)
-        break;
+        return;
       if (is_ascii_letter (text[cutter->at]))
         {
           if (!cut_plain_word (cutter, flags))
@@ -556,23 +511,14 @@ cut (Cutter *cutter, Arena *arena, guint *ret_n)
       else
         cut_mark (cutter, flags);
     }
-  *ret_n = cutter->n_tokens;
-  tokens = arena_memdup (arena, cutter->tokens,
-                         sizeof (Token) * cutter->n_tokens);
-  if (cutter->tokens != cutter->usual)
-    g_free (cutter->tokens);
-  return tokens;
 }
 
 static void
-cutter_init (Cutter *cutter, const Lexicon *lexicon, const char *text,
-             guint32 start, guint32 end)
+cutter_init (Cutter *cutter, const char *text, guint32 start, guint32 end)
 {
   cutter->text = text;
   cutter->at = cutter->start = start;
   cutter->end = end;
-  cutter->lexicon = lexicon;
-  cutter->open = NULL;
   cutter->single_quote_open = FALSE;
   cutter->tokens = cutter->usual;
   cutter->n_tokens = 0;
@@ -582,24 +528,42 @@ cutter_init (Cutter *cutter, const Lexicon *lexicon, const char *text,
     byte_map_fill (&cutter->map, text + start, end - start);
 }
 
+static Token *
+keep_tokens (Cutter *cutter, Arena *arena, guint *ret_n)
+{
+  Token *tokens = arena_memdup (arena, cutter->tokens,
+                                sizeof (Token) * cutter->n_tokens);
+
+  *ret_n = cutter->n_tokens;
+  if (cutter->tokens != cutter->usual)
+    g_free (cutter->tokens);
+  return tokens;
+}
+
 Token *
 tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
             guint32 start, guint32 end, guint *ret_n)
 {
   Cutter cutter;
 
-  cutter_init (&cutter, lexicon, text, start, end);
-  return cut (&cutter, arena, ret_n);
+  cutter_init (&cutter, text, start, end);
+  cut (&cutter);
+  if (lexicon != NULL)
+    lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens, text, start,
+                        cutter.mapped ? cutter.map.lower : NULL);
+  return keep_tokens (&cutter, arena, ret_n);
 }
 
 Token *
 tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
                    guint *ret_n)
 {
+  guint32 length = (guint32) MIN (strlen (text), BYTE_MAP_SIZE);
   Cutter cutter;
 
-  cutter_init (&cutter, lexicon, text, 0,
-               (guint32) MIN (strlen (text), BYTE_MAP_SIZE));
-  cutter.open = lexicon;
-  return cut (&cutter, arena, ret_n);
+  cutter_init (&cutter, text, 0, length);
+  cut (&cutter);
+  lexicon_add_words (lexicon, cutter.tokens, cutter.n_tokens,
+                     cutter.map.lower);
+  return keep_tokens (&cutter, arena, ret_n);
 }
