@@ -4,6 +4,7 @@ core_sources += \
 	%D%/digits.c %D%/digits.h \
 	%D%/language.c %D%/language.h \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
+	%D%/phrase-index.c %D%/phrase-index.h \
 	%D%/token.c %D%/token.h \
 	%D%/en/attributions.c %D%/en/attributions.h \
 	%D%/en/cues.c \

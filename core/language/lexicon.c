@@ -5,6 +5,7 @@
 #include "language/lexicon.h"
 
 #include "base/byte-scan.h"
+#include "language/phrase-index.h"
 
 #include <string.h>
 #include <xxhash.h>
@@ -318,7 +319,7 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   if (n_words == 0)
     return;
   entry = arena_alloc (lexicon->arena, sizeof *entry);
-  *entry = (LexEntry) { kind, n_words, words, payload, NULL };
+  *entry = (LexEntry) { kind, n_words, words, payload, NULL, NULL };
   word = (Word *) words[0];
   link_entry (word, entry);
   word->starts |= LEX_BIT (kind);
@@ -362,6 +363,14 @@ lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
 void
 lexicon_freeze (Lexicon *lexicon)
 {
+  for (gsize i = 0; i < lexicon->n_words; i++)
+    {
+      Word *word = word_number (lexicon, i);
+
+      if (word->entries != NULL && word->entries->next != NULL)
+        word->index = phrase_index_new ((LexEntry *) word->entries,
+                                        lexicon->arena);
+    }
   g_clear_pointer (&lexicon->scratch, arena_free);
 }
 
@@ -511,16 +520,23 @@ lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
 }
 
 const LexEntry *
-lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
+lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
+                     guint below)
 {
+  const Word *word;
+
   if (at >= end || !token_starts (&tokens[at], kind))
     return NULL;
-  for (const LexEntry *entry = tokens[at].word->entries;
+  word = tokens[at].word;
+  if (word->index != NULL)
+    return phrase_index_match (word->index, tokens, at, end, kind, below);
+  for (const LexEntry *entry = word->entries;
        entry != NULL && entry->kind <= kind; entry = entry->next)
     {
       guint i = 1;
 
-      if (entry->kind != kind || entry->n_words > end - at)
+      if (entry->kind != kind || entry->n_words > end - at
+          || entry->n_words >= below)
         continue;
       while (i < entry->n_words && tokens[at + i].word == entry->words[i])
         i++;
@@ -531,14 +547,9 @@ lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
 }
 
 const LexEntry *
-lexicon_next_meaning (const LexEntry *entry)
+lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
 {
-  for (const LexEntry *next = entry->next;
-       next != NULL && next->n_words == entry->n_words
-       && next->kind == entry->kind;
-       next = next->next)
-    if (memcmp (next->words, entry->words, sizeof (Word *) * entry->n_words)
-        == 0)
-      return next;
-  return NULL;
+  if (at >= end || !token_starts (&tokens[at], kind))
+    return NULL;
+  return lexicon_match_below (tokens, at, end, kind, G_MAXUINT);
 }

@@ -54,6 +54,7 @@ typedef enum
 
 #define LEX_BIT(kind) (1u << (kind))
 
+typedef struct PhraseIndex PhraseIndex; /* phrase-index.h */
 typedef struct LexEntry LexEntry;
 struct LexEntry
 {
@@ -63,6 +64,7 @@ struct LexEntry
   const void *payload;
   const LexEntry *next; /* of the same first word: by kind, of one kind longer
                            ones first */
+  const LexEntry *same; /* the next of the same words and kind */
 };
 
 /* The letters of a short word are its key, so that a word of the text is
@@ -78,6 +80,7 @@ struct Word
   guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
   const char *text; /* folded */
   const LexEntry *entries; /* that begin with this word */
+  const PhraseIndex *index; /* of a word that begins many phrases, else NULL */
 } __attribute__ ((aligned (64)));
 
 Lexicon *lexicon_new (void);
@@ -124,8 +127,16 @@ void lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
 const LexEntry *lexicon_match (const Token *tokens, guint at, guint end,
                                LexKind kind);
 
+/* The same among those of fewer than BELOW words. */
+const LexEntry *lexicon_match_below (const Token *tokens, guint at, guint end,
+                                     LexKind kind, guint below);
+
 /* The next entry of the same kind, phrase and place (several meanings). */
-const LexEntry *lexicon_next_meaning (const LexEntry *entry);
+static inline const LexEntry *
+lexicon_next_meaning (const LexEntry *entry)
+{
+  return entry->same;
+}
 
 /* TRUE when the token is or begins an entry of KIND: a quick test. */
 static inline gboolean

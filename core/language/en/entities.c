@@ -149,25 +149,18 @@ place_fits (const NameScan *scan, guint at, const LexEntry *entry)
 const LexEntry *
 names_match (const NameScan *scan, guint at, LexKind kind)
 {
-  const Token *tokens = scan->sentence->tokens;
+  guint end = scan->sentence->n_tokens;
+  const LexEntry *longest
+      = lexicon_match (scan->sentence->tokens, at, end, kind);
 
-  if (!token_starts (&tokens[at], kind))
-    return NULL;
-  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
-       entry = entry->next)
-    {
-      guint i = 1;
-
-      if (entry->kind != kind
-          || entry->n_words > scan->sentence->n_tokens - at)
-        continue;
-      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
-        i++;
-      if (i == entry->n_words
-          && (kind == LEX_PLACE ? place_fits (scan, at, entry)
-                                : capitals_fit (scan, at, entry)))
+  for (; longest != NULL;
+       longest = lexicon_match_below (scan->sentence->tokens, at, end, kind,
+                                      longest->n_words))
+    for (const LexEntry *entry = longest; entry != NULL;
+         entry = lexicon_next_meaning (entry))
+      if (kind == LEX_PLACE ? place_fits (scan, at, entry)
+                            : capitals_fit (scan, at, entry))
         return entry;
-    }
   return NULL;
 }
 

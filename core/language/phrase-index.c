@@ -1,0 +1,146 @@
+/* A small open-addressing table for each word that needs one. */
+#include "config.h"
+
+#include "language/phrase-index.h"
+
+#include <string.h>
+
+/* Fewer entries than this are looked through one by one. */
+#define FEW 8
+
+struct PhraseIndex
+{
+  guint longest; /* words of the longest */
+  guint shift;   /* 64 less the power of two of the places */
+  const LexEntry *places[];
+};
+
+static guint64
+mix (guint64 hash, const Word *word)
+{
+  return (hash ^ (guintptr) word / sizeof (Word))
+         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
+static guint64
+entry_hash (const LexEntry *entry)
+{
+  guint64 hash = entry->kind;
+
+  for (guint i = 1; i < entry->n_words; i++)
+    hash = mix (hash, entry->words[i]);
+  return hash;
+}
+
+static gboolean
+same_words (const LexEntry *a, const LexEntry *b)
+{
+  return a->kind == b->kind && a->n_words == b->n_words
+         && memcmp (a->words, b->words, sizeof (Word *) * a->n_words) == 0;
+}
+
+static void
+link_few (LexEntry *entries)
+{
+  for (LexEntry *entry = entries; entry != NULL;
+       entry = (LexEntry *) entry->next)
+    {
+      const LexEntry *other = entry->next;
+
+      while (other != NULL && !same_words (entry, other))
+        other = other->next;
+      entry->same = other;
+    }
+}
+
+static void
+add (PhraseIndex *index, LexEntry *entry)
+{
+  gsize mask = ((gsize) 1 << (64 - index->shift)) - 1;
+  gsize at = (gsize) (entry_hash (entry) >> index->shift);
+  LexEntry *before;
+
+  while (index->places[at] != NULL
+         && !same_words (index->places[at], entry))
+    at = (at + 1) & mask;
+  entry->same = NULL;
+  if (index->places[at] == NULL)
+    {
+      index->places[at] = entry;
+      return;
+    }
+  before = (LexEntry *) index->places[at];
+  while (before->same != NULL)
+    before = (LexEntry *) before->same;
+  before->same = entry;
+}
+
+const PhraseIndex *
+phrase_index_new (LexEntry *entries, Arena *arena)
+{
+  PhraseIndex *index;
+  guint n = 0, power = 1;
+
+  for (const LexEntry *entry = entries; entry != NULL; entry = entry->next)
+    n++;
+  if (n < FEW)
+    {
+      link_few (entries);
+      return NULL;
+    }
+  while (1u << power < 2 * n)
+    power++;
+  index = arena_alloc0 (arena, sizeof *index
+                                   + (sizeof (LexEntry *) << power));
+  index->shift = 64 - power;
+  for (LexEntry *entry = entries; entry != NULL;
+       entry = (LexEntry *) entry->next)
+    {
+      index->longest = MAX (index->longest, entry->n_words);
+      add (index, entry);
+    }
+  return index;
+}
+
+static const LexEntry *
+find (const PhraseIndex *index, const Token *tokens, guint n, LexKind kind)
+{
+  gsize mask = ((gsize) 1 << (64 - index->shift)) - 1;
+  guint64 hash = kind;
+
+  for (guint i = 1; i < n; i++)
+    hash = mix (hash, tokens[i].word);
+  for (gsize at = (gsize) (hash >> index->shift); index->places[at] != NULL;
+       at = (at + 1) & mask)
+    {
+      const LexEntry *entry = index->places[at];
+      guint i = 1;
+
+      if (entry->kind != kind || entry->n_words != n)
+        continue;
+      while (i < n && tokens[i].word == entry->words[i])
+        i++;
+      if (i == n)
+        return entry;
+    }
+  return NULL;
+}
+
+const LexEntry *
+phrase_index_match (const PhraseIndex *index, const Token *tokens, guint at,
+                    guint end, LexKind kind, guint below)
+{
+  guint limit = MIN (MIN (end - at, below - 1), index->longest);
+  guint known = 1;
+
+  while (known < limit && tokens[at + known].word != NULL)
+    known++;
+  for (guint n = MIN (known, limit); n > 0; n--)
+    {
+      const LexEntry *entry = find (index, tokens + at, n, kind);
+
+      if (entry != NULL)
+        return entry;
+    }
+  return NULL;
+}
