@@ -360,17 +360,36 @@ lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
     }
 }
 
+/* Puts the entries of WORD, which lie about, one behind the other. */
+static void
+gather_entries (Lexicon *lexicon, Word *word)
+{
+  LexEntry *entries;
+  guint n = 0;
+
+  for (const LexEntry *entry = word->entries; entry != NULL;
+       entry = entry->next)
+    n++;
+  if (n < 2)
+    return;
+  entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LexEntry *next = i == 0 ? word->entries : entries[i - 1].next;
+
+      entries[i] = *next;
+      if (i > 0)
+        entries[i - 1].next = &entries[i];
+    }
+  word->entries = entries;
+  word->index = phrase_index_new (entries, n, lexicon->arena);
+}
+
 void
 lexicon_freeze (Lexicon *lexicon)
 {
   for (gsize i = 0; i < lexicon->n_words; i++)
-    {
-      Word *word = word_number (lexicon, i);
-
-      if (word->entries != NULL && word->entries->next != NULL)
-        word->index = phrase_index_new ((LexEntry *) word->entries,
-                                        lexicon->arena);
-    }
+    gather_entries (lexicon, word_number (lexicon, i));
   g_clear_pointer (&lexicon->scratch, arena_free);
 }
 

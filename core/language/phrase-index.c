@@ -40,17 +40,12 @@ same_words (const LexEntry *a, const LexEntry *b)
 }
 
 static void
-link_few (LexEntry *entries)
+link_few (LexEntry *entries, guint n)
 {
-  for (LexEntry *entry = entries; entry != NULL;
-       entry = (LexEntry *) entry->next)
-    {
-      const LexEntry *other = entry->next;
-
-      while (other != NULL && !same_words (entry, other))
-        other = other->next;
-      entry->same = other;
-    }
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n && entries[i].same == NULL; j++)
+      if (same_words (&entries[i], &entries[j]))
+        entries[i].same = &entries[j];
 }
 
 static void
@@ -76,16 +71,14 @@ add (PhraseIndex *index, LexEntry *entry)
 }
 
 const PhraseIndex *
-phrase_index_new (LexEntry *entries, Arena *arena)
+phrase_index_new (LexEntry *entries, guint n, Arena *arena)
 {
   PhraseIndex *index;
-  guint n = 0, power = 1;
+  guint power = 1;
 
-  for (const LexEntry *entry = entries; entry != NULL; entry = entry->next)
-    n++;
   if (n < FEW)
     {
-      link_few (entries);
+      link_few (entries, n);
       return NULL;
     }
   while (1u << power < 2 * n)
@@ -93,11 +86,10 @@ phrase_index_new (LexEntry *entries, Arena *arena)
   index = arena_alloc0 (arena, sizeof *index
                                    + (sizeof (LexEntry *) << power));
   index->shift = 64 - power;
-  for (LexEntry *entry = entries; entry != NULL;
-       entry = (LexEntry *) entry->next)
+  for (guint i = 0; i < n; i++)
     {
-      index->longest = MAX (index->longest, entry->n_words);
-      add (index, entry);
+      index->longest = MAX (index->longest, entries[i].n_words);
+      add (index, &entries[i]);
     }
   return index;
 }

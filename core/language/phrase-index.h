@@ -7,9 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Indexes ENTRIES, all that begin with one word, and links those that have
+/* Indexes the N ENTRIES that begin with one word, and links those that have
  * the same words and kind.  Lives in ARENA; NULL: there are too few. */
-const PhraseIndex *phrase_index_new (LexEntry *entries, Arena *arena);
+const PhraseIndex *phrase_index_new (LexEntry *entries, guint n,
+                                     Arena *arena);
 
 /* The first entry of KIND that has most words, but fewer than BELOW, of
  * TOKENS[at, end). */
