@@ -266,9 +266,10 @@ read_members (RecordReader *reader, const JsonValue *value, Claim *claim)
 }
 
 Claim *
-claim_read (const JsonValue *value, Arena *arena, GError **error)
+claim_read_at (const JsonValue *value, Arena *arena, const JsonValue **ret_wrong,
+               GError **error)
 {
-  RecordReader reader = { arena, NULL };
+  RecordReader reader = { arena, NULL, NULL, NULL };
   Claim *claim = arena_new_struct (arena, Claim);
   const char *id, *key;
 
@@ -276,6 +277,7 @@ claim_read (const JsonValue *value, Arena *arena, GError **error)
     read_members (&reader, value, claim);
   if (reader.error != NULL)
     {
+      *ret_wrong = reader.wrong;
       g_propagate_error (error, reader.error);
       return NULL;
     }
@@ -286,4 +288,12 @@ claim_read (const JsonValue *value, Arena *arena, GError **error)
   claim->id = id != NULL ? id : claim->id;
   claim->key = key != NULL ? key : claim->key;
   return claim;
+}
+
+Claim *
+claim_read (const JsonValue *value, Arena *arena, GError **error)
+{
+  const JsonValue *wrong;
+
+  return claim_read_at (value, arena, &wrong, error);
 }

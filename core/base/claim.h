@@ -231,6 +231,11 @@ void claim_write (const Claim *claim, JsonWriter *writer);
  * high, a negative count, a schema of the future). */
 Claim *claim_read (const JsonValue *value, Arena *arena, GError **error);
 
+/* The same; on failure *ret_wrong is the member in error, or what lacks it;
+ * NULL: the record itself. */
+Claim *claim_read_at (const JsonValue *value, Arena *arena,
+                     const JsonValue **ret_wrong, GError **error);
+
 /* Sets the claim's id and key from its other members.  The key is that of
  * the measure's family and of the given event.  The country is no part of
  * it: a claim that names no place may answer the same question as one that

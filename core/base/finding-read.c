@@ -229,9 +229,10 @@ read_decisions (RecordReader *reader, const JsonValue *value,
 }
 
 Finding *
-finding_read (const JsonValue *value, Arena *arena, GError **error)
+finding_read_at (const JsonValue *value, Arena *arena, const JsonValue **ret_wrong,
+                 GError **error)
 {
-  RecordReader reader = { arena, NULL };
+  RecordReader reader = { arena, NULL, NULL, NULL };
   Finding *finding = arena_new_struct (arena, Finding);
 
   if (record_schema (&reader, value, FINDING_SCHEMA))
@@ -250,6 +251,15 @@ finding_read (const JsonValue *value, Arena *arena, GError **error)
     }
   if (reader.error == NULL)
     return finding;
+  *ret_wrong = reader.wrong;
   g_propagate_error (error, reader.error);
   return NULL;
+}
+
+Finding *
+finding_read (const JsonValue *value, Arena *arena, GError **error)
+{
+  const JsonValue *wrong;
+
+  return finding_read_at (value, arena, &wrong, error);
 }

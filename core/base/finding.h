@@ -195,6 +195,11 @@ void finding_write (const Finding *finding, JsonWriter *writer);
 /* Reads a finding; all strings are copied into ARENA. */
 Finding *finding_read (const JsonValue *value, Arena *arena, GError **error);
 
+/* The same; on failure *ret_wrong is the member in error, or what lacks it;
+ * NULL: the record itself. */
+Finding *finding_read_at (const JsonValue *value, Arena *arena,
+                         const JsonValue **ret_wrong, GError **error);
+
 const char *verdict_name (Verdict verdict);
 const char *corroboration_name (Corroboration kind);
 const char *relation_name (Relation relation);

@@ -205,3 +205,17 @@ json_get_member_string (const JsonValue *object, const char *key)
 {
   return json_get_string (json_get (object, key), NULL);
 }
+
+const char *
+json_get_name (const JsonValue *value)
+{
+  return value != NULL ? value->name : NULL;
+}
+
+gsize
+json_reader_offset (const JsonReader *reader, const JsonValue *value)
+{
+  const char *name = json_get_name (value);
+
+  return name != NULL ? (gsize) (name - reader->buffer) - 1 : 0;
+}

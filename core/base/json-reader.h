@@ -52,6 +52,11 @@ double json_get_double (const JsonValue *value, double otherwise);
 gint64 json_get_int (const JsonValue *value, gint64 otherwise);
 gboolean json_get_bool (const JsonValue *value, gboolean otherwise);
 
+/* Of a member: its name, and the byte in the text that was parsed last where
+ * the name begins with its quotation mark; else NULL and 0. */
+const char *json_get_name (const JsonValue *value);
+gsize json_reader_offset (const JsonReader *reader, const JsonValue *value);
+
 /* The string member KEY of OBJECT, or NULL. */
 const char *json_get_member_string (const JsonValue *object, const char *key);
 

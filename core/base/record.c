@@ -11,16 +11,30 @@
 void
 record_fail (RecordReader *reader, const char *member, const char *what)
 {
-  if (reader->error == NULL)
-    g_set_error (&reader->error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
-                 "\"%s\" %s", member, what);
+  const char *dot = strrchr (member, '.');
+  const JsonValue *wrong
+      = json_get (reader->object, dot != NULL ? dot + 1 : member);
+
+  if (reader->error != NULL)
+    return;
+  reader->wrong = wrong != NULL ? wrong : reader->object;
+  g_set_error (&reader->error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
+               "\"%s\" %s", member, what);
+}
+
+/* A member of OBJECT that is to be read. */
+static const JsonValue *
+get (RecordReader *reader, const JsonValue *object, const char *member)
+{
+  reader->object = object;
+  return json_get (object, member);
 }
 
 const JsonValue *
 record_object (RecordReader *reader, const JsonValue *object,
                const char *member)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
 
   if (value == NULL || json_is_object (value))
     return value;
@@ -32,7 +46,7 @@ const JsonValue *
 record_array (RecordReader *reader, const JsonValue *object,
               const char *member)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
 
   if (value == NULL || json_is_array (value))
     return value;
@@ -59,7 +73,7 @@ const char *
 record_string (RecordReader *reader, const JsonValue *object,
                const char *member)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
 
   return value == NULL ? NULL : copy_string (reader, value, member);
 }
@@ -84,7 +98,7 @@ double
 record_number (RecordReader *reader, const JsonValue *object,
                const char *member, double otherwise)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
   double number;
 
   if (value == NULL)
@@ -104,7 +118,7 @@ gsize
 record_size (RecordReader *reader, const JsonValue *object,
              const char *member)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
 
   if (value == NULL)
     return 0;
@@ -118,7 +132,7 @@ gboolean
 record_bool (RecordReader *reader, const JsonValue *object,
              const char *member)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
 
   if (value != NULL && !json_is_bool (value))
     record_fail (reader, member, "is neither true nor false");
@@ -129,7 +143,7 @@ guint
 record_name (RecordReader *reader, const JsonValue *object,
              const char *member, const NameList *list)
 {
-  const JsonValue *value = json_get (object, member);
+  const JsonValue *value = get (reader, object, member);
   int index = name_list_find (list, json_get_string (value, NULL));
 
   if (value != NULL && index < 0)
@@ -204,7 +218,7 @@ DayRange
 record_days (RecordReader *reader, const JsonValue *object)
 {
   DayRange range
-      = make_range (reader, json_get (object, "begin"),
+      = make_range (reader, get (reader, object, "begin"),
                     json_get (object, "end"), "begin");
   const char *precision = record_string (reader, object, "precision");
 
@@ -237,6 +251,7 @@ record_schema (RecordReader *reader, const JsonValue *object,
 {
   const char *schema;
 
+  reader->object = object;
   if (!json_is_object (object))
     {
       record_fail (reader, "record", "is not an object");
@@ -245,6 +260,7 @@ record_schema (RecordReader *reader, const JsonValue *object,
   schema = record_string (reader, object, "schema");
   if (schema == NULL || strcmp (schema, known) == 0)
     return reader->error == NULL;
+  reader->wrong = json_get (object, "schema");
   if (reader->error == NULL)
     g_set_error (&reader->error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
                  "\"schema\" is \"%s\", this program reads \"%s\"", schema,

@@ -17,6 +17,8 @@ typedef struct
 {
   Arena *arena;
   GError *error; /* NULL so far */
+  const JsonValue *object; /* of which a member was read last */
+  const JsonValue *wrong;  /* the member in error, or what lacks it */
 } RecordReader;
 
 void record_fail (RecordReader *reader, const char *member,

@@ -24,6 +24,17 @@ column_at (const char *line, gsize offset)
   return column;
 }
 
+static const char *
+remedy_for (const JsonValue *value, const JsonValue *wrong)
+{
+  if (value == NULL)
+    return "write one JSON object a line";
+  if (g_strcmp0 (json_get_name (wrong), "schema") == 0)
+    return "read it with the version that wrote it, or extract the document "
+           "again";
+  return "correct it, or extract the document again";
+}
+
 static gboolean
 is_blank (const char *line, gsize length)
 {
@@ -48,7 +59,7 @@ records_read (LineReader *input, const char *file, RecordFunc func,
          || status == LINE_TOO_LONG)
     {
       g_autoptr (GError) error = NULL;
-      const JsonValue *value;
+      const JsonValue *value, *wrong = NULL;
       gsize offset = 0;
 
       if (status == LINE_TOO_LONG)
@@ -60,10 +71,13 @@ records_read (LineReader *input, const char *file, RecordFunc func,
       if (is_blank (line, length))
         continue;
       value = json_reader_parse (reader, line, length, &offset, &error);
-      if (value == NULL || !func (value, file, number, data, &error))
-        problem_list_add (problems, PROBLEM_LOST, file, number,
-                          column_at (line, offset), NULL, "%s",
-                          error->message);
+      if (value != NULL && func (value, file, number, data, &wrong, &error))
+        continue;
+      if (value != NULL)
+        offset = json_reader_offset (reader, wrong);
+      problem_list_add (problems, PROBLEM_LOST, file, number,
+                        column_at (line, offset), remedy_for (value, wrong),
+                        "%s", error->message);
     }
   if (status == LINE_FAILED)
     problem_list_add (problems, PROBLEM_LOST, file, 0, 0, NULL,
@@ -136,10 +150,11 @@ settle_claim (ClaimReading *reading, KnownClaim *known, const Claim *claim,
 
 static gboolean
 read_claim (const JsonValue *value, const char *file, guint64 line,
-            gpointer data, GError **error)
+            gpointer data, const JsonValue **ret_wrong, GError **error)
 {
   ClaimReading *reading = data;
-  const Claim *claim = claim_read (value, reading->arena, error);
+  const Claim *claim = claim_read_at (value, reading->arena, ret_wrong,
+                                      error);
   KnownClaim *known;
 
   if (claim == NULL)
@@ -180,10 +195,11 @@ typedef struct
 
 static gboolean
 read_finding (const JsonValue *value, const char *file, guint64 line,
-              gpointer data, GError **error)
+              gpointer data, const JsonValue **ret_wrong, GError **error)
 {
   FindingReading *reading = data;
-  Finding *finding = finding_read (value, reading->arena, error);
+  Finding *finding = finding_read_at (value, reading->arena, ret_wrong,
+                                      error);
 
   if (finding != NULL)
     g_ptr_array_add (reading->findings, finding);

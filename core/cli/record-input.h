@@ -11,9 +11,11 @@
 G_BEGIN_DECLS
 
 /* Called for each line that is JSON, with where it stands.  FALSE with ERROR
- * set: the line is lost for that reason. */
+ * set: the line is lost for that reason, which lies with the member *ret_wrong
+ * (NULL: with the whole line). */
 typedef gboolean (*RecordFunc) (const JsonValue *value, const char *file,
-                                guint64 line, gpointer data, GError **error);
+                                guint64 line, gpointer data,
+                                const JsonValue **ret_wrong, GError **error);
 
 /* Reads all lines of INPUT, called FILE in messages; empty lines are passed
  * over. */

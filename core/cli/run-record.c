@@ -207,7 +207,7 @@ run_record_read (const char *path, Results *results, GError **error)
 
 static gboolean
 read_nonreport (const JsonValue *value, const char *file, guint64 line,
-                gpointer data, GError **error)
+                gpointer data, const JsonValue **ret_wrong, GError **error)
 {
   Results *results = data;
   NonReportRecord record
@@ -222,6 +222,7 @@ read_nonreport (const JsonValue *value, const char *file, guint64 line,
     {
       g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
                    "document and text are missing");
+      *ret_wrong = NULL;
       return FALSE;
     }
   g_array_append_val (results->nonreports, record);
