@@ -17,6 +17,7 @@ typedef struct
   guint32 at;
   guint32 start; /* of the sentence */
   guint32 end;
+  const Lexicon *lexicon; /* that knows currencies; NULL: none */
   gboolean mapped; /* else it is too long for the map */
   gboolean single_quote_open;
   Token *tokens; /* usual, or on the heap where they are too many */
@@ -514,8 +515,10 @@ cut (Cutter *cutter)
 }
 
 static void
-cutter_init (Cutter *cutter, const char *text, guint32 start, guint32 end)
+cutter_init (Cutter *cutter, const Lexicon *lexicon, const char *text,
+             guint32 start, guint32 end)
 {
+  cutter->lexicon = lexicon;
   cutter->text = text;
   cutter->at = cutter->start = start;
   cutter->end = end;
@@ -546,7 +549,7 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
 {
   Cutter cutter;
 
-  cutter_init (&cutter, text, start, end);
+  cutter_init (&cutter, lexicon, text, start, end);
   cut (&cutter);
   if (lexicon != NULL)
     lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens, text, start,
@@ -561,7 +564,7 @@ tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
   guint32 length = (guint32) MIN (strlen (text), BYTE_MAP_SIZE);
   Cutter cutter;
 
-  cutter_init (&cutter, text, 0, length);
+  cutter_init (&cutter, lexicon, text, 0, length);
   cut (&cutter);
   lexicon_add_words (lexicon, cutter.tokens, cutter.n_tokens,
                      cutter.map.lower);
