@@ -227,6 +227,14 @@ show (GString *out, const Registry *registry, const char *name,
   return STATUS_OK;
 }
 
+static int
+tell_usage (const Command *command)
+{
+  return options_usage_error (command,
+                              "say list, show NAME, new NAME [FOLDER], "
+                              "test FILE or check FILE");
+}
+
 int
 command_plugin (const Command *command, char **argv)
 {
@@ -253,8 +261,7 @@ command_plugin (const Command *command, char **argv)
     return status;
   n_words = g_strv_length (options.arguments);
   if (n_words == 0)
-    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER], "
-                                "test FILE or check FILE");
+    return tell_usage (command);
   if (strcmp (options.arguments[0], "new") == 0 && !(in_c && as_rules)
       && (n_words == 2 || n_words == 3))
     return plugin_new (&options, options.arguments[1], options.arguments[2],
@@ -280,8 +287,7 @@ command_plugin (const Command *command, char **argv)
   else if (strcmp (options.arguments[0], "show") == 0 && n_words == 2)
     status = show (out, registry, options.arguments[1], as_json);
   else
-    return options_usage_error (command, "say list, show NAME, new NAME [FOLDER], "
-                                "test FILE or check FILE");
+    return tell_usage (command);
   if (!output_print (out, &error))
     {
       console_error ("%s", error->message);

@@ -17,8 +17,9 @@ char *plugin_symbol (const char *name);
 
 /* A copy of GIVEN, whose file is called NAME, in which members that its
  * binary does not know are NULL or as they were for it, and whose tables
- * have this program's sizes.  NULL with REFUSAL filled: the field that differs, both values and
- * the remedy.  Strings stay the plugin's.  Free with handshake_free. */
+ * have this program's sizes.  NULL with REFUSAL filled: the field that
+ * differs, both values and the remedy.  Strings stay the plugin's.  Free
+ * with handshake_free. */
 struct concordat_plugin *handshake (const struct concordat_plugin *given,
                                     const char *name, Refusal *refusal);
 void handshake_free (struct concordat_plugin *plugin);

@@ -2,7 +2,7 @@
 # Plugins that do harm: what the user sees, and that everything else is
 # found all the same.
 . "$SOURCES/tests/cli/tap.sh"
-plan 77
+plan 81
 cd "$folder"
 built=$(dirname "$CONCORDAT")/tests/hostile/.libs
 "$CONCORDAT" --version | grep -q 'by: seccomp' && confined=yes || confined=no
@@ -58,13 +58,30 @@ passes "nothing was written" test ! -e hostile-was-here
 
 # A plugin with little memory is told so; the others work with as much.
 if [ $confined = yes ]; then
-  "$CONCORDAT" extract --plugin-dir actmemory --memory 256 documents \
-    >claims.jsonl 2>stderr
+  "$CONCORDAT" extract --plugin-dir actmemory --memory 256 --deadline 20 \
+    documents >claims.jsonl 2>stderr
   is "the memory limit is an option" "$(cut -d';' -f1 stderr)" \
     "actmemory: 1 of 8 documents not examined: crashed (SIGSEGV)"
 else
   skip "the memory limit is an option" "the sanitizer has none"
 fi
+
+# What was lost, and what made the rest, stands in the reports.
+"$CONCORDAT" run -q --plugin-dir actabort -o report documents >stdout 2>stderr
+is "a run with losses has status 3" $? 3
+loss="actabort: 1 of 8 documents not examined: crashed"
+is "... and all reports tell them" \
+  "$(grep -lF "$loss" report/report.txt report/report.md \
+    report/report.html report/summary.json report/run.json | tr '\n' ' ')" \
+"report/report.txt report/report.md report/report.html \
+report/summary.json report/run.json "
+passes "... as coverage that is not complete" \
+  grep -q '"coverage":{"complete":false,"lost":\["actabort' \
+  report/summary.json
+digest=$(sha256sum actabort/actabort.so | cut -d' ' -f1)
+is "... with the digest of each plugin" \
+  "$(grep -l "$digest" report/run.json report/report.md report/report.html \
+    | tr '\n' ' ')" "report/run.json report/report.md report/report.html "
 
 # Loading is dangerous too, and a plugin can be wrong in other ways.
 mkdir bad second
@@ -87,13 +104,14 @@ chmod 757 open
 ln -s ../open/good.so bad/elsewhere.so
 cp "$built/swap1.so" bad/twice.so
 ln -s twice.so bad/twice-again.so
-"$CONCORDAT" extract --plugin-dir bad documents >claims.jsonl 2>stderr
+"$CONCORDAT" extract --plugin-dir bad --memory 256 documents >claims.jsonl \
+  2>stderr
 is "a plugin that cannot be loaded is no loss" $? 0
 passes "... of claims" cmp peace.jsonl claims.jsonl
 passes "... and writes nothing" test ! -e hostile-was-here
 mkdir hang
 [ $confined = no ] || cp "$built/loadhang.so" hang
-"$CONCORDAT" plugin list --plugin-dir bad --plugin-dir hang \
+"$CONCORDAT" plugin list --plugin-dir bad --plugin-dir hang --memory 256 \
   | sed -n "s|^$folder/[a-z]*/\([a-z-]*\.so\): |\1: |p" \
   | sed "s|$folder/||g" >list
 
@@ -139,7 +157,8 @@ passes "the list tells why truncated.so is refused" \
 refused writable.so "the file can be written by everybody (mode 0757)"
 refused elsewhere.so "the folder can be written by everybody (mode 0757)"
 refused twice.so "it does not export twice_LTX_concordat_plugin"
-"$CONCORDAT" extract --plugin-dir bad -q documents >claims.jsonl 2>stderr
+"$CONCORDAT" extract --plugin-dir bad -q --memory 256 documents \
+  >claims.jsonl 2>stderr
 is "--quiet says nothing of it" "$(cat stderr)" ""
 
 # One that needs what nobody has is refused before it is called.

@@ -2,7 +2,7 @@
 # What the program tells of its plugins, word for word: a copy of it, with one
 # folder of plugins and no other.
 . "$SOURCES/tests/cli/tap.sh"
-plan 7
+plan 9
 built=$(dirname "$CONCORDAT")/tests/hostile/.libs
 mkdir "$folder/plugins" "$folder/second"
 cp "$CONCORDAT" "$folder/concordat"
@@ -56,6 +56,27 @@ fails_with "show of one that is not there" 2 \
 is "the digest is that of the file" \
   "$("$folder/concordat" plugin show good | awk '/SHA-256/ { print $2 }')" \
   "$(sha256sum "$folder/plugins/good.so" | cut -d' ' -f1)"
+
+# One name in each of the places where plugins are looked for.
+mkdir -p "$folder/option" "$folder/path" "$folder/user/concordat/plugins"
+for place in option path user/concordat/plugins; do
+  cp "$built/good.so" "$folder/$place"
+done
+is "they are looked for in a fixed order, and the first of a name wins" \
+"$(CONCORDAT_PLUGIN_PATH=$folder/nowhere:$folder/path XDG_DATA_HOME=$folder/user \
+  "$folder/concordat" plugin list --json --plugin-dir "$folder/option" \
+  | sed "s|$folder/||g" \
+  | grep -o '"name":"good","state":"[a-z]*"\|"file":"[^"]*good.so"' \
+  | cut -d'"' -f4-8 | tr -d '"' | paste -sd' ' | sed 's/good,state:/\n/g')" \
+"
+loaded option/good.so 
+refused path/good.so 
+refused user/concordat/plugins/good.so 
+refused plugins/good.so 
+refused second/good.so"
+is "show prints JSON too" \
+"$(concordat plugin show --json good | cut -d, -f1-2)" \
+'{"name":"good","state":"loaded"'
 
 chmod 777 "$folder/plugins" "$folder/second"
 fails_with "no plugin that can be trusted is an error" 2 \

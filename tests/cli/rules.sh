@@ -1,7 +1,7 @@
 #!/bin/sh
 # Rule files: what their manual page shows, and that they are as good as C.
 . "$SOURCES/tests/cli/tap.sh"
-plan 7
+plan 8
 cd "$folder"
 mkdir rules both
 # The page's examples, as the reader sees them.
@@ -48,6 +48,10 @@ claims "$SOURCES/corpus/idlib-2020" >binary.jsonl
 claims --plugin-dir both "$SOURCES/corpus/idlib-2020" >rules.jsonl
 passes "a rule file gives the claims of the same type in C" \
   cmp binary.jsonl rules.jsonl
+cp "$SOURCES/tests/fixtures/neutralised.fixtures" both
+is "... and of the same fixtures" \
+  "$("$CONCORDAT" plugin test both/neutralised.claims \
+    | grep -cE '^neutralised: ([0-9]+) of \1 fixtures pass')" 1
 passes "... of which there are some" grep -q '"type":"neutralised"' rules.jsonl
 is "the digest is that of the file" \
   "$("$CONCORDAT" plugin show neutralised --plugin-dir both \
