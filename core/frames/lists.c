@@ -5,6 +5,7 @@
 
 #include "frames/appositions.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 #include <math.h>
 
@@ -192,6 +193,17 @@ add_parts (const Sentence *sentence, guint group, Participants *participants)
                     participants);
 }
 
+/* Passes the age of one who is named: "John Smith, 27, and". */
+static guint
+skip_age (const Sentence *sentence, guint from)
+{
+  guint end = mark_at (sentence, from, ',')
+                  ? noun_skip_age (sentence, from + 1)
+                  : from;
+
+  return end > from + 1 ? end : from;
+}
+
 /* Passes "of", "from the" before a name: "the mayor of Springfield and". */
 static guint
 skip_of (const Sentence *sentence, guint from)
@@ -255,7 +267,7 @@ skip_to_other_unit (const Sentence *sentence, guint group, guint end)
 static guint
 next_member (const Sentence *sentence, guint group)
 {
-  guint end = apposition_end (sentence, group);
+  guint end = skip_age (sentence, apposition_end (sentence, group));
   guint at = skip_and (sentence, end);
   guint behind;
 

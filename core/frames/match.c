@@ -170,6 +170,7 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
   match.alone = !group->counted;
   match.definite
       = match.alone
+        || group->named
         || (group->quantity < 0 && group->value.best == 2); /* "both" */
   if (!group->counted && !group->single)
     {

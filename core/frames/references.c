@@ -230,6 +230,14 @@ is_told (const FrameMatch *match, const FrameMatch *other, gboolean before)
              && !match->increment && may_be_among (match, other));
 }
 
+static gboolean
+is_named (const Analysis *analysis, const FrameMatch *match)
+{
+  const NounGroup *group = group_of (analysis, match);
+
+  return group != NULL && group->named;
+}
+
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
  * counts already. */
 static gboolean
@@ -247,8 +255,14 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
       && g_strcmp0 (lemma, lemma_of (analysis, other)) == 0
       && match->value.best == other->value.best)
     return TRUE;
-  if (!match->alone || adds (analysis, match)
-      || !may_be_among (match, other))
+  if (is_named (analysis, match) && is_named (analysis, other))
+    return strncmp (analysis->text + match->at.start,
+                    analysis->text + other->at.start,
+                    match->at.end - match->at.start)
+               == 0
+           && two < one;
+  if (!(match->alone || is_named (analysis, match))
+      || adds (analysis, match) || !may_be_among (match, other))
     return FALSE;
   return two < one || (!other->definite && other->sentence != match->sentence);
 }

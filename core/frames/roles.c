@@ -277,6 +277,10 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
           && (function & WORD_PREPOSITION) == 0
           && (function & WORD_ADVERB) == 0)
         return TRUE;
+      /* "Several were killed and others held." */
+      if ((function & WORD_CONJUNCTION) && i + 1 < to
+          && token_equals (&sentence->tokens[i + 1], "others"))
+        return TRUE;
       if ((function & WORD_CONJUNCTION) && i + 1 < to
           && (function_at (sentence, i + 1)
               & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))

@@ -94,6 +94,36 @@ find_voice (const Sentence *sentence, guint token, guint end, guint forms,
   return VOICE_REDUCED;
 }
 
+/* Walks back from FIRST over the auxiliaries. */
+static guint
+pass_auxiliaries (const Sentence *sentence, guint first, Auxiliaries *found)
+{
+  while (first > 0 && take_auxiliary (sentence, first - 1, found))
+    first--;
+  return first;
+}
+
+/* "He was attacked and killed": where the auxiliaries of the participle that
+ * "and" joins to the one at FIRST begin; FIRST: there is none. */
+static guint
+pass_joined (const Sentence *sentence, guint first, Auxiliaries *found)
+{
+  Auxiliaries joined = { 0 };
+  const Token *before;
+  guint start;
+
+  if (first < 3 || !token_equals (&sentence->tokens[first - 1], "and"))
+    return first;
+  before = &sentence->tokens[first - 2];
+  if (before->word == NULL || !g_str_has_suffix (before->word->text, "ed"))
+    return first;
+  start = pass_auxiliaries (sentence, first - 2, &joined);
+  if (!joined.be)
+    return first;
+  *found = joined;
+  return start;
+}
+
 VerbGroup
 verb_group_find (const Sentence *sentence, guint token, guint end,
                  guint forms)
@@ -101,9 +131,9 @@ verb_group_find (const Sentence *sentence, guint token, guint end,
   Auxiliaries found = { 0 };
   VerbGroup group = { .first = token, .end = end };
 
-  while (group.first > 0
-         && take_auxiliary (sentence, group.first - 1, &found))
-    group.first--;
+  group.first = pass_auxiliaries (sentence, token, &found);
+  if (group.first == token && (forms & FORM_PARTICIPLE))
+    group.first = pass_joined (sentence, token, &found);
   /* An adverb in front of the group may belong to what stands before. */
   group.voice = find_voice (sentence, token, end, forms, &found);
   group.negated = found.negated;

@@ -152,6 +152,7 @@ typedef struct
   Quantity value;    /* of the count; article: exactly one */
   gboolean counted;
   gboolean single; /* no number, but one person: "the mayor" */
+  gboolean named;  /* one person by name: "John Smith, 27," */
   const PersonNoun *noun; /* NULL: the noun is no person, or is left out */
   guint head;             /* token of the noun */
   Category category;

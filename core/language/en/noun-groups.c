@@ -584,6 +584,9 @@ english_noun_groups (Analysis *analysis, guint index)
         noun_group_of_article (analysis, index, i, groups);
       else if (token_starts (&sentence->tokens[i], LEX_PERSON))
         noun_group_bare (analysis, index, i, groups);
+      else if (sentence->n_quantities > 0 && !sentence->title
+               && noun_begins_name (sentence, i))
+        noun_group_named (sentence, i, groups);
       if (groups->len > before)
         i = g_array_index (groups, NounGroup, before).at.end_token;
       else

@@ -74,6 +74,8 @@ void noun_groups_find_antecedents (Analysis *analysis, guint index);
  * TOKEN to GROUPS (of NounGroup), if there is one. */
 void noun_group_of_article (Analysis *analysis, guint index, guint token,
                             GArray *groups);
+void noun_group_named (const Sentence *sentence, guint token,
+                       GArray *groups);
 void noun_group_bare (Analysis *analysis, guint index, guint token,
                       GArray *groups);
 

@@ -182,6 +182,16 @@ is_named (const Sentence *sentence, const NounHead *head)
          && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
 }
 
+/* In "the arrested member" the article stands before the participle. */
+static gboolean
+stands_in_group (const Sentence *sentence, guint participle)
+{
+  return participle > 0
+         && (token_function (&sentence->tokens[participle - 1])
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+                != 0;
+}
+
 /* "Border guard was killed": news leaves the article out. */
 static gboolean
 leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
@@ -192,7 +202,8 @@ leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
                 == 0
          && (first == 0
-             || token_is (&sentence->tokens[first - 1], LEX_PREDICATE));
+             || (token_is (&sentence->tokens[first - 1], LEX_PREDICATE)
+                 && !stands_in_group (sentence, first - 1)));
 }
 
 /* In "the elder Haji Mohammad" the last two are his name. */
@@ -219,6 +230,27 @@ says_both (const Sentence *sentence, const NounHead *head, guint first)
 }
 
 /* Nouns of persons without a number: "the Syrian army", "its soldiers". */
+/* "John Smith, 27, was shot": a name with an age behind it is a person's. */
+void
+noun_group_named (const Sentence *sentence, guint token, GArray *groups)
+{
+  NounGroup group = { .quantity = -1, .antecedent = -1, .counted = TRUE,
+                      .named = TRUE, .category = CATEGORY_PEOPLE };
+  guint end = token;
+
+  while (noun_begins_name (sentence, end)
+         && !token_starts (&sentence->tokens[end], LEX_PERSON))
+    end++;
+  if (end < token + 2 || end + 1 >= sentence->n_tokens
+      || !token_is_mark (&sentence->tokens[end], ',')
+      || noun_skip_age (sentence, end + 1) == end + 1)
+    return;
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  group.head = end - 1;
+  noun_group_set_range (sentence, &group.at, token, end);
+  g_array_append_val (groups, group);
+}
+
 void
 noun_group_bare (Analysis *analysis, guint index, guint token,
                  GArray *groups)

@@ -268,7 +268,23 @@ is_item_number (const KindContext *context)
                  && !(behind->flags & TOKEN_SPACE_BEFORE)));
 }
 
-/* "Ali Hassan, 34, said"; "Ali Hassan (34)". */
+/* "A man", of whom there is one. */
+static gboolean
+is_single_person (const Token *token)
+{
+  for (const LexEntry *entry
+       = token->word != NULL ? token->word->entries : NULL;
+       entry != NULL; entry = entry->next)
+    if (entry->kind == LEX_PERSON && entry->n_words == 1)
+      {
+        const PersonNoun *noun = entry->payload;
+
+        return !noun->plural && !noun->collective;
+      }
+  return FALSE;
+}
+
+/* "Ali Hassan, 34, said"; "Ali Hassan (34)"; "a man, 34,". */
 static gboolean
 is_apposed_age (const KindContext *context)
 {
@@ -282,7 +298,8 @@ is_apposed_age (const KindContext *context)
       || figure->low != floor (figure->low) || figure->first < 2)
     return FALSE;
   name = &context->tokens[figure->first - 2];
-  if (name->kind != TOKEN_WORD || !(name->flags & TOKEN_CAPITAL))
+  if (name->kind != TOKEN_WORD
+      || !((name->flags & TOKEN_CAPITAL) || is_single_person (name)))
     return FALSE;
   if (is_mark (before, '('))
     return is_mark (behind, ')');
