@@ -57,13 +57,23 @@ link_parts (const GArray *matches, Claim **claims)
     }
 }
 
-/* Two "of the survivors" or "of the wounded" are none of the dead. */
+/* Two "of the survivors" or "of the wounded" are none of those who died
+ * before; but a death toll that rose may count them. */
 static gboolean
-is_of_living (const FrameMatch *match, const NounGroup *group)
+is_of_living (const Analysis *analysis, const FrameMatch *match,
+              const FrameMatch *whole)
 {
+  const NounGroup *group
+      = match->group >= 0
+            ? &analysis->sentences[match->sentence].groups[match->group]
+            : NULL;
   static const char *const words[]
       = { "survivor", "wounded", "injured", "missing", "hostage", "captive" };
 
+  if (group == NULL || group->noun == NULL
+      || (whole->predicate != NULL
+          && (whole->predicate->flags & CONCORDAT_RUNNING)))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (group->noun->lemma, words[i]) == 0)
       return strcmp (measure_of (match), "killed") == 0;
@@ -93,8 +103,7 @@ speaks_of_part (const Analysis *analysis, const FrameMatch *match)
   if (group == NULL)
     return FALSE;
   return match->is_subset
-         || (group->partitive
-             && (group->noun == NULL || !is_of_living (match, group)))
+         || group->partitive
          || (group->quantity < 0 && group->noun != NULL
              && ordinal_of (sentence, group) > 1);
 }
@@ -121,6 +130,7 @@ link_to_earlier (const Analysis *analysis, const GArray *matches,
           if (claims[j] == NULL
               || strcmp (claims[i]->measure, claims[j]->measure) != 0
               || !(whole->value.core.high > part->value.core.low)
+              || is_of_living (analysis, part, whole)
               || (whole->sentence == part->sentence
                   && whole->at.start > part->at.start))
             continue;
