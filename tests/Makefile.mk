@@ -35,6 +35,7 @@ unit_tests = \
 	%D%/test-quantity \
 	%D%/test-relation \
 	%D%/test-reconcile \
+	%D%/test-reconcile-events \
 	%D%/test-reconcile-properties \
 	%D%/test-numbers \
 	%D%/test-sentences \
@@ -49,6 +50,8 @@ AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
+tests_test_reconcile_events_SOURCES = %D%/test-reconcile-events.c \
+	%D%/claims-file.c %D%/claims-file.h
 tests_test_reconcile_SOURCES = %D%/test-reconcile.c \
 	%D%/claims-file.c %D%/claims-file.h
 EXTRA_DIST += %D%/data/reconcile %D%/data/rules

@@ -127,10 +127,12 @@ count_status_from_name (const char *name, CountStatus *ret)
 const char *
 claim_measure_family (const char *measure)
 {
-  /* Counts of harm to people bound or contain each other. */
+  /* Counts of harm to people bound or contain each other; and one statement
+   * may be carried as "101 soldiers" and as "101 targets". */
   static const char *const harm[] = { "killed",      "injured", "wounded",
                                       "casualties",  "missing",
-                                      "neutralised" };
+                                      "neutralised", "targets-hit",
+                                      "destroyed" };
 
   if (measure == NULL)
     return "";

@@ -28,6 +28,7 @@ core_sources += \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
+	%D%/unit.c \
 	%D%/verdict.c \
 	%D%/voice.c %D%/voice.h \
 	%D%/wording.c %D%/wording.h

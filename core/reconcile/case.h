@@ -114,8 +114,13 @@ void case_add_sum (Case *total, FindingSum *sum);
 /* nested.c: questions of one event that ask for a part of another's count. */
 void nested_find (GPtrArray *cases, Arena *arena);
 
+/* unit.c: one statement that was carried as counts of two things. */
+void units_find (GPtrArray *cases, Arena *arena);
+
 /* related.c: questions near by that are not compared, and why. */
 void related_find (GPtrArray *cases, Arena *arena);
+void case_add_related (Case *it, const Case *other, const char *reason,
+                       Arena *arena);
 
 /* reasons.c: sentences for editors; first those that the question's own
  * claims give, then what other questions add. */

@@ -404,6 +404,12 @@ members_fit (const Member *a, const Member *b)
 }
 
 gboolean
+members_meet (const Member *a, const Member *b)
+{
+  return match_time (a, b) != MATCH_NOT && match_place (a, b) != MATCH_NOT;
+}
+
+gboolean
 member_may_be_part (const Member *part, const Member *total)
 {
   gboolean nested = total->level == 0 || part->level == 0

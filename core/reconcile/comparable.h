@@ -31,6 +31,9 @@ gboolean member_is_within (const Member *member, const char *id);
 /* TRUE where both places have coordinates, so near that they may be one. */
 gboolean members_are_near (const Member *a, const Member *b);
 
+/* TRUE where the times and the places of both can be the same. */
+gboolean members_meet (const Member *a, const Member *b);
+
 /* TRUE where PART may be counted in TOTAL: no wider a place, population or
  * time. */
 gboolean member_may_be_part (const Member *part, const Member *total);

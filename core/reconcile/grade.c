@@ -1,6 +1,7 @@
 /* Corroboration, and the grade by the table of S11, corrected:
+ *   one statement, carried as counts of two things       contested
  *   only the opposing side claims it                     unverified
- *   named origins in conflict, or a unit conflict        contested
+ *   named origins in conflict                            contested
  *   two named origins or more, agreeing or compatible    fair
  *     and one admits its own loss or records at first hand  confirmed
  *   one named origin                                     weak
@@ -44,9 +45,11 @@ find_backing (const Case *it, gboolean *backs)
 static Grade
 grade_of (const Case *it, guint origins, gboolean own_loss, gboolean at_hand)
 {
+  if (it->unit_conflict)
+    return GRADE_CONTESTED;
   if (it->enemy_only)
     return GRADE_UNVERIFIED;
-  if (it->named_conflict || it->unit_conflict)
+  if (it->named_conflict)
     return GRADE_CONTESTED;
   if (origins == 0 || it->conflict)
     return GRADE_WEAK;

@@ -196,6 +196,7 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   make_ids_unique (cases, arena);
   nested_find (cases, arena);
   sums_find (cases, arena);
+  units_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)
     case_finish (g_ptr_array_index (cases, i), &bench, arena);

@@ -16,8 +16,9 @@ spokesman (const Case *it)
   return it->standard != NULL ? it->standard : it->group->members[0];
 }
 
-static void
-add_related (Case *it, const Case *other, const char *reason, Arena *arena)
+void
+case_add_related (Case *it, const Case *other, const char *reason,
+                  Arena *arena)
 {
   FindingNotCompared *entry;
 
@@ -50,14 +51,6 @@ measures_reason (const Member *a, const Member *b)
   return reason != NULL ? reason : measure_reason (b->measure);
 }
 
-/* One statement that was carried with two units. */
-static gboolean
-is_unit_conflict (const Member *a, const Member *b)
-{
-  return a->measure == b->measure && a->unit != b->unit && a->origin != NULL
-         && a->origin == b->origin && a->value.best == b->value.best;
-}
-
 static void
 relate_cases (Case *one, Case *two, Arena *arena)
 {
@@ -68,18 +61,13 @@ relate_cases (Case *one, Case *two, Arena *arena)
   if (fit.comparable || !fit.telling)
     return;
   if (a->measure != b->measure)
-    reason = measures_reason (a, b);
-  if (is_unit_conflict (a, b))
-    {
-      reason = "the same figure of the same origin with another unit";
-      grade_contest (one);
-      grade_contest (two);
-    }
+    reason = a->counts_people && b->counts_people ? measures_reason (a, b)
+                                                  : NULL;
   if (reason == NULL || a->claim->part_of != NULL
       || b->claim->part_of != NULL)
     return;
-  add_related (one, two, reason, arena);
-  add_related (two, one, reason, arena);
+  case_add_related (one, two, reason, arena);
+  case_add_related (two, one, reason, arena);
 }
 
 /* What a refusal that is worth telling depends on. */

@@ -1,0 +1,222 @@
+/* One statement that was carried as counts of two things: "101 soldiers" in
+ * one report and "101 targets" in the other, the same figure of the same
+ * speaker at the same time.  Nobody can say which he meant, so that both
+ * questions are contested and name each other.
+ *
+ * A figure that comes often proves nothing: it must be exact, of two digits
+ * and more where persons are held against things, of three where only the
+ * measure or the people differ. */
+#include "config.h"
+
+#include "reconcile/case.h"
+#include "reconcile/comparable.h"
+#include "reconcile/key-set.h"
+
+#include <math.h>
+
+#define MAX_CARRIERS 24 /* of one figure of one origin */
+
+typedef struct
+{
+  const char *scope;
+  const char *family;
+  const char *origin;
+  double figure;
+} StatementKey;
+
+typedef struct
+{
+  Case *of;
+  const Member *member;
+} Carrier;
+
+static gboolean
+can_carry (const Member *member)
+{
+  return member->origin != NULL && !member->set_aside
+         && !member_denies (member) && member->value.best >= 10
+         && member->value.qualifier == QUALIFIER_EXACT;
+}
+
+/* 2,380 and 101 hardly come twice, 500 does. */
+static gboolean
+is_odd (double figure)
+{
+  while (figure >= 10 && fmod (figure, 10) == 0)
+    figure /= 10;
+  return figure >= 100;
+}
+
+static gboolean
+same_sentence (const Claim *a, const Claim *b)
+{
+  return a->sentence.byte_end > 0
+         && a->sentence.byte_start == b->sentence.byte_start
+         && a->target.in_title == b->target.in_title;
+}
+
+static gboolean
+are_other_people (const Member *a, const Member *b)
+{
+  return (a->side != NULL && b->side != NULL && a->side != b->side)
+         || (a->category != b->category && a->category != CATEGORY_PEOPLE
+             && b->category != CATEGORY_PEOPLE
+             && a->category != CATEGORY_UNSPECIFIED
+             && b->category != CATEGORY_UNSPECIFIED);
+}
+
+static gboolean
+is_unit_conflict (const Member *a, const Member *b)
+{
+  gboolean units = a->unit != b->unit;
+
+  if (a->document == b->document
+      && (same_sentence (a->claim, b->claim) || a->measure == b->measure))
+    return FALSE;
+  return (units || is_odd (a->value.best))
+         && (units || a->measure != b->measure || are_other_people (a, b))
+         && members_meet (a, b) && a->claim->part_of == NULL
+         && b->claim->part_of == NULL;
+}
+
+static const char *
+conflict_reason (const Member *a, const Member *b)
+{
+  if (a->unit != b->unit)
+    return "the same figure of the same origin with another unit";
+  if (a->measure != b->measure)
+    return "the same figure of the same origin for another measure";
+  return "the same figure of the same origin for other people";
+}
+
+static void
+add_relation (Case *it, const Member *own, const Member *other,
+              const char *reason, Arena *arena)
+{
+  Finding *finding = it->finding;
+  guint n = finding->n_relations;
+  FindingRelation *relations
+      = arena_new_array (arena, FindingRelation, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    relations[i] = finding->relations[i];
+  relations[n] = (FindingRelation) { own->claim->id, other->claim->id,
+                                     RELATION_UNIT_CONFLICT, NAN, reason };
+  finding->relations = relations;
+  finding->n_relations = n + 1;
+}
+
+static void
+contest (const Carrier *one, const Carrier *two, Arena *arena)
+{
+  const char *reason = conflict_reason (one->member, two->member);
+
+  add_relation (one->of, one->member, two->member, reason, arena);
+  add_relation (two->of, two->member, one->member, reason, arena);
+  case_add_related (one->of, two->of, reason, arena);
+  case_add_related (two->of, one->of, reason, arena);
+  grade_contest (one->of);
+  grade_contest (two->of);
+}
+
+/* Each pair of questions once. */
+static gboolean
+is_told (const Case *it, const Case *other)
+{
+  for (guint i = 0; it->related != NULL && i < it->related->len; i++)
+    {
+      const FindingNotCompared *entry = g_ptr_array_index (it->related, i);
+
+      if (entry->question == other->finding->question.id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+compare_carriers (const GArray *carriers, Arena *arena)
+{
+  for (guint i = 0; i < carriers->len; i++)
+    for (guint k = i + 1; k < carriers->len; k++)
+      {
+        const Carrier *one = &g_array_index (carriers, Carrier, i);
+        const Carrier *two = &g_array_index (carriers, Carrier, k);
+
+        if (one->of != two->of
+            && is_unit_conflict (one->member, two->member)
+            && !is_told (one->of, two->of))
+          contest (one, two, arena);
+      }
+}
+
+/* Who carries each figure: the first, and all where there are several
+ * questions. */
+typedef struct
+{
+  KeySet known;
+  GArray *first;    /* of Carrier */
+  GPtrArray *lists; /* of GArray; NULL */
+} Carriers;
+
+static void
+add_carrier (Carriers *carriers, Case *it, const Member *member)
+{
+  StatementKey key = { member->scope, member->family, member->origin,
+                       member->value.best };
+  Carrier carrier = { it, member }, *first;
+  gboolean is_new;
+  guint number = key_set_add (&carriers->known, &key, &is_new);
+  GArray *list;
+
+  if (is_new)
+    {
+      g_array_append_val (carriers->first, carrier);
+      return;
+    }
+  first = &g_array_index (carriers->first, Carrier, number);
+  if (carriers->lists->len <= number)
+    g_ptr_array_set_size (carriers->lists, (gint) number + 1);
+  list = g_ptr_array_index (carriers->lists, number);
+  if (list == NULL && first->of == it)
+    return;
+  if (list == NULL)
+    {
+      list = g_array_new (FALSE, FALSE, sizeof (Carrier));
+      g_array_append_val (list, *first);
+      g_ptr_array_index (carriers->lists, number) = list;
+    }
+  if (list->len < MAX_CARRIERS)
+    g_array_append_val (list, carrier);
+}
+
+static void
+carriers_clear (Carriers *carriers)
+{
+  key_set_clear (&carriers->known);
+  g_array_unref (carriers->first);
+  for (guint i = 0; i < carriers->lists->len; i++)
+    if (g_ptr_array_index (carriers->lists, i) != NULL)
+      g_array_unref (g_ptr_array_index (carriers->lists, i));
+  g_ptr_array_unref (carriers->lists);
+}
+
+void
+units_find (GPtrArray *cases, Arena *arena)
+{
+  Carriers carriers = { .first = g_array_new (FALSE, FALSE, sizeof (Carrier)),
+                        .lists = g_ptr_array_new () };
+
+  key_set_init (&carriers.known, sizeof (StatementKey));
+  for (guint i = 0; i < cases->len; i++)
+    {
+      Case *it = g_ptr_array_index (cases, i);
+
+      for (guint k = 0; k < it->group->n_members; k++)
+        if (can_carry (it->group->members[k]))
+          add_carrier (&carriers, it, it->group->members[k]);
+    }
+  for (guint i = 0; i < carriers.lists->len; i++)
+    if (g_ptr_array_index (carriers.lists, i) != NULL)
+      compare_carriers (g_ptr_array_index (carriers.lists, i), arena);
+  carriers_clear (&carriers);
+}

@@ -1,0 +1,217 @@
+/* Which reports answer one question: the whole of an event and its parts,
+ * running tolls, levels, statements in two units, and reports that name no
+ * event. */
+#include "config.h"
+
+#include "tests/claims-file.h"
+#include "tests/tap.h"
+
+#include <math.h>
+#include <string.h>
+
+static Reconciliation
+run (const char *name, Arena *arena)
+{
+  g_autoptr (GPtrArray) claims = claims_file_read (name, arena);
+
+  CU_ASSERT_TRUE_FATAL (claims->len > 0);
+  return reconcile ((const Claim *const *) claims->pdata, claims->len,
+                    GROUP_BY_CORPUS, arena);
+}
+
+static gboolean
+together (Reconciliation result, const char *a, const char *b)
+{
+  return finding_with (result, a) == finding_with (result, b);
+}
+
+static void
+a_part_is_not_held_against_the_whole (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("event-parts.jsonl", arena);
+  const Finding *whole = finding_with (result, "whole");
+  static const char *const parts[]
+      = { "tacloban", "guiuan", "children", "officers", "ward" };
+
+  CU_ASSERT_EQUAL (whole->n_claims, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const Finding *part = finding_with (result, parts[i]);
+
+      CU_ASSERT_PTR_NOT_EQUAL (part, whole);
+      CU_ASSERT_PTR_NOT_NULL_FATAL (part->part_of);
+      CU_ASSERT_STRING_EQUAL (part->part_of, whole->question.id);
+    }
+  CU_ASSERT_PTR_NULL (whole->part_of);
+}
+
+static void
+claims_of_one_part_are_compared (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("event-parts.jsonl", arena);
+  const Finding *part = finding_with (result, "tacloban");
+
+  CU_ASSERT_TRUE (together (result, "tacloban", "tacloban-again"));
+  CU_ASSERT_EQUAL (part->verdict, VERDICT_CONFLICT);
+  CU_ASSERT_EQUAL (finding_with (result, "whole")->verdict,
+                   VERDICT_CONFLICT);
+}
+
+static void
+a_greater_part_raises_the_whole (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("event-excess.jsonl", arena);
+  const Finding *whole = finding_with (result, "whole");
+
+  CU_ASSERT_EQUAL (whole->verdict, VERDICT_SINGLE);
+  CU_ASSERT_EQUAL (whole->best, 138);
+  CU_ASSERT_EQUAL (whole->high, 1000);
+  CU_ASSERT_EQUAL_FATAL (whole->n_sums, 1);
+  CU_ASSERT_FALSE (whole->sums[0].holds);
+  CU_ASSERT_TRUE (finding_says (whole, "at least as great"));
+}
+
+static void
+another_report_may_name_the_whole_more_closely (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("event-same-figure.jsonl", arena);
+
+  CU_ASSERT_TRUE (together (result, "people", "workers"));
+  CU_ASSERT_EQUAL (finding_with (result, "people")->verdict, VERDICT_AGREE);
+}
+
+static void
+a_later_count_of_another_origin_puts_the_earlier_out_of_date (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it
+      = finding_with (run ("toll-of-several.jsonl", arena), "c-200");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 4);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 200);
+  CU_ASSERT_EQUAL (it->low, 200);
+  CU_ASSERT_EQUAL (it->high, 200);
+  CU_ASSERT_EQUAL (claim_in (it, "p-120")->status, CLAIM_STATUS_SUPERSEDED);
+  CU_ASSERT_EQUAL (claim_in (it, "u-120")->status, CLAIM_STATUS_SUPERSEDED);
+  CU_ASSERT_EQUAL_FATAL (it->n_series, 3);
+  CU_ASSERT_EQUAL (it->series[0].best, 120);
+  CU_ASSERT_EQUAL (it->series[1].best, 150);
+  CU_ASSERT_EQUAL (it->series[2].best, 200);
+}
+
+static void
+two_counts_of_one_day_stay_at_odds (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("two-counts.jsonl", arena), "c-593");
+
+  CU_ASSERT_EQUAL (it->n_claims, 3);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_CONFLICT);
+  CU_ASSERT_EQUAL (it->grade, GRADE_CONTESTED);
+  CU_ASSERT_EQUAL (it->best, 5936);
+  CU_ASSERT_EQUAL (it->low, 5936);
+}
+
+static void
+levels_of_different_days_are_not_compared (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("levels.jsonl", arena), "m-900");
+
+  CU_ASSERT_EQUAL (it->n_claims, 3);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 900);
+  CU_ASSERT_EQUAL (it->high, 900);
+  CU_ASSERT_EQUAL (it->n_series, 3);
+}
+
+static void
+one_statement_in_two_units_is_contested (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("unit-conflict.jsonl", arena);
+  const Finding *soldiers = finding_with (result, "soldiers");
+  const Finding *targets = finding_with (result, "targets");
+
+  CU_ASSERT_PTR_NOT_EQUAL (soldiers, targets);
+  CU_ASSERT_EQUAL (soldiers->grade, GRADE_CONTESTED);
+  CU_ASSERT_EQUAL (targets->grade, GRADE_CONTESTED);
+  CU_ASSERT_EQUAL_FATAL (soldiers->n_relations, 1);
+  CU_ASSERT_EQUAL (soldiers->relations[0].relation, RELATION_UNIT_CONFLICT);
+  CU_ASSERT_STRING_EQUAL (soldiers->relations[0].b, "targets");
+  CU_ASSERT_TRUE (finding_says (soldiers, "another unit"));
+  CU_ASSERT_TRUE (finding_says (targets, soldiers->question.id));
+}
+
+static void
+equal_figures_of_two_counts_are_no_unit_conflict (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("unit-conflict.jsonl", arena);
+
+  CU_ASSERT_EQUAL (finding_with (result, "killed")->n_relations, 0);
+  CU_ASSERT_EQUAL (finding_with (result, "wounded")->n_relations, 0);
+  CU_ASSERT_EQUAL (finding_with (result, "autumn")->n_relations, 0);
+}
+
+static void
+an_equal_number_alone_joins_nothing (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("no-event.jsonl", arena);
+
+  CU_ASSERT_FALSE (together (result, "athens", "qeshm"));
+  CU_ASSERT_FALSE (together (result, "athens", "trial"));
+  CU_ASSERT_FALSE (together (result, "qeshm", "trial"));
+  CU_ASSERT_FALSE (together (result, "round", "round-again"));
+}
+
+static void
+the_same_story_or_an_odd_number_joins (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("no-event.jsonl", arena);
+
+  CU_ASSERT_TRUE (together (result, "athens", "athens-again"));
+  CU_ASSERT_TRUE (together (result, "odd", "odd-again"));
+  CU_ASSERT_TRUE (finding_with (result, "athens")->question.grouping_inferred);
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "a part is not held against the whole",
+      a_part_is_not_held_against_the_whole },
+    { "claims of one part are compared", claims_of_one_part_are_compared },
+    { "a greater part raises the whole", a_greater_part_raises_the_whole },
+    { "another report may name the whole more closely",
+      another_report_may_name_the_whole_more_closely },
+    { "a later count of another origin puts the earlier out of date",
+      a_later_count_of_another_origin_puts_the_earlier_out_of_date },
+    { "two counts of one day stay at odds",
+      two_counts_of_one_day_stay_at_odds },
+    { "levels of different days are not compared",
+      levels_of_different_days_are_not_compared },
+    { "one statement in two units is contested",
+      one_statement_in_two_units_is_contested },
+    { "equal figures of two counts are no unit conflict",
+      equal_figures_of_two_counts_are_no_unit_conflict },
+    { "an equal number alone joins nothing",
+      an_equal_number_alone_joins_nothing },
+    { "the same story or an odd number joins",
+      the_same_story_or_an_odd_number_joins },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "reconcile events", NULL, NULL, NULL, NULL, tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
