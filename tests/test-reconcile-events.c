@@ -182,6 +182,75 @@ the_same_story_or_an_odd_number_joins (void)
   CU_ASSERT_TRUE (finding_with (result, "athens")->question.grouping_inferred);
 }
 
+static const FindingSum *
+sum_with (const Finding *finding, const char *question)
+{
+  for (guint i = 0; i < finding->n_sums; i++)
+    for (const char *const *part = finding->sums[i].parts; *part != NULL;
+         part++)
+      if (strcmp (*part, question) == 0)
+        return &finding->sums[i];
+  return NULL;
+}
+
+static void
+a_flow_is_held_against_the_totals_around_it (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("flow.jsonl", arena);
+  const Finding *totals = finding_with (result, "c-689");
+  const FindingSum *fits = sum_with (
+      totals, finding_with (result, "f-142")->question.id);
+  const FindingSum *differs = sum_with (
+      totals, finding_with (result, "f-400")->question.id);
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (fits);
+  CU_ASSERT_TRUE (fits->holds);
+  CU_ASSERT_PTR_NOT_NULL (strstr (fits->reason, "c-689"));
+  CU_ASSERT_PTR_NOT_NULL_FATAL (differs);
+  CU_ASSERT_FALSE (differs->holds);
+}
+
+static void
+running_totals_of_one_origin_are_one_series (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("series.jsonl", arena), "c-800");
+
+  CU_ASSERT_EQUAL (it->n_claims, 3);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 831000);
+  CU_ASSERT_EQUAL (it->n_series, 3);
+}
+
+static void
+a_late_figure_is_dated_by_the_series (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("flow.jsonl", arena), "c-late");
+  const FindingClaim *late = claim_in (it, "c-late");
+
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_CONFLICT);
+  CU_ASSERT_EQUAL (late->status, CLAIM_STATUS_OUTSIDE);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (late->reason);
+  CU_ASSERT_PTR_NOT_NULL (strstr (late->reason, "about 2020-02-04"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (late->reason, "inferred"));
+}
+
+static void
+places_of_several_documents_add_up (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("event-sum.jsonl", arena);
+  const Finding *all = finding_with (result, "all");
+
+  CU_ASSERT_EQUAL_FATAL (all->n_sums, 1);
+  CU_ASSERT_TRUE (all->sums[0].holds);
+  CU_ASSERT_TRUE (finding_says (all, "27 + 13 + 5"));
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "kandy")->part_of,
+                          all->question.id);
+}
+
 int
 main (void)
 {
@@ -206,6 +275,14 @@ main (void)
       an_equal_number_alone_joins_nothing },
     { "the same story or an odd number joins",
       the_same_story_or_an_odd_number_joins },
+    { "a flow is held against the totals around it",
+      a_flow_is_held_against_the_totals_around_it },
+    { "running totals of one origin are one series",
+      running_totals_of_one_origin_are_one_series },
+    { "a late figure is dated by the series",
+      a_late_figure_is_dated_by_the_series },
+    { "places of several documents add up",
+      places_of_several_documents_add_up },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -7,6 +7,7 @@ core_sources += \
 	%D%/decide.c %D%/decide.h \
 	%D%/decision.c %D%/decision.h \
 	%D%/evidence.c %D%/evidence.h \
+	%D%/flow.c \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
 	%D%/intern.c %D%/intern.h \

@@ -110,9 +110,13 @@ void question_describe (Case *it, GroupBy group_by, Arena *arena);
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);
 void case_add_sum (Case *total, FindingSum *sum);
+void sums_write (GPtrArray *cases, Arena *arena);
 
 /* nested.c: questions of one event that ask for a part of another's count. */
 void nested_find (GPtrArray *cases, Arena *arena);
+
+/* flow.c: do counts over a period fit the totals before and after it? */
+void flows_find (GPtrArray *cases, Arena *arena);
 
 /* unit.c: one statement that was carried as counts of two things. */
 void units_find (GPtrArray *cases, Arena *arena);

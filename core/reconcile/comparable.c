@@ -15,6 +15,9 @@
 /* An undated claim is not about a period longer than this. */
 #define CURRENT_DAYS 366
 
+/* What is counted over less is no running total. */
+#define LONG_DAYS 31
+
 /* Running totals count from the same day if they begin so near. */
 #define SAME_BEGIN_DAYS 14
 
@@ -223,6 +226,15 @@ is_part_of (const Member *a, const Member *b)
          && strcmp (a->claim->part_of, b->claim->id) == 0;
 }
 
+/* A few days' flow is a part of a running total, not another word for it. */
+static gboolean
+is_flow_of_total (const Member *flow, const Member *total)
+{
+  return flow->claim->accumulation == ACCUMULATION_WINDOW && flow->dated
+         && length (flow->when) < LONG_DAYS
+         && total->claim->accumulation == ACCUMULATION_CUMULATIVE;
+}
+
 /* What is settled by the claims' kinds alone. */
 static gboolean
 refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
@@ -239,6 +251,10 @@ refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
     *ret_fit = refuse (RELATION_INCOMPARABLE,
                        "one is reported, the other feared or expected",
                        TRUE);
+  else if (is_flow_of_total (a, b) || is_flow_of_total (b, a))
+    *ret_fit = refuse (RELATION_NESTED,
+                       "one counts a few days, the other is a running total",
+                       TRUE);
   else if (is_part_of (a, b) || is_part_of (b, a))
     *ret_fit = refuse (RELATION_NESTED, "one is a stated part of the other",
                        TRUE);
@@ -251,6 +267,13 @@ static gboolean
 is_one_day (const Member *member)
 {
   return member->when.begin == member->when.end;
+}
+
+static gboolean
+is_running_total (const Member *member)
+{
+  return member->claim->accumulation == ACCUMULATION_CUMULATIVE
+         && member->when.precision != PRECISION_NONE;
 }
 
 /* Enough is known, and fits, that different numbers are a disagreement and
@@ -268,6 +291,9 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
   if (dated && time == MATCH_CLOSE && is_one_day (a) && is_one_day (b))
     return a->side != NULL;
   if (dated && place == MATCH_CLOSE)
+    return TRUE;
+  if (is_running_total (a) && is_running_total (b) && place == MATCH_CLOSE
+      && a->level > 0 && a->origin != NULL && a->origin == b->origin)
     return TRUE;
   return time == MATCH_LOOSE && place == MATCH_CLOSE && a->level > 1;
 }
@@ -423,7 +449,8 @@ member_may_be_part (const Member *part, const Member *total)
   return nested && same_kind && part->unit == total->unit
          && part->stock == total->stock && part->abroad == total->abroad
          && part->expected == total->expected
-         && total->breakdown == NULL
+         && (total->breakdown == NULL
+             || total->breakdown == part->breakdown)
          && (total->side == NULL || part->side == NULL
              || part->side == total->side)
          && (!total->dated || meets (part->reach, total->reach));

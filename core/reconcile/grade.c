@@ -85,6 +85,5 @@ void
 grade_contest (Case *it)
 {
   it->unit_conflict = TRUE;
-  if (!it->enemy_only)
-    it->finding->grade = GRADE_CONTESTED;
+  it->finding->grade = GRADE_CONTESTED;
 }

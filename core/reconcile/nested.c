@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define MAX_CASES 200 /* of one event and measure */
+#define MAX_PLACES 16 /* added up */
 
 static const Member *
 spokesman (const Case *it)
@@ -104,10 +105,76 @@ find_whole (Case *part, GPtrArray *cases, guint start, guint end,
     }
   if (best == NULL)
     return;
-  part->finding->part_of = best->finding->question.id;
+  if (part->finding->part_of == NULL)
+    part->finding->part_of = best->finding->question.id;
   if (best->standard != NULL && part->standard != NULL
       && least_of (part->finding) > best->finding->high)
     tell_excess (part, best, arena);
+}
+
+/* The parts of WHOLE that stand for one place each. */
+static GPtrArray *
+find_places (const Case *whole, GPtrArray *cases, guint start, guint end)
+{
+  GPtrArray *places = g_ptr_array_new ();
+
+  for (guint i = start; i < end && places->len < MAX_PLACES; i++)
+    {
+      Case *part = g_ptr_array_index (cases, i);
+      gboolean apart = part->standard != NULL && part->standard->local
+                       && part->standard->value.qualifier == QUALIFIER_EXACT
+                       && is_part (part, whole)
+                       && g_strcmp0 (part->finding->part_of,
+                                     whole->finding->question.id)
+                              == 0;
+
+      for (guint k = 0; apart && k < places->len; k++)
+        {
+          const Case *other = g_ptr_array_index (places, k);
+
+          apart = members_slice (part->standard, other->standard)
+                      == SLICE_OTHER
+                  && part->standard->place != other->standard->place;
+        }
+      if (apart)
+        g_ptr_array_add (places, part);
+    }
+  return places;
+}
+
+/* The places of one event, told by several documents, that add up to the
+ * whole; or that are more than it. */
+static void
+sum_places (Case *whole, GPtrArray *cases, guint start, guint end,
+            Arena *arena)
+{
+  g_autoptr (GPtrArray) places = find_places (whole, cases, start, end);
+  const char **parts
+      = arena_new_array (arena, const char *, places->len + 1);
+  FindingSum *entry = arena_new_struct (arena, FindingSum);
+  g_autoptr (GString) text = g_string_new (NULL);
+  double sum = 0, best = whole->finding->best;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const Case *part = g_ptr_array_index (places, i);
+      g_autofree char *figure
+          = quantity_number_to_string (part->finding->best);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " + " : "", figure);
+      parts[i] = part->finding->question.id;
+      sum += part->finding->best;
+    }
+  if (places->len < 2 || !(sum == best || sum > whole->finding->high)
+      || whole->sums != NULL)
+    return;
+  g_string_append (text, sum == best
+                             ? ": the places add up to the whole"
+                             : ": the places together are more than the "
+                               "whole");
+  *entry = (FindingSum) { whole->finding->question.id, parts, sum == best,
+                          arena_strdup (arena, text->str) };
+  case_add_sum (whole, entry);
 }
 
 void
@@ -127,7 +194,13 @@ nested_find (GPtrArray *cases, Arena *arena)
             break;
         }
       if (first->event != NULL)
-        for (guint i = start; i < end; i++)
-          find_whole (g_ptr_array_index (cases, i), cases, start, end, arena);
+        {
+          for (guint i = start; i < end; i++)
+            find_whole (g_ptr_array_index (cases, i), cases, start, end,
+                        arena);
+          for (guint i = start; i < end; i++)
+            sum_places (g_ptr_array_index (cases, i), cases, start, end,
+                        arena);
+        }
     }
 }

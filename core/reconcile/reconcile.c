@@ -194,8 +194,10 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   for (guint i = 0; i < cases->len; i++)
     case_work_out (g_ptr_array_index (cases, i), options, &bench, arena);
   make_ids_unique (cases, arena);
-  nested_find (cases, arena);
   sums_find (cases, arena);
+  nested_find (cases, arena);
+  flows_find (cases, arena);
+  sums_write (cases, arena);
   units_find (cases, arena);
   related_find (cases, arena);
   for (guint i = 0; i < cases->len; i++)

@@ -454,6 +454,51 @@ is_in_series (const Case *it, const Member *member)
   return FALSE;
 }
 
+/* The day on which a series that only grew passed FIGURE; DAY_OPEN_END where
+ * it never did. */
+static Day
+invert_series (const FindingPoint *points, guint n, double figure, Day before)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double from = points[i].best, to = points[i + 1].best;
+      Day first = points[i].as_of.end, last = points[i + 1].as_of.end;
+
+      if (from <= figure && figure < to && last < before)
+        return first
+               + (Day) floor ((last - first) * (figure - from) / (to - from)
+                              + 0.5);
+    }
+  return DAY_OPEN_END;
+}
+
+/* A figure that was told late and fits the series at an earlier day is likely
+ * a count of that day.  This is inferred: it explains, and decides nothing. */
+static void
+date_late_figures (Case *it, Arena *arena)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+      char text[16];
+      Day day;
+
+      if (member->status != CLAIM_STATUS_OUTSIDE || member->reason != NULL
+          || member->claim->as_of.basis == AS_OF_STATED
+          || member->known.precision == PRECISION_NONE
+          || isnan (member->value.best))
+        continue;
+      day = invert_series (it->finding->series, it->finding->n_series,
+                           member->value.best, member->known.end);
+      if (day == DAY_OPEN_END)
+        continue;
+      day_format (day, text);
+      member->reason = arena_printf (
+          arena, "likely a count of about %s, inferred from the series",
+          text);
+    }
+}
+
 void
 series_write (Case *it, Arena *arena)
 {
@@ -483,4 +528,5 @@ series_write (Case *it, Arena *arena)
                              members[i]->claim->id };
   it->finding->series = points;
   it->finding->n_series = n_points;
+  date_late_figures (it, arena);
 }

@@ -287,6 +287,11 @@ sums_find (GPtrArray *cases, Arena *arena)
 {
   link_stated_parts (cases, arena);
   search_sums (cases, arena);
+}
+
+void
+sums_write (GPtrArray *cases, Arena *arena)
+{
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
