@@ -50,7 +50,6 @@ typedef struct
   gboolean conflict;       /* some pair is at odds, nothing stated explains */
   gboolean named_conflict; /* between two named origins */
   gboolean own_conflict;   /* an origin is at odds with itself */
-  gboolean unit_conflict;
   GPtrArray *reasons;    /* of strings in the arena; borrowed */
   GString *text;         /* while reasons are written; borrowed */
   GPtrArray *related;    /* of FindingNotCompared in the arena; NULL: none */

@@ -45,8 +45,6 @@ find_backing (const Case *it, gboolean *backs)
 static Grade
 grade_of (const Case *it, guint origins, gboolean own_loss, gboolean at_hand)
 {
-  if (it->unit_conflict)
-    return GRADE_CONTESTED;
   if (it->enemy_only)
     return GRADE_UNVERIFIED;
   if (it->named_conflict)
@@ -84,6 +82,5 @@ grade_find (Case *it)
 void
 grade_contest (Case *it)
 {
-  it->unit_conflict = TRUE;
   it->finding->grade = GRADE_CONTESTED;
 }
