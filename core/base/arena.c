@@ -139,6 +139,17 @@ arena_memdup (Arena *arena, const void *memory, gsize size)
   return copy;
 }
 
+void
+arena_array_grow (Arena *arena, ArenaArray *array, gsize size)
+{
+  void *old = array->data;
+
+  array->room = MAX (4, 2 * array->room);
+  array->data = arena_alloc (arena, size * array->room);
+  if (array->len > 0)
+    memcpy (array->data, old, size * array->len);
+}
+
 char *
 arena_printf (Arena *arena, const char *format, ...)
 {

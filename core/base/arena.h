@@ -8,6 +8,7 @@
 #define CONCORDAT_BASE_ARENA_H
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,32 @@ char *arena_printf (Arena *arena, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* A copy of SIZE bytes. */
 void *arena_memdup (Arena *arena, const void *memory, gsize size);
+
+/* An array that grows in an arena; zeroed it is empty. */
+typedef struct
+{
+  void *data;
+  guint len;
+  guint room;
+} ArenaArray;
+
+/* Makes room for more elements of SIZE bytes. */
+void arena_array_grow (Arena *arena, ArenaArray *array, gsize size);
+
+static inline void *
+arena_array_next (Arena *arena, ArenaArray *array, gsize size)
+{
+  if (array->len == array->room)
+    arena_array_grow (arena, array, size);
+  return (char *) array->data + size * array->len++;
+}
+
+#define arena_array_index(array, type, i) (((type *) (array).data)[i])
+
+/* Appends a copy of the variable ELEMENT. */
+#define arena_array_add(arena, array, element) \
+  memcpy (arena_array_next ((arena), (array), sizeof (element)), &(element), \
+          sizeof (element))
 
 #define arena_new_array(arena, type, n) \
   ((type *) arena_alloc0 ((arena), sizeof (type) * (gsize) (n)))

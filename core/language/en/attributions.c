@@ -42,10 +42,10 @@ is_word_at (const Sentence *sentence, guint at, const char *word)
 static AttributionMention *
 last_found (AttributionScan *scan)
 {
-  return scan->found->len == 0
+  return scan->found.len == 0
              ? NULL
-             : &g_array_index (scan->found, AttributionMention,
-                               scan->found->len - 1);
+             : &arena_array_index (scan->found, AttributionMention,
+                               scan->found.len - 1);
 }
 
 /* Adds MENTION unless nothing is said in TOKENS[first, end). */
@@ -66,7 +66,7 @@ add (AttributionScan *scan, AttributionMention *mention, const CuePlace *place,
   mention->cue = tokens_range (sentence, place->first, place->end);
   mention->content = tokens_range (sentence, first, end);
   mention->kind = place->cue->kind;
-  g_array_append_val (scan->found, *mention);
+  arena_array_add (scan->analysis->arena, &scan->found, *mention);
 }
 
 /* Who the pronoun is: the last source of this sentence or of one before. */
@@ -605,7 +605,7 @@ colons (AttributionScan *scan)
     add (scan, &mention, &place, behind ? 0 : colon + 1, behind ? colon : end);
 }
 
-GArray *
+ArenaArray
 attributions_scan (Analysis *analysis, guint index, gboolean resolve)
 {
   AttributionScan scan
@@ -613,13 +613,12 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
 
   scan.sentence
       = analysis_sentence (analysis, index, STAGE_ENTITIES | STAGE_TIMES);
-  scan.found = g_array_new (FALSE, TRUE, sizeof (AttributionMention));
   for (guint i = 0; i < scan.sentence->n_tokens;)
     if (token_starts (&scan.sentence->tokens[i], LEX_CUE))
       i = handle_cue (&scan, i);
     else
       i++;
-  if (scan.found->len == 0)
+  if (scan.found.len == 0)
     colons (&scan);
   if (resolve)
     quotes_carry (&scan);
@@ -630,13 +629,10 @@ void
 english_attributions (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autoptr (GArray) found = attributions_scan (analysis, index, TRUE);
+  ArenaArray found = attributions_scan (analysis, index, TRUE);
 
-  sentence->n_attributions = found->len;
-  if (found->len > 0)
-    sentence->attributions
-        = arena_memdup (analysis->arena, found->data,
-                        found->len * sizeof (AttributionMention));
+  sentence->attributions = found.data;
+  sentence->n_attributions = found.len;
   verifications_find (analysis, index);
   nonreports_find (analysis, index);
 }

@@ -48,7 +48,7 @@ typedef struct
   guint index;
   const Sentence *sentence;
   gboolean resolve;  /* look back for pronouns */
-  GArray *found;     /* AttributionMention */
+  ArenaArray found;  /* AttributionMention */
   guint searches;    /* how often it looked back */
 } AttributionScan;
 
@@ -98,7 +98,7 @@ gboolean source_before (AttributionScan *scan, guint index,
 
 /* attributions.c: the attributions of a sentence; without RESOLVE only those
  * that name their source in it.  (transfer full) */
-GArray *attributions_scan (Analysis *analysis, guint index,
+ArenaArray attributions_scan (Analysis *analysis, guint index,
                            gboolean resolve);
 
 /* quotes.c: what an earlier sentence's open quotation goes on with. */

@@ -172,9 +172,9 @@ names_add (NameScan *scan, EntityKind kind, guint first, guint end,
                             .kind = kind,
                             .name = name };
 
-  g_array_append_val (scan->mentions, mention);
-  return &g_array_index (scan->mentions, EntityMention,
-                         scan->mentions->len - 1);
+  arena_array_add (scan->analysis->arena, &scan->mentions, mention);
+  return &arena_array_index (scan->mentions, EntityMention,
+                         scan->mentions.len - 1);
 }
 
 /* A country, a demonym or a capital, and the organisation it begins. */
@@ -296,8 +296,8 @@ scan_tokens (NameScan *scan)
 }
 
 /* Finds the names of a sentence; without RESOLVE only what its own words say,
- * and no persons.  (transfer full) */
-static GArray *
+ * and no persons. */
+static ArenaArray
 names_scan (Analysis *analysis, guint index, gboolean resolve)
 {
   NameScan scan = { .analysis = analysis, .index = index, .resolve = resolve };
@@ -307,7 +307,6 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
   scan.brackets = memchr (analysis->text + scan.sentence->start, '(',
                           scan.sentence->end - scan.sentence->start)
                   != NULL;
-  scan.mentions = g_array_new (FALSE, FALSE, sizeof (EntityMention));
   scan_tokens (&scan);
   if (resolve)
     persons_add (&scan);
@@ -332,42 +331,47 @@ names_own_parties (Analysis *analysis, guint index, guint *ret_n)
   own = &analysis->own_parties[index];
   if (!own->known)
     {
-      g_autoptr (GArray) names = names_scan (analysis, index, FALSE);
+      ArenaArray names = names_scan (analysis, index, FALSE);
 
-      for (guint i = names->len; i-- > 0;)
-        if (g_array_index (names, EntityMention, i).kind != ENTITY_PARTY)
-          g_array_remove_index (names, i);
-      own->n = names->len;
-      own->mentions = arena_memdup (analysis->arena, names->data,
-                                    names->len * sizeof (EntityMention));
+      own->mentions = names.data;
       own->known = TRUE;
+      for (guint i = 0; i < names.len; i++)
+        if (own->mentions[i].kind == ENTITY_PARTY)
+          own->mentions[own->n++] = own->mentions[i];
     }
   *ret_n = own->n;
   return own->mentions;
 }
 
-static gint
-compare_mentions (gconstpointer a, gconstpointer b)
+static gboolean
+stands_before (const TextRange *a, const TextRange *b)
 {
-  const TextRange *left = &((const EntityMention *)a)->at;
-  const TextRange *right = &((const EntityMention *)b)->at;
+  return a->first_token != b->first_token ? a->first_token < b->first_token
+                                          : a->end_token < b->end_token;
+}
 
-  if (left->first_token != right->first_token)
-    return left->first_token < right->first_token ? -1 : 1;
-  if (left->end_token != right->end_token)
-    return left->end_token < right->end_token ? -1 : 1;
-  return 0;
+/* By insertion: nearly all stand in their order. */
+static void
+sort_mentions (EntityMention *mentions, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      EntityMention mention = mentions[i];
+      guint at = i;
+
+      for (; at > 0 && stands_before (&mention.at, &mentions[at - 1].at); at--)
+        mentions[at] = mentions[at - 1];
+      mentions[at] = mention;
+    }
 }
 
 void
 english_entities (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autoptr (GArray) mentions = names_scan (analysis, index, TRUE);
+  ArenaArray mentions = names_scan (analysis, index, TRUE);
 
-  g_array_sort (mentions, compare_mentions);
-  sentence->n_entities = mentions->len;
-  if (mentions->len > 0)
-    sentence->entities = arena_memdup (analysis->arena, mentions->data,
-                                       mentions->len * sizeof (EntityMention));
+  sort_mentions (mentions.data, mentions.len);
+  sentence->entities = mentions.data;
+  sentence->n_entities = mentions.len;
 }

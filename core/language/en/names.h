@@ -66,7 +66,7 @@ typedef struct
   gboolean all_caps; /* the whole sentence is in capitals */
   gboolean resolve;  /* look back for short forms and acronyms */
   gboolean brackets; /* there are any */
-  GArray *mentions;  /* EntityMention, in the order of the text */
+  ArenaArray mentions; /* EntityMention, in the order of the text */
   guint n_names;     /* how many of them there are without the persons */
   guint n_searches;  /* how often the sentence looked back */
 } NameScan;

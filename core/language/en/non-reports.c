@@ -157,7 +157,7 @@ void
 nonreports_find (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NonReport));
+  ArenaArray found = { 0 };
 
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
@@ -178,11 +178,9 @@ nonreports_find (Analysis *analysis, guint index)
         continue;
       report.at = tokens_range (sentence, i, end + 1);
       report.source = source_of (sentence, i);
-      g_array_append_val (found, report);
+      arena_array_add (analysis->arena, &found, report);
       i = end;
     }
-  sentence->n_nonreports = found->len;
-  if (found->len > 0)
-    sentence->nonreports = arena_memdup (analysis->arena, found->data,
-                                         found->len * sizeof (NonReport));
+  sentence->nonreports = found.data;
+  sentence->n_nonreports = found.len;
 }

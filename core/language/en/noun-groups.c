@@ -495,7 +495,7 @@ noun_group_fill (const Sentence *sentence, NounGroup *group,
 /* The group of one quantity. */
 static void
 counted_group (Analysis *analysis, guint index, guint quantity,
-               GArray *groups)
+               ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
   const QuantityMention *mention = &sentence->quantities[quantity];
@@ -535,20 +535,22 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   if (group.noun == NULL && !group.thing && !head.found)
     group.others = group.others || group.increment;
   noun_group_find_side (analysis, index, &group, pronoun);
-  g_array_append_val (groups, group);
+  arena_array_add (analysis->arena, groups, group);
 }
 
 /* "over 600 square km": an area is counted like things. */
 static void
-measure_group (const Sentence *sentence, guint quantity, GArray *groups)
+measure_group (Analysis *analysis, guint index, guint quantity,
+               ArenaArray *groups)
 {
-  const QuantityMention *mention = &sentence->quantities[quantity];
+  const QuantityMention *mention
+      = &analysis->sentences[index].quantities[quantity];
   NounGroup group = { .at = mention->at, .quantity = (int) quantity,
                       .value = mention->value, .counted = TRUE,
                       .thing = TRUE, .head = mention->at.end_token - 1,
                       .antecedent = -1 };
 
-  g_array_append_val (groups, group);
+  arena_array_add (analysis->arena, groups, group);
 }
 
 static int
@@ -566,34 +568,33 @@ void
 english_noun_groups (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (NounGroup));
+  ArenaArray groups = { 0 };
 
   for (guint i = 0; i < sentence->n_tokens;)
     {
       int quantity = quantity_at (sentence, i);
       int area = area_at (sentence, i);
-      guint before = groups->len;
+      guint before = groups.len;
 
       if (quantity >= 0)
-        counted_group (analysis, index, (guint) quantity, groups);
+        counted_group (analysis, index, (guint) quantity, &groups);
       else if (area >= 0)
-        measure_group (sentence, (guint) area, groups);
+        measure_group (analysis, index, (guint) area, &groups);
       else if ((token_function (&sentence->tokens[i])
                 & (WORD_ARTICLE | WORD_INDEFINITE))
                || token_equals (&sentence->tokens[i], "another"))
-        noun_group_of_article (analysis, index, i, groups);
+        noun_group_of_article (analysis, index, i, &groups);
       else if (token_starts (&sentence->tokens[i], LEX_PERSON))
-        noun_group_bare (analysis, index, i, groups);
+        noun_group_bare (analysis, index, i, &groups);
       else if (sentence->n_quantities > 0 && !sentence->title
                && noun_begins_name (sentence, i))
-        noun_group_named (sentence, i, groups);
-      if (groups->len > before)
-        i = g_array_index (groups, NounGroup, before).at.end_token;
+        noun_group_named (analysis, index, i, &groups);
+      if (groups.len > before)
+        i = arena_array_index (groups, NounGroup, before).at.end_token;
       else
         i++;
     }
-  sentence->groups = arena_memdup (analysis->arena, groups->data,
-                                   sizeof (NounGroup) * groups->len);
-  sentence->n_groups = groups->len;
+  sentence->groups = groups.data;
+  sentence->n_groups = groups.len;
   noun_groups_find_antecedents (analysis, index);
 }

@@ -73,11 +73,11 @@ void noun_groups_find_antecedents (Analysis *analysis, guint index);
 /* Each adds the group that begins with the article, or whose noun begins, at
  * TOKEN to GROUPS (of NounGroup), if there is one. */
 void noun_group_of_article (Analysis *analysis, guint index, guint token,
-                            GArray *groups);
-void noun_group_named (const Sentence *sentence, guint token,
-                       GArray *groups);
+                            ArenaArray *groups);
+void noun_group_named (Analysis *analysis, guint index, guint token,
+                       ArenaArray *groups);
 void noun_group_bare (Analysis *analysis, guint index, guint token,
-                      GArray *groups);
+                      ArenaArray *groups);
 
 G_END_DECLS
 

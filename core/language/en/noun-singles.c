@@ -134,7 +134,7 @@ is_of_number (const Sentence *sentence, const NounHead *head)
 
 void
 noun_group_of_article (Analysis *analysis, guint index, guint token,
-                       GArray *groups)
+                       ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
   NounGroup group = { .quantity = -1, .counted = TRUE, .antecedent = -1 };
@@ -167,7 +167,7 @@ noun_group_of_article (Analysis *analysis, guint index, guint token,
     group.category = CATEGORY_PEOPLE;
   noun_group_set_range (sentence, &group.at, token, head.end);
   noun_group_find_side (analysis, index, &group, -1);
-  g_array_append_val (groups, group);
+  arena_array_add (analysis->arena, groups, group);
 }
 
 /* "police officer John Smith": one person, by name. */
@@ -208,11 +208,11 @@ leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
 
 /* In "the elder Haji Mohammad" the last two are his name. */
 static gboolean
-goes_on_name (const Sentence *sentence, guint token, const GArray *groups)
+goes_on_name (const Sentence *sentence, guint token, const ArenaArray *groups)
 {
   const NounGroup *before
       = groups->len > 0
-            ? &g_array_index (groups, NounGroup, groups->len - 1)
+            ? &arena_array_index (*groups, NounGroup, groups->len - 1)
             : NULL;
 
   return before != NULL && before->at.end_token == token
@@ -232,8 +232,10 @@ says_both (const Sentence *sentence, const NounHead *head, guint first)
 /* Nouns of persons without a number: "the Syrian army", "its soldiers". */
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
 void
-noun_group_named (const Sentence *sentence, guint token, GArray *groups)
+noun_group_named (Analysis *analysis, guint index, guint token,
+                  ArenaArray *groups)
 {
+  const Sentence *sentence = &analysis->sentences[index];
   NounGroup group = { .quantity = -1, .antecedent = -1, .counted = TRUE,
                       .named = TRUE, .category = CATEGORY_PEOPLE };
   guint end = token;
@@ -248,12 +250,12 @@ noun_group_named (const Sentence *sentence, guint token, GArray *groups)
   group.value = quantity_from_number (1, QUALIFIER_EXACT);
   group.head = end - 1;
   noun_group_set_range (sentence, &group.at, token, end);
-  g_array_append_val (groups, group);
+  arena_array_add (analysis->arena, groups, group);
 }
 
 void
 noun_group_bare (Analysis *analysis, guint index, guint token,
-                 GArray *groups)
+                 ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
   NounGroup group = { .quantity = -1, .antecedent = -1 };
@@ -299,6 +301,6 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
   noun_group_fill (sentence, &group, &head, head.noun->category);
   noun_group_set_range (sentence, &group.at, first, head.end);
   noun_group_find_side (analysis, index, &group, pronoun);
-  g_array_append_val (groups, group);
+  arena_array_add (analysis->arena, groups, group);
 }
 

@@ -277,8 +277,7 @@ find_long_form (NameScan *scan, const Token *token)
   if (scan->n_searches++ >= MOST_SEARCHES)
     return NULL;
   party = last_with_word (scan->analysis,
-                          (const EntityMention *) scan->mentions->data,
-                          scan->mentions->len, token);
+                          scan->mentions.data, scan->mentions.len, token);
   for (guint back = 1; party == NULL && scan->resolve && back <= LOOK_BACK
                        && back <= scan->index;
        back++)

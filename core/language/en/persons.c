@@ -90,7 +90,7 @@ mention_at (const NameScan *scan, guint at)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (scan->mentions, EntityMention, middle).at.first_token
+      if (arena_array_index (scan->mentions, EntityMention, middle).at.first_token
           <= at)
         low = middle + 1;
       else
@@ -100,7 +100,7 @@ mention_at (const NameScan *scan, guint at)
   for (guint i = low; i-- > 0 && i + 3 > low;)
     {
       const EntityMention *mention
-          = &g_array_index (scan->mentions, EntityMention, i);
+          = &arena_array_index (scan->mentions, EntityMention, i);
 
       if (at < mention->at.end_token)
         return mention;
@@ -291,7 +291,7 @@ persons_add (NameScan *scan)
 {
   const Sentence *sentence = scan->sentence;
 
-  scan->n_names = scan->mentions->len;
+  scan->n_names = scan->mentions.len;
   for (guint i = 0; i < sentence->n_tokens;)
     {
       guint end;

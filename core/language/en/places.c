@@ -158,15 +158,15 @@ places_is_town (const NameScan *scan, guint first, guint end)
   if (first > 1 && token_is_mark (&tokens[first - 1], ',')
       && is_one_of (scan, first - 2, before))
     return TRUE;
-  if (first == 0 || scan->mentions->len == 0
+  if (first == 0 || scan->mentions.len == 0
       || !(token_equals (&tokens[first - 1], "and")
            || token_is_mark (&tokens[first - 1], ',')))
     return FALSE;
   /* "in Idlib and Damascus": as the name before it. */
-  before_and = scan->mentions->len - 1;
-  return g_array_index (scan->mentions, EntityMention, before_and).kind
+  before_and = scan->mentions.len - 1;
+  return arena_array_index (scan->mentions, EntityMention, before_and).kind
              == ENTITY_PLACE
-         && g_array_index (scan->mentions, EntityMention, before_and)
+         && arena_array_index (scan->mentions, EntityMention, before_and)
                     .at.end_token
                 == first - 1;
 }

@@ -18,7 +18,8 @@ typedef struct
   const Token *tokens;
   guint n;
   const guint8 *timed; /* tokens that belong to a time */
-  GArray *mentions;
+  Arena *arena;
+  ArenaArray mentions;
 } Scan;
 
 /* What stands around a figure. */
@@ -311,10 +312,10 @@ join_bounds (Scan *scan, const QuantityMention *mention)
   const Quantity *low, *high;
   const Token *joint;
 
-  if (scan->mentions->len == 0)
+  if (scan->mentions.len == 0)
     return FALSE;
-  last = &g_array_index (scan->mentions, QuantityMention,
-                         scan->mentions->len - 1);
+  last = &arena_array_index (scan->mentions, QuantityMention,
+                         scan->mentions.len - 1);
   if (last->at.end_token + 1 != mention->at.first_token
       || last->kind != mention->kind)
     return FALSE;
@@ -371,7 +372,7 @@ add_mention (Scan *scan, const Figure *figure, const Frame *frame)
   mention.previous = frame->previous;
   mention.estimated = frame->estimated;
   if (!join_bounds (scan, &mention))
-    g_array_append_val (scan->mentions, mention);
+    arena_array_add (scan->arena, &scan->mentions, mention);
 }
 
 /* A word of change within the last WITHIN tokens: "rose sharply from". */
@@ -491,11 +492,11 @@ read_mention (Scan *scan, guint at, guint end)
   return MAX (frame.end, figure.end);
 }
 
-/* Marks the tokens of times.  (transfer full) */
+/* Marks the tokens of times. */
 static guint8 *
-mark_times (const Sentence *sentence)
+mark_times (Arena *arena, const Sentence *sentence)
 {
-  guint8 *timed = g_new0 (guint8, sentence->n_tokens + 1);
+  guint8 *timed = arena_new_array (arena, guint8, sentence->n_tokens + 1);
 
   for (guint i = 0; i < sentence->n_times; i++)
     for (guint j = sentence->times[i].at.first_token;
@@ -522,12 +523,12 @@ void
 english_quantities (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autofree guint8 *timed = mark_times (sentence);
+  const guint8 *timed = mark_times (analysis->arena, sentence);
   Scan scan = { .text = analysis->text, .tokens = sentence->tokens,
-                .n = sentence->n_tokens, .timed = timed };
+                .n = sentence->n_tokens, .timed = timed,
+                .arena = analysis->arena };
   guint at = 0;
 
-  scan.mentions = g_array_new (FALSE, FALSE, sizeof (QuantityMention));
   while (at < scan.n)
     {
       guint end = at;
@@ -539,9 +540,6 @@ english_quantities (Analysis *analysis, guint index)
                                           : at + 1;
       at = MAX (at, end) + 1;
     }
-  sentence->n_quantities = scan.mentions->len;
-  sentence->quantities
-      = arena_memdup (analysis->arena, scan.mentions->data,
-                      sizeof (QuantityMention) * scan.mentions->len);
-  g_array_free (scan.mentions, TRUE);
+  sentence->quantities = scan.mentions.data;
+  sentence->n_quantities = scan.mentions.len;
 }

@@ -111,7 +111,7 @@ carry (AttributionScan *scan, const AttributionMention *from)
   mention.carried = TRUE;
   mention.source = mention.cue = tokens_range (sentence, 0, 0);
   mention.content = tokens_range (sentence, 0, end);
-  g_array_append_val (scan->found, mention);
+  arena_array_add (scan->analysis->arena, &scan->found, mention);
 }
 
 /* A quotation opened here and closed later, with its source behind it. */
@@ -125,7 +125,7 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
        next++)
     {
       const Sentence *sentence = &analysis->sentences[next];
-      g_autoptr (GArray) found = NULL;
+      ArenaArray found;
       const AttributionMention *first;
 
       if (sentence->paragraph != scan->sentence->paragraph)
@@ -133,9 +133,9 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
       if (last_quote (analysis, next) == 0)
         continue;
       found = attributions_scan (analysis, next, FALSE);
-      if (found->len == 0)
+      if (found.len == 0)
         return FALSE;
-      first = &g_array_index (found, AttributionMention, 0);
+      first = &arena_array_index (found, AttributionMention, 0);
       source_copy (ret, first);
       return first->name != NULL && first->content.first_token == 0;
     }
@@ -157,7 +157,7 @@ quotes_carry (AttributionScan *scan)
         carry (scan, &from);
       return;
     }
-  if (scan->found->len > 0 || sentence->n_tokens == 0
+  if (scan->found.len > 0 || sentence->n_tokens == 0
       || !begins_with_quote (scan->analysis, sentence))
     return;
   if (last_quote (scan->analysis, scan->index) > 0
@@ -167,14 +167,14 @@ quotes_carry (AttributionScan *scan)
            && scan->analysis->sentences[scan->index - 1].paragraph
                   == sentence->paragraph)
     {
-      g_autoptr (GArray) before
+      ArenaArray before
           = attributions_scan (scan->analysis, scan->index - 1, FALSE);
 
-      if (before->len == 0)
+      if (before.len == 0)
         return;
       if (!source_before (scan, scan->index, NULL, &from))
-        source_copy (&from, &g_array_index (before, AttributionMention,
-                                            before->len - 1));
+        source_copy (&from, &arena_array_index (before, AttributionMention,
+                                                before.len - 1));
       carry (scan, &from);
     }
 }

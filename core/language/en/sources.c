@@ -437,13 +437,13 @@ source_before (AttributionScan *scan, guint index, const Token *pronoun,
 
   for (guint back = 1; back <= reach && back <= index; back++)
     {
-      g_autoptr (GArray) mentions
+      ArenaArray mentions
           = attributions_scan (scan->analysis, index - back, FALSE);
 
-      for (guint i = mentions->len; i-- > 0;)
+      for (guint i = mentions.len; i-- > 0;)
         {
           const AttributionMention *mention
-              = &g_array_index (mentions, AttributionMention, i);
+              = &arena_array_index (mentions, AttributionMention, i);
 
           if (mention->name == NULL
               || (found && !pronoun_fits (pronoun, mention)))

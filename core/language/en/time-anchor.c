@@ -54,9 +54,9 @@ previous_mention (const TimeScan *scan, MentionNeed need)
   guint back = need == MENTION_YEAR ? YEARS_BACK : SENTENCES_BACK;
   guint least = scan->index > back ? scan->index - back : 0;
 
-  for (guint i = scan->found->len; i-- > 0;)
+  for (guint i = scan->found.len; i-- > 0;)
     {
-      const TimeMention *mention = &g_array_index (scan->found, TimeMention, i);
+      const TimeMention *mention = &arena_array_index (scan->found, TimeMention, i);
 
       if (is_anchor (mention, need))
         return mention;

@@ -10,11 +10,11 @@ is_next_of_pair (const TimeScan *scan, guint at, int weekday, Day *ret_day)
   const TimeMention *before;
   int step;
 
-  if (at == 0 || scan->found->len == 0
+  if (at == 0 || scan->found.len == 0
       || (!token_has_text (scan, at - 1, "and")
           && !token_has_text (scan, at - 1, "or")))
     return FALSE;
-  before = &g_array_index (scan->found, TimeMention, scan->found->len - 1);
+  before = &arena_array_index (scan->found, TimeMention, scan->found.len - 1);
   if (before->at.end_token != at - 1
       || before->range.precision != PRECISION_DAY)
     return FALSE;

@@ -156,7 +156,7 @@ keep_match (TimeScan *scan, guint first, const TimeMatch *match)
       mention.parts[i].at = token_range (scan, part->at.first_token,
                                          part->at.end_token);
     }
-  g_array_append_val (scan->found, mention);
+  arena_array_add (scan->analysis->arena, &scan->found, mention);
 }
 
 /* Keeps what begins at AT; the token behind it. */
@@ -321,12 +321,7 @@ english_times (Analysis *analysis, guint index)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
-  scan.found = g_array_new (FALSE, FALSE, sizeof (TimeMention));
   scan_sentence (&scan);
-  sentence->n_times = scan.found->len;
-  if (scan.found->len > 0)
-    sentence->times
-        = arena_memdup (analysis->arena, scan.found->data,
-                        sizeof (TimeMention) * scan.found->len);
-  g_array_free (scan.found, TRUE);
+  sentence->times = scan.found.data;
+  sentence->n_times = scan.found.len;
 }

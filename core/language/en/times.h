@@ -136,7 +136,7 @@ typedef struct
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
-  GArray *found;      /* TimeMention, so far */
+  ArenaArray found;   /* TimeMention, so far */
   guint *depth;       /* of patterns within patterns */
 } TimeScan;
 

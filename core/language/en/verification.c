@@ -187,8 +187,7 @@ void
 verifications_find (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  g_autoptr (GArray) found
-      = g_array_new (FALSE, FALSE, sizeof (VerificationMention));
+  ArenaArray found = { 0 };
 
   for (guint i = 0; i < sentence->n_tokens;)
     {
@@ -204,12 +203,9 @@ verifications_find (Analysis *analysis, guint index)
           continue;
         }
       mention.previous = speaks_of_previous (sentence);
-      g_array_append_val (found, mention);
+      arena_array_add (analysis->arena, &found, mention);
       i = MAX (i + 1, mention.at.end_token);
     }
-  sentence->n_verifications = found->len;
-  if (found->len > 0)
-    sentence->verifications
-        = arena_memdup (analysis->arena, found->data,
-                        found->len * sizeof (VerificationMention));
+  sentence->verifications = found.data;
+  sentence->n_verifications = found.len;
 }
