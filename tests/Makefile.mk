@@ -155,22 +155,40 @@ EXTRA_PROGRAMS += %D%/benchmarks/read-documents
 tests_benchmarks_read_documents_SOURCES = %D%/benchmarks/read-documents.c
 tests_benchmarks_read_documents_LDADD = libcore.la
 
-EXTRA_DIST += %D%/benchmarks/README.md
-CLEANFILES += %D%/benchmarks/news.jsonl
+EXTRA_DIST += %D%/benchmarks/README.md %D%/benchmarks/trigger-words.sh
+CLEANFILES += %D%/benchmarks/news.jsonl %D%/benchmarks/figures.jsonl \
+	%D%/benchmarks/trigger-words
 
 bench_news = tests/benchmarks/news.jsonl
+bench_figures = tests/benchmarks/figures.jsonl
+bench_words = tests/benchmarks/trigger-words
 bench_programs = %D%/benchmarks/generate-news$(EXEEXT) \
 	%D%/benchmarks/compare$(EXEEXT)
 
 $(bench_news): %D%/benchmarks/generate-news$(EXEEXT)
 	$(AM_V_GEN)%D%/benchmarks/generate-news 64 >$@.new && mv $@.new $@
 
+$(bench_figures): %D%/benchmarks/generate-news$(EXEEXT)
+	$(AM_V_GEN)%D%/benchmarks/generate-news --figures 16 >$@.new \
+	  && mv $@.new $@
+
 .PHONY: bench
-bench: all $(bench_programs) $(bench_news)
+bench: all $(bench_programs) $(bench_news) $(bench_figures)
+	@$(SHELL) $(srcdir)/%D%/benchmarks/trigger-words.sh ./concordat \
+	  >$(bench_words)
 	@%D%/benchmarks/compare 5 $(bench_news) \
 	  './concordat extract --quiet -' 'LC_ALL=C wc -w'
 	@echo 'A/B is how many times as fast as wc -w whole extraction is,' \
 	  'by processor time on one core.'
+	@%D%/benchmarks/compare 5 $(bench_figures) \
+	  './concordat extract --quiet -' 'LC_ALL=C wc -w'
+	@echo 'The same where every sentence holds a figure.'
+	@search='LC_ALL=C grep'; \
+	if command -v rg >/dev/null; then search='rg -j1'; fi; \
+	%D%/benchmarks/compare 5 $(bench_news) \
+	  './concordat extract --quiet -' \
+	  "$$search -ciF -f $(bench_words) - | cat"
+	@echo 'A/B compares it with a search for the words that plugins look for.'
 	@%D%/benchmarks/compare 5 $(bench_news) \
 	  './concordat extract --quiet -' \
 	  './concordat extract --quiet --no-isolation -'

@@ -1,5 +1,5 @@
-/* generate-news MEGABYTES [SEED]: invented news as JSON Lines, the same bytes
- * for the same arguments.  README.md says what it is made of. */
+/* generate-news [--figures] MEGABYTES [SEED]: invented news as JSON Lines, the
+ * same bytes for the same arguments.  README.md says what it is made of. */
 #include "config.h"
 
 #include "tests/benchmarks/news.h"
@@ -35,9 +35,14 @@ append_sentence (Grammar *grammar, const char *rule, GString *text)
   text->str[from] = g_ascii_toupper (text->str[from]);
 }
 
+/* A figure in every sentence. */
+static gboolean all_figures;
+
 static const char *
 sentence_rule (Grammar *grammar, gboolean claims, const char *topic)
 {
+  if (all_figures)
+    return claims ? "claim" : "figures";
   if (claims)
     return grammar_draw (grammar, 100) < CLAIM_SENTENCES ? "claim"
                                                          : "aftermath";
@@ -160,6 +165,12 @@ main (int argc, char **argv)
   g_autoptr (Grammar) grammar = NULL;
   guint64 megabytes = 0, seed = 1;
 
+  if (argc > 1 && strcmp (argv[1], "--figures") == 0)
+    {
+      all_figures = TRUE;
+      argc--;
+      argv++;
+    }
   if (argc < 2 || argc > 3
       || !g_ascii_string_to_unsigned (argv[1], 10, 1, 1000000, &megabytes,
                                       NULL)
@@ -167,7 +178,7 @@ main (int argc, char **argv)
           && !g_ascii_string_to_unsigned (argv[2], 10, 0, G_MAXUINT64, &seed,
                                           NULL)))
     {
-      fputs ("usage: generate-news MEGABYTES [SEED]\n", stderr);
+      fputs ("usage: generate-news [--figures] MEGABYTES [SEED]\n", stderr);
       return EXIT_FAILURE;
     }
   grammar = grammar_new (seed);

@@ -15,7 +15,7 @@ tell () # STATUS TITLE
   fi
 }
 
-echo 1..6
+echo 1..7
 $programs/generate-news 1 7 >"$folder/a" \
   && $programs/generate-news 1 7 >"$folder/b" \
   && cmp -s "$folder/a" "$folder/b"
@@ -28,6 +28,11 @@ sed 's/.*"text": "//; s/\\u[0-9a-f]*//g' "$folder/a" | awk '
   { for (i = 1; i <= NF; i++) { words++; figures += $i ~ /[0-9]/ } }
   END { exit !(figures > words / 45 && figures < words / 32) }'
 tell $? "about one word in forty is a figure"
+
+$programs/generate-news --figures 1 7 | sed 's/.*"text": "//' | awk '
+  { for (i = 1; i <= NF; i++) { words++; figures += $i ~ /[0-9]/ } }
+  END { exit !(figures > words / 16) }'
+tell $? "with --figures more than one in sixteen is"
 
 $programs/compare 2 "$folder/a" cat 'wc -w' >"$folder/out" \
   && grep -q '^A/B  *[0-9]*\.[0-9]* ' "$folder/out"
