@@ -193,6 +193,7 @@ member_clear (Member *member)
 {
   worker_clear (&member->worker);
   g_queue_clear (&member->tasks);
+  g_clear_pointer (&member->arena, arena_free);
 }
 
 void
@@ -211,15 +212,16 @@ static gboolean
 take_result (Member *member, WireReader *reader, const MemberPlan *plan)
 {
   Task *task = g_queue_peek_head (&member->tasks);
-  g_autoptr (Arena) arena = NULL;
   WireReader again = *reader;
   TaskResult result;
 
   if (task == NULL)
     return FALSE;
-  arena = arena_new ();
+  if (member->arena == NULL)
+    member->arena = arena_new ();
+  arena_reset (member->arena);
   if (!result_take (reader, task->document, registry_length (plan->registry),
-                    arena, &result))
+                    member->arena, &result))
     return FALSE;
   result_clear (&result);
   task->reply

@@ -39,6 +39,7 @@ typedef struct
   GQueue tasks;  /* of Task, given and not answered; borrowed */
   gsize bytes;   /* of their texts */
   gint64 active; /* when something last moved */
+  Arena *arena;  /* for the check of an answer; NULL before the first */
 } Member;
 
 void member_plan_init (MemberPlan *plan, const Options *options,
