@@ -43,7 +43,9 @@ unit_tests = \
 	%D%/test-quantities \
 	%D%/test-times \
 	%D%/test-attributions \
+	%D%/test-copies \
 	%D%/test-corpora \
+	%D%/test-decisions \
 	%D%/test-plugins
 
 AM_CPPFLAGS += -I$(top_srcdir)

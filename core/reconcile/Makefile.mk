@@ -4,6 +4,7 @@ core_sources += \
 	%D%/case.c %D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
+	%D%/copies.c %D%/copies.h \
 	%D%/decide.c %D%/decide.h \
 	%D%/decision.c %D%/decision.h \
 	%D%/evidence.c %D%/evidence.h \
@@ -27,6 +28,7 @@ core_sources += \
 	%D%/series.c \
 	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/sets.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
 	%D%/unit.c \

@@ -28,7 +28,8 @@ case_new (Group *group, GHashTable *learned, Arena *arena)
 
   it->group = group;
   it->finding = arena_new_struct (arena, Finding);
-  it->origins = origins_new (group, learned, arena, &it->n_origins);
+  it->origins = origins_new (group, learned, arena, &it->n_origins,
+                             &it->copies);
   for (guint i = 0; i < group->n_members; i++)
     it->n_compared += !group->members[i]->set_aside;
   return it;
@@ -37,6 +38,7 @@ case_new (Group *group, GHashTable *learned, Arena *arena)
 void
 case_free (Case *it)
 {
+  g_clear_pointer (&it->copies, g_array_unref);
   g_clear_pointer (&it->related, g_ptr_array_unref);
   g_clear_pointer (&it->sums, g_ptr_array_unref);
   g_free (it);
@@ -105,6 +107,7 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
   reasons_write (it, arena);
   write_claims (it, arena);
   it->finding->policy = options->policy;
+  g_clear_pointer (&it->copies, g_array_unref);
   leave_bench (it);
 }
 

@@ -3,6 +3,7 @@
 #ifndef CONCORDAT_RECONCILE_CASE_H
 #define CONCORDAT_RECONCILE_CASE_H
 
+#include "reconcile/copies.h"
 #include "reconcile/group.h"
 #include "reconcile/key-set.h"
 #include "reconcile/origin.h"
@@ -41,6 +42,7 @@ typedef struct
   Finding *finding;
   Origin *origins;
   guint n_origins;
+  GArray *copies;        /* of Copy, until they are told; NULL: none */
   guint n_compared;      /* members that are not set aside */
   gboolean enemy_only;   /* only the opposing side claims the figure */
   const Member *standard; /* whose figure is the best; NULL: none */

@@ -3,8 +3,10 @@
 
 #include "reconcile/origin.h"
 
+#include "reconcile/copies.h"
 #include "reconcile/key-set.h"
 #include "reconcile/reliability.h"
+#include "reconcile/sets.h"
 
 #include <math.h>
 #include <string.h>
@@ -19,23 +21,6 @@
 
 /* P(copy) within one origin, after ACCU (Dong et al. 2009): c = 0.8. */
 #define COPY 0.8
-
-/* Sets that grow together; the smallest member names a set. */
-static guint
-find_root (guint *parents, guint index)
-{
-  while (parents[index] != index)
-    index = parents[index] = parents[parents[index]];
-  return index;
-}
-
-static void
-unite (guint *parents, guint a, guint b)
-{
-  guint x = find_root (parents, a), y = find_root (parents, b);
-
-  parents[MAX (x, y)] = MIN (x, y);
-}
 
 static gboolean
 has_words (const char *text, guint n)
@@ -343,12 +328,13 @@ count_outlets (const Group *group, guint *texts, Origin *origins)
 
 Origin *
 origins_new (const Group *group, GHashTable *learned, Arena *arena,
-             guint *ret_n)
+             guint *ret_n, GArray **ret_copies)
 {
   g_autofree guint *texts = find_texts (group);
   g_autofree guint *parents = g_new (guint, group->n_members);
   Origin *origins;
 
+  *ret_copies = copies_find (group, texts);
   for (guint i = 0; i < group->n_members; i++)
     parents[i] = i;
   unite_named (group, parents);

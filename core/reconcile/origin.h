@@ -21,9 +21,9 @@ typedef struct
 } Origin;
 
 /* Numbers the members' origins (Member.group), named ones first, in
- * canonical order.  In ARENA.  LEARNED: key -> Reliability; NULL: priors. */
+ * canonical order.  In ARENA.  *ret_copies as copies_find gives them.  LEARNED: key -> Reliability; NULL: priors. */
 Origin *origins_new (const Group *group, GHashTable *learned, Arena *arena,
-                     guint *ret_n);
+                     guint *ret_n, GArray **ret_copies);
 
 G_END_DECLS
 

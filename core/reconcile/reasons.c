@@ -271,6 +271,23 @@ tell_enemy_claims (Case *it, Arena *arena)
          "together; it is not added to the killed.");
 }
 
+/* Who copies adds no origin. */
+static void
+tell_copies (Case *it, Arena *arena)
+{
+  for (guint i = 0; it->copies != NULL && i < MIN (it->copies->len, MAX_TOLD);
+       i++)
+    {
+      const Copy *copy = &g_array_index (it->copies, Copy, i);
+
+      say (it, arena,
+           "Claims %s and %s stand in copies of one text: %u of %u runs of "
+           "five words are the same.",
+           it->group->members[copy->a]->claim->id,
+           it->group->members[copy->b]->claim->id, copy->shared, copy->of);
+    }
+}
+
 static void
 tell_verification (Case *it, Arena *arena)
 {
@@ -400,6 +417,7 @@ reasons_write (Case *it, Arena *arena)
   tell_explained (it, arena);
   tell_enemy_claims (it, arena);
   tell_origins (it, arena);
+  tell_copies (it, arena);
   tell_verification (it, arena);
   tell_grouping (it, arena);
   write_summary (it, arena);

@@ -1,0 +1,144 @@
+/* Sentences that were copied with small changes add no outlet. */
+#include "config.h"
+
+#include "reconcile/reconcile.h"
+#include "tests/tap.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MANY 300
+
+static const char original[]
+    = "Five soldiers were killed and seven others wounded when shells hit an "
+      "observation post near the town on Monday morning, the ministry said.";
+static const char copied[]
+    = "At least five soldiers were killed and seven others wounded when "
+      "shells hit an observation post near the town on Monday, officials "
+      "told reporters.";
+static const char own[]
+    = "Residents and a local hospital spoke of a heavy bombardment in which "
+      "five soldiers had lost their lives before noon at the edge of town.";
+
+static Claim *
+make_claim (guint number, const char *sentence, Arena *arena)
+{
+  Claim *claim = arena_new_struct (arena, Claim);
+
+  claim->document.id = arena_printf (arena, "doc-%04u", number);
+  claim->document.published_range = day_range_day (18304);
+  claim->document.event = "one";
+  claim->measure = "killed";
+  claim->quantity.value = quantity_from_number (5, QUALIFIER_EXACT);
+  claim->place.latitude = claim->place.longitude = NAN;
+  claim->time.range = claim->time.support = day_range_day (18300);
+  claim->as_of.range = DAY_RANGE_NONE;
+  claim->revises.from = NAN;
+  claim->sentence.text = sentence;
+  claim_identify (claim, arena);
+  return claim;
+}
+
+static gboolean
+tells_copies (const Finding *finding)
+{
+  for (const char *const *reason = finding->reasons; *reason != NULL; reason++)
+    if (strstr (*reason, "stand in copies of one text") != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+a_changed_copy_adds_nothing (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Claim *claims[] = { make_claim (0, original, arena),
+                            make_claim (1, copied, arena),
+                            make_claim (2, own, arena) };
+  Reconciliation result = reconcile (claims, 3, GROUP_BY_EVENT, arena);
+  const Finding *finding = result.findings[0];
+
+  CU_ASSERT_EQUAL_FATAL (result.n_findings, 1);
+  CU_ASSERT_EQUAL_FATAL (finding->n_claims, 3);
+  CU_ASSERT_EQUAL (finding->claims[0].group, finding->claims[1].group);
+  CU_ASSERT_NOT_EQUAL (finding->claims[0].group, finding->claims[2].group);
+  CU_ASSERT_TRUE (tells_copies (finding));
+}
+
+static void
+few_words_are_no_copy (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Claim *claims[] = {
+    make_claim (0, "Five soldiers were killed in the attack on Monday.",
+                arena),
+    make_claim (1, "Five soldiers were killed in the attack on Tuesday.",
+                arena),
+  };
+  Reconciliation result = reconcile (claims, 2, GROUP_BY_EVENT, arena);
+
+  CU_ASSERT_EQUAL_FATAL (result.n_findings, 1);
+  CU_ASSERT_NOT_EQUAL (result.findings[0]->claims[0].group,
+                       result.findings[0]->claims[1].group);
+  CU_ASSERT_FALSE (tells_copies (result.findings[0]));
+}
+
+/* A sentence of words that no other has. */
+static const char *
+invent (GRand *random, Arena *arena)
+{
+  GString *text = g_string_new ("Five soldiers");
+  const char *sentence;
+
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (text, " w%u", g_rand_int_range (random, 0, 5000));
+  sentence = arena_strdup (arena, text->str);
+  g_string_free (text, TRUE);
+  return sentence;
+}
+
+static void
+copies_are_found_among_many (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  const Claim *claims[MANY];
+  Reconciliation result;
+  const Finding *finding;
+  guint apart = 0, joined = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    claims[i] = make_claim (
+        i,
+        i % 3 > 0 ? invent (random, arena)
+                  : arena_printf (arena, "%s %s", original,
+                                  i % 2 == 0 ? "More soon." : "Still so."),
+        arena);
+  result = reconcile (claims, MANY, GROUP_BY_EVENT, arena);
+  finding = result.findings[0];
+  CU_ASSERT_EQUAL_FATAL (finding->n_claims, MANY);
+  for (guint i = 1; i < MANY; i++)
+    if (i % 3 == 0)
+      apart += finding->claims[i].group != finding->claims[0].group;
+    else
+      joined += finding->claims[i].group == finding->claims[0].group;
+  CU_ASSERT_EQUAL (apart, 0);
+  CU_ASSERT_EQUAL (joined, 0);
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "a changed copy adds nothing", a_changed_copy_adds_nothing },
+    { "few words are no copy", few_words_are_no_copy },
+    { "copies are found among many", copies_are_found_among_many },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "copies", NULL, NULL, NULL, NULL, tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
