@@ -175,6 +175,17 @@ joins_hard_wrapped_lines (void)
   CU_ASSERT_EQUAL (analysis->sentences[3].paragraph, 1);
 }
 
+static void
+knows_the_separators_of_unicode (void)
+{
+  CU_ASSERT_TRUE (cuts ("Five people were held\xe2\x80\xa8\xe2\x80\xa8"
+                        "Two men died on\xe2\x80\xa8 Monday",
+                        "Five people were held | "
+                        "Two men died on\xe2\x80\xa8 Monday"));
+  CU_ASSERT_TRUE (cuts ("Five people were held\xe2\x80\xa9Two men died",
+                        "Five people were held | Two men died"));
+}
+
 /* "1,203" and "Houses destroyed" on lines of their own are one entry. */
 static void
 joins_figures_and_captions (void)
@@ -283,6 +294,7 @@ main (void)
     { "marks list items", marks_list_items },
     { "marks titles", marks_titles },
     { "stays within any text", stays_within_any_text },
+    { "knows the separators of Unicode", knows_the_separators_of_unicode },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -85,7 +85,8 @@ apposition_end (const Sentence *sentence, guint group)
     return close;
   part = mark_at (sentence, at, ',') ? group_beginning_at (sentence, at + 1)
                                      : -1;
-  if (!whole->counted || !mark_at (sentence, at, ',')
+  if (!(whole->counted || (whole->noun != NULL && whole->noun->plural))
+      || !mark_at (sentence, at, ',')
       || ((part < 0 || !sentence->groups[part].partitive)
           && !begins_description (sentence, at + 1)))
     return at;

@@ -451,6 +451,23 @@ is_relative_subset (const Sentence *sentence, guint group,
   return TRUE;
 }
 
+/* Adds "the militants" or "the mayor", and those of them that are told
+ * apart: "the militants, one of them a leader,". */
+static void
+add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
+              Participants *participants)
+{
+  gboolean definite
+      = verb->voice != VOICE_REDUCED && is_definite (sentence, group);
+
+  if (definite)
+    participants_add (participants, group, -1);
+  add_parts (sentence, group, participants);
+  for (guint i = 1; definite && i < participants->n; i++)
+    if (participants->at[i].part_of < 0)
+      participants->at[i].part_of = (int) group;
+}
+
 Participants
 find_subjects (const Sentence *sentence, const VerbGroup *verb)
 {
@@ -489,11 +506,8 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
       else if (group->counted || group->single
                || list_begin (sentence, i) < i)
         add_list_left (sentence, i, &participants);
-      else
-        add_parts (sentence, i, &participants);
-      if (participants.n == 0 && verb->voice != VOICE_REDUCED
-          && is_definite (sentence, i))
-        participants_add (&participants, i, -1);
+      if (participants.n == 0)
+        add_definite (sentence, i, verb, &participants);
       break;
     }
   return participants;

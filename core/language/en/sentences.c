@@ -176,6 +176,49 @@ end_line (Scanner *scanner)
   scanner->line = scanner->at;
 }
 
+/* The bytes of a Unicode line or paragraph separator at AT; 0: none. */
+static guint32
+separator_at (const Scanner *scanner, guint32 at)
+{
+  const char *place = scanner->text + at;
+
+  return scanner->end - at >= 3
+                 && (memcmp (place, "\xe2\x80\xa8", 3) == 0
+                     || memcmp (place, "\xe2\x80\xa9", 3) == 0)
+             ? 3
+             : 0;
+}
+
+/* Passes the separators that stand here: two of lines end a paragraph, as
+ * empty lines do, and so does one of paragraphs. */
+static void
+end_separated (Scanner *scanner)
+{
+  guint32 at = scanner->at;
+  gboolean ends = FALSE;
+
+  while (at < scanner->end
+         && (separator_at (scanner, at) > 0 || is_space (scanner->text[at])))
+    {
+      guint32 length = separator_at (scanner, at);
+
+      ends = ends
+             || (length > 0
+                 && (at > scanner->at || scanner->text[at + 2] == '\xa9'));
+      at += MAX (length, 1);
+    }
+  if (ends)
+    {
+      cut (scanner, scanner->at);
+      scanner->joinable = FALSE;
+      scanner->start = at;
+      if (scanner->open)
+        scanner->paragraph++;
+      scanner->open = FALSE;
+    }
+  scanner->at = at;
+}
+
 static void
 scan (Scanner *scanner)
 {
@@ -187,6 +230,8 @@ scan (Scanner *scanner)
 
       if (*stop == '\n')
         end_line (scanner);
+      else if (separator_at (scanner, scanner->at) > 0)
+        end_separated (scanner);
       else if (*stop == '\xe2' && memcmp (stop, "\xe2\x80\xa6", 3) != 0)
         scanner->at += 3;
       else
