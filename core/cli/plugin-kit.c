@@ -78,6 +78,21 @@ static const struct
   { "brackets and quotes", "(\"'[{", HUGE_TEXT / 16 },
 };
 
+/* FALSE after a verdict that it does not start. */
+static gboolean
+start_trial (Kit *kit, Trial *trial, WorkMode mode, const char *property,
+             const char *what)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (trial_init (trial, &kit->options, mode, kit->path, &error))
+    return TRUE;
+  kit_add (kit, property, what, FALSE,
+           g_strdup (error != NULL ? error->message
+                                   : "the plugin is there no more"));
+  return FALSE;
+}
+
 /* TEXT twice; what is wrong, or NULL. */
 static char *
 run_twice (Trial *trial, const char *text)
@@ -100,7 +115,7 @@ kit_check_inputs (Kit *kit)
   g_autofree char *own = make_news (kit, HUGE_TEXT);
   char *wrong;
 
-  if (!trial_init (&trial, &kit->options, WORK_EXTRACT, kit->path, NULL))
+  if (!start_trial (kit, &trial, WORK_EXTRACT, "input", "strange texts"))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
     {
@@ -118,6 +133,8 @@ kit_check_inputs (Kit *kit)
 void
 kit_check_bytes (Kit *kit)
 {
+  static const char what[]
+      = "bytes that are not UTF-8: refused, or read as another encoding";
   static const char bytes[] = "12 \xE9l\xE8ves and \xFF\xFE 7 schools\xC3";
   g_autoptr (ProblemList) problems = problem_list_new ();
   g_autoptr (GString) out = g_string_new (NULL);
@@ -128,15 +145,17 @@ kit_check_bytes (Kit *kit)
                       NULL, "bytes", problems, &decoded);
   char *wrong = refused ? NULL : g_strdup ("a reader has handed them on");
 
-  if (trial_init (&trial, &kit->options, WORK_EXTRACT, kit->path, NULL)
-      && refused
+  if (!start_trial (kit, &trial, WORK_EXTRACT, "not-utf8", what))
+    {
+      g_free (wrong);
+      return;
+    }
+  if (refused
       && text_decode (g_memdup2 (bytes, sizeof bytes), sizeof bytes - 1, NULL,
                       "ISO-8859-1", "bytes", problems, &decoded))
     wrong = trial_run (&trial, decoded.text, out);
   g_free (decoded.text);
-  kit_add (kit, "not-utf8",
-           "bytes that are not UTF-8: refused, or read as another encoding",
-           wrong == NULL, wrong);
+  kit_add (kit, "not-utf8", what, wrong == NULL, wrong);
 }
 
 /* What is wrong with where CLAIM says that its figure stands, or NULL. */
@@ -184,11 +203,12 @@ judge_spans (const char *lines, const char *text, guint *count)
 void
 kit_check_spans (Kit *kit)
 {
+  static const char what[] = "each figure stands in its text";
   g_auto (Trial) trial;
   char *wrong = NULL;
   guint count = 0;
 
-  if (!trial_init (&trial, &kit->options, WORK_EXTRACT, kit->path, NULL))
+  if (!start_trial (kit, &trial, WORK_EXTRACT, "spans", what))
     return;
   for (guint i = 0; wrong == NULL && i < kit->texts->len; i++)
     {
@@ -200,10 +220,9 @@ kit_check_spans (Kit *kit)
         wrong = judge_spans (lines->str, text, &count);
     }
   if (wrong == NULL)
-    kit_add (kit, "spans", "each figure stands in its text", TRUE,
-             g_strdup_printf ("%u claims", count));
+    kit_add (kit, "spans", what, TRUE, g_strdup_printf ("%u claims", count));
   else
-    kit_add (kit, "spans", "each figure stands in its text", FALSE, wrong);
+    kit_add (kit, "spans", what, FALSE, wrong);
 }
 
 static gboolean
@@ -347,7 +366,8 @@ kit_check_costs (Kit *kit)
 {
   g_auto (Trial) trial;
 
-  if (!trial_init (&trial, &kit->options, WORK_MEASURE, kit->path, NULL))
+  if (!start_trial (kit, &trial, WORK_MEASURE, "memory",
+                    "it keeps no memory"))
     return;
   check_memory (kit, &trial);
   check_time (kit, &trial);
