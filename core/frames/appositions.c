@@ -8,6 +8,8 @@
 
 /* The longest text in brackets or between dashes, in tokens. */
 #define MAX_LENGTH 24
+/* The longest text that is put between a subject and its verb. */
+#define MAX_INSERTION 24
 
 static gboolean
 mark_at (const Sentence *sentence, guint token, guint32 mark)
@@ -144,4 +146,63 @@ add_apposition (const Sentence *sentence, guint group,
       else if (part->counted && !same_unit (part, whole))
         participants_add (participants, i, -1);
     }
+}
+
+guint
+insertion_begin (const Sentence *sentence, guint limit)
+{
+  if (limit < 3
+      || !(mark_at (sentence, limit - 1, ',')
+           || mark_at (sentence, limit - 1, MARK_DASH)))
+    return limit;
+  for (guint i = limit - 2; i > 0 && i + MAX_INSERTION > limit; i--)
+    {
+      guint function = token_function (&sentence->tokens[i]);
+
+      if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
+          || mark_at (sentence, i, ';')
+          || token_is (&sentence->tokens[i], LEX_PREDICATE))
+        return limit;
+      if ((function & WORD_INCLUDING)
+          && (mark_at (sentence, i - 1, ',')
+              || mark_at (sentence, i - 1, MARK_DASH)))
+        return i - 1;
+    }
+  return limit;
+}
+
+/* TRUE when a bracket that holds TOKEN closes before LIMIT. */
+static gboolean
+in_brackets (const Sentence *sentence, guint token, guint limit)
+{
+  guint open = 0;
+
+  for (guint i = token; i < limit; i++)
+    if (mark_at (sentence, i, '(') || mark_at (sentence, i, '['))
+      open++;
+    else if (mark_at (sentence, i, ')') || mark_at (sentence, i, ']'))
+      {
+        if (open == 0)
+          return TRUE;
+        open--;
+      }
+  return FALSE;
+}
+
+gboolean
+in_insertion (const Sentence *sentence, guint group, guint limit)
+{
+  const NounGroup *inner = &sentence->groups[group];
+  guint first = inner->at.first_token;
+
+  if (in_brackets (sentence, inner->at.end_token, limit))
+    return TRUE;
+  if (inner->counted || inner->single || group == 0 || limit == 0
+      || !mark_at (sentence, limit - 1, ','))
+    return FALSE;
+  while (first > 0
+         && (token_function (&sentence->tokens[first - 1])
+             & (WORD_ARTICLE | WORD_POSSESSIVE)))
+    first--;
+  return first > 0 && mark_at (sentence, first - 1, ',');
 }

@@ -21,6 +21,14 @@ gboolean in_apposition (const Sentence *sentence, guint group);
 void add_apposition (const Sentence *sentence, guint group,
                      Participants *participants);
 
+/* Where ", including journalists," begins that ends right before token
+ * LIMIT; LIMIT: there is none. */
+guint insertion_begin (const Sentence *sentence, guint limit);
+
+/* TRUE for a group that is put in between the subject and its verb at LIMIT:
+ * in brackets, or "members of the guard" between commas. */
+gboolean in_insertion (const Sentence *sentence, guint group, guint limit);
+
 G_END_DECLS
 
 #endif

@@ -164,6 +164,28 @@ noun_words (Analysis *analysis, const NounGroup *group)
   return arena_strdup (analysis->arena, plural);
 }
 
+/* Behind articles, pronouns and "of", and the number of the whole in "four of
+ * the six priests". */
+static guint
+skip_determiners (const Sentence *sentence, guint first, guint end)
+{
+  while (first < end)
+    {
+      guint at = first;
+
+      while (at < end && token_function (&sentence->tokens[at]) != 0)
+        at++;
+      for (guint i = 0; i < sentence->n_quantities; i++)
+        if (sentence->quantities[i].at.first_token == at && at > first
+            && sentence->quantities[i].at.end_token < end)
+          at = sentence->quantities[i].at.end_token;
+      if (at == first)
+        break;
+      first = at;
+    }
+  return first;
+}
+
 /* Who is counted, without the number: "Turkish soldiers", also for "five of
  * its soldiers" where "its" is Turkey's. */
 static const char *
@@ -176,9 +198,7 @@ group_population (Analysis *analysis, const FrameMatch *match,
                     : group->at.first_token;
   const char *words, *adjective;
 
-  while (first < group->at.end_token
-         && token_function (&sentence->tokens[first]) != 0)
-    first++;
+  first = skip_determiners (sentence, first, group->at.end_token);
   if (group->noun == NULL && group->category == CATEGORY_UNSPECIFIED)
     return NULL;
   /* In "and five wounded" the noun is that of before. */

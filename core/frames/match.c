@@ -9,10 +9,13 @@
 #include "frames/references.h"
 #include "language/en/english.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How far behind "toll" its number may stand, in words. */
 #define MAX_TOLL_DISTANCE 10
+/* "along with" stands no farther behind a predicate than this many words. */
+#define MAX_COMPANY 20
 
 static gboolean
 counts_category (const FramePlugin *plugin, Category category)
@@ -243,6 +246,26 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
   return TRUE;
 }
 
+/* "He was killed near his home, along with two guards": the group behind
+ * "with"; -1: nobody shared it. */
+static int
+find_company (const Sentence *sentence, guint from)
+{
+  for (guint i = from; i + 2 < sentence->n_tokens && i < from + MAX_COMPANY;
+       i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
+          || (token_function (token) & (WORD_BE | WORD_HAVE | WORD_MODAL)))
+        return -1;
+      if ((token_equals (token, "along") || token_equals (token, "together"))
+          && token_equals (&sentence->tokens[i + 1], "with"))
+        return sentence_group_at (sentence, i + 2);
+    }
+  return -1;
+}
+
 /* "18 civilians were killed, including five children"; "he was held along
  * with two friends". */
 static void
@@ -250,17 +273,46 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
 {
   const Sentence *sentence = matcher->sentence;
   int whole = -1;
-  guint with = skip_and (sentence, matcher->end);
+  int company = find_company (sentence, matcher->end);
 
-  if (with > 0 && token_equals (&sentence->tokens[with - 1], "with")
-      && sentence_group_at (sentence, with) >= 0)
-    add_list (sentence, (guint) sentence_group_at (sentence, with),
-              participants);
+  if (company >= 0)
+    add_list (sentence, (guint) company, participants);
   for (guint i = 0; i < participants->n; i++)
     if (participants->at[i].part_of < 0)
       whole = (int) participants->at[i].group;
   if (whole >= 0)
     add_parts_behind (sentence, matcher->end, whole, participants);
+}
+
+/* "the massacre": the base form behind an article is the noun. */
+static gboolean
+is_noun_use (const Matcher *matcher)
+{
+  return matcher->form->forms == FORM_BASE && matcher->token > 0
+         && (token_function (&matcher->sentence->tokens[matcher->token - 1])
+             & (WORD_ARTICLE | WORD_POSSESSIVE))
+                != 0;
+}
+
+/* "Threatened to kill ten": what is only meant to be done. */
+static gboolean
+is_only_meant (const Matcher *matcher, const VerbGroup *verb)
+{
+  static const char *const stems[]
+      = { "threat", "swear", "swor", "vow", "plan", "plot", "attempt",
+          "intend", "intent", "promis", "pledg", "conspir" };
+  const Token *before;
+
+  if (!verb->hypothetical || verb->first == 0)
+    return FALSE;
+  before = &matcher->sentence->tokens[verb->first - 1];
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (before->end - before->start >= strlen (stems[i])
+        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
+                                stems[i], strlen (stems[i]))
+               == 0)
+      return token_equals (&matcher->sentence->tokens[verb->first], "to");
+  return FALSE;
 }
 
 static void
@@ -272,6 +324,8 @@ match_verb (Matcher *matcher)
                                     matcher->end, forms);
   Participants participants = { 0 };
 
+  if (is_noun_use (matcher) || is_only_meant (matcher, &verb))
+    return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
       && match_inside_group (matcher, NULL))
     return;
@@ -431,6 +485,17 @@ did_not_happen (const Matcher *matcher)
   return FALSE;
 }
 
+/* "This multiple murder": vague, and of one. */
+static gboolean
+is_multiple_singular (const Matcher *matcher, int group)
+{
+  const Token *noun = &matcher->sentence->tokens[matcher->end - 1];
+  const NounGroup *counted = &matcher->sentence->groups[group];
+
+  return isnan (counted->value.best) && counted->value.core.low > 1
+         && (matcher->analysis->text[noun->end - 1] | 32) != 's';
+}
+
 static void
 match_number (Matcher *matcher)
 {
@@ -438,6 +503,8 @@ match_number (Matcher *matcher)
   int index = find_group_around (sentence, matcher->token);
 
   if (did_not_happen (matcher))
+    return;
+  if (index >= 0 && is_multiple_singular (matcher, index))
     return;
   if (index >= 0)
     {
@@ -480,10 +547,11 @@ match_adjective (Matcher *matcher)
   add_participants (matcher, &participants, &verb);
 }
 
-/* Behind "among the dead were", "those killed included": where the subset
- * begins; 0: the sentence names none. */
+/* Behind "among the dead were", "those killed included", where a subset
+ * begins, and behind "the dead were", where all are named; 0: the sentence
+ * names none. */
 static guint
-subset_begins (const Matcher *matcher)
+subset_begins (const Matcher *matcher, gboolean *ret_all)
 {
   const Sentence *sentence = matcher->sentence;
   guint the = matcher->token - 1;
@@ -496,7 +564,10 @@ subset_begins (const Matcher *matcher)
           & (WORD_ARTICLE | WORD_DETERMINER))
              == 0)
     return 0;
-  if ((function & WORD_INCLUDING)
+  *ret_all = (function & WORD_BE) != 0
+             && (the == 0 || sentence->tokens[the - 1].kind == TOKEN_MARK
+                 || token_equals (&sentence->tokens[the - 1], "that"));
+  if ((function & WORD_INCLUDING) || *ret_all
       || ((function & WORD_BE) && the > 0
           && token_equals (&sentence->tokens[the - 1], "among")))
     return matcher->end + 1;
@@ -507,7 +578,8 @@ subset_begins (const Matcher *matcher)
 static gboolean
 match_subset (Matcher *matcher)
 {
-  guint begin = subset_begins (matcher);
+  gboolean all = FALSE;
+  guint begin = subset_begins (matcher, &all);
   guint from = matcher->matches->len;
   Participants participants;
 
@@ -516,8 +588,8 @@ match_subset (Matcher *matcher)
   participants = find_objects (matcher->sentence, begin);
   add_participants (matcher, &participants, NULL);
   for (guint i = from; i < matcher->matches->len; i++)
-    g_array_index (matcher->matches, FrameMatch, i).is_subset = TRUE;
-  return TRUE;
+    g_array_index (matcher->matches, FrameMatch, i).is_subset = !all;
+  return !all || matcher->matches->len > from;
 }
 
 static void

@@ -94,6 +94,17 @@ is_name (const Sentence *sentence, guint token)
   return at->word == NULL || !g_str_has_suffix (at->word->text, "ly");
 }
 
+/* "65-year-old Jack" */
+static gboolean
+age_begins (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == token
+        && sentence->quantities[i].kind == QUANTITY_AGE)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 object_begins (const Sentence *sentence, guint token)
 {
@@ -110,7 +121,7 @@ object_begins (const Sentence *sentence, guint token)
          || ((function & WORD_DETERMINER)
              && (function & (WORD_RELATIVE | WORD_SUBORDINATOR)) == 0)
          || ((function & WORD_PRONOUN) && (function & WORD_RELATIVE) == 0)
-         || is_name (sentence, token);
+         || is_name (sentence, token) || age_begins (sentence, token);
 }
 
 /* Passes a parenthesis between commas or dashes. */
@@ -256,10 +267,20 @@ find_complements (const Sentence *sentence, guint noun, guint end)
   return participants;
 }
 
+/* "the women who worked with them": never a subject. */
+static gboolean
+is_object_pronoun (const Token *token)
+{
+  return token_equals (token, "them") || token_equals (token, "him")
+         || token_equals (token, "me") || token_equals (token, "us");
+}
+
 /* What keeps a group from being the subject of a verb that far behind it. */
 static gboolean
 blocks_subject (const Sentence *sentence, guint from, guint to)
 {
+  gboolean relative = FALSE;
+
   if (to - from > MAX_SUBJECT_DISTANCE)
     return TRUE;
   for (guint i = from; i < to; i++)
@@ -270,8 +291,12 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
       if (token_is_mark (token, ';') || token_is_mark (token, ':'))
         return TRUE;
       if (function & WORD_RELATIVE)
-        continue;
-      if ((function & WORD_PRONOUN) && (function & WORD_POSSESSIVE) == 0)
+        {
+          relative = TRUE;
+          continue;
+        }
+      if ((function & WORD_PRONOUN) && (function & WORD_POSSESSIVE) == 0
+          && !(relative && is_object_pronoun (token)))
         return TRUE;
       if ((function & WORD_SUBORDINATOR)
           && (function & WORD_PREPOSITION) == 0
@@ -335,7 +360,7 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
 {
   guint first = group->at.first_token;
   guint described = group->counted ? 3 : 0;
-  guint function;
+  guint function, end;
 
   for (; first > 0 && described < 3
          && is_description (&sentence->tokens[first - 1]);
@@ -357,9 +382,13 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     return FALSE;
   if ((function & WORD_PREPOSITION) == 0 || (function & WORD_SUBORDINATOR))
     return TRUE;
-  /* "together with five others who were wounded" */
-  if (group->at.end_token + 1 == verb->first
-      && (function_at (sentence, group->at.end_token) & WORD_RELATIVE))
+  /* "together with five others who were wounded", "the funeral of six
+   * priests, who were killed" */
+  end = apposition_end (sentence, (guint) (group - sentence->groups));
+  if (end == group->at.end_token && mark_at (sentence, end, ','))
+    end++;
+  if (end + 1 == verb->first
+      && (function_at (sentence, end) & WORD_RELATIVE))
     return TRUE;
   if (token_equals (&sentence->tokens[first - 1], "of")
       && of_total (sentence, first - 1))
@@ -468,19 +497,35 @@ add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
       participants->at[i].part_of = (int) group;
 }
 
+/* "10 were killed and many injured": the subject says no number. */
+static gboolean
+is_uncounted (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == at + 1)
+      return FALSE;
+  return token_equals (token, "many") || token_equals (token, "some")
+         || token_equals (token, "others") || token_equals (token, "most");
+}
+
 Participants
 find_subjects (const Sentence *sentence, const VerbGroup *verb)
 {
   Participants participants = { 0 };
-  guint limit = verb->first;
+  guint limit = insertion_begin (sentence, verb->first);
 
+  if (verb->first > 0 && is_uncounted (sentence, verb->first - 1))
+    return participants;
   for (guint i = sentence->n_groups; i-- > 0;)
     {
       const NounGroup *group = &sentence->groups[i];
       gboolean beside; /* the whole, behind its subset */
       int including;
 
-      if (group->at.end_token > limit || in_apposition (sentence, i))
+      if (group->at.end_token > limit || in_apposition (sentence, i)
+          || in_insertion (sentence, i, limit))
         continue;
       if (blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;

@@ -48,6 +48,8 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
       sentence->tokens
           = tokens_cut (analysis->lexicon, analysis->arena, analysis->text,
                         sentence->start, sentence->end, &sentence->n_tokens);
+      sentence->n_tokens
+          = tokens_drop_insertions (sentence->tokens, sentence->n_tokens);
       break;
     case STAGE_TIMES:
       language->times (analysis, index);

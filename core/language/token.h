@@ -61,6 +61,11 @@ Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
 Token *tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
                           guint *ret_n);
 
+/* Takes out of TOKENS what editors put between the words of a sentence in
+ * square brackets, "the DAS [Department of Security] director", where it has
+ * no number of its own.  Returns how many stay. */
+guint tokens_drop_insertions (Token *tokens, guint n);
+
 static inline gboolean
 token_is_mark (const Token *token, guint32 mark)
 {

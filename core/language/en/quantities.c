@@ -167,6 +167,15 @@ read_unit (const Scan *scan, const Figure *figure, guint end, Frame *frame)
         unit = NULL;
       n++;
     }
+  /* "12- year-old": a hyphen at the end of a line. */
+  if (unit == NULL && at + 1 < end && token_is_mark (&tokens[at], MARK_HYPHEN)
+      && tokens_touch (tokens, at, end))
+    {
+      unit = unit_match (tokens, at + 1, end, FALSE, &n);
+      if (unit != NULL && unit->kind != UNIT_AGE)
+        unit = NULL;
+      n++;
+    }
   if (unit == NULL)
     return;
   frame->unit = unit;
@@ -298,6 +307,9 @@ label_before (const Scan *scan, const Figure *figure)
   guint n;
   const Unit *unit = unit_match_back (scan->tokens, figure->first, &n);
 
+  /* "over the past week 30 men" */
+  if (figure->first > 0 && scan->timed[figure->first - 1])
+    return NULL;
   if (unit == NULL || unit->kind == UNIT_MONEY
       || figure->form == FIGURE_VAGUE)
     return NULL;
