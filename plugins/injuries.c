@@ -12,6 +12,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "suffer injuries|sustain injuries|suffer wounds|suffer burns|"
              "receive injuries|suffer ... injuries|sustain ... injuries|"
              "receive ... injuries|suffer ... injury|sustain ... injury|"
+             "have bullet wounds|have gunshot wounds|have shrapnel wounds|"
+             "receive ... wounds|"
              "suffer ... wounds|sustain ... wounds|suffer ... burns|"
              "sustain ... burns",
     .part = CONCORDAT_VERB,
