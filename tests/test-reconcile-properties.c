@@ -71,6 +71,12 @@ draw_claim (GRand *random, Arena *arena)
   claim->quantity.value = draw_quantity (random);
   claim->population.side = PICK (random, NULL, "TR", "TR", "SY");
   claim->population.category = (Category) g_rand_int_range (random, 0, 5);
+  claim->population.breakdown = PICK (random, NULL, NULL, NULL, "children");
+  claim->population.text = PICK (random, NULL, "people", "police officers");
+  claim->document.event = PICK (random, NULL, "siege");
+  claim->sentence.text
+      = PICK (random, NULL, "The town counted its dead on Monday.",
+              "Shells hit the market, the governor said, and many died.");
   claim->place.latitude = claim->place.longitude = NAN;
   claim->place.country = "SY";
   claim->place.id = PICK (random, NULL, "SY-ID", "taftanaz", "saraqeb");
@@ -218,6 +224,45 @@ figures_are_stated_and_in_order (void)
   CU_ASSERT_EQUAL (wrong, 0);
 }
 
+static const Finding *
+question_of (Reconciliation result, const char *id)
+{
+  for (guint i = 0; i < result.n_findings; i++)
+    if (strcmp (result.findings[i]->question.id, id) == 0)
+      return result.findings[i];
+  return NULL;
+}
+
+/* A part names a question that is there, and is never a part of its part. */
+static void
+parts_have_a_whole (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+  guint wrong = 0, parts = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS];
+      guint n = draw_claims (random, arena, claims);
+      Reconciliation result
+          = reconcile (claims, n, (GroupBy) (i % 3), arena);
+
+      for (guint k = 0; k < result.n_findings; k++)
+        {
+          const Finding *it = result.findings[k], *whole = it;
+          guint steps = 0;
+
+          parts += it->part_of != NULL;
+          while (whole != NULL && whole->part_of != NULL && steps++ < n)
+            whole = question_of (result, whole->part_of);
+          wrong += whole == NULL || steps >= n + 1;
+        }
+    }
+  CU_ASSERT_EQUAL (wrong, 0);
+  CU_ASSERT_TRUE (parts > SETS / 10);
+}
+
 static const Claim *
 copy_of (const Claim *claim, Arena *arena)
 {
@@ -335,6 +380,7 @@ main (void)
       order_of_the_input_changes_nothing },
     { "every claim is in one finding", every_claim_is_in_one_finding },
     { "figures are stated and in order", figures_are_stated_and_in_order },
+    { "parts have a whole", parts_have_a_whole },
     { "a copy raises nothing", a_copy_raises_nothing },
     { "publishers' names change nothing", publishers_names_change_nothing },
     { "many claims take little time", many_claims_take_little_time },

@@ -89,6 +89,31 @@ tell_excess (Case *part, Case *whole, Arena *arena)
   whole->finding->high = least;
 }
 
+/* TRUE where WHOLE is itself a part of PART, or of a part of it. */
+static gboolean
+is_below (const Case *whole, const Case *part, GPtrArray *cases, guint start,
+          guint end)
+{
+  const char *above = whole->finding->part_of;
+
+  for (guint steps = 0; above != NULL && steps < end - start; steps++)
+    {
+      const char *next = NULL;
+
+      if (above == part->finding->question.id)
+        return TRUE;
+      for (guint i = start; i < end && next == NULL; i++)
+        {
+          const Case *it = g_ptr_array_index (cases, i);
+
+          if (it->finding->question.id == above)
+            next = it->finding->part_of;
+        }
+      above = next;
+    }
+  return FALSE;
+}
+
 static void
 find_whole (Case *part, GPtrArray *cases, guint start, guint end,
             Arena *arena)
@@ -100,6 +125,7 @@ find_whole (Case *part, GPtrArray *cases, guint start, guint end,
       Case *whole = g_ptr_array_index (cases, i);
 
       if (is_part (part, whole)
+          && !is_below (whole, part, cases, start, end)
           && (best == NULL || is_better_whole (whole, best)))
         best = whole;
     }

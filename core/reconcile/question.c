@@ -305,22 +305,91 @@ append_words (GString *text, const char *first, const char *second)
   text_append (text, second);
 }
 
+/* "Syrian targets" of "several Syrian targets"; NULL where the words say no
+ * more than the unit. */
+static const char *
+written_words (const Claim *claim)
+{
+  const char *words = claim->target.exact, *figure = claim->quantity.text;
+
+  if (words == NULL || figure == NULL
+      || g_ascii_strncasecmp (words, figure, strlen (figure)) != 0)
+    return NULL;
+  words += strlen (figure);
+  while (*words == ' ')
+    words++;
+  return strchr (words, ' ') != NULL
+                 && strcspn (words, "0123456789,;") == strlen (words)
+             ? words
+             : NULL;
+}
+
+/* The words for the things of a side; NULL: no claim has any. */
+static const char *
+things_of_side (const Case *it, const char *side)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+      const char *words = written_words (member->claim);
+
+      if (member->side == side && !member->set_aside && words != NULL)
+        return words;
+    }
+  return NULL;
+}
+
+/* A side as the claims name it: who speaks for it, or acts; its code says
+ * nothing to a reader. */
+static const char *
+name_of_side (const Case *it, const char *side)
+{
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Claim *claim = it->group->members[i]->claim;
+
+      if (claim->origin.name != NULL
+          && g_strcmp0 (claim->origin.id, side) == 0)
+        return claim->origin.name;
+      if (claim->actor.text != NULL
+          && g_strcmp0 (claim->actor.side, side) == 0)
+        return claim->actor.text;
+    }
+  return NULL;
+}
+
+static void
+append_side (GString *text, const Case *it, const char *side)
+{
+  const char *name = side != NULL ? name_of_side (it, side) : NULL;
+
+  if (name != NULL)
+    append_words (text, " of ", name);
+}
+
+static void
+append_things (GString *text, const Case *it, const Member *member)
+{
+  const char *side = it->finding->question.population.side;
+  const char *words = side != NULL ? things_of_side (it, side) : NULL;
+  g_autofree char *units = plural_unit (member->unit);
+
+  append_words (text, "How many ", words != NULL ? words : units);
+  if (words == NULL)
+    append_side (text, it, side);
+}
+
 static void
 append_subject (GString *text, const Case *it, const Member *member)
 {
   const char *population = it->finding->question.population.text;
-  const char *side = it->finding->question.population.side;
   gboolean bare = population == NULL || points_elsewhere (population)
                   || (member->claim->quantity.value.best == 1
                       && population != member->claim->population.breakdown);
 
   if (strcmp (member->unit, "person") != 0)
     {
-      g_autofree char *units = plural_unit (member->unit);
-
-      append_words (text, "How many ", units);
-      if (side != NULL)
-        append_words (text, " of ", side);
+      append_things (text, it, member);
       return;
     }
   if (bare)
@@ -329,8 +398,8 @@ append_subject (GString *text, const Case *it, const Member *member)
                          it->finding->question.population.category)
                      : member->measure;
   append_words (text, "How many ", population);
-  if (side != NULL && bare)
-    append_words (text, " of ", side);
+  if (bare)
+    append_side (text, it, it->finding->question.population.side);
 }
 
 static const char *
