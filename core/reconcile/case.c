@@ -31,7 +31,10 @@ case_new (Group *group, GHashTable *learned, Arena *arena)
   it->origins = origins_new (group, learned, arena, &it->n_origins,
                              &it->copies);
   for (guint i = 0; i < group->n_members; i++)
-    it->n_compared += !group->members[i]->set_aside;
+    {
+      it->n_compared += !group->members[i]->set_aside;
+      it->n_revisions += group->members[i]->claim->revises.stated;
+    }
   return it;
 }
 

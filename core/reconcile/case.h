@@ -43,6 +43,7 @@ typedef struct
   Origin *origins;
   guint n_origins;
   GArray *copies;        /* of Copy, until they are told; NULL: none */
+  guint n_revisions;     /* members that state a revision */
   guint n_compared;      /* members that are not set aside */
   gboolean enemy_only;   /* only the opposing side claims the figure */
   const Member *standard; /* whose figure is the best; NULL: none */

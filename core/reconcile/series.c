@@ -203,9 +203,9 @@ is_figure (const Member *member, double figure)
 static gboolean
 was_withdrawn_before (const Case *it, const Member *member)
 {
-  guint seen = 0;
+  guint most = MIN (it->n_revisions, MAX_REVISIONS), seen = 0;
 
-  for (guint i = 0; i < it->group->n_members && seen < MAX_REVISIONS; i++)
+  for (guint i = 0; i < it->group->n_members && seen < most; i++)
     {
       const Member *revision = it->group->members[i];
 
