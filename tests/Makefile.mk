@@ -127,6 +127,7 @@ cli_tests = \
 	%D%/cli/policy.sh \
 	%D%/cli/rules.sh \
 	%D%/cli/stages.sh \
+	%D%/cli/strange-text.sh \
 	%D%/cli/usage.sh
 
 TESTS += $(cli_tests)

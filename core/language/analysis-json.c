@@ -64,6 +64,7 @@ write_quantity (JsonWriter *writer, const Analysis *analysis,
   write_flag (writer, "others", mention->others);
   write_flag (writer, "previous", mention->previous);
   write_flag (writer, "estimated", mention->estimated);
+  write_flag (writer, "overflow", mention->overflow);
   write_flag (writer, "implied", implied);
   json_end_object (writer);
 }

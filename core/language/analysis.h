@@ -58,6 +58,7 @@ typedef struct
   gboolean others;    /* "five others": the noun is said before */
   gboolean previous;  /* the old value of "rose from 5 to 8" */
   gboolean estimated; /* "an estimated 700" */
+  gboolean overflow;  /* too large to be exact: no value, kind IDENTIFIER */
 } QuantityMention;
 
 typedef enum

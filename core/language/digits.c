@@ -9,6 +9,8 @@
 
 #define INDIAN_MOST 18 /* bytes of the groups behind the first: six of them */
 
+#define LARGEST 1e300 /* what is larger is told as this: too large anyway */
+
 typedef struct
 {
   const char *text;
@@ -197,6 +199,7 @@ digits_read (const char *text, guint32 start, guint32 end)
   run.value = pass_points (&digits, start, run.value, &run.name);
   if (!run.name)
     run.value = pass_exponent (&digits, start, run.value);
+  run.value = MIN (run.value, LARGEST);
   run.end = digits.at;
   return run;
 }
@@ -266,5 +269,5 @@ digits_read_foreign (const char *text, guint32 start, guint32 end)
         value += digit * (place /= 10);
       digits->at += length;
     }
-  return (DigitRun) { value, digits->at, FALSE };
+  return (DigitRun) { MIN (value, LARGEST), digits->at, FALSE };
 }

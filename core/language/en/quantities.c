@@ -12,6 +12,9 @@ quantities_load (Language *language, GError **error)
          && units_load (language, error);
 }
 
+/* From here on a double skips whole numbers. */
+#define LARGEST_EXACT 9007199254740992.0
+
 typedef struct
 {
   const char *text;
@@ -379,6 +382,14 @@ add_mention (Scan *scan, const Figure *figure, const Frame *frame)
     mention.unit = unit->name;
   else if (mention.kind == QUANTITY_PERCENT)
     mention.unit = "fraction";
+  if (figure->form != FIGURE_VAGUE && figure->high >= LARGEST_EXACT)
+    {
+      mention.overflow = TRUE;
+      mention.kind = QUANTITY_IDENTIFIER;
+      mention.value = (Quantity) { NAN, INTERVAL (LARGEST_EXACT, INFINITY),
+                                   INTERVAL (LARGEST_EXACT, INFINITY),
+                                   QUALIFIER_OVER };
+    }
   mention.increment = frame->increment;
   mention.others = frame->others;
   mention.previous = frame->previous;

@@ -363,12 +363,31 @@ is_listed_age (const KindContext *context)
   return FALSE;
 }
 
+/* A sentence without end is cut into pieces, perhaps within a number. */
+static gboolean
+is_cut (const KindContext *context)
+{
+  const Figure *figure = context->figure;
+  const Token *first = &context->tokens[figure->first];
+  const Token *last = &context->tokens[figure->end - 1];
+
+  return (figure->first == 0 && first->start > 1
+          && g_ascii_isalnum (context->text[first->start])
+          && (g_ascii_isalnum (context->text[first->start - 1])
+              || (first->kind == TOKEN_NUMBER
+                  && context->text[first->start - 1] == ','
+                  && g_ascii_isdigit (context->text[first->start - 2]))))
+         || (figure->end == context->n
+             && g_ascii_isalnum (context->text[last->end - 1])
+             && g_ascii_isalnum (context->text[last->end]));
+}
+
 QuantityKind
 quantity_kind (const KindContext *context)
 {
   const Figure *figure = context->figure;
 
-  if (figure->name)
+  if (figure->name || is_cut (context))
     return QUANTITY_IDENTIFIER;
   if (figure->kind == NUMBER_ORDINAL)
     return QUANTITY_ORDINAL;
