@@ -107,6 +107,7 @@ TESTS += $(fuzz_tests)
 cli_tests = \
 	%D%/cli/readme.sh \
 	%D%/cli/annotate.sh \
+	%D%/cli/annotate-explain.sh \
 	%D%/cli/bad-claims.sh \
 	%D%/cli/bad-input.sh \
 	%D%/cli/claims.sh \

@@ -11,6 +11,8 @@ concordat_SOURCES = \
 	%D%/decide.c \
 	%D%/diff.c \
 	%D%/explain.c \
+	%D%/explain-claim.c %D%/explain-claim.h \
+	%D%/explain-document.c %D%/explain-document.h \
 	%D%/extract.c \
 	%D%/main.c \
 	%D%/measure.c %D%/measure.h \

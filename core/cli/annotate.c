@@ -14,6 +14,7 @@ typedef struct
   Crew *crew;
   Output *output;
   ProblemList *problems;
+  gboolean explain;
 } Annotating;
 
 static gboolean
@@ -41,8 +42,9 @@ annotate_all (Annotating *annotating, const Options *options, GError **error)
   ReaderOptions reading
       = { .encoding = options->encoding, .as_of = options->as_of };
 
-  annotating->crew = crew_new (options, WORK_ANNOTATE, take_result,
-                               annotating, annotating->problems, error);
+  annotating->crew
+      = crew_new (options, annotating->explain ? WORK_EXPLAIN : WORK_ANNOTATE,
+                  take_result, annotating, annotating->problems, error);
   if (annotating->crew == NULL)
     return FALSE;
   annotating->output = output_new (NULL, error);
@@ -56,13 +58,18 @@ annotate_all (Annotating *annotating, const Options *options, GError **error)
 int
 command_annotate (const Command *command, char **argv)
 {
-  GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
+  Annotating annotating = { NULL };
+  GOptionEntry entries[] = {
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &annotating.explain,
+      "Tell what became of each figure, and why", NULL },
+    G_OPTION_ENTRY_NULL,
+  };
   g_auto (Options) options;
   g_autoptr (ProblemList) problems = problem_list_new ();
   g_autoptr (GError) error = NULL;
-  Annotating annotating = { .problems = problems };
   int status;
 
+  annotating.problems = problems;
   if (!options_parse (&options, command, entries, argv, &status))
     return status;
   if (options.arguments[0] == NULL)

@@ -4,6 +4,7 @@
 
 #include "cli/crew-losses.h"
 #include "cli/crew-member.h"
+#include "cli/explain-document.h"
 #include "cli/engine.h"
 #include "language/analysis-json.h"
 
@@ -343,6 +344,11 @@ submit_here (Crew *crew, Document *given, GError **error)
     {
       extraction = engine_extract (engine, document);
       engine_append_claims (&extraction, text);
+    }
+  else if (crew->mode == WORK_EXPLAIN)
+    {
+      extraction = engine_extract (engine, document);
+      explain_document (engine, document, &extraction, text);
     }
   else
     {

@@ -4,111 +4,13 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/explain-claim.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run-folder.h"
-#include "report/clean.h"
 
 #include <math.h>
 #include <string.h>
-
-static void
-add_line (GString *out, const char *name, const char *text)
-{
-  g_autofree char *clean = text != NULL ? clean_text (text) : NULL;
-
-  if (clean != NULL && *clean != '\0')
-    g_string_append_printf (out, "  %-12s %s\n", name, clean);
-}
-
-static void
-add_interval (GString *out, const char *name, Interval interval)
-{
-  g_autofree char *low = isfinite (interval.low)
-                             ? quantity_number_to_string (interval.low)
-                             : g_strdup ("open");
-  g_autofree char *high = isfinite (interval.high)
-                              ? quantity_number_to_string (interval.high)
-                              : g_strdup ("open");
-  g_autofree char *text = g_strdup_printf ("%s to %s", low, high);
-
-  add_line (out, name, text);
-}
-
-static void
-add_days (GString *out, const char *name, const char *words, DayRange range)
-{
-  g_autofree char *text = NULL;
-  char begin[16], end[16];
-
-  if (range.precision == PRECISION_NONE)
-    return;
-  text = g_strdup_printf ("%s%s%s to %s", words != NULL ? words : "",
-                          words != NULL ? ": " : "",
-                          day_format (range.begin, begin),
-                          day_format (range.end, end));
-  add_line (out, name, text);
-}
-
-static void
-explain_claim_words (GString *out, const Claim *claim)
-{
-  const char *unit = claim->quantity.unit;
-  g_autofree char *where = g_strdup_printf (
-      "bytes %" G_GSIZE_FORMAT " to %" G_GSIZE_FORMAT " of the %s of %s",
-      claim->target.byte_start, claim->target.byte_end,
-      claim->target.in_title ? "title" : "text", claim->document.id);
-
-  add_line (out, "words", claim->target.exact);
-  add_line (out, "where", where);
-  add_line (out, "sentence", claim->sentence.text);
-  add_line (out, "publisher", claim->document.publisher);
-  add_line (out, "published", claim->document.published);
-  add_line (out, "measure", claim->measure);
-  add_line (out, "unit", unit != NULL ? unit : "person");
-  add_line (out, "qualifier",
-            qualifier_name (claim->quantity.value.qualifier));
-  if (claim->quantity.convention != NULL)
-    {
-      g_autofree char *number
-          = quantity_number_to_string (claim->quantity.value.best);
-      g_autofree char *taken
-          = g_strdup_printf ("%s, by the convention of %s for vague words",
-                             number, claim->quantity.convention);
-
-      add_line (out, "taken as", taken);
-    }
-  add_interval (out, "plainly", claim->quantity.value.core);
-  add_interval (out, "at most", claim->quantity.value.support);
-}
-
-static void
-explain_claim (GString *out, const Claim *claim)
-{
-  g_autofree char *rule = g_strdup_printf (
-      "%s %s%s%s",
-      claim->extractor.plugin != NULL ? claim->extractor.plugin : "?",
-      claim->extractor.version != NULL ? claim->extractor.version : "",
-      claim->extractor.rule != NULL ? ", rule " : "",
-      claim->extractor.rule != NULL ? claim->extractor.rule : "");
-
-  g_string_append_printf (out, "claim %s\n", claim->id);
-  explain_claim_words (out, claim);
-  add_line (out, "population", claim->population.text);
-  add_line (out, "side", claim->population.side);
-  add_line (out, "place", claim->place.text);
-  add_days (out, "time", claim->time.text, claim->time.range);
-  add_days (out, "as of", NULL, claim->as_of.range);
-  add_line (out, "counts", accumulation_name (claim->accumulation));
-  add_line (out, "origin", claim->origin.name != NULL
-                               ? claim->origin.name
-                               : claim->origin.speaker != NULL
-                                     ? claim->origin.speaker
-                                     : "nobody is named");
-  add_line (out, "stance", stance_name (claim->stance));
-  add_line (out, "part of", claim->part_of);
-  add_line (out, "found by", rule);
-}
 
 static void
 explain_entry (GString *out, const FindingClaim *entry)
@@ -121,7 +23,7 @@ explain_entry (GString *out, const FindingClaim *entry)
       entry->reason != NULL ? "; " : "",
       entry->reason != NULL ? entry->reason : "");
 
-  add_line (out, "claim", text);
+  explain_add_line (out, "claim", text);
 }
 
 static void
@@ -136,20 +38,20 @@ explain_relation (GString *out, const FindingRelation *relation)
                           relation->b, relation_name (relation->relation),
                           number, relation->reason != NULL ? "; " : "",
                           relation->reason != NULL ? relation->reason : "");
-  add_line (out, "relation", text);
+  explain_add_line (out, "relation", text);
 }
 
 static void
 explain_finding (GString *out, const Finding *finding)
 {
   g_string_append_printf (out, "question %s\n", finding->question.id);
-  add_line (out, "asks", finding->question.text);
-  add_line (out, "verdict", verdict_name (finding->verdict));
-  add_line (out, "standing", finding->summary);
-  add_line (out, "grade", grade_name (finding->grade));
+  explain_add_line (out, "asks", finding->question.text);
+  explain_add_line (out, "verdict", verdict_name (finding->verdict));
+  explain_add_line (out, "standing", finding->summary);
+  explain_add_line (out, "grade", grade_name (finding->grade));
   for (const char *const *reason = finding->reasons;
        reason != NULL && *reason != NULL; reason++)
-    add_line (out, "reason", *reason);
+    explain_add_line (out, "reason", *reason);
   for (guint i = 0; i < finding->n_claims; i++)
     explain_entry (out, &finding->claims[i]);
   for (guint i = 0; i < finding->n_relations; i++)
@@ -170,7 +72,7 @@ explain_standing (GString *out, const RunFolder *folder, const char *id)
             continue;
           g_string_append_printf (out, "question %s\n",
                                   finding->question.id);
-          add_line (out, "asks", finding->question.text);
+          explain_add_line (out, "asks", finding->question.text);
           explain_entry (out, &finding->claims[k]);
         }
       for (guint k = 0; k < finding->n_relations; k++)

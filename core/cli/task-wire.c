@@ -65,7 +65,7 @@ setup_take (WireReader *reader, WorkSetup *ret_setup)
   char *folder;
   guint n;
 
-  ret_setup->mode = (WorkMode) wire_get_below (reader, WORK_MEASURE + 1);
+  ret_setup->mode = (WorkMode) wire_get_below (reader, WORK_EXPLAIN + 1);
   ret_setup->memory = wire_get_number (reader);
   ret_setup->data_folder = take_path (reader);
   ret_setup->convention = take_path (reader);

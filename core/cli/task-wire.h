@@ -12,7 +12,8 @@ typedef enum
   WORK_SCAN,    /* find the plugins, no more */
   WORK_EXTRACT, /* claims, one a line */
   WORK_ANNOTATE, /* what is seen, one line a document */
-  WORK_MEASURE  /* what a document costs, one line each: cli/measure.h */
+  WORK_MEASURE,  /* what a document costs, one line each: cli/measure.h */
+  WORK_EXPLAIN  /* what became of each figure, for people */
 } WorkMode;
 
 /* A binary that must not be loaded again. */

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/engine.h"
+#include "cli/explain-document.h"
 #include "cli/measure.h"
 #include "cli/task-wire.h"
 #include "base/table.h"
@@ -144,6 +145,12 @@ examine (Working *working, const Document *document, const guint8 *without)
       extraction = extractor_run_without (engine->extractor, document,
                                           without, engine->arena);
       engine_append_claims (&extraction, working->text);
+    }
+  else if (working->setup.mode == WORK_EXPLAIN)
+    {
+      extraction = extractor_run_without (engine->extractor, document,
+                                          without, engine->arena);
+      explain_document (engine, document, &extraction, working->text);
     }
   else if (working->setup.mode == WORK_MEASURE)
     engine_measure (engine, document, without, working->text);
