@@ -114,6 +114,24 @@ years_read (Analysis *analysis)
   return list;
 }
 
+/* The first of LIST that ends at most TEXT_BACK before START. */
+static guint
+first_year_from (const struct YearList *list, gsize start)
+{
+  guint low = 0, high = list->n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (list->years[middle].end + TEXT_BACK < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* A text tells of another time than its own when the years around this place
  * nearly all lie away from the publication's. */
 gboolean
@@ -129,12 +147,11 @@ is_narrative (const TimeScan *scan, int *ret_year)
     return TRUE;
   if (analysis->years == NULL)
     analysis->years = years_read (analysis);
-  for (guint i = 0; i < analysis->years->n; i++)
+  for (guint i = first_year_from (analysis->years, sentence->start);
+       i < analysis->years->n; i++)
     {
       const WrittenYear *written = &analysis->years->years[i];
 
-      if (written->end + TEXT_BACK < sentence->start)
-        continue;
       if (written->end > (gsize) sentence->end + TEXT_AHEAD)
         break;
       if (ABS (written->year - scan->year) <= 1)
