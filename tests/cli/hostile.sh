@@ -159,7 +159,11 @@ refused elsewhere.so "the folder can be written by everybody (mode 0757)"
 refused twice.so "it does not export twice_LTX_concordat_plugin"
 "$CONCORDAT" extract --plugin-dir bad -q --memory 256 documents \
   >claims.jsonl 2>stderr
-is "--quiet says nothing of it" "$(cat stderr)" ""
+if [ $confined = yes ]; then
+  is "--quiet says nothing of it" "$(cat stderr)" ""
+else
+  skip "--quiet says nothing of it" "the sanitizer does"
+fi
 
 # One that needs what nobody has is refused before it is called.
 mkdir undefined
