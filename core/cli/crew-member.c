@@ -6,11 +6,15 @@
 
 #include <poll.h>
 #include <string.h>
+#include <time.h>
 
 /* To load one plugin, or the language. */
 #define LOAD_TIME (10 * G_USEC_PER_SEC)
 /* A second more for each megabyte. */
 #define BYTES_PER_MICROSECOND 1
+/* On a busy machine a worker that has not had its processor time is waited
+ * for this many times its deadline. */
+#define MOST_WAITING 5
 
 static void
 broken_clear (gpointer data)
@@ -43,6 +47,26 @@ member_plan_clear (MemberPlan *plan)
   if (plan->found != NULL)
     g_string_free (plan->found, TRUE);
   plan->found = NULL;
+}
+
+/* The processor time of the worker; -1 where the system does not tell. */
+static gint64
+processor_time (const Member *member)
+{
+  struct timespec time;
+  clockid_t clock;
+
+  if (clock_getcpuclockid (member->worker.process, &clock) != 0
+      || clock_gettime (clock, &time) != 0)
+    return -1;
+  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+void
+member_moved (Member *member)
+{
+  member->active = g_get_monotonic_time ();
+  member->spent = processor_time (member);
 }
 
 /* Waits for something to read.  FALSE when it is UNTIL. */
@@ -163,7 +187,7 @@ member_start (Member *member, MemberPlan *plan, GError **error)
       StartState state = start_once (member, plan, &loading, error);
       BrokenPlugin broken;
 
-      member->active = g_get_monotonic_time ();
+      member_moved (member);
       if (state == START_READY)
         return TRUE;
       ended = worker_end (&member->worker, TRUE);
@@ -200,7 +224,7 @@ void
 member_give (Member *member, Task *task, const MemberPlan *plan)
 {
   if (g_queue_is_empty (&member->tasks))
-    member->active = g_get_monotonic_time ();
+    member_moved (member);
   document_put (task->document, task->without,
                 registry_length (plan->registry), member->worker.out);
   g_queue_push_tail (&member->tasks, task);
@@ -240,7 +264,7 @@ member_take (Member *member, const MemberPlan *plan)
 
   while ((type = worker_next (&member->worker, &reader)) == WIRE_RESULT)
     {
-      member->active = g_get_monotonic_time ();
+      member_moved (member);
       if (!take_result (member, &reader, plan))
         return FALSE;
     }
@@ -250,8 +274,17 @@ member_take (Member *member, const MemberPlan *plan)
 gint64
 member_deadline (const Member *member, const MemberPlan *plan)
 {
-  return member->active + plan->deadline
-         + (gint64) member->bytes / BYTES_PER_MICROSECOND;
+  gint64 limit = plan->deadline
+                 + (gint64) member->bytes / BYTES_PER_MICROSECOND;
+  gint64 now = g_get_monotonic_time ();
+  gint64 spent;
+
+  if (now < member->active + limit || member->spent < 0)
+    return member->active + limit;
+  spent = processor_time (member) - member->spent;
+  return spent >= limit ? member->active + limit
+                        : MIN (member->active + MOST_WAITING * limit,
+                               now + limit - spent);
 }
 
 char *
@@ -282,7 +315,11 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
       gboolean open = worker_send (&member->worker);
 
       if (open && !wait_for (member, member_deadline (member, plan)))
-        late = TRUE;
+        {
+          late = g_get_monotonic_time () > member_deadline (member, plan);
+          if (!late)
+            continue;
+        }
       if (late || !member_take (member, plan))
         break;
     }

@@ -39,6 +39,7 @@ typedef struct
   GQueue tasks;  /* of Task, given and not answered; borrowed */
   gsize bytes;   /* of their texts */
   gint64 active; /* when something last moved */
+  gint64 spent;  /* the worker's processor time then; -1: unknown */
   Arena *arena;  /* for the check of an answer; NULL before the first */
 } Member;
 
@@ -56,7 +57,11 @@ void member_give (Member *member, Task *task, const MemberPlan *plan);
 /* Takes what has come.  FALSE when the worker has failed. */
 gboolean member_take (Member *member, const MemberPlan *plan);
 
-/* When the worker is too late with what it has. */
+/* Notes that something has moved, from when on the deadline counts. */
+void member_moved (Member *member);
+
+/* When the worker is too late with what it has: it has had the deadline in
+ * processor time, or has been waited for several times as long. */
 gint64 member_deadline (const Member *member, const MemberPlan *plan);
 
 /* Ends the failed worker and says how it failed.  (transfer full) */

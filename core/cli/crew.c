@@ -294,7 +294,7 @@ pump (Crew *crew, GError **error)
 
       worker_send (&member->worker);
       if (member->worker.out->len < before)
-        member->active = g_get_monotonic_time ();
+        member_moved (member);
       polls[i].fd = member->worker.channel;
       polls[i].events = POLLIN;
       if (member->worker.out->len > 0)
@@ -395,7 +395,7 @@ crew_submit (Crew *crew, Document *document, GError **error)
   if (member->worker.out->len >= SEND_SIZE)
     {
       worker_send (&member->worker);
-      member->active = g_get_monotonic_time ();
+      member_moved (member);
     }
   return TRUE;
 }

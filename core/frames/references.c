@@ -13,6 +13,8 @@
 /* How many sentences back a pronoun reaches, and a noun with "the". */
 #define PRONOUN_REACH 2
 #define NOUN_REACH 8
+/* A figure is a restatement of one of this many around it, or of none. */
+#define RESTATED_REACH 200
 /* Adjectives between "the" and its noun. */
 #define MAX_DESCRIPTION 3
 
@@ -267,6 +269,18 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
   return two < one || (!other->definite && other->sentence != match->sentence);
 }
 
+static guint
+reach_begin (guint index)
+{
+  return index > RESTATED_REACH ? index - RESTATED_REACH : 0;
+}
+
+static guint
+reach_end (const GArray *matches, guint index)
+{
+  return MIN (matches->len, index + RESTATED_REACH + 1);
+}
+
 static gboolean
 is_told_anywhere (const Analysis *analysis, const GArray *matches,
                   guint index)
@@ -280,7 +294,7 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
               || group_of (analysis, match)->others
               || group_of (analysis, match)->increment)))
     return FALSE;
-  for (guint i = 0; i < matches->len; i++)
+  for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
     if (i != index
         && is_told (match, &g_array_index (matches, FrameMatch, i),
                     i < index))
@@ -292,14 +306,18 @@ void
 drop_restated (const Analysis *analysis, GArray *matches)
 {
   g_autofree guint8 *drop = g_new0 (guint8, matches->len + 1);
+  guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
     drop[i] = is_told_anywhere (analysis, matches, i);
   for (guint i = 0; i < matches->len; i++)
-    for (guint k = 0; k < matches->len && !drop[i]; k++)
+    for (guint k = reach_begin (i); k < reach_end (matches, i) && !drop[i];
+         k++)
       drop[i] = g_array_index (matches, FrameMatch, i).definite && !drop[k]
                 && restates (analysis, matches, i, k);
-  for (guint i = matches->len; i-- > 0;)
-    if (drop[i])
-      g_array_remove_index (matches, i);
+  for (guint i = 0; i < matches->len; i++)
+    if (!drop[i])
+      g_array_index (matches, FrameMatch, n++)
+          = g_array_index (matches, FrameMatch, i);
+  g_array_set_size (matches, n);
 }
