@@ -259,15 +259,18 @@ gboolean
 member_take (Member *member, const MemberPlan *plan)
 {
   gboolean open = worker_receive (&member->worker);
+  gboolean moved = FALSE;
   WireReader reader;
   int type;
 
   while ((type = worker_next (&member->worker, &reader)) == WIRE_RESULT)
     {
-      member_moved (member);
+      moved = TRUE;
       if (!take_result (member, &reader, plan))
         return FALSE;
     }
+  if (moved)
+    member_moved (member);
   return open && type == 0;
 }
 

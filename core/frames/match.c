@@ -346,7 +346,9 @@ match_verb (Matcher *matcher)
           && verb.voice != VOICE_REDUCED)
         add_pronoun (matcher, verb.first - 1, &verb);
     }
-  else if (verb.voice == VOICE_ACTIVE)
+  else if (verb.voice == VOICE_ACTIVE
+           || ends_in_preposition (matcher->sentence, matcher->token,
+                                   matcher->end))
     {
       guint from = matcher->end;
 

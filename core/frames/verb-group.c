@@ -141,3 +141,11 @@ verb_group_find (const Sentence *sentence, guint token, guint end,
                        || (found.infinitive && !found.compelled);
   return group;
 }
+
+gboolean
+ends_in_preposition (const Sentence *sentence, guint first, guint end)
+{
+  return end > first + 1
+         && (token_function (&sentence->tokens[end - 1]) & WORD_PREPOSITION)
+                != 0;
+}

@@ -27,6 +27,11 @@ typedef struct
 VerbGroup verb_group_find (const Sentence *sentence, guint token, guint end,
                            guint forms);
 
+/* TRUE for the predicate at TOKENS[FIRST, END) of "were suspended at 63
+ * schools": its own preposition has an object also in the passive. */
+gboolean ends_in_preposition (const Sentence *sentence, guint first,
+                              guint end);
+
 G_END_DECLS
 
 #endif
