@@ -83,20 +83,36 @@ append_summary_row (GString *out, const View *view, guint number)
 }
 
 static void
+append_summary_rows (GString *out, const View *view, guint from, guint to)
+{
+  g_string_append (out, "<table class=\"summary\">\n<thead class=\"hidden\">"
+                        "<tr><th scope=\"col\">Verdict</th><th "
+                        "scope=\"col\">Question</th><th scope=\"col\">"
+                        "Answer</th></tr></thead>\n<tbody>\n");
+  for (guint i = from; i < to; i++)
+    append_summary_row (out, view, i + 1);
+  g_string_append (out, "</tbody></table>\n");
+}
+
+static void
 append_summary (GString *out, const View *view)
 {
+  guint shown = view_summary_length (view);
+
   g_string_append (out, "<section id=\"summary\" aria-label=\"Summary\">\n");
   if (view->n_questions == 0)
     g_string_append (out, "<p>No figure that can be compared was found.</p>\n");
   else
-    g_string_append (out, "<table class=\"summary\">\n<thead class=\"hidden\">"
-                          "<tr><th scope=\"col\">Verdict</th><th "
-                          "scope=\"col\">Question</th><th scope=\"col\">"
-                          "Answer</th></tr></thead>\n<tbody>\n");
-  for (guint i = 0; i < view->n_questions; i++)
-    append_summary_row (out, view, i + 1);
-  if (view->n_questions > 0)
-    g_string_append (out, "</tbody></table>\n");
+    append_summary_rows (out, view, 0, shown);
+  if (shown < view->n_questions)
+    {
+      g_string_append_printf (out,
+                              "<details><summary>and %u more with one claim "
+                              "each</summary>\n",
+                              view->n_questions - shown);
+      append_summary_rows (out, view, shown, view->n_questions);
+      g_string_append (out, "</details>\n");
+    }
   g_string_append (out, "</section>\n");
 }
 

@@ -18,10 +18,6 @@
 #define QUESTION_COLUMNS 46
 #define ANSWER_COLUMNS (LINE_COLUMNS - WORD_COLUMNS - QUESTION_COLUMNS - 2)
 
-/* More than a screen of questions, and only so many with one claim are listed;
- * those that name an origin stand first. */
-#define MANY_QUESTIONS 16
-#define FEW_SINGLES 10
 #define MANY_DOCUMENTS 20
 #define MANY_NOT_COMPARED 12
 
@@ -192,23 +188,15 @@ static void
 print_questions (Printer *printer)
 {
   const View *view = printer->view;
-  guint singles = 0;
-  gboolean is_long = view->n_questions > MANY_QUESTIONS;
+  guint shown = view_summary_length (view);
 
-  for (guint i = 0; i < view->n_questions; i++)
-    {
-      const Finding *finding = view->questions[i];
-
-      singles += finding->verdict == VERDICT_SINGLE;
-      if (!is_long || finding->verdict != VERDICT_SINGLE
-          || singles <= FEW_SINGLES)
-        print_question (printer, finding);
-    }
-  if (is_long && singles > FEW_SINGLES)
+  for (guint i = 0; i < shown; i++)
+    print_question (printer, view->questions[i]);
+  if (shown < view->n_questions)
     g_string_append_printf (printer->out,
                             "%-*s... and %u more with one claim each; the "
                             "HTML and Markdown reports list them\n",
-                            WORD_COLUMNS, "", singles - FEW_SINGLES);
+                            WORD_COLUMNS, "", view->n_questions - shown);
 }
 
 static void

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+/* More than a screen of questions, and so many of one claim are shown then;
+ * those that name an origin stand first. */
+#define MANY_QUESTIONS 16
+#define FEW_SINGLES 10
+
 static guint
 number_of (GHashTable *numbers, const char *id)
 {
@@ -259,4 +264,14 @@ view_document_label (const View *view, const char *id)
   document = view->documents[number - 1];
   name = document->publisher != NULL ? document->publisher : document->title;
   return g_strdup_printf ("[%u] %s", number, name != NULL ? name : id);
+}
+
+guint
+view_summary_length (const View *view)
+{
+  guint singles = view->n_verdict[VERDICT_SINGLE];
+
+  return view->n_questions > MANY_QUESTIONS && singles > FEW_SINGLES
+             ? view->n_questions - singles + FEW_SINGLES
+             : view->n_questions;
 }

@@ -58,6 +58,10 @@ char *view_document_label (const View *view, const char *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (View, view_free)
 
+/* How many of the questions, from the first, a summary lists: more than a
+ * screen of them, and all but a few with one claim each are only counted. */
+guint view_summary_length (const View *view);
+
 G_END_DECLS
 
 #endif
