@@ -14,6 +14,8 @@
 
 /* How far behind "toll" its number may stand, in words. */
 #define MAX_TOLL_DISTANCE 10
+/* Words of the name of a thing: "armoured personnel carrier". */
+#define MAX_NOUN 4
 /* "along with" stands no farther behind a predicate than this many words. */
 #define MAX_COMPANY 20
 
@@ -46,18 +48,23 @@ measure_unit (const Matcher *matcher, const NounGroup *group)
 const char *
 thing_unit (const Matcher *matcher, const NounGroup *group)
 {
-  const LexEntry *entry
-      = lexicon_match (matcher->sentence->tokens, group->head,
-                       matcher->sentence->n_tokens, LEX_THING);
+  const Token *tokens = matcher->sentence->tokens;
+  guint behind = group->head + 1;
+  guint first = behind > MAX_NOUN ? behind - MAX_NOUN : 0;
 
-  for (; entry != NULL; entry = lexicon_next_meaning (entry))
-    {
-      const ThingNoun *thing = entry->payload;
+  /* "health facility" before "facility" */
+  for (first = MAX (first, group->at.first_token); first < behind; first++)
+    for (const LexEntry *entry
+         = lexicon_match (tokens, first, behind, LEX_THING);
+         entry != NULL && first + entry->n_words == behind;
+         entry = lexicon_next_meaning (entry))
+      {
+        const ThingNoun *thing = entry->payload;
 
-      if (thing->plugin == matcher->form->plugin)
-        return thing->noun->unit != NULL ? thing->noun->unit
-                                         : thing->noun->lemma;
-    }
+        if (thing->plugin == matcher->form->plugin)
+          return thing->noun->unit != NULL ? thing->noun->unit
+                                           : thing->noun->lemma;
+      }
   return measure_unit (matcher, group);
 }
 

@@ -46,7 +46,7 @@ if [ -n "${UPDATE-}" ]; then
   cp ../now.md "$UPDATE"
   exit 0
 fi
-plan 6
+plan 7
 passes "the guide has files and commands" \
   test "$(grep -c '^\$ ' ../now.md)" -ge 10
 passes "they print what the guide shows" \
@@ -71,3 +71,9 @@ is "... of which one is denied" \
   "$("$CONCORDAT" extract --plugin-dir ../trial ../trial.txt \
     | grep '"modality":"denied"' | grep -o '"exact":"[^"]*"' | sort -u)" \
   '"exact":"15 schools"'
+
+# Nouns of several words, one of which another plugin counts alone.
+is "a second rule file has its right claims" \
+  "$("$CONCORDAT" plugin test \
+    "$SOURCES/tests/data/rules/hospitals-hit.claims")" \
+  "hospitals-hit: 4 of 4 fixtures pass"

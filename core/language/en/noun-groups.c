@@ -301,6 +301,18 @@ is_verb_behind (const Sentence *sentence, const NounHead *head, guint last_word)
          && !noun_is_demonym (sentence, last_word);
 }
 
+guint
+noun_of_thing (const Sentence *sentence, guint token)
+{
+  const LexEntry *entry
+      = token_starts (&sentence->tokens[token], LEX_THING)
+            ? lexicon_match (sentence->tokens, token, sentence->n_tokens,
+                             LEX_THING)
+            : NULL;
+
+  return entry != NULL ? token + entry->n_words : token;
+}
+
 /* Looks from FROM for the noun of a number. */
 static NounHead
 find_head (const Sentence *sentence, guint from, double number)
@@ -331,8 +343,9 @@ find_head (const Sentence *sentence, guint from, double number)
         }
       if (phrase > 0)
         return (NounHead) { NULL, i + phrase - 1, i + phrase, FALSE, TRUE };
-      if (token_is (token, LEX_THING))
+      if (noun_of_thing (sentence, i) > i)
         {
+          i = noun_of_thing (sentence, i) - 1;
           head = (NounHead) { NULL, i, i + 1, TRUE, TRUE };
           if (!noun_describes_next (sentence, i + 1, TRUE, TRUE))
             return head;

@@ -47,6 +47,10 @@ gboolean noun_describes_next (const Sentence *sentence, guint token,
 /* TRUE for a capital where none is due. */
 gboolean noun_begins_name (const Sentence *sentence, guint token);
 
+/* Behind the name of a thing that plugins count, "health facilities", that
+ * begins at TOKEN; TOKEN: none does. */
+guint noun_of_thing (const Sentence *sentence, guint token);
+
 /* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
 guint noun_skip_age (const Sentence *sentence, guint token);
 

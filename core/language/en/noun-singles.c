@@ -79,10 +79,11 @@ find_single (const Sentence *sentence, guint from)
           if (noun_group_ends (sentence, i)
               || noun_take_person (sentence, i, 1.0, &head))
             break;
-          if (token_is (&sentence->tokens[i], LEX_THING)
-              && !noun_describes_next (sentence, i + 1, TRUE, TRUE))
-            return (NounHead) { NULL, i, i + 1, TRUE, TRUE };
-          behind++;
+          behind = noun_of_thing (sentence, i);
+          if (behind > i
+              && !noun_describes_next (sentence, behind, TRUE, TRUE))
+            return (NounHead) { NULL, behind - 1, behind, TRUE, TRUE };
+          behind = MAX (behind, i + 1);
         }
       i = behind;
     }
