@@ -298,6 +298,8 @@ counts_back_and_on (void)
         "Yesterday: 2020-02-10 | the day before: 2020-02-09");
   SAYS ("Six died on Monday. Hours later two more died.",
         "Monday: 2020-02-10 | Hours later: 2020-02-10");
+  SAYS ("They were freed three days later.",
+        "three days later: none relative");
 }
 
 static void

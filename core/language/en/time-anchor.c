@@ -199,8 +199,7 @@ distance (const TimeScan *scan, int year, int month, int day)
          - scan->published.begin;
 }
 
-/* The sentence has a verb in the past: "was", "signed". */
-static gboolean
+gboolean
 tells_of_past (const TimeScan *scan)
 {
   static const char *const words[] = { "was", "were", "had", "did" };

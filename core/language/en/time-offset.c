@@ -111,7 +111,9 @@ shift_from_mention (const TimeScan *scan, const Length *length, guint place,
 
   if (previous == NULL)
     {
-      if (!publication_day (scan, &published))
+      /* "They were freed three days later" is not three days from now. */
+      if ((!back && tells_of_past (scan))
+          || !publication_day (scan, &published))
         {
           match_unresolved (match, place);
           return TRUE;

@@ -233,6 +233,8 @@ DayRange range_of_unit (Day day, TimeUnit unit);
 Day day_add_units (Day day, TimeUnit unit, int count);
 DayRange range_edge (DayRange whole, TimeEdge edge);
 gboolean is_narrative (const TimeScan *scan, int *ret_year);
+/* The sentence has a verb in the past: "was", "signed". */
+gboolean tells_of_past (const TimeScan *scan);
 
 /* time-calendar.c */
 gboolean calendar_date_at (const TimeScan *scan, guint at,
