@@ -6,6 +6,10 @@
 # (DESTDIR, where there is one, is in the environment).
 set -eu
 sources=$1 bindir=${DESTDIR-}$2 libdir=${DESTDIR-}$3 datadir=${DESTDIR-}$4
+if [ ! -x "$bindir/concordat" ]; then
+  echo "installcheck: $bindir/concordat is not there; make install first" >&2
+  exit 1
+fi
 folder=$(mktemp -d "${TMPDIR:-/tmp}/concordat-installcheck-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
