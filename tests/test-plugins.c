@@ -79,6 +79,7 @@ check_plugin (const char *name)
   if (!g_file_get_contents (file, &contents, NULL, NULL))
     {
       g_printerr ("%s has no fixtures\n", name);
+      counts.wrong++;
       return counts;
     }
   fixtures = fixtures_parse (contents);

@@ -5,6 +5,7 @@ core_sources += \
 	%D%/claim-json.c \
 	%D%/claim-read.c \
 	%D%/date.c %D%/date.h \
+	%D%/decimal.h \
 	%D%/digest.c %D%/digest.h \
 	%D%/error.c %D%/error.h \
 	%D%/finding.c %D%/finding.h \

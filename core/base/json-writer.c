@@ -4,6 +4,7 @@
 #include "base/json-writer.h"
 
 #include "base/byte-scan.h"
+#include "base/decimal.h"
 
 #include <math.h>
 #include <string.h>
@@ -278,18 +279,9 @@ json_string (JsonWriter *writer, const char *value)
 void
 json_int (JsonWriter *writer, gint64 value)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+  char digits[DECIMAL_SIZE];
+  const char *at = decimal_put_signed (value, digits + sizeof digits);
 
-  do
-    {
-      *--at = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-  while (rest > 0);
-  if (value < 0)
-    *--at = '-';
   put_plain (writer, at, (gsize) (digits + sizeof digits - at));
 }
 

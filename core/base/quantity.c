@@ -3,6 +3,7 @@
 
 #include "base/quantity.h"
 
+#include "base/decimal.h"
 #include "base/text-append.h"
 
 #include <math.h>
@@ -161,33 +162,18 @@ append_grouped (GString *out, const char *digits, gsize length)
 static void
 append_whole (GString *out, guint64 value)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
+  char digits[DECIMAL_SIZE];
+  const char *at = decimal_put (value, digits + sizeof digits);
 
-  do
-    {
-      *--at = (char) ('0' + value % 10);
-      value /= 10;
-    }
-  while (value > 0);
   append_grouped (out, at, (gsize) (digits + sizeof digits - at));
 }
 
 void
 quantity_append_digits (GString *out, gint64 value)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
-  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+  char digits[DECIMAL_SIZE];
+  const char *at = decimal_put_signed (value, digits + sizeof digits);
 
-  do
-    {
-      *--at = (char) ('0' + rest % 10);
-      rest /= 10;
-    }
-  while (rest > 0);
-  if (value < 0)
-    *--at = '-';
   text_append_len (out, at, (gsize) (digits + sizeof digits - at));
 }
 
