@@ -38,7 +38,7 @@ read_number (const char *text, Number *number, const char **ret_rest)
   g_autoptr (Arena) arena = arena_new ();
   guint n;
   Token *tokens = tokens_cut (language->lexicon, arena, text, 0,
-                              (guint32) strlen (text), &n);
+                              (guint32) strlen (text), &n, NULL);
 
   if (!number_match (tokens, 0, n, number))
     return FALSE;

@@ -47,7 +47,8 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
     case STAGE_TOKENS:
       sentence->tokens
           = tokens_cut (analysis->lexicon, analysis->arena, analysis->text,
-                        sentence->start, sentence->end, &sentence->n_tokens);
+                        sentence->start, sentence->end, &sentence->n_tokens,
+                        &sentence->traits);
       sentence->n_tokens
           = tokens_drop_insertions (sentence->tokens, sentence->n_tokens);
       break;

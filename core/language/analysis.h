@@ -232,6 +232,7 @@ typedef struct
 
   Token *tokens;
   guint n_tokens;
+  TokenTraits traits; /* of the tokens: for a quick no */
   TimeMention *times;
   guint n_times;
   QuantityMention *quantities;
@@ -247,6 +248,14 @@ typedef struct
   NonReport *nonreports;
   guint n_nonreports;
 } Sentence;
+
+/* FALSE where no entry of KIND begins in the sentence, whose tokens are
+ * cut. */
+static inline gboolean
+sentence_has (const Sentence *sentence, LexKind kind)
+{
+  return (sentence->traits.starts & LEX_BIT (kind)) != 0;
+}
 
 typedef struct
 {

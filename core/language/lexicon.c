@@ -473,6 +473,17 @@ token_letters (const Token *token, const char *text, guint32 start,
   return hyphen;
 }
 
+static inline void
+set_word (Token *token, const Word *word)
+{
+  token->word = word;
+  if (word == NULL)
+    return;
+  token->starts = word->starts;
+  token->function = word->function;
+  __builtin_prefetch (word->entries);
+}
+
 /* At most BATCH tokens.  First all places are asked for, then all words that
  * stand there, then the entries of those that are found. */
 static void
@@ -495,16 +506,10 @@ find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
   for (guint i = 0; i < n; i++)
     __builtin_prefetch (lexicon->places[hashed[i] >> lexicon->shift]);
   for (guint i = 0; i < n; i++)
-    {
-      const Word *word = plain[i]
-                             ? *find_place (lexicon, &keys[i], hashed[i])
-                             : lexicon_word (lexicon, keys[i].text,
-                                             keys[i].length);
-
-      tokens[i].word = word;
-      if (word != NULL)
-        __builtin_prefetch (word->entries);
-    }
+    set_word (&tokens[i],
+              plain[i] ? *find_place (lexicon, &keys[i], hashed[i])
+                       : lexicon_word (lexicon, keys[i].text,
+                                       keys[i].length));
 }
 
 void
@@ -516,7 +521,7 @@ lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
       gsize length;
       const char *letters = token_letters (&tokens[i], text, 0, &length);
 
-      tokens[i].word = lexicon_word (lexicon, letters, length);
+      set_word (&tokens[i], lexicon_word (lexicon, letters, length));
     }
   for (guint i = 0; lower != NULL && i < n; i += BATCH)
     find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start, lower);

@@ -142,13 +142,14 @@ lexicon_next_meaning (const LexEntry *entry)
 static inline gboolean
 token_starts (const Token *token, LexKind kind)
 {
-  return token->word != NULL && (token->word->starts & LEX_BIT (kind)) != 0;
+  return (token->starts & LEX_BIT (kind)) != 0;
 }
 
 static inline gboolean
 token_is (const Token *token, LexKind kind)
 {
-  return token->word != NULL && (token->word->is & LEX_BIT (kind)) != 0;
+  return token_starts (token, kind)
+         && (token->word->is & LEX_BIT (kind)) != 0;
 }
 
 /* TRUE when the token's folded text is TEXT (itself folded ASCII).  Of a

@@ -546,9 +546,25 @@ keep_tokens (Cutter *cutter, Arena *arena, guint *ret_n)
   return tokens;
 }
 
+static TokenTraits
+traits_of (const Token *tokens, guint n)
+{
+  TokenTraits traits = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      traits.starts |= tokens[i].starts;
+      traits.function |= tokens[i].function;
+      traits.kinds |= (guint8) (1u << tokens[i].kind);
+      traits.flags |= tokens[i].flags;
+    }
+  return traits;
+}
+
 Token *
 tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
-            guint32 start, guint32 end, guint *ret_n)
+            guint32 start, guint32 end, guint *ret_n,
+            TokenTraits *ret_traits)
 {
   Cutter cutter;
 
@@ -557,6 +573,8 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
   if (lexicon != NULL)
     lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens, text, start,
                         cutter.mapped ? cutter.map.lower : NULL);
+  if (ret_traits != NULL)
+    *ret_traits = traits_of (cutter.tokens, cutter.n_tokens);
   return keep_tokens (&cutter, arena, ret_n);
 }
 
@@ -587,10 +605,8 @@ insertion_end (const Token *tokens, guint n, guint open)
       if (token_is_mark (&tokens[i], ']'))
         return i + 1 < n && tokens[i + 1].kind == TOKEN_WORD ? i : 0;
       if (tokens[i].kind == TOKEN_NUMBER
-          || (tokens[i].word != NULL
-              && (tokens[i].word->starts
-                  & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)))
-                     != 0))
+          || (tokens[i].starts & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)))
+                 != 0)
         return 0;
     }
   return 0;
@@ -601,7 +617,9 @@ tokens_drop_insertions (Token *tokens, guint n)
 {
   guint kept = 0;
 
-  for (guint i = 0; i < n; i++)
+  while (kept < n && !token_is_mark (&tokens[kept], '['))
+    kept++;
+  for (guint i = kept; i < n; i++)
     {
       guint close = insertion_end (tokens, n, i);
 

@@ -43,18 +43,32 @@ typedef struct
   guint8 kind;
   guint8 flags;
   guint32 mark;     /* the character of a mark, else 0 */
+  guint32 starts;   /* what its word has of that name, 0 where it has none */
+  guint32 function; /* the same */
   const Word *word; /* NULL: not in the lexicon; also set for marks and
                        possessives that stand in phrases */
   double number;    /* the value of a number as digits alone give it */
 } Token;
 
-/* Cuts TEXT[start, end) into tokens; *ret_n is how many.  Groups of three
+/* What at least one of some tokens is: whatever has no bit here is in none of
+ * them. */
+typedef struct
+{
+  guint32 starts;   /* LEX_BIT of the kinds whose entries begin at one */
+  guint32 function; /* FunctionWord */
+  guint8 kinds;     /* 1 << TokenKind */
+  guint8 flags;     /* TokenFlags */
+} TokenTraits;
+
+/* Cuts TEXT[start, end) into tokens; *ret_n is how many, *ret_traits (may be
+ * NULL) what they are.  Groups of three
  * digits join by commas, or by single spaces (also U+00A0, U+202F) where the
  * first group is not part of another number, and as India writes them
  * ("12,34,567"); "1e10" is one number, "U.N." one word, "USD50" two.
  * The array lives in ARENA. */
 Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
-                   guint32 start, guint32 end, guint *ret_n);
+                   guint32 start, guint32 end, guint *ret_n,
+                   TokenTraits *ret_traits);
 
 /* The same with a phrase, of which the first 4096 bytes count, adding to the
  * lexicon each word that it lacks. */

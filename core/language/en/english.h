@@ -37,7 +37,7 @@ gboolean function_words_load (Language *language, GError **error);
 static inline guint
 token_function (const Token *token)
 {
-  return token->word != NULL ? token->word->function : 0;
+  return token->function;
 }
 
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */

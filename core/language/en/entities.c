@@ -286,8 +286,7 @@ scan_tokens (NameScan *scan)
         end = organisations_bracketed (scan, i);
       if (end == i && token_has_capital (token))
         end = organisations_run (scan, i);
-      if (end == i && token->word != NULL
-          && (token->word->starts & NAME_KINDS) != 0)
+      if (end == i && (token->starts & NAME_KINDS) != 0)
         end = add_name (scan, i);
       if (end == i && scan->resolve && (token->flags & TOKEN_ALL_CAPS))
         end = organisations_acronym (scan, i);

@@ -15,7 +15,7 @@ capital_words (Arena *arena, const char *phrase, gboolean *ret_acronym)
   guint n;
   guint32 bits = 0;
   const Token *tokens
-      = tokens_cut (NULL, arena, phrase, 0, (guint32)strlen (phrase), &n);
+      = tokens_cut (NULL, arena, phrase, 0, (guint32)strlen (phrase), &n, NULL);
 
   for (guint i = 0; i < n && i < 32; i++)
     if (tokens[i].flags & TOKEN_CAPITAL)

@@ -235,7 +235,7 @@ clearly_begins_sentence (const Stop *stop)
   guint32 at = pass_openers (stop, stop->next);
   guint32 end = word_end (stop, at);
   const Abbreviation *starter;
-  Token token = { .kind = TOKEN_WORD };
+  const Word *word;
   guint bits;
 
   if (at >= stop->end)
@@ -244,8 +244,8 @@ clearly_begins_sentence (const Stop *stop)
     return FALSE;
   if (end < stop->end && stop->text[end] == '.' && end - at == 1)
     return FALSE;
-  token.word = lexicon_word (stop->lexicon, stop->text + at, end - at);
-  bits = token_function (&token);
+  word = lexicon_word (stop->lexicon, stop->text + at, end - at);
+  bits = word != NULL ? word->function : 0;
   if (end - at > 1 && g_ascii_isupper (stop->text[at + 1]))
     return (bits & (WORD_ARTICLE | WORD_PRONOUN)) != 0
            || bytes_at (stop, stop->close, "  ");
