@@ -46,7 +46,8 @@ unit_tests = \
 	%D%/test-copies \
 	%D%/test-corpora \
 	%D%/test-decisions \
-	%D%/test-plugins
+	%D%/test-plugins \
+	%D%/test-tables
 
 AM_CPPFLAGS += -I$(top_srcdir)
 random_claim = %D%/random-claim.c %D%/random-claim.h

@@ -16,5 +16,7 @@ core_sources += \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
 	%D%/roles.c %D%/roles.h \
+	%D%/table-claims.c \
+	%D%/tables.c %D%/tables.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verb-group.c %D%/verb-group.h

@@ -6,6 +6,7 @@
 
 #include "base/byte-scan.h"
 #include "frames/context.h"
+#include "frames/tables.h"
 #include "language/en/english.h"
 #include "language/en/inflection.h"
 
@@ -277,6 +278,20 @@ confidence (const FrameMatch *match, const Claim *claim)
   return confidence;
 }
 
+static void
+fill_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  if (match->cell != NULL)
+    {
+      table_context (analysis, match, claim);
+      return;
+    }
+  context_origin (analysis, match, claim);
+  context_actor (analysis, match, claim);
+  context_time (analysis, match, claim);
+  context_place (analysis, match, claim);
+}
+
 Claim *
 claim_assemble (Analysis *analysis, const FrameMatch *match)
 {
@@ -299,10 +314,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
     claim->modality = MODALITY_DENIED;
   else if (match->hypothetical)
     claim->modality = MODALITY_HYPOTHETICAL;
-  context_origin (analysis, match, claim);
-  context_actor (analysis, match, claim);
-  context_time (analysis, match, claim);
-  context_place (analysis, match, claim);
+  fill_context (analysis, match, claim);
   context_revision (analysis, match, claim);
   context_verification (analysis, match, claim);
   claim->stance = context_stance (claim);
@@ -359,7 +371,8 @@ borrow_event (Claim *claim, const Claim *from, const char *anchor)
       claim->time.support = from->time.support;
       claim->time.anchor = anchor;
     }
-  if (claim->place.id == NULL && from->place.id != NULL)
+  if (claim->place.id == NULL && claim->place.text == NULL
+      && from->place.id != NULL)
     claim->place = from->place;
 }
 

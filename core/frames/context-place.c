@@ -105,14 +105,11 @@ places_around (const Place *place, Arena *arena)
   return n > 0 ? around : NULL;
 }
 
-static void
-set_place (Analysis *analysis, const EntityMention *entity, Claim *claim)
+void
+claim_set_place (Analysis *analysis, const Place *place, const char *name,
+                 Claim *claim)
 {
-  const Place *place = entity_place (entity);
-
-  claim->place.text = arena_strndup (analysis->arena,
-                                     analysis->text + entity->at.start,
-                                     entity->at.end - entity->at.start);
+  claim->place.text = name;
   claim->place.id = place->id;
   claim->place.country = place->country;
   claim->place.within = places_around (place, analysis->arena);
@@ -168,7 +165,11 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         }
     }
   if (best != NULL)
-    set_place (analysis, best, claim);
+    claim_set_place (analysis, entity_place (best),
+                     arena_strndup (analysis->arena,
+                                    analysis->text + best->at.start,
+                                    best->at.end - best->at.start),
+                     claim);
   /* A state as the goal of a flight is abroad, whatever the place it is read
    * with; people do not flee to their own country. */
   if (destination != NULL)

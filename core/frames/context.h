@@ -21,6 +21,10 @@ void context_revision (Analysis *analysis, const FrameMatch *match,
 void context_verification (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* Puts CLAIM at PLACE, which its document calls NAME. */
+void claim_set_place (Analysis *analysis, const Place *place,
+                      const char *name, Claim *claim);
+
 /* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
  * actor and population. */
 Stance context_stance (const Claim *claim);

@@ -9,6 +9,7 @@
 #include "frames/match.h"
 #include "frames/plugin-view.h"
 #include "frames/references.h"
+#include "frames/tables.h"
 #include "frames/trigger.h"
 #include "language/analysis.h"
 #include "language/en/english.h"
@@ -172,6 +173,7 @@ typedef struct
   Analysis *analysis;
   guint8 *without; /* a byte for each plugin of the registry */
   GArray *faults;  /* of ExtractedFault */
+  Table table;     /* through which the way goes */
 } Pass;
 
 static guint
@@ -272,7 +274,9 @@ read_sentence (Pass *pass, guint index, gboolean candidate, GArray *matches)
   const Extractor *extractor = pass->extractor;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
-  if (candidate)
+  if (pass->table.open)
+    table_matches (&pass->table, pass->analysis, index, own);
+  else if (candidate)
     frame_matches (pass->analysis, index, own);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
@@ -374,7 +378,12 @@ read_sentences (Pass *pass, const GArray *hits, GArray *matches,
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
       guint kinds = sentence_kinds (&analysis->sentences[i], hits, &next);
-      gboolean candidate = is_candidate (analysis, i, kinds);
+      gboolean header = (kinds & TRIGGER_PREDICATE) != 0
+                        && table_begin (&pass->table, analysis, i);
+      gboolean candidate
+          = !header
+            && (table_continues (&pass->table, analysis, i)
+                || is_candidate (analysis, i, kinds));
 
       if (candidate || pass->extractor->any_reader)
         read_sentence (pass, i, candidate, matches);
@@ -392,6 +401,7 @@ run_pass (Pass *pass, const GArray *hits)
       = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
   Extraction extraction = { 0 };
 
+  pass->table.open = FALSE;
   read_sentences (pass, hits, matches, nonreports);
   drop_restated (pass->analysis, matches);
   finish_claims (pass, matches, &extraction);

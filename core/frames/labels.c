@@ -197,6 +197,16 @@ find_nouns (const Sentence *sentence, guint first, guint end,
 }
 
 gboolean
+label_read (const Sentence *sentence, guint first, guint end, guint behind,
+            FigureLabel *ret_label)
+{
+  *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
+  find_nouns (sentence, first, end, ret_label);
+  return has_one_measure (sentence, first, end)
+         && counts_people_or_things (sentence, behind, end);
+}
+
+gboolean
 figure_label_find (const Sentence *sentence, guint token,
                    guint behind, FigureLabel *ret_label)
 {

@@ -21,6 +21,12 @@ typedef struct
 gboolean figure_label_find (const Sentence *sentence, guint token,
                             guint behind, FigureLabel *ret_label);
 
+/* Reads [FIRST, END) as a label whose predicate ends before BEHIND, and that
+ * has no figure beside it, as the heading of a column; FALSE for those
+ * above. */
+gboolean label_read (const Sentence *sentence, guint first, guint end,
+                     guint behind, FigureLabel *ret_label);
+
 G_END_DECLS
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "frames/links.h"
 
+#include "frames/tables.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -225,6 +226,7 @@ void
 claims_link (const Analysis *analysis, const GArray *matches, Claim **claims)
 {
   link_parts (matches, claims);
+  table_link (matches, claims);
   link_to_earlier (analysis, matches, claims);
   link_sums (analysis, matches, claims);
 }

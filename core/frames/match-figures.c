@@ -8,12 +8,11 @@
 #include "language/en/english.h"
 
 /* The noun of a label counts where the figure has none of its own. */
-static gboolean
-take_label_noun (const Matcher *matcher, const FigureLabel *label,
-                 FrameMatch *match)
+gboolean
+match_take_label (const Matcher *matcher, const FigureLabel *label,
+                  const NounGroup *group, FrameMatch *match)
 {
   const Sentence *sentence = matcher->sentence;
-  const NounGroup *group = &sentence->groups[label->group];
   const Token *at = &sentence->tokens[label->noun_token];
 
   if (matcher->form->plugin->plugin->nouns != NULL)
@@ -21,16 +20,17 @@ take_label_noun (const Matcher *matcher, const FigureLabel *label,
       NounGroup thing = { .quantity = -1,
                           .head = (guint) MAX (label->thing_token, 0) };
 
-      if (group->thing)
+      if (group != NULL && group->thing)
         thing.head = group->head;
       else if (label->thing_token < 0)
         return FALSE;
       match->unit = thing_unit (matcher, &thing);
       return match->unit != NULL;
     }
-  if (group->thing || (label->thing_token >= 0 && label->noun == NULL))
+  if ((group != NULL && group->thing)
+      || (label->thing_token >= 0 && label->noun == NULL))
     return FALSE;
-  if (group->noun != NULL && group->antecedent < 0)
+  if (group != NULL && group->noun != NULL && group->antecedent < 0)
     return TRUE;
   if (label->noun == NULL)
     return (matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN) == 0;
@@ -63,7 +63,8 @@ match_label (Matcher *matcher)
   match = new_match (matcher);
   fill_from_group (&match, &matcher->sentence->groups[label.group]);
   match.group = label.group;
-  if (!take_label_noun (matcher, &label, &match))
+  if (!match_take_label (matcher, &label,
+                         &matcher->sentence->groups[label.group], &match))
     return TRUE;
   g_array_append_val (matcher->matches, match);
   /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families" */

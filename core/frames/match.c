@@ -19,12 +19,6 @@
 /* "along with" stands no farther behind a predicate than this many words. */
 #define MAX_COMPANY 20
 
-static gboolean
-counts_category (const FramePlugin *plugin, Category category)
-{
-  return (plugin->categories & (1u << category)) != 0;
-}
-
 /* A measured quantity is counted by the plugin whose noun has its unit. */
 static const char *
 measure_unit (const Matcher *matcher, const NounGroup *group)

@@ -2,6 +2,7 @@
 #ifndef CONCORDAT_FRAMES_MATCHER_H
 #define CONCORDAT_FRAMES_MATCHER_H
 
+#include "frames/labels.h"
 #include "frames/match.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,11 @@ const char *thing_unit (const Matcher *matcher, const NounGroup *group);
  * the group of which it is a subset, or -1; VERB is NULL for other words. */
 void add_group (Matcher *matcher, guint index, int part_of,
                 const VerbGroup *verb);
+
+/* Takes people or things from the noun of a label, or from GROUP, the figure's
+ * own, which may be NULL; FALSE where the plugin does not count them. */
+gboolean match_take_label (const Matcher *matcher, const FigureLabel *label,
+                           const NounGroup *group, FrameMatch *match);
 
 /* "Killed: 12", "Houses destroyed: 1,203": a line of a list.  FALSE where
  * the predicate stands in no such line. */

@@ -19,6 +19,12 @@ typedef struct
   Accumulation accumulation;
 } FramePlugin;
 
+static inline gboolean
+counts_category (const FramePlugin *plugin, Category category)
+{
+  return (plugin->categories & (1u << category)) != 0;
+}
+
 typedef enum
 {
   FORM_BASE = 1 << 0,

@@ -17,6 +17,7 @@ core_sources += \
 	%D%/en/implied-quantities.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
 	%D%/en/lines.c %D%/en/lines.h \
+	%D%/en/rows.c %D%/en/rows.h \
 	%D%/en/non-reports.c \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \

@@ -99,6 +99,12 @@ const TimeMention *event_edge_time (Analysis *analysis, guint index,
 gboolean entities_load (Language *language, GError **error);
 void english_entities (Analysis *analysis, guint index);
 
+/* places.c: the place of which TOKENS[first, end) are the whole name, as in a
+ * cell of a table; of several one in COUNTRY, where that is not NULL.  NULL:
+ * none. */
+const Place *place_named (Analysis *analysis, guint index, guint first,
+                          guint end, const char *country);
+
 /* noun-groups.c */
 gboolean noun_groups_load (Language *language, GError **error);
 void english_noun_groups (Analysis *analysis, guint index);

@@ -3,6 +3,8 @@
 
 #include "language/en/lines.h"
 
+#include "language/en/rows.h"
+
 #include <string.h>
 
 #define SHORTEST_WRAPPED 40 /* bytes of a line that is full */
@@ -260,6 +262,40 @@ goes_on (const char *text, const Line *line, const Line *next)
   return TRUE;
 }
 
+/* The last cell of a line with columns of fixed width is a figure. */
+static gboolean
+ends_in_column (const char *text, const Line *line)
+{
+  Row row;
+
+  return memmem (text + line->start, line->end - line->start, "  ", 2) != NULL
+         && row_cut (text, line->start, line->end, &row)
+         && row.kind == ROW_SPACES
+         && row_cell_is_figure (text, &row.cells[row.n - 1]);
+}
+
+/* A row of a table in a text of fixed width, or the header above it. */
+static gboolean
+is_of_columns (const char *text, const Line *line, const Line *next)
+{
+  Row row;
+
+  if (ends_in_column (text, line))
+    return TRUE;
+  return ends_in_column (text, next)
+         && row_cut (text, line->start, line->end, &row)
+         && row.kind == ROW_SPACES;
+}
+
+gboolean
+line_is_of_columns (const char *text, guint32 at, guint32 end)
+{
+  Line line = line_at (text, at, end);
+  Line next = line_at (text, line.next, end);
+
+  return line.next < end && is_of_columns (text, &line, &next);
+}
+
 LineEnd
 line_end (const LineLayout *layout, const char *text, guint32 line_start,
           guint32 at, guint32 end)
@@ -274,6 +310,8 @@ line_end (const LineLayout *layout, const char *text, guint32 line_start,
     return LINE_ENDS_PARAGRAPH;
   if (line_is_item (text, next.start, next.end)
       || (layout->rows && is_row (text, &line)))
+    return LINE_ENDS;
+  if (is_of_columns (text, &line, &next))
     return LINE_ENDS;
   if (names_figure (layout, text, &line, &next))
     return LINE_JOINS;

@@ -29,6 +29,10 @@ LineLayout line_layout (const char *text, guint32 start, guint32 end);
 LineEnd line_end (const LineLayout *layout, const char *text, guint32 line,
                   guint32 at, guint32 end);
 
+/* TRUE where the line that begins at AT is a row of a table in a text of
+ * fixed width, or the header above one. */
+gboolean line_is_of_columns (const char *text, guint32 at, guint32 end);
+
 /* TRUE where the line that begins at AT has a bullet or a number. */
 gboolean line_is_item (const char *text, guint32 at, guint32 end);
 

@@ -378,3 +378,30 @@ places_add (NameScan *scan, guint at, const LexEntry *entry)
   mention->place = place;
   return end;
 }
+
+const Place *
+place_named (Analysis *analysis, guint index, guint first, guint end,
+             const char *country)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  NameScan scan = { .analysis = analysis, .sentence = sentence,
+                    .index = index, .resolve = TRUE };
+  const LexEntry *state
+      = lexicon_match (sentence->tokens, first, end, LEX_COUNTRY);
+  const LexEntry *entry
+      = lexicon_match (sentence->tokens, first, end, LEX_PLACE);
+
+  if (first >= end || !token_has_capital (&sentence->tokens[first]))
+    return NULL;
+  if (state != NULL && first + state->n_words == end
+      && ((const Name *) state->payload)->kind == NAME_COUNTRY)
+    return ((const Name *) state->payload)->place;
+  if (entry == NULL || first + entry->n_words != end)
+    return NULL;
+  for (const LexEntry *other = entry; country != NULL && other != NULL;
+       other = lexicon_next_meaning (other))
+    if (g_strcmp0 (((const Place *) other->payload)->country, country) == 0)
+      return other->payload;
+  return choose_place (&scan, first, entry);
+}

@@ -10,6 +10,8 @@
 
 #define LONGEST_SENTENCE 4000 /* bytes; in news hardly one has 1000 */
 
+#define LONGEST_FIRST_CELL 8 /* bytes, where it ends in a full stop */
+
 typedef struct
 {
   guint32 start;
@@ -29,6 +31,7 @@ typedef struct
   guint32 line;  /* of the line */
   guint paragraph;
   gboolean item;
+  gboolean row; /* the line is one of a table with bars: it ends at its end */
   gboolean joinable; /* a sentence before stands in the same line */
   gboolean open;     /* the paragraph has a sentence */
   LineLayout layout;
@@ -155,6 +158,17 @@ cut (Scanner *scanner, guint32 end)
 }
 
 static void
+begin_line (Scanner *scanner, guint32 at)
+{
+  scanner->line = at;
+  while (scanner->layout.rows && at < scanner->end
+         && (scanner->text[at] == ' ' || scanner->text[at] == '\t'))
+    at++;
+  scanner->row = scanner->layout.rows && at < scanner->end
+                 && scanner->text[at] == '|';
+}
+
+static void
 end_line (Scanner *scanner)
 {
   LineEnd meaning = line_end (&scanner->layout, scanner->text, scanner->line,
@@ -173,7 +187,7 @@ end_line (Scanner *scanner)
       scanner->open = FALSE;
     }
   scanner->at++;
-  scanner->line = scanner->at;
+  begin_line (scanner, scanner->at);
 }
 
 /* The bytes of a Unicode line or paragraph separator at AT; 0: none. */
@@ -219,6 +233,18 @@ end_separated (Scanner *scanner)
   scanner->at = at;
 }
 
+/* "No.  Province  Killed": the first cell of a header. */
+static gboolean
+in_first_cell (const Scanner *scanner)
+{
+  guint32 at = scanner->at;
+
+  return at < scanner->line + LONGEST_FIRST_CELL
+         && scanner->end - at > 2 && scanner->text[at + 1] == ' '
+         && scanner->text[at + 2] == ' '
+         && line_is_of_columns (scanner->text, scanner->line, scanner->end);
+}
+
 static void
 scan (Scanner *scanner)
 {
@@ -230,6 +256,8 @@ scan (Scanner *scanner)
 
       if (*stop == '\n')
         end_line (scanner);
+      else if (scanner->row || in_first_cell (scanner))
+        scanner->at++;
       else if (separator_at (scanner, scanner->at) > 0)
         end_separated (scanner);
       else if (*stop == '\xe2' && memcmp (stop, "\xe2\x80\xa6", 3) != 0)
@@ -293,6 +321,7 @@ scan_text (Scanner *scanner, const char *title)
   scanner->item = line_is_item (scanner->text, scanner->line, scanner->end);
   scanner->layout
       = line_layout (scanner->text, scanner->start, scanner->end);
+  begin_line (scanner, scanner->line);
   scan (scanner);
 }
 

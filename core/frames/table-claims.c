@@ -1,0 +1,150 @@
+/* What the claims of a table's cells have from their row, from the line above
+ * the table and from its totals. */
+#include "config.h"
+
+#include "frames/tables.h"
+
+#include "frames/context.h"
+#include "language/en/english.h"
+
+#include <math.h>
+
+/* Matches before a total that may be its parts. */
+#define MAX_PARTS 1000
+
+/* "The damage is as follows." */
+static gboolean
+announces (const Analysis *analysis, const Sentence *sentence)
+{
+  static const char *const words[]
+      = { "follows", "following", "below", "table", NULL };
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_is_among (analysis, &sentence->tokens[i], words))
+      return TRUE;
+  return FALSE;
+}
+
+/* The line above the table: a heading, or what announces it. */
+static gboolean
+find_caption (Analysis *analysis, guint header, FrameMatch *ret_match)
+{
+  const Sentence *sentence;
+  const Token *last;
+
+  if (header == 0)
+    return FALSE;
+  sentence = analysis_sentence (analysis, header - 1, STAGE_ATTRIBUTIONS);
+  if (sentence->n_tokens < 2)
+    return FALSE;
+  last = &sentence->tokens[sentence->n_tokens - 1];
+  if ((token_is_mark (last, '.') && !announces (analysis, sentence))
+      || token_is_mark (last, '|'))
+    return FALSE;
+  ret_match->sentence = header - 1;
+  ret_match->token = ret_match->end_token = 0;
+  ret_match->at = (TextRange) { .start = sentence->tokens[0].start,
+                                .end = sentence->tokens[0].end };
+  return TRUE;
+}
+
+static void
+take_caption (Analysis *analysis, const FrameMatch *caption, Claim *claim)
+{
+  if (claim->time.text == NULL)
+    context_time (analysis, caption, claim);
+  if (claim->place.text == NULL)
+    context_place (analysis, caption, claim);
+  if (claim->origin.name == NULL && claim->origin.speaker == NULL)
+    context_origin (analysis, caption, claim);
+}
+
+static void
+set_row_place (Analysis *analysis, const struct TableCell *cell, Claim *claim)
+{
+  const Place *around = cell->around;
+
+  claim->place.latitude = claim->place.longitude = NAN;
+  if (cell->place != NULL)
+    claim_set_place (analysis, cell->place, cell->place_name, claim);
+  else if (around != NULL)
+    {
+      const char **within = arena_new_array (analysis->arena, const char *, 3);
+
+      within[0] = around->id;
+      within[1] = around->rank > 0 ? around->country : NULL;
+      claim->place.country = around->country;
+      claim->place.within = within;
+    }
+  claim->place.text = cell->place_name;
+}
+
+void
+table_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  FrameMatch caption = *match, first_cell = *match;
+
+  first_cell.token = first_cell.end_token = 0;
+  first_cell.at.first_token = first_cell.at.end_token = 0;
+  claim->origin.kind = ORIGIN_UNNAMED;
+  claim->time.range = claim->time.support = DAY_RANGE_NONE;
+  if (match->cell->dated)
+    context_time (analysis, &first_cell, claim);
+  set_row_place (analysis, match->cell, claim);
+  if (find_caption (analysis, match->cell->header, &caption))
+    take_caption (analysis, &caption, claim);
+  if (match->cell->total)
+    claim->accumulation = ACCUMULATION_TOTAL;
+}
+
+static gboolean
+same_column (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->cell->column == b->cell->column && a->plugin == b->plugin
+         && a->predicate == b->predicate;
+}
+
+/* TRUE when match PART at a place in the total's table counts towards it. */
+static gboolean
+is_part (const GArray *matches, Claim *const *claims, guint part, guint total)
+{
+  const FrameMatch *a = &g_array_index (matches, FrameMatch, part);
+  const FrameMatch *b = &g_array_index (matches, FrameMatch, total);
+
+  return claims[part] != NULL && claims[part]->part_of == NULL
+         && same_column (a, b) && a->value.core.low <= b->value.core.high;
+}
+
+static gboolean
+in_table (const GArray *matches, guint index, guint header)
+{
+  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+
+  return match->cell != NULL && match->cell->header == header;
+}
+
+void
+table_link (const GArray *matches, Claim **claims)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const FrameMatch *total = &g_array_index (matches, FrameMatch, i);
+      gboolean last = FALSE;
+
+      if (total->cell == NULL || !total->cell->total || claims[i] == NULL)
+        continue;
+      for (guint k = i; k-- > 0 && i - k <= MAX_PARTS
+                        && in_table (matches, k, total->cell->header);)
+        if (is_part (matches, claims, k, i))
+          {
+            claims[k]->part_of = claims[i]->id;
+            last = TRUE;
+          }
+      /* A total that stands above its parts. */
+      for (guint k = i + 1; !last && k < matches->len && k - i <= MAX_PARTS
+                            && in_table (matches, k, total->cell->header);
+           k++)
+        if (is_part (matches, claims, k, i))
+          claims[k]->part_of = claims[i]->id;
+    }
+}
