@@ -139,7 +139,7 @@ table_begin (Table *table, Analysis *analysis, guint index)
   Table begun = { .header = index };
   Row below;
 
-  if (sentence->title
+  if (sentence->title || analysis->text[sentence->end - 1] == '.'
       || !sentence_row (analysis, sentence, &begun.columns)
       || !row_below (analysis, index, &below)
       || below.kind != begun.columns.kind)

@@ -296,12 +296,29 @@ line_is_of_columns (const char *text, guint32 at, guint32 end)
   return line.next < end && is_of_columns (text, &line, &next);
 }
 
+/* What parts LINE from NEXT where neither is a row of a table. */
+static LineEnd
+end_of_prose (const LineLayout *layout, const char *text, const Line *line,
+              const Line *next)
+{
+  if (names_figure (layout, text, line, next))
+    return LINE_JOINS;
+  if (g_ascii_islower (text[next->start]) && !is_finished (text, line)
+      && (layout->wrapped || line->end - line->start >= SHORTEST_WRAPPED
+          || goes_on (text, line, next)))
+    return LINE_JOINS;
+  if (!layout->wrapped)
+    return LINE_ENDS_PARAGRAPH;
+  return had_room (layout, text, line, next) ? LINE_ENDS : LINE_JOINS;
+}
+
 LineEnd
 line_end (const LineLayout *layout, const char *text, guint32 line_start,
           guint32 at, guint32 end)
 {
   Line line = trimmed (text, line_start, at, at + 1);
   Line next;
+  LineEnd meaning;
 
   if (at + 1 >= end)
     return LINE_ENDS_PARAGRAPH;
@@ -311,17 +328,8 @@ line_end (const LineLayout *layout, const char *text, guint32 line_start,
   if (line_is_item (text, next.start, next.end)
       || (layout->rows && is_row (text, &line)))
     return LINE_ENDS;
-  if (is_of_columns (text, &line, &next))
-    return LINE_ENDS;
-  if (names_figure (layout, text, &line, &next))
-    return LINE_JOINS;
-  if (g_ascii_islower (text[next.start]) && !is_finished (text, &line)
-      && (layout->wrapped || line.end - line.start >= SHORTEST_WRAPPED
-          || goes_on (text, &line, &next)))
-    return LINE_JOINS;
-  if (!layout->wrapped)
-    return LINE_ENDS_PARAGRAPH;
-  if (had_room (layout, text, &line, &next))
-    return LINE_ENDS;
-  return LINE_JOINS;
+  meaning = end_of_prose (layout, text, &line, &next);
+  return meaning == LINE_JOINS && is_of_columns (text, &line, &next)
+             ? LINE_ENDS
+             : meaning;
 }
