@@ -6,6 +6,7 @@
 #include "base/record.h"
 
 #include <math.h>
+#include <string.h>
 
 static void
 write_number_opt (JsonWriter *writer, const char *key, double value)
@@ -280,8 +281,35 @@ write_extractor (const Claim *claim, JsonWriter *writer)
   write_number_opt (writer, "confidence", claim->confidence);
 }
 
-void
-claim_write (const Claim *claim, JsonWriter *writer)
+/* Where the document of the claim that was written last stands. */
+typedef struct
+{
+  const ClaimDocument *document; /* NULL: none has been written */
+  gsize begin;
+  gsize end;
+} LastDocument;
+
+/* Claims of one document stand together: what is known of it is written once
+ * and then copied. */
+static void
+write_document_again (const ClaimDocument *document, LastDocument *last,
+                      JsonWriter *writer)
+{
+  if (last->document != NULL
+      && memcmp (last->document, document, sizeof *document) == 0)
+    {
+      g_string_append_len (writer->out, writer->out->str + last->begin,
+                           (gssize) (last->end - last->begin));
+      return;
+    }
+  last->document = document;
+  last->begin = writer->out->len;
+  write_document (document, writer);
+  last->end = writer->out->len;
+}
+
+static void
+write_claim (const Claim *claim, LastDocument *last, JsonWriter *writer)
 {
   json_begin_object (writer);
   json_member_string_opt (writer, "key", claim->key);
@@ -291,7 +319,7 @@ claim_write (const Claim *claim, JsonWriter *writer)
   json_member_string_opt (writer, "measure", claim->measure);
   json_member_string (writer, "count_status",
                       count_status_name (claim->count_status));
-  write_document (&claim->document, writer);
+  write_document_again (&claim->document, last, writer);
   write_quantity (claim, writer);
   write_population (claim, writer);
   write_actor (claim, writer);
@@ -305,4 +333,26 @@ claim_write (const Claim *claim, JsonWriter *writer)
   write_spans (claim, writer);
   write_extractor (claim, writer);
   json_end_object (writer);
+}
+
+void
+claim_write (const Claim *claim, JsonWriter *writer)
+{
+  LastDocument last = { NULL, 0, 0 };
+
+  write_claim (claim, &last, writer);
+}
+
+void
+claims_write_lines (const Claim *const *claims, guint n, GString *out)
+{
+  LastDocument last = { NULL, 0, 0 };
+  JsonWriter writer;
+
+  for (guint i = 0; i < n; i++)
+    {
+      json_writer_init (&writer, out);
+      write_claim (claims[i], &last, &writer);
+      g_string_append_c (out, '\n');
+    }
 }

@@ -226,6 +226,9 @@ typedef struct
 /* Writes one claim as one JSON object, in the order of the design. */
 void claim_write (const Claim *claim, JsonWriter *writer);
 
+/* Writes N claims as lines. */
+void claims_write_lines (const Claim *const *claims, guint n, GString *out);
+
 /* Reads a claim; all strings are copied into ARENA.  NULL with ERROR set
  * where a member is missing, of the wrong kind, or impossible (low above
  * high, a negative count, a schema of the future). */

@@ -31,19 +31,20 @@ day_to_date (Day day, int *ret_year, int *ret_month, int *ret_day)
 {
   gint64 z = (gint64) day + 719468;
   gint64 era = (z >= 0 ? z : z - 146096) / 146097;
-  gint64 day_of_era = z - era * 146097;
-  gint64 year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
-                        - day_of_era / 146096)
-                       / 365;
-  gint64 day_of_year = day_of_era
-                       - (365 * year_of_era + year_of_era / 4
-                          - year_of_era / 100);
-  gint64 shifted = (5 * day_of_year + 2) / 153;
+  /* Within an era 32 bits are enough, and divide faster. */
+  guint day_of_era = (guint) (z - era * 146097);
+  guint year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
+                       - day_of_era / 146096)
+                      / 365;
+  guint day_of_year
+      = day_of_era
+        - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  guint shifted = (5 * day_of_year + 2) / 153;
   int month = (int) (shifted < 10 ? shifted + 3 : shifted - 9);
 
   *ret_day = (int) (day_of_year - (153 * shifted + 2) / 5 + 1);
   *ret_month = month;
-  *ret_year = (int) (year_of_era + era * 400 + (month <= 2 ? 1 : 0));
+  *ret_year = (int) year_of_era + (int) era * 400 + (month <= 2 ? 1 : 0);
 }
 
 int
@@ -163,7 +164,7 @@ day_range_parse (const char *text, DayRange *ret_range)
 
 /* Two decimal digits. */
 static char *
-put_two (char *at, int value)
+put_two (char *at, guint value)
 {
   at[0] = (char) ('0' + value / 10);
   at[1] = (char) ('0' + value % 10);
@@ -185,11 +186,11 @@ day_format (Day day, char *buffer)
       g_snprintf (buffer, 16, "%04d-%02d-%02d", year, month, day_of_month);
       return buffer;
     }
-  at = put_two (put_two (at, year / 100), year % 100);
+  at = put_two (put_two (at, (guint) year / 100), (guint) year % 100);
   *at++ = '-';
-  at = put_two (at, month);
+  at = put_two (at, (guint) month);
   *at++ = '-';
-  at = put_two (at, day_of_month);
+  at = put_two (at, (guint) day_of_month);
   *at = '\0';
   return buffer;
 }

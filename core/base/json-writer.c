@@ -16,18 +16,23 @@ json_writer_init (JsonWriter *writer, GString *out)
   writer->need_comma = FALSE;
 }
 
+static G_NO_INLINE char *
+make_room (GString *out, gsize length)
+{
+  gsize used = out->len;
+
+  g_string_set_size (out, used + length);
+  out->len = used;
+  return out->str + used;
+}
+
 /* Where LENGTH bytes more, and a NUL behind them, can be written. */
 static inline char *
 room_for (GString *out, gsize length)
 {
-  if (G_UNLIKELY (length >= out->allocated_len - out->len))
-    {
-      gsize used = out->len;
-
-      g_string_set_size (out, used + length);
-      out->len = used;
-    }
-  return out->str + out->len;
+  return G_UNLIKELY (length >= out->allocated_len - out->len)
+             ? make_room (out, length)
+             : out->str + out->len;
 }
 
 /* What has been written ends at END. */
@@ -102,17 +107,46 @@ json_end_array (JsonWriter *writer)
   put_end (writer, ']');
 }
 
-void
-json_key_len (JsonWriter *writer, const char *key, gsize length)
+/* Copies the few bytes of a name: two halves that overlap. */
+static inline void
+copy_name (char *to, const char *from, gsize length)
 {
-  char *at = put_comma (writer, room_for (writer->out, length + 4));
+  if (length > 16)
+    memcpy (to, from, length);
+  else if (length >= 8)
+    {
+      memcpy (to, from, 8);
+      memcpy (to + length - 8, from + length - 8, 8);
+    }
+  else if (length >= 4)
+    {
+      memcpy (to, from, 4);
+      memcpy (to + length - 4, from + length - 4, 4);
+    }
+  else
+    for (gsize i = 0; i < length; i++)
+      to[i] = from[i];
+}
 
+/* Writes the comma, if one is due, and the name of a member. */
+static inline char *
+put_key (JsonWriter *writer, char *at, const char *key, gsize length)
+{
+  at = put_comma (writer, at);
   *at++ = '"';
-  memcpy (at, key, length);
+  copy_name (at, key, length);
   at += length;
   *at++ = '"';
   *at++ = ':';
-  ends_at (writer->out, at);
+  return at;
+}
+
+void
+json_key_len (JsonWriter *writer, const char *key, gsize length)
+{
+  char *at = room_for (writer->out, length + 4);
+
+  ends_at (writer->out, put_key (writer, at, key, length));
   writer->need_comma = FALSE;
 }
 
@@ -124,7 +158,7 @@ static const guint8 escaped[256] = {
 /* TRUE when one of the eight bytes may have to be escaped: controls, the
  * quotation mark, the backslash and DEL, or a byte above ASCII behind such
  * a one. */
-static gboolean
+static inline gboolean
 any_escaped (guint64 bytes)
 {
   guint64 quote = bytes ^ BYTES_EACH ('"');
@@ -138,12 +172,11 @@ any_escaped (guint64 bytes)
   return (found & BYTES_EACH (0x80)) != 0;
 }
 
-/* Bit i is set where byte i of the 16 at AT is to be escaped. */
-static inline guint
-escaped_mask (const char *at)
-{
 #ifdef __SSE2__
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+/* Bit i is set where byte i of the 16 is to be escaped. */
+static inline guint
+escaped_lane (__m128i bytes)
+{
   __m128i control = _mm_cmpeq_epi8 (
       _mm_min_epu8 (bytes, _mm_set1_epi8 (0x1f)), bytes);
   __m128i quote = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
@@ -152,6 +185,15 @@ escaped_mask (const char *at)
 
   return (guint) _mm_movemask_epi8 (_mm_or_si128 (
       _mm_or_si128 (control, quote), _mm_or_si128 (backslash, delete)));
+}
+#endif
+
+/* Bit i is set where byte i of the 16 at AT is to be escaped. */
+static inline guint
+escaped_mask (const char *at)
+{
+#ifdef __SSE2__
+  return escaped_lane (_mm_loadu_si128 ((const __m128i *) at));
 #else
   guint mask = 0;
 
@@ -159,6 +201,17 @@ escaped_mask (const char *at)
     for (guint i = 0; i < 16; i++)
       mask |= (guint) escaped[(guchar) at[i]] << i;
   return mask;
+#endif
+}
+
+/* TRUE when one of the bytes of two words may have to be escaped. */
+static inline gboolean
+any_escaped_of_two (guint64 first, guint64 second)
+{
+#ifdef __SSE2__
+  return escaped_lane (_mm_set_epi64x ((gint64) second, (gint64) first)) != 0;
+#else
+  return any_escaped (first) || any_escaped (second);
 #endif
 }
 
@@ -176,7 +229,7 @@ copy_short (char *to, const char *from, gsize length)
       memcpy (&last, from + length - 8, 8);
       memcpy (to, &first, 8);
       memcpy (to + length - 8, &last, 8);
-      if (!any_escaped (first) && !any_escaped (last))
+      if (!any_escaped_of_two (first, last))
         return length;
     }
   else if (length >= 4)
@@ -243,28 +296,49 @@ put_escape (char *at, guchar byte)
   return at;
 }
 
-void
-json_string_len (JsonWriter *writer, const char *value, gsize length)
+/* Goes on with a string behind its first PLAIN bytes, which end at AT. */
+static G_NO_INLINE void
+put_escaped (GString *out, char *at, const char *value, gsize length,
+             gsize plain)
 {
-  GString *out = writer->out;
-  char *at = put_comma (writer, room_for (out, length + 8));
-
-  *at++ = '"';
-  for (;;)
+  while (plain < length)
     {
-      gsize plain = copy_plain (at, value, length);
-
-      at += plain;
-      if (plain == length)
-        break;
       at = put_escape (at, (guchar) value[plain]);
       value += plain + 1;
       length -= plain + 1;
       ends_at (out, at);
       at = room_for (out, length + 7);
+      plain = copy_plain (at, value, length);
+      at += plain;
     }
   *at++ = '"';
   ends_at (out, at);
+}
+
+/* Writes a string to AT, which has room for LENGTH bytes and 8 more. */
+static inline void
+put_string (GString *out, char *at, const char *value, gsize length)
+{
+  gsize plain;
+
+  *at++ = '"';
+  plain = copy_plain (at, value, length);
+  at += plain;
+  if (G_UNLIKELY (plain < length))
+    {
+      put_escaped (out, at, value, length, plain);
+      return;
+    }
+  *at++ = '"';
+  ends_at (out, at);
+}
+
+void
+json_string_len (JsonWriter *writer, const char *value, gsize length)
+{
+  char *at = put_comma (writer, room_for (writer->out, length + 8));
+
+  put_string (writer->out, at, value, length);
 }
 
 void
@@ -277,12 +351,34 @@ json_string (JsonWriter *writer, const char *value)
 }
 
 void
+json_member_string_len (JsonWriter *writer, const char *key,
+                        gsize key_length, const char *value)
+{
+  gsize length;
+  char *at;
+
+  if (value == NULL)
+    {
+      json_key_len (writer, key, key_length);
+      json_null (writer);
+      return;
+    }
+  length = strlen (value);
+  at = room_for (writer->out, key_length + length + 12);
+  put_string (writer->out, put_key (writer, at, key, key_length), value,
+              length);
+}
+
+void
 json_int (JsonWriter *writer, gint64 value)
 {
-  char digits[DECIMAL_SIZE];
-  const char *at = decimal_put_signed (value, digits + sizeof digits);
+  char *at = put_comma (writer, room_for (writer->out, DECIMAL_SIZE));
+  guint64 magnitude = value < 0 ? -(guint64) value : (guint64) value;
 
-  put_plain (writer, at, (gsize) (digits + sizeof digits - at));
+  *at = '-';
+  at += decimal_length (magnitude) + (value < 0);
+  decimal_put (magnitude, at);
+  ends_at (writer->out, at);
 }
 
 /* Decimal fractions that have few digits are written straight away.  Both

@@ -279,10 +279,19 @@ record_write_day (JsonWriter *writer, Day day)
 void
 record_write_days (JsonWriter *writer, DayRange range)
 {
-  json_key (writer, "begin");
-  record_write_day (writer, range.begin);
-  json_key (writer, "end");
-  record_write_day (writer, range.end);
+  char text[16];
+
+  if (range.begin != range.end || DAY_IS_OPEN (range.begin))
+    {
+      json_key (writer, "begin");
+      record_write_day (writer, range.begin);
+      json_key (writer, "end");
+      record_write_day (writer, range.end);
+      return;
+    }
+  day_format (range.begin, text);
+  json_member_string (writer, "begin", text);
+  json_member_string (writer, "end", text);
 }
 
 void

@@ -39,6 +39,7 @@ struct Crew
   /* Without. */
   gboolean in_process;
   Engine engine;
+  GString *text; /* of the document at hand */
   WorkMode mode;
 };
 
@@ -332,14 +333,14 @@ static gboolean
 submit_here (Crew *crew, Document *given, GError **error)
 {
   g_autoptr (Document) document = given;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) message = g_string_new (NULL);
+  GString *text = crew->text;
   Engine *engine = &crew->engine;
   Extraction extraction = { NULL };
   TaskResult result = { NULL };
   JsonWriter writer;
   gboolean done;
 
+  g_string_truncate (text, 0);
   if (crew->mode == WORK_EXTRACT)
     {
       extraction = engine_extract (engine, document);
@@ -414,6 +415,7 @@ static gboolean
 start_here (Crew *crew, const Options *options, GError **error)
 {
   crew->in_process = TRUE;
+  crew->text = g_string_new (NULL);
   if (!engine_init (&crew->engine,
                     (const char *const *) options->plugin_folders,
                     crew->problems, error))
@@ -470,6 +472,8 @@ crew_free (Crew *crew)
   losses_free (crew->losses);
   member_plan_clear (&crew->plan);
   engine_clear (&crew->engine);
+  if (crew->text != NULL)
+    g_string_free (crew->text, TRUE);
   arena_free (crew->arena);
   g_free (crew);
 }

@@ -89,14 +89,7 @@ engine_extract (Engine *engine, const Document *document)
 void
 engine_append_claims (const Extraction *extraction, GString *out)
 {
-  JsonWriter writer;
-
-  for (guint i = 0; i < extraction->n_claims; i++)
-    {
-      json_writer_init (&writer, out);
-      claim_write (extraction->claims[i], &writer);
-      g_string_append_c (out, '\n');
-    }
+  claims_write_lines (extraction->claims, extraction->n_claims, out);
 }
 
 ClaimDocument *
