@@ -20,7 +20,7 @@ typedef struct
   guint32 next; /* the line behind, or the end of the text */
 } Line;
 
-static gboolean
+static inline gboolean
 is_blank (char byte)
 {
   return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\f';
@@ -77,7 +77,7 @@ is_figure (const char *text, const Line *line)
   for (guint32 at = line->start; at < line->end; at++)
     if (g_ascii_isdigit (text[at]))
       digit = TRUE;
-    else if (strchr (", .", text[at]) == NULL)
+    else if (text[at] != ',' && text[at] != ' ' && text[at] != '.')
       return FALSE;
   return digit;
 }
@@ -95,28 +95,6 @@ is_caption (const char *text, const Line *line)
     if (g_ascii_isdigit (text[at]))
       return FALSE;
   return TRUE;
-}
-
-/* TRUE when a figure stands before any caption in the text. */
-static gboolean
-begins_with_figure (const char *text, guint32 start, guint32 end)
-{
-  while (start < end)
-    {
-      Line line = line_at (text, start, end);
-
-      if (!is_empty (&line))
-        {
-          Line next = line_at (text, line.next, end);
-
-          if (is_figure (text, &line))
-            return TRUE;
-          if (line.next < end && !is_empty (&next) && is_figure (text, &next))
-            return FALSE;
-        }
-      start = line.next;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -141,35 +119,61 @@ usual_width (const guint *lengths, guint n)
   return i;
 }
 
+/* What the lines of a text show, one after another. */
+typedef struct
+{
+  const char *text;
+  guint lengths[LONGEST_WRAPPED + 1]; /* how many wrapped lines have each */
+  guint n_inner;
+  guint n_wrapped;
+  gboolean figure_found;  /* the first, or a caption before it */
+  gboolean figures_first; /* it stands before any caption */
+} LineCount;
+
+static void
+count_line (LineCount *count, const Line *line, const Line *next)
+{
+  gboolean figure_behind;
+
+  if (is_empty (line))
+    return;
+  if (!is_empty (next))
+    {
+      count->n_inner++;
+      if (looks_wrapped (count->text, line, next))
+        {
+          count->n_wrapped++;
+          count->lengths[line->end - line->start]++;
+        }
+    }
+  if (count->figure_found)
+    return;
+  figure_behind = !is_empty (next) && is_figure (count->text, next);
+  count->figures_first = is_figure (count->text, line);
+  count->figure_found = count->figures_first || figure_behind;
+}
+
 LineLayout
 line_layout (const char *text, guint32 start, guint32 end)
 {
   LineLayout layout = { 0 };
-  guint lengths[LONGEST_WRAPPED + 1] = { 0 };
-  guint n_inner = 0, n_wrapped = 0;
-  Line line;
+  LineCount count = { .text = text };
+  Line line = line_at (text, start, end);
 
-  for (line = line_at (text, start, end); line.next < end;)
+  while (line.next < end)
     {
       Line next = line_at (text, line.next, end);
 
-      if (!is_empty (&line) && !is_empty (&next))
-        {
-          n_inner++;
-          if (looks_wrapped (text, &line, &next))
-            {
-              n_wrapped++;
-              lengths[line.end - line.start]++;
-            }
-        }
+      count_line (&count, &line, &next);
       line = next;
     }
+  count_line (&count, &line, &(Line) { end, end, end });
   layout.rows = memchr (text + start, '\t', end - start) != NULL
                 || memchr (text + start, '|', end - start) != NULL;
-  layout.wrapped = n_wrapped * 2 > n_inner;
-  layout.figures_first = begins_with_figure (text, start, end);
+  layout.wrapped = count.n_wrapped * 2 > count.n_inner;
+  layout.figures_first = count.figures_first;
   if (layout.wrapped)
-    layout.width = usual_width (lengths, n_wrapped);
+    layout.width = usual_width (count.lengths, count.n_wrapped);
   return layout;
 }
 

@@ -210,7 +210,8 @@ find_abbreviation (const Stop *stop, guint32 start, guint32 end)
 
   if (end - start > LONGEST_ABBREVIATION)
     return NULL;
-  word = lexicon_word (stop->lexicon, stop->text + start, end - start);
+  word = lexicon_word_before (stop->lexicon, stop->text + start, end - start,
+                              stop->text + stop->end);
   if (word == NULL || (word->is & LEX_BIT (LEX_ABBREVIATION)) == 0)
     return NULL;
   for (const LexEntry *entry = word->entries; entry != NULL;
@@ -258,12 +259,12 @@ clearly_begins_sentence (const Stop *stop)
 static guint32
 word_before (const Stop *stop)
 {
+  static const guint8 inner[256]
+      = { ['.'] = 1,         ['0' ... '9'] = 1,   ['A' ... 'Z'] = 1,
+          ['a' ... 'z'] = 1, [0x80 ... 0xff] = 1 };
   guint32 at = stop->at;
 
-  while (at > stop->start
-         && (g_ascii_isalnum (stop->text[at - 1])
-             || (guchar) stop->text[at - 1] >= 0x80
-             || stop->text[at - 1] == '.'))
+  while (at > stop->start && inner[(guchar) stop->text[at - 1]])
     at--;
   /* Quotation marks and dashes are no letters. */
   while (at + 3 <= stop->at && (guchar) stop->text[at] == 0xe2
@@ -314,24 +315,15 @@ sentence_item_number (const Stop *stop)
              : 0;
 }
 
-/* A single point behind the word that begins at WORD. */
+/* A point behind the word that begins at WORD, which may be abbreviated. */
 static gboolean
-point_ends (const Stop *stop, guint32 word)
+word_point_ends (const Stop *stop, guint32 word)
 {
-  const Abbreviation *abbreviation;
+  const Abbreviation *abbreviation
+      = find_abbreviation (stop, word, stop->at);
   gboolean digit = stop->next < stop->end
                    && g_ascii_isdigit (stop->text[stop->next]);
 
-  if (word == stop->at)
-    return TRUE;
-  if (word <= pass_space (stop, stop->start)
-      && item_number (stop, word, stop->at) > 0)
-    return FALSE;
-  if (is_acronym (stop, word))
-    return clearly_begins_sentence (stop);
-  if (stop->at - word == 1 && g_ascii_isupper (stop->text[word]))
-    return clearly_begins_sentence (stop);
-  abbreviation = find_abbreviation (stop, word, stop->at);
   if (abbreviation == NULL)
     return TRUE;
   switch (abbreviation->class)
@@ -347,6 +339,22 @@ point_ends (const Stop *stop, guint32 word)
       break;
     }
   return TRUE;
+}
+
+/* A single point behind the word that begins at WORD. */
+static gboolean
+point_ends (const Stop *stop, guint32 word)
+{
+  if (word == stop->at)
+    return TRUE;
+  if (word <= pass_space (stop, stop->start)
+      && item_number (stop, word, stop->at) > 0)
+    return FALSE;
+  if (is_acronym (stop, word))
+    return clearly_begins_sentence (stop);
+  if (stop->at - word == 1 && g_ascii_isupper (stop->text[word]))
+    return clearly_begins_sentence (stop);
+  return word_point_ends (stop, word);
 }
 
 /* "the war.The army": a space is missing. */
@@ -383,6 +391,24 @@ is_spaced_ellipsis (const Stop *stop)
          || bytes_at (stop, at, ". .");
 }
 
+/* The usual case, which is looked at first: two letters, a point, spaces,
+ * and a capital.  Sets what lies behind the point. */
+static gboolean
+is_plain (Stop *stop)
+{
+  const char *text = stop->text;
+  guint32 at = stop->at;
+
+  if (text[at] != '.' || at < stop->start + 2 || at + 2 >= stop->end
+      || !g_ascii_isalpha (text[at - 1]) || !g_ascii_isalpha (text[at - 2])
+      || !is_space (text[at + 1]))
+    return FALSE;
+  stop->run = stop->close = stop->next = at + 1;
+  while (stop->next < stop->end && is_space (text[stop->next]))
+    stop->next++;
+  return stop->next < stop->end && g_ascii_isupper (text[stop->next]);
+}
+
 gboolean
 sentence_ends (const Lexicon *lexicon, const char *text, guint32 start,
                guint32 at, guint32 end, guint32 *ret_end, guint32 *ret_next)
@@ -392,6 +418,11 @@ sentence_ends (const Lexicon *lexicon, const char *text, guint32 start,
   guint32 word;
   guint item;
 
+  if (is_plain (&stop))
+    {
+      *ret_end = *ret_next = stop.close;
+      return word_point_ends (&stop, word_before (&stop));
+    }
   stop.run = pass_run (&stop, at);
   stop.close = pass_closers (&stop, stop.run);
   stop.next = pass_space (&stop, stop.close);

@@ -35,7 +35,8 @@ typedef struct
   gboolean joinable; /* a sentence before stands in the same line */
   gboolean open;     /* the paragraph has a sentence */
   LineLayout layout;
-  GArray *cuts;
+  Arena *arena;
+  ArenaArray cuts; /* of Cut */
 } Scanner;
 
 gboolean
@@ -80,8 +81,10 @@ next_stop (const char *text, guint32 at, guint32 end)
 static gboolean
 is_space (char byte)
 {
-  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'
-         || byte == '\f' || byte == '\v';
+  static const guint8 spaces[256] = { [' '] = 1,  ['\n'] = 1, ['\t'] = 1,
+                                      ['\r'] = 1, ['\f'] = 1, ['\v'] = 1 };
+
+  return spaces[(guchar) byte];
 }
 
 /* A letter or digit; of what is not ASCII all but general punctuation. */
@@ -121,14 +124,20 @@ append_pieces (Scanner *scanner, Cut sentence)
   while (end - sentence.start > LONGEST_SENTENCE)
     {
       sentence.end = piece_end (scanner->text, sentence.start);
-      g_array_append_val (scanner->cuts, sentence);
+      arena_array_add (scanner->arena, &scanner->cuts, sentence);
       sentence.start = sentence.end;
       while (sentence.start < end && is_space (scanner->text[sentence.start]))
         sentence.start++;
     }
   sentence.end = end;
   if (sentence.start < end)
-    g_array_append_val (scanner->cuts, sentence);
+    arena_array_add (scanner->arena, &scanner->cuts, sentence);
+}
+
+static Cut *
+last_cut (const Scanner *scanner)
+{
+  return &arena_array_index (scanner->cuts, Cut, scanner->cuts.len - 1);
 }
 
 /* Ends the sentence at END.  What has no word belongs to the sentence before
@@ -153,8 +162,7 @@ cut (Scanner *scanner, guint32 end)
       scanner->joinable = scanner->open = TRUE;
     }
   else if (scanner->joinable)
-    g_array_index (scanner->cuts, Cut, scanner->cuts->len - 1).end
-        = sentence.end;
+    last_cut (scanner)->end = sentence.end;
 }
 
 static void
@@ -312,10 +320,10 @@ scan_text (Scanner *scanner, const char *title)
   if (behind > scanner->start)
     {
       cut (scanner, behind);
-      if (scanner->cuts->len > 0)
-        g_array_index (scanner->cuts, Cut, 0).title = TRUE;
+      if (scanner->cuts.len > 0)
+        arena_array_index (scanner->cuts, Cut, 0).title = TRUE;
       scanner->joinable = scanner->open = FALSE;
-      scanner->paragraph += scanner->cuts->len;
+      scanner->paragraph += scanner->cuts.len;
       scanner->at = scanner->line = behind;
     }
   scanner->item = line_is_item (scanner->text, scanner->line, scanner->end);
@@ -337,27 +345,27 @@ add_title (Scanner *scanner, const Document *document)
   scanner->open = FALSE;
   cut (scanner, (guint32) document->size);
   if (scanner->open)
-    g_array_index (scanner->cuts, Cut, scanner->cuts->len - 1).title = TRUE;
+    last_cut (scanner)->title = TRUE;
 }
 
 void
 english_sentences (Analysis *analysis)
 {
   const Document *document = analysis->document;
-  Scanner scanner = { .lexicon = analysis->lexicon, .text = analysis->text };
+  Scanner scanner = { .lexicon = analysis->lexicon, .text = analysis->text,
+                      .arena = analysis->arena };
 
   scanner.at = scanner.line = scanner.start = (guint32) document->body;
   scanner.end = (guint32) document->text_length;
-  scanner.cuts = g_array_new (FALSE, FALSE, sizeof (Cut));
   scan_text (&scanner, document->title);
   add_title (&scanner, document);
 
-  analysis->n_sentences = scanner.cuts->len;
+  analysis->n_sentences = scanner.cuts.len;
   analysis->sentences
-      = arena_new_array (analysis->arena, Sentence, scanner.cuts->len);
-  for (guint i = 0; i < scanner.cuts->len; i++)
+      = arena_new_array (analysis->arena, Sentence, scanner.cuts.len);
+  for (guint i = 0; i < scanner.cuts.len; i++)
     {
-      const Cut *from = &g_array_index (scanner.cuts, Cut, i);
+      const Cut *from = &arena_array_index (scanner.cuts, Cut, i);
       Sentence *sentence = &analysis->sentences[i];
 
       sentence->start = from->start;
@@ -366,5 +374,4 @@ english_sentences (Analysis *analysis)
       sentence->title = from->title;
       sentence->list_item = from->item;
     }
-  g_array_free (scanner.cuts, TRUE);
 }
