@@ -47,14 +47,20 @@ set_categories (FramePlugin *plugin)
       }
 }
 
-/* Of "drive ... from their homes" the words behind tell more. */
 static void
 add_predicate (const char *phrase, const void *payload, gpointer data)
 {
   const PredicateForm *form = payload;
 
-  trigger_set_add (data, form->tail != NULL ? form->tail : phrase,
-                   TRIGGER_PREDICATE);
+  if (form->tail == NULL)
+    trigger_set_add (data, phrase, TRIGGER_PREDICATE);
+  else if (!trigger_set_is_telling (data, phrase))
+    trigger_set_add (data, form->tail, TRIGGER_PREDICATE);
+  else
+    {
+      trigger_set_add (data, phrase, TRIGGER_HEAD);
+      trigger_set_add (data, form->tail, TRIGGER_TAIL);
+    }
 }
 
 /* Of "no reports of casualties": casualties ... */
@@ -122,6 +128,14 @@ extractor_free (Extractor *extractor)
   g_free (extractor);
 }
 
+/* TRUE when text with words of these KINDS may have a predicate. */
+static gboolean
+may_have_predicate (guint kinds)
+{
+  return (kinds & TRIGGER_PREDICATE) != 0
+         || (kinds & TRIGGER_PARTS) == TRIGGER_PARTS;
+}
+
 /* TRUE when text with words of these KINDS may say that nothing is known of
  * some harm. */
 static gboolean
@@ -153,7 +167,7 @@ is_candidate (Analysis *analysis, guint index, guint kinds)
   const Sentence *sentence;
   gboolean countable = FALSE;
 
-  if ((kinds & TRIGGER_PREDICATE) == 0)
+  if (!may_have_predicate (kinds))
     return FALSE;
   sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = 0; i < sentence->n_tokens && !countable; i++)
@@ -352,13 +366,13 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
 
 /* The kinds of the hits in the sentence; *next is the first not looked at. */
 static guint
-sentence_kinds (const Sentence *sentence, const GArray *hits, guint *next)
+sentence_kinds (const Sentence *sentence, const ArenaArray *hits, guint *next)
 {
   guint kinds = 0;
 
   for (; *next < hits->len; ++*next)
     {
-      const TriggerHit *hit = &g_array_index (hits, TriggerHit, *next);
+      const TriggerHit *hit = &arena_array_index (*hits, TriggerHit, *next);
 
       if (hit->start >= sentence->end)
         break;
@@ -369,7 +383,7 @@ sentence_kinds (const Sentence *sentence, const GArray *hits, guint *next)
 }
 
 static void
-read_sentences (Pass *pass, const GArray *hits, GArray *matches,
+read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches,
                 GArray *nonreports)
 {
   Analysis *analysis = pass->analysis;
@@ -378,7 +392,7 @@ read_sentences (Pass *pass, const GArray *hits, GArray *matches,
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
       guint kinds = sentence_kinds (&analysis->sentences[i], hits, &next);
-      gboolean header = (kinds & TRIGGER_PREDICATE) != 0
+      gboolean header = may_have_predicate (kinds)
                         && table_begin (&pass->table, analysis, i);
       gboolean candidate
           = !header
@@ -393,7 +407,7 @@ read_sentences (Pass *pass, const GArray *hits, GArray *matches,
 }
 
 static Extraction
-run_pass (Pass *pass, const GArray *hits)
+run_pass (Pass *pass, const ArenaArray *hits)
 {
   g_autoptr (GArray) matches
       = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
@@ -414,7 +428,7 @@ run_pass (Pass *pass, const GArray *hits)
 
 /* Again after each fault, without the plugin whose it was. */
 static Extraction
-run_passes (Pass *pass, const GArray *hits, const Document *document,
+run_passes (Pass *pass, const ArenaArray *hits, const Document *document,
             Arena *arena)
 {
   Extraction extraction;
@@ -439,21 +453,21 @@ Extraction
 extractor_run_without (const Extractor *extractor, const Document *document,
                        const guint8 *without, Arena *arena)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (TriggerHit));
+  ArenaArray hits = { NULL, 0, 0 };
   g_autoptr (GArray) faults
       = g_array_new (FALSE, FALSE, sizeof (ExtractedFault));
   Pass pass = { .extractor = extractor, .faults = faults };
   guint kinds = trigger_set_find (extractor->triggers, document->content,
-                                  document->size, hits);
+                                  document->size, arena, &hits);
 
-  if ((kinds & TRIGGER_PREDICATE) == 0 && !may_be_nonreport (kinds)
+  if (!may_have_predicate (kinds) && !may_be_nonreport (kinds)
       && !extractor->any_reader)
     return (Extraction) { 0 };
   pass.without
       = arena_new_array (arena, guint8, extractor->n_registered + 1);
   if (without != NULL && extractor->n_registered > 0)
     memcpy (pass.without, without, extractor->n_registered);
-  return run_passes (&pass, hits, document, arena);
+  return run_passes (&pass, &hits, document, arena);
 }
 
 Extraction

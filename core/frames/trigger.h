@@ -29,7 +29,12 @@ typedef enum
   TRIGGER_PREDICATE = 1 << 0,
   TRIGGER_HARM = 1 << 1,
   TRIGGER_NEGATION = 1 << 2,
+  /* A predicate of two parts, "drive ... from their homes", has both. */
+  TRIGGER_HEAD = 1 << 3,
+  TRIGGER_TAIL = 1 << 4,
 } TriggerKind;
+
+#define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)
 
 typedef struct
 {
@@ -37,13 +42,17 @@ typedef struct
   guint kinds;
 } TriggerHit;
 
-/* Adds that word of PHRASE, which is folded. */
+/* Adds that word of PHRASE, which is folded.  Where words stand beside it in
+ * the phrase, it is passed over beside words that end or begin otherwise. */
 void trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind);
 
-/* Appends a TriggerHit for each of the words in TEXT, in any letter case and
- * in the order of the text; returns all their kinds. */
+/* FALSE where that word is a function word, which most sentences have. */
+gboolean trigger_set_is_telling (const TriggerSet *set, const char *phrase);
+
+/* Appends a TriggerHit to HITS, in ARENA, for each of the words in TEXT, in any
+ * letter case and in the order of the text; returns all their kinds. */
 guint trigger_set_find (const TriggerSet *set, const char *text, gsize length,
-                        GArray *hits);
+                        Arena *arena, ArenaArray *hits);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TriggerSet, trigger_set_free)
 
