@@ -8,57 +8,45 @@
 void
 bench_init (Bench *bench)
 {
-  bench->reasons = g_ptr_array_new ();
-  bench->pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
+  bench->scratch = arena_new ();
   bench->text = g_string_sized_new (512);
 }
 
 void
 bench_clear (Bench *bench)
 {
-  g_ptr_array_unref (bench->reasons);
-  g_array_unref (bench->pairs);
+  arena_free (bench->scratch);
   g_string_free (bench->text, TRUE);
 }
 
 Case *
-case_new (Group *group, GHashTable *learned, Arena *arena)
+case_new (Group *group, GHashTable *learned, Bench *bench, Arena *arena)
 {
-  Case *it = g_new0 (Case, 1);
+  Case *it = arena_new_struct (arena, Case);
 
+  arena_reset (bench->scratch);
   it->group = group;
   it->finding = arena_new_struct (arena, Finding);
-  it->origins = origins_new (group, learned, arena, &it->n_origins,
-                             &it->copies);
+  it->origins = origins_new (group, learned, bench->scratch, arena,
+                             &it->n_origins, &it->copies);
   for (guint i = 0; i < group->n_members; i++)
     {
       it->n_compared += !group->members[i]->set_aside;
-      it->n_revisions += group->members[i]->claim->revises.stated;
+      it->n_revisions += group->members[i]->revises;
     }
   return it;
-}
-
-void
-case_free (Case *it)
-{
-  g_clear_pointer (&it->copies, g_array_unref);
-  g_clear_pointer (&it->related, g_ptr_array_unref);
-  g_clear_pointer (&it->sums, g_ptr_array_unref);
-  g_free (it);
 }
 
 static void
 write_claims (Case *it, Arena *arena)
 {
   guint n = it->group->n_members;
-  FindingClaim *claims = arena_new_array (arena, FindingClaim, n);
-  g_autofree const Claim **records = g_new (const Claim *, n);
+  FindingClaim *claims = arena_alloc (arena, n * sizeof (FindingClaim));
 
   for (guint i = 0; i < n; i++)
     {
       const Member *member = it->group->members[i];
 
-      records[i] = member->claim;
       claims[i] = (FindingClaim) {
         .id = member->claim->id,
         .relation = member->relation,
@@ -73,25 +61,28 @@ write_claims (Case *it, Arena *arena)
     }
   it->finding->claims = claims;
   it->finding->n_claims = n;
-  it->finding->policies = policies_find (it->finding, records);
 }
 
 static void
 take_bench (Case *it, Bench *bench)
 {
-  g_ptr_array_set_size (bench->reasons, 0);
-  g_array_set_size (bench->pairs, 0);
-  it->reasons = bench->reasons;
-  it->pairs = bench->pairs;
-  it->text = bench->text;
+  arena_reset (bench->scratch);
+  it->bench = bench;
+  it->statements = NULL;
+  it->pairs = (ArenaArray) { NULL };
 }
 
+/* What was said is kept; all else was on the bench. */
 static void
-leave_bench (Case *it)
+leave_bench (Case *it, Arena *arena)
 {
-  it->reasons = NULL;
-  it->pairs = NULL;
-  it->text = NULL;
+  if (it->said.len > it->n_kept)
+    it->said.data = arena_memdup (arena, it->said.data,
+                                  it->said.len * sizeof (Said));
+  it->n_kept = it->said.room = it->said.len;
+  it->bench = NULL;
+  it->statements = NULL;
+  it->pairs = (ArenaArray) { NULL };
 }
 
 void
@@ -101,17 +92,20 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
   take_bench (it, bench);
   series_apply (it);
   consensus_find (it);
-  verdict_find (it, arena);
-  question_describe (it, options->group_by, arena);
+  verdict_find (it);
+  question_describe (it, options->group_by, bench, arena);
   if (it->asked != NULL)
     it->finding->question = it->asked->question;
   grade_find (it);
   series_write (it, arena);
-  reasons_write (it, arena);
+  reasons_find (it, arena);
   write_claims (it, arena);
+  it->finding->policies = policies_find (
+      it->group->members, it->group->n_members, it->n_origins,
+      bench->scratch);
   it->finding->policy = options->policy;
   g_clear_pointer (&it->copies, g_array_unref);
-  leave_bench (it);
+  leave_bench (it, arena);
 }
 
 void
@@ -119,5 +113,15 @@ case_finish (Case *it, Bench *bench, Arena *arena)
 {
   take_bench (it, bench);
   reasons_add (it, arena);
-  leave_bench (it);
+  leave_bench (it, arena);
+}
+
+void
+case_tell (Case *it, Bench *bench, Arena *arena)
+{
+  take_bench (it, bench);
+  question_tell (it, bench, arena);
+  relations_write (it, arena);
+  reasons_write (it, arena);
+  leave_bench (it, arena);
 }

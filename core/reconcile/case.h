@@ -31,10 +31,27 @@ typedef struct
 {
   Member *a; /* the earlier in canonical order */
   Member *b;
-  QuantityRelation relation;
-  Explained explained;
-  gboolean denied; /* one denies what the other says */
+  guint relation : 8; /* Relation, of their figures or a denial */
+  guint conflict : 1;
+  guint denied : 1;   /* one denies what the other says */
+  guint explained : 8; /* Explained */
 } Pair;
+
+/* What one case after the other uses while it is worked out or told. */
+typedef struct
+{
+  Arena *scratch; /* reset for each case */
+  GString *text;
+} Bench;
+
+/* A part of a sentence that is still to be written: a format, then what it
+ * speaks of. */
+typedef union
+{
+  const char *text; /* in the arena, of a claim, or static */
+  const Member *member;
+  gsize number;
+} Said;
 
 typedef struct
 {
@@ -42,46 +59,49 @@ typedef struct
   Finding *finding;
   Origin *origins;
   guint n_origins;
-  GArray *copies;        /* of Copy, until they are told; NULL: none */
   guint n_revisions;     /* members that state a revision */
   guint n_compared;      /* members that are not set aside */
-  gboolean enemy_only;   /* only the opposing side claims the figure */
-  const Member *standard; /* whose figure is the best; NULL: none */
-  Statement *statements; /* distinct, of members that are compared */
   guint n_statements;
-  GArray *pairs;         /* of Pair, all that were looked at; borrowed */
-  gboolean conflict;       /* some pair is at odds, nothing stated explains */
-  gboolean named_conflict; /* between two named origins */
-  gboolean own_conflict;   /* an origin is at odds with itself */
-  GPtrArray *reasons;    /* of strings in the arena; borrowed */
-  GString *text;         /* while reasons are written; borrowed */
-  GPtrArray *related;    /* of FindingNotCompared in the arena; NULL: none */
-  GPtrArray *sums;       /* of FindingSum in the arena; NULL: none */
+  guint enemy_only : 1;   /* only the opposing side claims the figure */
+  guint conflict : 1;     /* some pair is at odds, nothing stated explains */
+  guint named_conflict : 1; /* between two named origins */
+  guint own_conflict : 1;   /* an origin is at odds with itself */
+  const Member *standard; /* whose figure is the best; NULL: none */
+  GArray *copies;        /* of Copy, until they are told; NULL: none */
+  ArenaArray said;       /* of Said: sentences, one after the other */
+  guint n_kept;          /* of them: those that are in the arena */
+  ArenaArray related;    /* of FindingNotCompared */
+  ArenaArray sums;       /* of FindingSum */
   const Finding *asked;  /* whose question it keeps; NULL: its own */
+  /* While it is worked out or told. */
+  Bench *bench;
+  Statement *statements; /* distinct, of members that are compared */
+  ArenaArray pairs;      /* of Pair, all that were looked at */
 } Case;
-
-/* What one case after the other uses while it is worked out. */
-typedef struct
-{
-  GPtrArray *reasons;
-  GArray *pairs;
-  GString *text;
-} Bench;
 
 void bench_init (Bench *bench);
 void bench_clear (Bench *bench);
 
-/* LEARNED: key of an origin -> Reliability; NULL: priors by kind. */
-Case *case_new (Group *group, GHashTable *learned, Arena *arena);
-void case_free (Case *it);
-gboolean case_is_named (const Case *it, const Member *member);
+/* LEARNED: key of an origin -> Reliability; NULL: priors by kind.  The case
+ * is in ARENA. */
+Case *case_new (Group *group, GHashTable *learned, Bench *bench,
+                Arena *arena);
 
-/* All that the question's own claims decide, with the reasons for it. */
+static inline gboolean
+case_is_named (const Case *it, const Member *member)
+{
+  return it->origins[member->group].key != NULL;
+}
+
+/* All that the question's own claims decide, and what is to be said of it. */
 void case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
                     Arena *arena);
 
-/* What follows from other questions. */
+/* What is to be said of other questions. */
 void case_finish (Case *it, Bench *bench, Arena *arena);
+
+/* Writes the sentences of the finding and lists the relations. */
+void case_tell (Case *it, Bench *bench, Arena *arena);
 
 /* series.c: what was superseded by a later word of the same origin, or
  * withdrawn by a stated revision (S6, corrected). */
@@ -98,7 +118,10 @@ gboolean word_is_first (KeySet *seen, const Member *member);
 void consensus_find (Case *it);
 
 /* verdict.c: pairs, verdict and agreement (S10). */
-void verdict_find (Case *it, Arena *arena);
+void verdict_find (Case *it);
+
+/* Lists how the claims stand to each other. */
+void relations_write (Case *it, Arena *arena);
 
 /* grade.c: corroboration and grade (S11, by its table). */
 void grade_find (Case *it);
@@ -106,16 +129,18 @@ void grade_find (Case *it);
 /* The same figure of the same origin was found with another unit. */
 void grade_contest (Case *it);
 
-/* question.c: its id and its sentence. */
-void question_describe (Case *it, GroupBy group_by, Arena *arena);
+/* question.c: its id, and its sentence. */
+void question_describe (Case *it, GroupBy group_by, Bench *bench,
+                        Arena *arena);
+const char *question_tell (Case *it, Bench *bench, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);
-void case_add_sum (Case *total, FindingSum *sum);
-void sums_write (GPtrArray *cases, Arena *arena);
+void case_add_sum (Case *total, FindingSum sum, Arena *arena);
+void sums_write (GPtrArray *cases);
 
 /* nested.c: questions of one event that ask for a part of another's count. */
-void nested_find (GPtrArray *cases, Arena *arena);
+void nested_find (GPtrArray *cases, Bench *bench, Arena *arena);
 
 /* flow.c: do counts over a period fit the totals before and after it? */
 void flows_find (GPtrArray *cases, Arena *arena);
@@ -128,10 +153,12 @@ void related_find (GPtrArray *cases, Arena *arena);
 void case_add_related (Case *it, const Case *other, const char *reason,
                        Arena *arena);
 
-/* reasons.c: sentences for editors; first those that the question's own
- * claims give, then what other questions add. */
-void reasons_write (Case *it, Arena *arena);
+/* reasons.c: sentences for editors.  First what the question's own claims
+ * give is kept, then what other questions add; they are written last. */
+void say (Case *it, const char *format, ...);
+void reasons_find (Case *it, Arena *arena);
 void reasons_add (Case *it, Arena *arena);
+void reasons_write (Case *it, Arena *arena);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
 

@@ -117,8 +117,8 @@ match_periods (const Member *a, const Member *b)
     return MATCH_CLOSE;
   if (common > 0
       && ABS ((gint64) x.begin - y.begin) <= SAME_BEGIN_DAYS
-      && a->claim->accumulation != ACCUMULATION_WINDOW
-      && b->claim->accumulation != ACCUMULATION_WINDOW)
+      && a->accumulation != ACCUMULATION_WINDOW
+      && b->accumulation != ACCUMULATION_WINDOW)
     return MATCH_CLOSE;
   return MATCH_NOT;
 }
@@ -230,9 +230,9 @@ is_part_of (const Member *a, const Member *b)
 static gboolean
 is_flow_of_total (const Member *flow, const Member *total)
 {
-  return flow->claim->accumulation == ACCUMULATION_WINDOW && flow->dated
+  return flow->accumulation == ACCUMULATION_WINDOW && flow->dated
          && length (flow->when) < LONG_DAYS
-         && total->claim->accumulation == ACCUMULATION_CUMULATIVE;
+         && total->accumulation == ACCUMULATION_CUMULATIVE;
 }
 
 /* What is settled by the claims' kinds alone. */
@@ -272,7 +272,7 @@ is_one_day (const Member *member)
 static gboolean
 is_running_total (const Member *member)
 {
-  return member->claim->accumulation == ACCUMULATION_CUMULATIVE
+  return member->accumulation == ACCUMULATION_CUMULATIVE
          && member->when.precision != PRECISION_NONE;
 }
 

@@ -26,7 +26,7 @@ is_current (const Member *member)
 static gboolean
 is_enemy_claim (const Member *member)
 {
-  return member->claim->stance == STANCE_ENEMY_LOSS;
+  return member->stance == STANCE_ENEMY_LOSS;
 }
 
 static Interval
@@ -53,43 +53,45 @@ origin_weight (const Case *it, const Member *member)
   return (guint64) (weight * WEIGHT_UNIT + 0.5);
 }
 
+typedef struct
+{
+  Voter *voters;
+  guint n;
+} Voters;
+
 /* Those who vote: named origins where there are any, else everybody; vague
  * words only where nothing better is said. */
-static GArray *
+static Voters
 find_voters (const Case *it, gboolean named, gboolean vague)
 {
-  GArray *voters = g_array_new (FALSE, FALSE, sizeof (Voter));
+  guint n = it->group->n_members;
+  Voters found = { arena_alloc (it->bench->scratch, n * sizeof (Voter)), 0 };
   g_auto (KeySet) seen;
 
   words_init (&seen);
-  for (guint i = 0; i < it->group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     {
       Member *member = it->group->members[i];
-      Voter voter = { member, voter_interval (member),
-                      origin_weight (it, member) };
 
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
           && vague == (member->value.qualifier == QUALIFIER_VAGUE)
           && word_is_first (&seen, member))
-        g_array_append_val (voters, voter);
+        found.voters[found.n++]
+            = (Voter) { member, voter_interval (member),
+                        origin_weight (it, member) };
     }
-  return voters;
+  return found;
 }
 
-static GArray *
+static Voters
 choose_voters (const Case *it)
 {
-  GArray *voters = NULL;
+  Voters found = { NULL, 0 };
 
-  for (guint step = 0; step < 4; step++)
-    {
-      g_clear_pointer (&voters, g_array_unref);
-      voters = find_voters (it, step % 2 == 0, step >= 2);
-      if (voters->len > 0)
-        break;
-    }
-  return voters;
+  for (guint step = 0; step < 4 && found.n == 0; step++)
+    found = find_voters (it, step % 2 == 0, step >= 2);
+  return found;
 }
 
 static int
@@ -103,24 +105,31 @@ compare_figures (const void *one, const void *two)
   return a->member < b->member ? -1 : a->member > b->member;
 }
 
-/* The stated figures of one wording whose intervals hold REGION. */
-static GArray *
-figures_in (const GArray *voters, Interval region, guint wording)
+static gboolean
+covers (const Voter *voter, Interval region)
 {
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (Voter));
+  return voter->interval.low <= region.low
+         && region.high <= voter->interval.high;
+}
 
-  for (guint i = 0; i < voters->len; i++)
+/* The stated figures of one wording whose intervals hold REGION. */
+static Voters
+figures_in (const Case *it, Voters among, Interval region, guint wording)
+{
+  Voters figures
+      = { arena_alloc (it->bench->scratch, among.n * sizeof (Voter)), 0 };
+
+  for (guint i = 0; i < among.n; i++)
     {
-      Voter voter = g_array_index (voters, Voter, i);
-      Qualifier qualifier = voter.member->value.qualifier;
+      const Voter *voter = &among.voters[i];
+      Qualifier qualifier = voter->member->value.qualifier;
       guint own = qualifier == QUALIFIER_EXACT   ? 0
                   : qualifier == QUALIFIER_ABOUT ? 1
                                                  : 2;
 
-      if (own == wording && !isnan (voter.member->value.best)
-          && voter.interval.low <= region.low
-          && region.high <= voter.interval.high)
-        g_array_append_val (figures, voter);
+      if (own == wording && !isnan (voter->member->value.best)
+          && covers (voter, region))
+        figures.voters[figures.n++] = *voter;
     }
   return figures;
 }
@@ -128,28 +137,29 @@ figures_in (const GArray *voters, Interval region, guint wording)
 /* The weighted median, the lower one of two; each origin's weight is shared
  * among its figures here. */
 static const Member *
-median (const Case *it, GArray *figures)
+median (const Case *it, Voters figures)
 {
-  g_autofree guint *shares = g_new0 (guint, it->n_origins);
+  guint *shares;
   guint64 total = 0, sum = 0;
 
-  for (guint i = 0; i < figures->len; i++)
-    shares[g_array_index (figures, Voter, i).member->group]++;
-  for (guint i = 0; i < figures->len; i++)
+  if (figures.n == 1)
+    return figures.voters[0].member;
+  shares = arena_new_array (it->bench->scratch, guint, it->n_origins);
+  for (guint i = 0; i < figures.n; i++)
+    shares[figures.voters[i].member->group]++;
+  for (guint i = 0; i < figures.n; i++)
     {
-      Voter *voter = &g_array_index (figures, Voter, i);
+      Voter *voter = &figures.voters[i];
 
       voter->weight = MAX (1, voter->weight / shares[voter->member->group]);
       total += voter->weight;
     }
-  g_array_sort (figures, compare_figures);
-  for (guint i = 0; i < figures->len; i++)
+  qsort (figures.voters, figures.n, sizeof (Voter), compare_figures);
+  for (guint i = 0; i < figures.n; i++)
     {
-      const Voter *voter = &g_array_index (figures, Voter, i);
-
-      sum += voter->weight;
+      sum += figures.voters[i].weight;
       if (2 * sum >= total)
-        return voter->member;
+        return figures.voters[i].member;
     }
   return NULL;
 }
@@ -157,30 +167,25 @@ median (const Case *it, GArray *figures)
 static const Member *
 find_standard (const Case *it)
 {
-  g_autoptr (GArray) voters = choose_voters (it);
+  Voters among = choose_voters (it);
   Interval region;
 
-  if (voters->len == 0)
-    return NULL;
-  region = sweep_best ((const Voter *) (void *) voters->data, voters->len,
-                       it->n_origins);
+  if (among.n <= 1)
+    return among.n == 1 ? among.voters[0].member : NULL;
+  region = sweep_best (among.voters, among.n, it->n_origins,
+                       it->bench->scratch);
   for (guint wording = 0; wording < 3; wording++)
     {
-      g_autoptr (GArray) figures = figures_in (voters, region, wording);
+      Voters figures = figures_in (it, among, region, wording);
 
-      if (figures->len > 0)
+      if (figures.n > 0)
         return median (it, figures);
     }
   /* Only ranges or vague words cover it: the first of them. */
-  for (guint i = 0; i < voters->len; i++)
-    {
-      const Voter *voter = &g_array_index (voters, Voter, i);
-
-      if (voter->interval.low <= region.low
-          && region.high <= voter->interval.high)
-        return voter->member;
-    }
-  return g_array_index (voters, Voter, 0).member;
+  for (guint i = 0; i < among.n; i++)
+    if (covers (&among.voters[i], region))
+      return among.voters[i].member;
+  return among.voters[0].member;
 }
 
 static void
@@ -295,7 +300,7 @@ find_ceiling (Case *it)
 static void
 relate_member (const Case *it, Member *member)
 {
-  QuantityRelation relation;
+  gboolean conflict;
 
   if (member->set_aside)
     {
@@ -306,12 +311,12 @@ relate_member (const Case *it, Member *member)
   member->relation = RELATION_EQUAL;
   if (it->standard == NULL || it->standard == member)
     return;
-  relation = quantity_relation (&member->value, &it->standard->value);
-  member->relation = relation.relation;
+  member->relation = quantity_relation_kind (
+      &member->value, &it->standard->value, &conflict);
   if (member_denies (member))
     member->relation = RELATION_CONTRADICT;
   if (member->status == CLAIM_STATUS_CURRENT
-      && (relation.conflict || member_denies (member)))
+      && (conflict || member_denies (member)))
     member->status = CLAIM_STATUS_OUTSIDE;
 }
 

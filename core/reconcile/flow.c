@@ -19,7 +19,7 @@ is_counted_over (const Member *member)
 {
   return member->lasting
          || (member->dated
-             && member->claim->accumulation == ACCUMULATION_WINDOW);
+             && member->accumulation == ACCUMULATION_WINDOW);
 }
 
 /* The statement of IT that was known nearest to DAY. */
@@ -80,7 +80,7 @@ static void
 add_check (Case *totals, const Case *window, const Member *before,
            const Member *after, gboolean holds, Arena *arena)
 {
-  FindingSum *entry = arena_new_struct (arena, FindingSum);
+  FindingSum entry;
   const char **parts = arena_new_array (arena, const char *, 2);
   g_autofree char *from = quantity_to_string (&before->value);
   g_autofree char *to = quantity_to_string (&after->value);
@@ -90,7 +90,7 @@ add_check (Case *totals, const Case *window, const Member *before,
   day_format (before->known.end, first);
   day_format (after->known.end, last);
   parts[0] = window->finding->question.id;
-  *entry = (FindingSum) {
+  entry = (FindingSum) {
     totals->finding->question.id, parts, holds,
     arena_printf (arena,
                   "From %s (%s, claim %s) to %s (%s, claim %s): %s %s in the "
@@ -99,7 +99,7 @@ add_check (Case *totals, const Case *window, const Member *before,
                   holds ? "this fits" : "this does not fit", flow,
                   window->standard->claim->id)
   };
-  case_add_sum (totals, entry);
+  case_add_sum (totals, entry, arena);
 }
 
 static void

@@ -60,7 +60,8 @@ void
 grade_find (Case *it)
 {
   Finding *finding = it->finding;
-  g_autofree gboolean *backs = g_new0 (gboolean, it->n_origins);
+  gboolean *backs
+      = arena_new_array (it->bench->scratch, gboolean, it->n_origins);
   guint origins = find_backing (it, backs);
   gboolean own_loss = FALSE, at_hand = FALSE;
 

@@ -78,7 +78,7 @@ same_statement (const Member *a, const Member *b)
          && (a->counts_people
              || same_text (a->claim->population.text,
                            b->claim->population.text))
-         && a->claim->accumulation == b->claim->accumulation
+         && a->accumulation == b->accumulation
          && same_text (a->claim->part_of, b->claim->part_of);
 }
 
@@ -103,7 +103,7 @@ may_disagree_in_document (const Member *a, const Member *b, Fit fit)
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin
          && (fit.strong || (a->side != NULL && a->side == b->side)
-             || (a->claim->stance != b->claim->stance
+             || (a->stance != b->stance
                  && a->side == b->side));
 }
 

@@ -5,26 +5,7 @@
 
 #include <string.h>
 
-void
-key_set_init (KeySet *set, gsize key_size)
-{
-  set->key_size = key_size;
-  set->n = 0;
-  set->n_slots = KEY_SET_FEW_SLOTS;
-  set->allocated = KEY_SET_FEW_BYTES;
-  set->slots = set->few_slots;
-  set->keys = set->few_bytes;
-  memset (set->few_slots, 0, sizeof set->few_slots);
-}
-
-void
-key_set_clear (KeySet *set)
-{
-  if (set->slots != set->few_slots)
-    g_free (set->slots);
-  if (set->keys != set->few_bytes)
-    g_free (set->keys);
-}
+#define FEW 8 /* keys that are looked for one by one */
 
 static guint64
 word_at (const void *key, gsize at)
@@ -75,14 +56,11 @@ find_slot (const KeySet *set, const void *key)
 static void
 grow_slots (KeySet *set)
 {
-  guint *before = set->slots;
-
-  set->n_slots *= 2;
+  g_free (set->slots);
+  set->n_slots = MAX (4 * FEW, 2 * set->n_slots);
   set->slots = g_new0 (guint, set->n_slots);
   for (guint i = 0; i < set->n; i++)
     *find_slot (set, set->keys + i * set->key_size) = i + 1;
-  if (before != set->few_slots)
-    g_free (before);
 }
 
 static void
@@ -97,19 +75,51 @@ grow_keys (KeySet *set)
     g_free (before);
 }
 
+static void
+append (KeySet *set, const void *key)
+{
+  guint8 *end;
+
+  if ((set->n + 1) * set->key_size > set->allocated)
+    grow_keys (set);
+  end = set->keys + set->n * set->key_size;
+  for (gsize at = 0; at < set->key_size; at += sizeof (guint64))
+    memcpy (end + at, (const guint8 *) key + at, sizeof (guint64));
+  set->n++;
+}
+
+static guint
+add_to_few (KeySet *set, const void *key, gboolean *ret_is_new)
+{
+  const guint8 *at = set->keys;
+
+  *ret_is_new = FALSE;
+  for (guint i = 0; i < set->n; i++, at += set->key_size)
+    if (is_same (at, key, set->key_size))
+      return i;
+  *ret_is_new = TRUE;
+  append (set, key);
+  if (set->n == FEW)
+    grow_slots (set);
+  return set->n - 1;
+}
+
 guint
 key_set_add (KeySet *set, const void *key, gboolean *ret_is_new)
 {
-  guint *slot = find_slot (set, key);
+  gboolean unused;
+  guint *slot;
 
-  if (ret_is_new != NULL)
-    *ret_is_new = *slot == 0;
+  if (ret_is_new == NULL)
+    ret_is_new = &unused;
+  if (set->slots == NULL)
+    return add_to_few (set, key, ret_is_new);
+  slot = find_slot (set, key);
+  *ret_is_new = *slot == 0;
   if (*slot != 0)
     return *slot - 1;
-  if ((set->n + 1) * set->key_size > set->allocated)
-    grow_keys (set);
-  memcpy (set->keys + set->n * set->key_size, key, set->key_size);
-  *slot = ++set->n;
+  append (set, key);
+  *slot = set->n;
   if (2 * set->n > set->n_slots)
     grow_slots (set);
   return set->n - 1;

@@ -207,6 +207,11 @@ member_init (Member *member, const Ordered *ordered, const Block *block,
   member->category = claim->population.category;
   member->category_assumed = claim->population.category_assumed;
   member->value = find_value (claim);
+  member->accumulation = claim->accumulation;
+  member->stance = claim->stance;
+  member->revises = claim->revises.stated;
+  member->recovered = claim->count_status == COUNT_STATUS_RECOVERED;
+  member->has_sentence = claim->sentence.text != NULL;
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad
       = claim->destination != NULL
@@ -219,6 +224,27 @@ member_init (Member *member, const Ordered *ordered, const Block *block,
   member->counts_people = people && strcmp (member->unit, "person") == 0;
   member->level = find_level (claim);
   set_times (member);
+}
+
+/* Claims of one document stand together; BEFORE is the one before MEMBER, or
+ * NULL. */
+static void
+name_document (Member *member, const Member *before, Interning *interning,
+               Arena *arena)
+{
+  const ClaimDocument *document = &member->claim->document;
+  DocumentNames names = { {
+      intern (interning, document->id),
+      intern (interning, document->fingerprint),
+      intern (interning, document->sha256),
+      intern (interning, document->credit),
+  } };
+
+  member->names
+      = before != NULL
+                && memcmp (&names, before->names, sizeof names) == 0
+            ? before->names
+            : arena_memdup (arena, &names, sizeof names);
 }
 
 Member *
@@ -239,21 +265,10 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
       if (i == 0 || ordered[i].block != ordered[i - 1].block)
         people = measures_people (block->measure);
       member_init (&members[i], &ordered[i], block, people, interning);
+      name_document (&members[i], i > 0 ? &members[i - 1] : NULL, interning,
+                     arena);
     }
   return members;
-}
-
-gboolean
-member_is_earlier (const Member *a, const Member *b)
-{
-  return is_known (a->known) && is_known (b->known)
-         && a->known.end < b->known.begin;
-}
-
-gboolean
-member_denies (const Member *member)
-{
-  return member->denies;
 }
 
 gboolean

@@ -14,9 +14,19 @@ G_BEGIN_DECLS
 #define FRESH_DAYS 3
 #define RECENT_DAYS 31
 
+#define DOCUMENT_NAMES 4
+
+/* By which copies of one text are known: the ids of their documents, their
+ * fingerprints or bytes, the agency whose wire they are.  Interned. */
+typedef struct
+{
+  const char *all[DOCUMENT_NAMES];
+} DocumentNames;
+
 typedef struct
 {
   const Claim *claim;
+  const DocumentNames *names;
   /* Interned: equal where their addresses are. */
   const char *scope;    /* the event or document that it may not leave */
   const char *measure;  /* one name for each measure */
@@ -37,6 +47,8 @@ typedef struct
   guint level;          /* of its place: 0 unknown or a country, 1 in it,
                            2 and more within another place */
   Category category;
+  Accumulation accumulation;
+  Stance stance;
   guint category_assumed : 1;
   guint dated : 1;         /* the claim itself states a time */
   guint lasting : 1;       /* counts over the whole of its time */
@@ -45,6 +57,9 @@ typedef struct
   guint expected : 1;      /* feared, presumed or hypothetical */
   guint counts_people : 1;
   guint denies : 1;
+  guint revises : 1;       /* states that it corrects another figure */
+  guint recovered : 1;     /* value is what was found: the least there is */
+  guint has_sentence : 1;
   guint local : 1;         /* its place is a part of its event */
 
   guint inferred : 1;      /* its number helped to join it to its question */
@@ -52,6 +67,7 @@ typedef struct
   guint set_aside : 1;     /* listed in the question, but not compared */
   guint outdated : 1;      /* another origin's later figure has passed it */
   guint retold : 1;        /* its document gives it as the count of before */
+  guint moved : 1;         /* the figure changed with the days */
   Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */
   ClaimStatus status;
@@ -73,9 +89,19 @@ const char *claim_origin_key (const Claim *claim, Arena *arena);
 DayRange claim_known (const Claim *claim);
 
 /* TRUE where A was known on an earlier day than B. */
-gboolean member_is_earlier (const Member *a, const Member *b);
+static inline gboolean
+member_is_earlier (const Member *a, const Member *b)
+{
+  return a->known.precision != PRECISION_NONE
+         && b->known.precision != PRECISION_NONE
+         && a->known.end < b->known.begin;
+}
 
-gboolean member_denies (const Member *member);
+static inline gboolean
+member_denies (const Member *member)
+{
+  return member->denies;
+}
 
 /* Both state the same figure in the same words. */
 gboolean quantity_is_same (const Quantity *a, const Quantity *b);

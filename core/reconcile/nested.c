@@ -70,22 +70,22 @@ least_of (const Finding *finding)
 }
 
 static void
-tell_excess (Case *part, Case *whole, Arena *arena)
+tell_excess (Case *part, Case *whole, Bench *bench, Arena *arena)
 {
   double least = least_of (part->finding);
   const char **parts = arena_new_array (arena, const char *, 2);
-  FindingSum *entry = arena_new_struct (arena, FindingSum);
+  FindingSum entry;
   g_autofree char *figure = quantity_number_to_string (least);
 
   parts[0] = part->finding->question.id;
-  *entry = (FindingSum) {
+  entry = (FindingSum) {
     whole->finding->question.id, parts, FALSE,
     arena_printf (arena,
                   "A part of it is greater: %s (\"%s\"), so that the whole "
                   "is at least as great",
-                  figure, part->finding->question.text)
+                  figure, question_tell (part, bench, arena))
   };
-  case_add_sum (whole, entry);
+  case_add_sum (whole, entry, arena);
   whole->finding->high = least;
 }
 
@@ -116,7 +116,7 @@ is_below (const Case *whole, const Case *part, GPtrArray *cases, guint start,
 
 static void
 find_whole (Case *part, GPtrArray *cases, guint start, guint end,
-            Arena *arena)
+            Bench *bench, Arena *arena)
 {
   Case *best = NULL;
 
@@ -135,7 +135,7 @@ find_whole (Case *part, GPtrArray *cases, guint start, guint end,
     part->finding->part_of = best->finding->question.id;
   if (best->standard != NULL && part->standard != NULL
       && least_of (part->finding) > best->finding->high)
-    tell_excess (part, best, arena);
+    tell_excess (part, best, bench, arena);
 }
 
 /* The parts of WHOLE that stand for one place each. */
@@ -177,7 +177,7 @@ sum_places (Case *whole, GPtrArray *cases, guint start, guint end,
   g_autoptr (GPtrArray) places = find_places (whole, cases, start, end);
   const char **parts
       = arena_new_array (arena, const char *, places->len + 1);
-  FindingSum *entry = arena_new_struct (arena, FindingSum);
+  FindingSum entry;
   g_autoptr (GString) text = g_string_new (NULL);
   double sum = 0, best = whole->finding->best;
 
@@ -192,19 +192,19 @@ sum_places (Case *whole, GPtrArray *cases, guint start, guint end,
       sum += part->finding->best;
     }
   if (places->len < 2 || !(sum == best || sum > whole->finding->high)
-      || whole->sums != NULL)
+      || whole->sums.len > 0)
     return;
   g_string_append (text, sum == best
                              ? ": the places add up to the whole"
                              : ": the places together are more than the "
                                "whole");
-  *entry = (FindingSum) { whole->finding->question.id, parts, sum == best,
-                          arena_strdup (arena, text->str) };
-  case_add_sum (whole, entry);
+  entry = (FindingSum) { whole->finding->question.id, parts, sum == best,
+                         arena_strdup (arena, text->str) };
+  case_add_sum (whole, entry, arena);
 }
 
 void
-nested_find (GPtrArray *cases, Arena *arena)
+nested_find (GPtrArray *cases, Bench *bench, Arena *arena)
 {
   for (guint start = 0, end; start < cases->len; start = end)
     {
@@ -223,7 +223,7 @@ nested_find (GPtrArray *cases, Arena *arena)
         {
           for (guint i = start; i < end; i++)
             find_whole (g_ptr_array_index (cases, i), cases, start, end,
-                        arena);
+                        bench, arena);
           for (guint i = start; i < end; i++)
             sum_places (g_ptr_array_index (cases, i), cases, start, end,
                         arena);

@@ -32,90 +32,96 @@ has_words (const char *text, guint n)
   return words + 1 >= n;
 }
 
-/* What makes two texts copies of one: the document itself, its fingerprint
- * or bytes, one agency's wire, or the same sentence. */
-static const char *
-text_token (const Claim *claim, guint kind)
+/* Unites the members whose documents have the same of one of their names:
+ * the document itself, its fingerprint or bytes, one agency's wire. */
+static void
+unite_documents (const Group *group, guint kind, guint *numbered,
+                 guint *parents)
 {
-  switch (kind)
+  g_auto (KeySet) known;
+
+  key_set_init (&known, sizeof (const char *));
+  for (guint i = 0; i < group->n_members; i++)
     {
-    case 0:
-      return claim->document.id;
-    case 1:
-      return claim->document.fingerprint;
-    case 2:
-      return claim->document.sha256;
-    case 3:
-      return claim->document.credit;
-    default:
-      return has_words (claim->sentence.text, COPIED_WORDS)
-                 ? claim->sentence.text
-                 : NULL;
+      const char *const *name = &group->members[i]->names->all[kind];
+      gboolean is_new;
+      guint number;
+
+      if (*name == NULL)
+        continue;
+      number = key_set_add (&known, name, &is_new);
+      if (is_new)
+        numbered[number] = i;
+      else
+        unite (parents, i, numbered[number]);
     }
 }
 
 typedef struct
 {
   guint64 hash;
-  const char *token; /* NULL: empty */
-  guint first;       /* member that has it */
+  const char *sentence; /* NULL: empty */
+  guint first;          /* member that has it */
 } Slot;
 
-/* Unites the members that have the same of N TOKENS.  SLOTS are a power of
- * two, and more than N. */
+/* Unites the members that stand in the same sentence, if it is long. */
 static void
-unite_same (const char *const *tokens, guint n, Slot *slots, guint n_slots,
-            guint *parents)
+unite_sentences (const Group *group, guint *parents, Arena *scratch)
 {
-  memset (slots, 0, n_slots * sizeof *slots);
-  for (guint i = 0; i < n; i++)
+  guint n_slots = 4;
+  Slot *slots;
+
+  while (n_slots < 2 * group->n_members)
+    n_slots *= 2;
+  slots = arena_new_array (scratch, Slot, n_slots);
+  for (guint i = 0; i < group->n_members; i++)
     {
+      const char *sentence = group->members[i]->claim->sentence.text;
       guint64 hash;
       Slot *slot;
 
-      if (tokens[i] == NULL)
+      if (!has_words (sentence, COPIED_WORDS))
         continue;
-      hash = XXH3_64bits (tokens[i], strlen (tokens[i]));
+      hash = XXH3_64bits (sentence, strlen (sentence));
       slot = &slots[hash & (n_slots - 1)];
-      while (slot->token != NULL
-             && (slot->hash != hash || strcmp (slot->token, tokens[i]) != 0))
+      while (slot->sentence != NULL
+             && (slot->hash != hash
+                 || strcmp (slot->sentence, sentence) != 0))
         slot = slot + 1 < slots + n_slots ? slot + 1 : slots;
-      if (slot->token != NULL)
+      if (slot->sentence != NULL)
         unite (parents, i, slot->first);
       else
-        *slot = (Slot) { hash, tokens[i], i };
+        *slot = (Slot) { hash, sentence, i };
     }
+}
+
+static guint *
+numbers_new (guint n, Arena *scratch)
+{
+  guint *numbers = arena_alloc (scratch, n * sizeof (guint));
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = i;
+  return numbers;
 }
 
 /* Which members stand in copies of one text. */
 static guint *
-find_texts (const Group *group)
+find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
 {
-  guint n = group->n_members, n_slots = 4;
-  guint *parents = g_new (guint, n);
-  g_autofree Slot *slots = NULL;
-  g_autofree const char **tokens = NULL;
+  guint n = group->n_members, sentences = 0;
+  guint *parents = numbers_new (n, scratch);
+  guint *numbered = arena_alloc (scratch, n * sizeof (guint));
 
+  *ret_copies = NULL;
   for (guint i = 0; i < n; i++)
-    parents[i] = i;
-  if (n == 1)
+    sentences += group->members[i]->has_sentence;
+  for (guint kind = 0; kind < DOCUMENT_NAMES && n > 1; kind++)
+    unite_documents (group, kind, numbered, parents);
+  if (sentences < 2)
     return parents;
-  while (n_slots < 2 * n)
-    n_slots *= 2;
-  slots = g_new (Slot, n_slots);
-  tokens = g_new (const char *, n);
-  for (guint kind = 0; kind < 5; kind++)
-    {
-      guint known = 0;
-
-      for (guint i = 0; i < n; i++)
-        {
-          tokens[i] = text_token (group->members[i]->claim, kind);
-          known += tokens[i] != NULL;
-        }
-      if (known > 1)
-        unite_same (tokens, n, slots, n_slots, parents);
-    }
+  unite_sentences (group, parents, scratch);
+  *ret_copies = copies_find (group, parents);
   return parents;
 }
 
@@ -160,10 +166,11 @@ unite_chain (GHashTable *first, guint *parents, guint index,
 /* The sets of named members: by the name of the authority, and by whom it
  * was itself quoting. */
 static void
-unite_named (const Group *group, guint *parents)
+unite_named (const Group *group, guint *parents, Arena *scratch)
 {
   g_autoptr (GHashTable) first = NULL;
-  g_autofree guint *numbered = g_new (guint, group->n_members);
+  guint *numbered
+      = arena_alloc (scratch, group->n_members * sizeof (guint));
   g_auto (KeySet) origins;
 
   key_set_init (&origins, sizeof (const char *));
@@ -220,9 +227,10 @@ list_named (const Group *group, guint *texts, Text *lists)
 /* An unnamed claim that repeats a named one of the same text is that one's;
  * other unnamed claims of one text are together. */
 static void
-unite_unnamed (const Group *group, guint *texts, guint *parents)
+unite_unnamed (const Group *group, guint *texts, guint *parents,
+               Arena *scratch)
 {
-  g_autofree Text *lists = g_new0 (Text, group->n_members);
+  Text *lists = arena_new_array (scratch, Text, group->n_members);
 
   list_named (group, texts, lists);
   for (guint i = 0; i < group->n_members; i++)
@@ -275,9 +283,9 @@ describe (Origin *origin, const Member *member, GHashTable *learned)
       origin->enemy_loss = TRUE;
     }
   origin->name = better_name (origin->name, claim);
-  origin->own_loss = origin->own_loss || claim->stance == STANCE_OWN_LOSS;
+  origin->own_loss = origin->own_loss || member->stance == STANCE_OWN_LOSS;
   origin->enemy_loss
-      = origin->enemy_loss && claim->stance == STANCE_ENEMY_LOSS;
+      = origin->enemy_loss && member->stance == STANCE_ENEMY_LOSS;
   if (learned != NULL)
     own = g_hash_table_lookup (learned, member->origin);
   origin->reliability
@@ -288,9 +296,9 @@ describe (Origin *origin, const Member *member, GHashTable *learned)
 
 /* Numbers of the sets: those with a name first, each by its first member. */
 static guint
-number_sets (const Group *group, guint *parents)
+number_sets (const Group *group, guint *parents, Arena *scratch)
 {
-  g_autofree guint *numbers = g_new0 (guint, group->n_members);
+  guint *numbers = arena_new_array (scratch, guint, group->n_members);
   guint n = 0;
 
   for (guint pass = 0; pass < 2; pass++)
@@ -327,19 +335,16 @@ count_outlets (const Group *group, guint *texts, Origin *origins)
 }
 
 Origin *
-origins_new (const Group *group, GHashTable *learned, Arena *arena,
-             guint *ret_n, GArray **ret_copies)
+origins_new (const Group *group, GHashTable *learned, Arena *scratch,
+             Arena *arena, guint *ret_n, GArray **ret_copies)
 {
-  g_autofree guint *texts = find_texts (group);
-  g_autofree guint *parents = g_new (guint, group->n_members);
+  guint *texts = find_texts (group, scratch, ret_copies);
+  guint *parents = numbers_new (group->n_members, scratch);
   Origin *origins;
 
-  *ret_copies = copies_find (group, texts);
-  for (guint i = 0; i < group->n_members; i++)
-    parents[i] = i;
-  unite_named (group, parents);
-  unite_unnamed (group, texts, parents);
-  *ret_n = number_sets (group, parents);
+  unite_named (group, parents, scratch);
+  unite_unnamed (group, texts, parents, scratch);
+  *ret_n = number_sets (group, parents, scratch);
   origins = arena_new_array (arena, Origin, *ret_n);
   for (guint i = 0; i < group->n_members; i++)
     describe (&origins[group->members[i]->group], group->members[i],
@@ -347,6 +352,9 @@ origins_new (const Group *group, GHashTable *learned, Arena *arena,
   count_outlets (group, texts, origins);
   for (guint i = 0; i < *ret_n; i++)
     origins[i].n_eff
-        = (1 - pow (1 - COPY, origins[i].outlets)) / COPY;
+        = (1
+           - (origins[i].outlets == 1 ? 1 - COPY
+                                      : pow (1 - COPY, origins[i].outlets)))
+          / COPY;
   return origins;
 }

@@ -3,13 +3,46 @@
 
 #include "reconcile/policy.h"
 
-#include "reconcile/member.h"
-#include "reconcile/voice.h"
-
 #include <math.h>
 #include <stdlib.h>
 
 #define LEAST_PLURAL 3.0
+
+#define FEW 16 /* votes that take no sorting algorithm */
+
+/* A claim that stands, with its figure as it was stated or corrected. */
+typedef struct
+{
+  const Member *member;
+  const Quantity *value;
+} Stated;
+
+/* What an origin says now: the last of its claims. */
+typedef struct
+{
+  Stated last; /* no member: nothing */
+  gboolean named;
+} Voice;
+
+typedef struct
+{
+  Stated *stated;
+  guint n;
+  Voice *voices;
+  guint n_voices;
+} Standing;
+
+typedef struct
+{
+  double figure;
+  Day day; /* DAY_OPEN_BEGIN: undated */
+} Vote;
+
+typedef struct
+{
+  Vote *votes;
+  guint n;
+} Votes;
 
 static gboolean
 is_vague (const Quantity *value)
@@ -35,29 +68,62 @@ finite_or_none (double value)
   return isfinite (value) ? value : NAN;
 }
 
+/* Who repeats a figure does not say it anew. */
+static void
+hear (Voice *voice, const Stated *stated)
+{
+  voice->named = voice->named || stated->member->origin != NULL;
+  if (voice->last.member == NULL
+      || !(member_is_earlier (stated->member, voice->last.member)
+           || quantity_is_same (stated->value, voice->last.value)))
+    voice->last = *stated;
+}
+
+static Standing
+find_standing (Member *const *members, guint n, guint n_origins,
+               Arena *scratch)
+{
+  Standing found = { arena_alloc (scratch, n * sizeof (Stated)), 0,
+                     arena_new_array (scratch, Voice, n_origins),
+                     n_origins };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Member *member = members[i];
+      Stated *stated = &found.stated[found.n];
+
+      if (member_denies (member)
+          || (member->status != CLAIM_STATUS_CURRENT
+              && member->status != CLAIM_STATUS_OUTSIDE))
+        continue;
+      found.n++;
+      stated->member = member;
+      stated->value = member->recovered && !member->is_corrected
+                          ? &member->claim->quantity.value
+                          : &member->value;
+      hear (&found.voices[member->group], stated);
+    }
+  return found;
+}
+
 /* Vague words count only where nothing better is said. */
-void
-policy_range (const Finding *finding, const Claim *const *claims,
-              double *ret_low, double *ret_high)
+static void
+find_range (const Standing *standing, FindingPolicies *policies)
 {
   double low = INFINITY, high = -INFINITY;
 
   for (guint pass = 0; pass < 2 && low > high; pass++)
-    for (guint i = 0; i < finding->n_claims; i++)
+    for (guint i = 0; i < standing->n; i++)
       {
-        const FindingClaim *entry = &finding->claims[i];
-        Quantity value;
+        const Quantity *value = standing->stated[i].value;
 
-        if (!finding_claim_stands (entry, claims[i]))
+        if (is_vague (value) != (pass == 1))
           continue;
-        value = finding_claim_value (entry, claims[i]);
-        if (is_vague (&value) != (pass == 1))
-          continue;
-        low = MIN (low, least_stated (&value));
-        high = MAX (high, most_stated (&value));
+        low = MIN (low, least_stated (value));
+        high = MAX (high, most_stated (value));
       }
-  *ret_low = finite_or_none (low);
-  *ret_high = finite_or_none (high);
+  policies->low = finite_or_none (low);
+  policies->high = finite_or_none (high);
 }
 
 static double
@@ -76,31 +142,21 @@ is_ceiling (const Quantity *value)
 }
 
 /* "Up to 400" is no estimate beside others. */
-double
-policy_conservative (const Finding *finding, const Claim *const *claims)
+static double
+find_conservative (const Standing *standing)
 {
   double least = INFINITY;
 
   for (guint pass = 0; pass < 2 && isinf (least); pass++)
-    for (guint i = 0; i < finding->n_claims; i++)
+    for (guint i = 0; i < standing->n; i++)
       {
-        const FindingClaim *entry = &finding->claims[i];
-        Quantity value;
+        const Quantity *value = standing->stated[i].value;
 
-        if (!finding_claim_stands (entry, claims[i]))
-          continue;
-        value = finding_claim_value (entry, claims[i]);
-        if (is_ceiling (&value) == (pass == 1))
-          least = MIN (least, conservative_figure (&value));
+        if (is_ceiling (value) == (pass == 1))
+          least = MIN (least, conservative_figure (value));
       }
   return finite_or_none (least);
 }
-
-typedef struct
-{
-  double figure;
-  Day day; /* DAY_OPEN_BEGIN: undated */
-} Vote;
 
 static int
 compare_votes (const void *one, const void *two)
@@ -112,45 +168,76 @@ compare_votes (const void *one, const void *two)
   return (a->day > b->day) - (a->day < b->day);
 }
 
+static void
+sort_votes (Votes *found)
+{
+  if (found->n > FEW)
+    {
+      qsort (found->votes, found->n, sizeof (Vote), compare_votes);
+      return;
+    }
+  for (guint i = 1; i < found->n; i++)
+    {
+      Vote vote = found->votes[i];
+      guint at = i;
+
+      for (; at > 0 && compare_votes (&found->votes[at - 1], &vote) > 0; at--)
+        found->votes[at] = found->votes[at - 1];
+      found->votes[at] = vote;
+    }
+}
+
+static Vote
+vote_of (const Stated *stated)
+{
+  DayRange known = stated->member->known;
+  gboolean dated
+      = known.precision != PRECISION_NONE && !DAY_IS_OPEN (known.end);
+
+  return (Vote) { least_stated (stated->value),
+                  dated ? known.end : DAY_OPEN_BEGIN };
+}
+
 /* One vote for each independent source: named origins where there are any,
  * else each text; those who speak of the other side's losses last. */
-static GArray *
-find_votes (const Voice *voices, guint n)
+static Votes
+find_votes (const Standing *standing, Arena *scratch)
 {
-  GArray *votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+  Votes found
+      = { arena_alloc (scratch, standing->n_voices * sizeof (Vote)), 0 };
 
-  for (guint pass = 0; pass < 4 && votes->len == 0; pass++)
-    for (guint i = 0; i < n; i++)
+  for (guint pass = 0; pass < 4 && found.n == 0; pass++)
+    for (guint i = 0; i < standing->n_voices; i++)
       {
-        gboolean enemy = voices[i].claim->stance == STANCE_ENEMY_LOSS;
-        DayRange known = claim_known (voices[i].claim);
-        Vote vote = { least_stated (&voices[i].value), DAY_OPEN_BEGIN };
+        const Voice *voice = &standing->voices[i];
+        Vote vote;
 
-        if (is_vague (&voices[i].value) || !isfinite (vote.figure)
-            || enemy != (pass >= 2)
-            || (voices[i].key != NULL) != (pass % 2 == 0))
+        if (voice->last.member == NULL || voice->named != (pass % 2 == 0)
+            || (voice->last.member->stance == STANCE_ENEMY_LOSS)
+                   != (pass >= 2)
+            || is_vague (voice->last.value))
           continue;
-        if (known.precision != PRECISION_NONE && !DAY_IS_OPEN (known.end))
-          vote.day = known.end;
-        g_array_append_val (votes, vote);
+        vote = vote_of (&voice->last);
+        if (isfinite (vote.figure))
+          found.votes[found.n++] = vote;
       }
-  g_array_sort (votes, compare_votes);
-  return votes;
+  sort_votes (&found);
+  return found;
 }
 
 /* The figure that most of the votes since FROM give; of several the lowest,
  * and then *ret_tied. */
 static double
-majority_since (const GArray *votes, Day from, gboolean *ret_tied)
+majority_since (const Votes *found, Day from, gboolean *ret_tied)
 {
   double best = NAN;
   guint most = 0, count = 0;
   const Vote *before = NULL;
 
   *ret_tied = FALSE;
-  for (guint i = 0; i < votes->len; i++)
+  for (guint i = 0; i < found->n; i++)
     {
-      const Vote *vote = &g_array_index (votes, Vote, i);
+      const Vote *vote = &found->votes[i];
 
       if (vote->day < from)
         continue;
@@ -167,30 +254,30 @@ majority_since (const GArray *votes, Day from, gboolean *ret_tied)
   return best;
 }
 
-double
-policy_majority (const Finding *finding, const Claim *const *claims)
+static double
+find_majority (const Standing *standing, Arena *scratch)
 {
-  g_autoptr (Arena) arena = arena_new ();
-  guint n;
-  const Voice *voices = finding_voices (finding, claims, arena, &n);
-  g_autoptr (GArray) votes = find_votes (voices, n);
+  Votes found = find_votes (standing, scratch);
   Day latest = DAY_OPEN_BEGIN;
   gboolean tied;
   double figure;
 
-  for (guint i = 0; i < votes->len; i++)
-    latest = MAX (latest, g_array_index (votes, Vote, i).day);
-  figure = majority_since (votes, latest, &tied);
-  return tied ? majority_since (votes, DAY_OPEN_BEGIN, &tied) : figure;
+  for (guint i = 0; i < found.n; i++)
+    latest = MAX (latest, found.votes[i].day);
+  figure = majority_since (&found, latest, &tied);
+  return tied ? majority_since (&found, DAY_OPEN_BEGIN, &tied) : figure;
 }
 
 FindingPolicies
-policies_find (const Finding *finding, const Claim *const *claims)
+policies_find (Member *const *members, guint n_members, guint n_origins,
+               Arena *scratch)
 {
+  Standing standing
+      = find_standing (members, n_members, n_origins, scratch);
   FindingPolicies policies;
 
-  policy_range (finding, claims, &policies.low, &policies.high);
-  policies.majority = policy_majority (finding, claims);
-  policies.conservative = policy_conservative (finding, claims);
+  find_range (&standing, &policies);
+  policies.majority = find_majority (&standing, scratch);
+  policies.conservative = find_conservative (&standing);
   return policies;
 }

@@ -14,19 +14,14 @@
 #ifndef CONCORDAT_RECONCILE_POLICY_H
 #define CONCORDAT_RECONCILE_POLICY_H
 
-#include "base/finding.h"
+#include "reconcile/member.h"
 
 G_BEGIN_DECLS
 
-/* CLAIMS[i] is the claim of FINDING->claims[i]; NULL ones are left out. */
-void policy_range (const Finding *finding, const Claim *const *claims,
-                   double *ret_low, double *ret_high);
-double policy_majority (const Finding *finding, const Claim *const *claims);
-double policy_conservative (const Finding *finding,
-                            const Claim *const *claims);
-
-FindingPolicies policies_find (const Finding *finding,
-                               const Claim *const *claims);
+/* MEMBERS: those of one question, as the consensus left them; their origins
+ * are numbered below N_ORIGINS.  Works in SCRATCH. */
+FindingPolicies policies_find (Member *const *members, guint n_members,
+                               guint n_origins, Arena *scratch);
 
 G_END_DECLS
 

@@ -372,7 +372,8 @@ append_things (GString *text, const Case *it, const Member *member)
 {
   const char *side = it->finding->question.population.side;
   const char *words = side != NULL ? things_of_side (it, side) : NULL;
-  g_autofree char *units = plural_unit (member->unit);
+  g_autofree char *units
+      = words == NULL ? plural_unit (member->unit) : NULL;
 
   append_words (text, "How many ", words != NULL ? words : units);
   if (words == NULL)
@@ -440,14 +441,17 @@ verb_of (const Member *member)
   return NULL;
 }
 
-static char *
-question_sentence (const Case *it, Arena *arena)
+const char *
+question_tell (Case *it, Bench *bench, Arena *arena)
 {
   const Member *member = it->group->members[0], *place = find_place (it);
   const Member *time = find_time (it);
-  g_autoptr (GString) text = g_string_new (NULL);
   const char *verb = verb_of (member);
+  GString *text = bench->text;
 
+  if (it->finding->question.text != NULL)
+    return it->finding->question.text;
+  g_string_truncate (text, 0);
   append_subject (text, it, member);
   if (verb != NULL)
     append_words (text, " ", verb);
@@ -466,23 +470,23 @@ question_sentence (const Case *it, Arena *arena)
   append_time (text, it->finding->question.time,
                time != NULL ? time->claim->time.text : NULL);
   text_append_char (text, '?');
-  return arena_strdup (arena, text->str);
+  it->finding->question.text = arena_strndup (arena, text->str, text->len);
+  return it->finding->question.text;
 }
 
 static const char *
-question_id (const Case *it, Arena *arena)
+question_id (const Case *it, GString *content, Arena *arena)
 {
   const Finding *finding = it->finding;
   const Member *member = it->group->members[0];
   const char *place = finding->question.place.id;
-  const char *breakdown = member->claim->population.breakdown;
   const char *parts[] = {
     member->scope,
     member->measure,
     member->unit,
     finding->question.population.side,
     category_name (finding->question.population.category),
-    breakdown,
+    member->breakdown,
     place != NULL ? place : finding->question.place.text,
   };
   gint64 numbers[] = {
@@ -490,9 +494,9 @@ question_id (const Case *it, Arena *arena)
     finding->question.time.end,       member->stock,
     member->abroad,                   member->expected,
   };
-  g_autoptr (GString) content = g_string_sized_new (256);
   char id[DIGEST_ID_SIZE];
 
+  g_string_truncate (content, 0);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     append_words (content, i > 0 ? "|" : "",
                   parts[i] != NULL ? parts[i] : "");
@@ -502,7 +506,7 @@ question_id (const Case *it, Arena *arena)
       quantity_append_digits (content, numbers[i]);
     }
   digest_id (content->str, content->len, id);
-  return arena_strdup (arena, id);
+  return arena_strndup (arena, id, DIGEST_ID_SIZE - 1);
 }
 
 static void
@@ -517,7 +521,7 @@ set_scope (Case *it, GroupBy group_by)
 }
 
 void
-question_describe (Case *it, GroupBy group_by, Arena *arena)
+question_describe (Case *it, GroupBy group_by, Bench *bench, Arena *arena)
 {
   Finding *finding = it->finding;
   const Member *time = find_time (it), *place = find_place (it);
@@ -538,9 +542,8 @@ question_describe (Case *it, GroupBy group_by, Arena *arena)
       if (member->inferred)
         finding->question.grouping_inferred = TRUE;
       if (finding->question.accumulation == ACCUMULATION_UNSPECIFIED)
-        finding->question.accumulation = member->claim->accumulation;
+        finding->question.accumulation = member->accumulation;
     }
   set_scope (it, group_by);
-  finding->question.text = question_sentence (it, arena);
-  finding->question.id = question_id (it, arena);
+  finding->question.id = question_id (it, bench->text, arena);
 }

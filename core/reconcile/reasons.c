@@ -37,11 +37,44 @@ append_member (GString *text, const Case *it, const Member *member)
   text_append_char (text, ')');
 }
 
-/* FORMAT knows %s, %u, and %m for a Member. */
-static const char *
-print_list (Case *it, Arena *arena, const char *format, va_list *arguments)
+/* How many things FORMAT speaks of: %s, %u, and %m for a Member. */
+static guint
+count_arguments (const char *format)
 {
-  GString *text = it->text;
+  guint n = 0;
+
+  for (; *format != '\0'; format++)
+    n += *format == '%';
+  return n;
+}
+
+/* Keeps a sentence, to be written when it is asked for. */
+void
+say (Case *it, const char *format, ...)
+{
+  Arena *scratch = it->bench->scratch;
+  va_list arguments;
+  Said *said = arena_array_next (scratch, &it->said, sizeof (Said));
+
+  said->text = format;
+  va_start (arguments, format);
+  for (; (format = strchr (format, '%')) != NULL; format++)
+    {
+      said = arena_array_next (scratch, &it->said, sizeof (Said));
+      if (format[1] == 'u')
+        said->number = va_arg (arguments, guint);
+      else
+        said->text = va_arg (arguments, const void *);
+    }
+  va_end (arguments);
+}
+
+/* Writes the sentence at SAID into the text of the bench. */
+static void
+write_sentence (const Case *it, const Said *said)
+{
+  GString *text = it->bench->text;
+  const char *format = said++->text;
 
   g_string_truncate (text, 0);
   for (;;)
@@ -51,51 +84,27 @@ print_list (Case *it, Arena *arena, const char *format, va_list *arguments)
       text_append_len (text, format, length);
       format += length;
       if (*format == '\0')
-        return arena_strndup (arena, text->str, text->len);
+        return;
       if (format[1] == 's')
-        text_append (text, va_arg (*arguments, const char *));
+        text_append (text, said->text);
       else if (format[1] == 'm')
-        append_member (text, it, va_arg (*arguments, const Member *));
+        append_member (text, it, said->member);
       else
-        quantity_append_digits (text, va_arg (*arguments, guint));
+        quantity_append_digits (text, (gint64) said->number);
       format += 2;
+      said++;
     }
 }
 
-static const char *
-print (Case *it, Arena *arena, const char *format, ...)
-{
-  const char *text;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = print_list (it, arena, format, &arguments);
-  va_end (arguments);
-  return text;
-}
-
-/* Adds a sentence. */
 static void
-say (Case *it, Arena *arena, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_ptr_array_add (it->reasons,
-                   (gpointer) (gsize) print_list (it, arena, format,
-                                                  &arguments));
-  va_end (arguments);
-}
-
-static void
-tell_standard (Case *it, Arena *arena)
+tell_standard (Case *it)
 {
   if (it->standard == NULL)
     return;
   if (it->n_compared > 1)
-    say (it, arena, "Best supported in these reports: %m.", it->standard);
+    say (it, "Best supported in these reports: %m.", it->standard);
   else
-    say (it, arena, "One claim: %m.", it->standard);
+    say (it, "One claim: %m.", it->standard);
 }
 
 /* What is only inferred: told, but it explains nothing away. */
@@ -107,8 +116,8 @@ likely_reason (const Case *it, const Pair *pair)
                             : pair->b;
   const Member *higher = lower == pair->a ? pair->b : pair->a;
 
-  if ((lower->claim->stance == STANCE_ENEMY_LOSS)
-      != (higher->claim->stance == STANCE_ENEMY_LOSS))
+  if ((lower->stance == STANCE_ENEMY_LOSS)
+      != (higher->stance == STANCE_ENEMY_LOSS))
     return "; one side admits its losses, the other claims them";
   if (lower->group == higher->group && case_is_named (it, lower)
       && member_is_earlier (higher, lower))
@@ -125,66 +134,68 @@ likely_reason (const Case *it, const Pair *pair)
 }
 
 static void
-tell_conflicts (Case *it, Arena *arena)
+tell_conflicts (Case *it)
 {
   guint told = 0, n = 0;
 
-  for (guint i = 0; i < it->pairs->len; i++)
+  if (!it->conflict)
+    return;
+  for (guint i = 0; i < it->pairs.len; i++)
     {
-      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+      const Pair *pair = &arena_array_index (it->pairs, Pair, i);
       const Member *a = pair->a, *b = pair->b;
 
-      if (!pair->relation.conflict || pair->explained != EXPLAINED_NOT)
+      if (!pair->conflict || pair->explained != EXPLAINED_NOT)
         continue;
       n++;
       if (told == MAX_TOLD)
         continue;
       told++;
       if (pair->denied)
-        say (it, arena, "%m is denied by %m.", member_denies (a) ? b : a,
+        say (it, "%m is denied by %m.", member_denies (a) ? b : a,
              member_denies (a) ? a : b);
-      else if (pair->relation.relation == RELATION_NEAR_MISS)
-        say (it, arena, "Two exact counts differ by little: %m and %m%s.", a,
+      else if (pair->relation == RELATION_NEAR_MISS)
+        say (it, "Two exact counts differ by little: %m and %m%s.", a,
              b, likely_reason (it, pair));
       else
-        say (it, arena, "%m contradicts %m%s.", a, b,
+        say (it, "%m contradicts %m%s.", a, b,
              likely_reason (it, pair));
     }
   if (n > told)
-    say (it, arena, "%u more pairs of statements contradict each other.",
+    say (it, "%u more pairs of statements contradict each other.",
          n - told);
 }
 
 static void
-tell_explained (Case *it, Arena *arena)
+tell_explained (Case *it)
 {
   guint told = 0;
 
-  for (guint i = 0; i < it->pairs->len && told < MAX_TOLD; i++)
+  for (guint i = 0; i < it->pairs.len && told < MAX_TOLD; i++)
     {
-      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+      const Pair *pair = &arena_array_index (it->pairs, Pair, i);
       const Member *a = pair->a, *b = pair->b;
-      gboolean rounding = pair->relation.relation == RELATION_NEAR_MISS
-                          && !pair->relation.conflict;
+      gboolean rounding
+          = pair->relation == RELATION_NEAR_MISS && !pair->conflict;
 
       if (pair->explained == EXPLAINED_LATER
           || (pair->explained == EXPLAINED_NOT && !rounding))
         continue;
       told++;
       if (pair->explained == EXPLAINED_GROWTH)
-        say (it, arena, "The toll grew between the reports: %m and %m.", a,
+        say (it, "The toll grew between the reports: %m and %m.", a,
              b);
       else if (pair->explained == EXPLAINED_REVISION)
-        say (it, arena, "A revision is stated: %m and %m.", a, b);
+        say (it, "A revision is stated: %m and %m.", a, b);
       else if (pair->explained == EXPLAINED_DATE)
-        say (it, arena, "Levels of different days: %m and %m.", a, b);
+        say (it, "Levels of different days: %m and %m.", a, b);
       else
-        say (it, arena, "Within rounding: %m and %m.", a, b);
+        say (it, "Within rounding: %m and %m.", a, b);
     }
 }
 
 static void
-tell_grouping (Case *it, Arena *arena)
+tell_grouping (Case *it)
 {
   DayRange time = it->finding->question.time;
   guint told = 0;
@@ -199,29 +210,29 @@ tell_grouping (Case *it, Arena *arena)
                           || member->when.end < time.begin);
 
       if (weak)
-        say (it, arena,
+        say (it,
              "The date of claim %s is weak: \"%s\" can be read as the day "
              "asked for; place, side and measure fit.",
              claim->id, claim->time.text != NULL ? claim->time.text : "?");
       if (member->inferred)
-        say (it, arena,
+        say (it,
              "Claim %s leaves out the time, place or side; its number helped "
              "to join it here, so it earns no agreement.",
              claim->id);
       if (member->set_aside && member->abroad)
-        say (it, arena,
+        say (it,
              "Claim %s is listed but not compared: %s (%s).", claim->id,
              member->reason,
              claim->destination != NULL ? claim->destination : "abroad");
       else if (member->set_aside)
-        say (it, arena, "Claim %s is listed but not compared: %s.",
+        say (it, "Claim %s is listed but not compared: %s.",
              claim->id, member->reason);
       told += weak || member->inferred || member->set_aside;
     }
 }
 
 static void
-tell_origins (Case *it, Arena *arena)
+tell_origins (Case *it)
 {
   const Finding *finding = it->finding;
   guint unnamed = 0;
@@ -235,23 +246,23 @@ tell_origins (Case *it, Arena *arena)
     }
   if (finding->corroboration.kind == CORROBORATION_SINGLE_ORIGIN
       && it->n_compared > 1)
-    say (it, arena,
+    say (it,
          "One named origin stands behind the figure (%s); repeating it adds "
          "nothing%s.",
          it->origins[0].name != NULL ? it->origins[0].name : "?",
          unnamed > 0 ? ", and claims that name nobody add no origin" : "");
   if (finding->corroboration.kind == CORROBORATION_UNNAMED)
-    say (it, arena, "No claim says who counted.");
+    say (it, "No claim says who counted.");
   if (it->conflict && !it->named_conflict && !it->own_conflict
       && finding->corroboration.origins > 0 && unnamed > 0)
-    say (it, arena, "Dissent comes only from claims that name nobody.");
+    say (it, "Dissent comes only from claims that name nobody.");
   if (finding->floor)
-    say (it, arena,
+    say (it,
          "A side admits its own loss: the figure is the least there is.");
 }
 
 static void
-tell_enemy_claims (Case *it, Arena *arena)
+tell_enemy_claims (Case *it)
 {
   guint told = 0;
 
@@ -259,33 +270,41 @@ tell_enemy_claims (Case *it, Arena *arena)
     {
       const Member *member = it->group->members[i];
 
-      if (member->set_aside || member->claim->stance != STANCE_ENEMY_LOSS)
+      if (member->set_aside || member->stance != STANCE_ENEMY_LOSS)
         continue;
       told++;
-      say (it, arena, "Claimed by the opposing side, a ceiling only: %m.",
+      say (it, "Claimed by the opposing side, a ceiling only: %m.",
            member);
     }
   if (strcmp (it->finding->question.measure, "neutralised") == 0)
-    say (it, arena,
+    say (it,
          "\"Neutralised\" counts killed, wounded, captured and surrendered "
          "together; it is not added to the killed.");
 }
 
 /* Who copies adds no origin. */
 static void
-tell_copies (Case *it, Arena *arena)
+tell_copies (Case *it)
 {
   for (guint i = 0; it->copies != NULL && i < MIN (it->copies->len, MAX_TOLD);
        i++)
     {
       const Copy *copy = &g_array_index (it->copies, Copy, i);
 
-      say (it, arena,
+      say (it,
            "Claims %s and %s stand in copies of one text: %u of %u runs of "
            "five words are the same.",
            it->group->members[copy->a]->claim->id,
            it->group->members[copy->b]->claim->id, copy->shared, copy->of);
     }
+}
+
+static const char *
+join (const char *const *words, Arena *arena)
+{
+  g_autofree char *text = g_strjoinv (", ", (char **) (gsize) words);
+
+  return arena_strdup (arena, text);
 }
 
 static void
@@ -295,15 +314,14 @@ tell_verification (Case *it, Arena *arena)
        i++)
     {
       const Claim *claim = it->group->members[i]->claim;
-      g_autofree char *silent
-          = claim->silent != NULL
-                ? g_strjoinv (", ", (char **) (gsize) claim->silent)
-                : NULL;
+      const char *silent = claim->silent != NULL
+                               ? join (claim->silent, arena)
+                               : NULL;
 
       if (claim->verification == VERIFICATION_UNVERIFIED)
-        say (it, arena, "Claim %s is said to be unverified.", claim->id);
+        say (it, "Claim %s is said to be unverified.", claim->id);
       if (silent != NULL)
-        say (it, arena, "Claim %s: %s are said not to have reported.",
+        say (it, "Claim %s: %s are said not to have reported.",
              claim->id, silent);
       told += silent != NULL
               || claim->verification == VERIFICATION_UNVERIFIED;
@@ -311,12 +329,12 @@ tell_verification (Case *it, Arena *arena)
 }
 
 static void
-tell_sums (Case *it, Arena *arena)
+tell_sums (Case *it)
 {
   for (guint i = 0; i < it->finding->n_sums; i++)
-    say (it, arena, "%s.", it->finding->sums[i].reason);
+    say (it, "%s.", it->finding->sums[i].reason);
   if (it->finding->part_of != NULL)
-    say (it, arena, "Part of question %s.", it->finding->part_of);
+    say (it, "Part of question %s.", it->finding->part_of);
 }
 
 static void
@@ -325,11 +343,10 @@ tell_decisions (Case *it, Arena *arena)
   for (guint i = 0; i < it->finding->n_decisions; i++)
     {
       const FindingDecision *decision = &it->finding->decisions[i];
-      g_autofree char *ids
-          = g_strjoinv (", ", (char **) (gsize) decision->ids);
 
-      say (it, arena, "Decided by %s on %s: %s %s (%s).", decision->who,
-           decision->date, decision->verb, ids, decision->reason);
+      say (it, "Decided by %s on %s: %s %s (%s).", decision->who,
+           decision->date, decision->verb, join (decision->ids, arena),
+           decision->reason);
     }
 }
 
@@ -378,50 +395,46 @@ is_only_denied (const Case *it)
   return it->group->n_members > 0;
 }
 
-static void
-write_summary (Case *it, Arena *arena)
+static const char *
+find_summary (Case *it, Arena *arena)
 {
-  const char *words = verdict_words (it);
   guint origins = it->finding->corroboration.origins;
+  GString *text = it->bench->text;
 
   if (it->enemy_only)
-    it->finding->summary = "claimed by the opposing side only";
-  else if (is_only_denied (it))
-    it->finding->summary = "denied; no report claims it";
-  else if (origins >= 2)
-    it->finding->summary
-        = print (it, arena, "%s; %u named origins", words, origins);
+    return "claimed by the opposing side only";
+  if (is_only_denied (it))
+    return "denied; no report claims it";
+  g_string_truncate (text, 0);
+  text_append (text, verdict_words (it));
+  if (origins >= 2)
+    {
+      text_append (text, "; ");
+      quantity_append_digits (text, origins);
+      text_append (text, " named origins");
+    }
   else if (origins == 1)
-    it->finding->summary = print (it, arena, "%s; one named origin (%s)",
-                                  words, first_name (it));
+    {
+      text_append (text, "; one named origin (");
+      text_append (text, first_name (it));
+      text_append_char (text, ')');
+    }
   else
-    it->finding->summary = print (it, arena, "%s; nobody named", words);
-}
-
-static void
-set_reasons (Case *it, Arena *arena)
-{
-  const char **reasons
-      = arena_new_array (arena, const char *, it->reasons->len + 1);
-
-  for (guint i = 0; i < it->reasons->len; i++)
-    reasons[i] = g_ptr_array_index (it->reasons, i);
-  it->finding->reasons = reasons;
+    text_append (text, "; nobody named");
+  return arena_strndup (arena, text->str, text->len);
 }
 
 void
-reasons_write (Case *it, Arena *arena)
+reasons_find (Case *it, Arena *arena)
 {
-  tell_standard (it, arena);
-  tell_conflicts (it, arena);
-  tell_explained (it, arena);
-  tell_enemy_claims (it, arena);
-  tell_origins (it, arena);
-  tell_copies (it, arena);
+  tell_standard (it);
+  tell_conflicts (it);
+  tell_explained (it);
+  tell_enemy_claims (it);
+  tell_origins (it);
+  tell_copies (it);
   tell_verification (it, arena);
-  tell_grouping (it, arena);
-  write_summary (it, arena);
-  set_reasons (it, arena);
+  tell_grouping (it);
 }
 
 void
@@ -429,18 +442,33 @@ reasons_add (Case *it, Arena *arena)
 {
   const Finding *finding = it->finding;
 
-  if (finding->n_sums == 0 && finding->part_of == NULL
-      && finding->n_decisions == 0 && finding->n_not_compared == 0)
-    return;
-  /* A part may have raised what the whole is at most. */
-  if (finding->n_sums > 0)
-    write_summary (it, arena);
-  for (const char *const *told = finding->reasons; *told != NULL; told++)
-    g_ptr_array_add (it->reasons, (gpointer) (gsize) *told);
-  tell_sums (it, arena);
+  tell_sums (it);
   tell_decisions (it, arena);
   for (guint i = 0; i < finding->n_not_compared; i++)
-    say (it, arena, "Not compared with question %s: %s.",
+    say (it, "Not compared with question %s: %s.",
          finding->not_compared[i].question, finding->not_compared[i].reason);
-  set_reasons (it, arena);
+}
+
+void
+reasons_write (Case *it, Arena *arena)
+{
+  guint n = 0;
+  const char **reasons;
+
+  for (guint at = 0; at < it->said.len; n++)
+    at += 1 + count_arguments (arena_array_index (it->said, Said, at).text);
+  reasons = arena_alloc (arena, (n + 1) * sizeof (char *));
+  n = 0;
+  for (guint at = 0; at < it->said.len; n++)
+    {
+      const Said *said = &arena_array_index (it->said, Said, at);
+
+      write_sentence (it, said);
+      reasons[n] = arena_strndup (arena, it->bench->text->str,
+                                  it->bench->text->len);
+      at += 1 + count_arguments (said->text);
+    }
+  reasons[n] = NULL;
+  it->finding->reasons = reasons;
+  it->finding->summary = find_summary (it, arena);
 }

@@ -37,17 +37,11 @@ find_groups (Member *members, guint n, Arena *arena)
   return groups;
 }
 
-static GPtrArray *
-cases_new (const GPtrArray *groups, GHashTable *learned, Arena *arena)
+struct Untold
 {
-  GPtrArray *cases
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
-
-  for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_add (cases, case_new (g_ptr_array_index (groups, i), learned,
-                                      arena));
-  return cases;
-}
+  Case **cases;
+  guint n_cases;
+};
 
 /* Two questions that read the same are told apart by their first claims. */
 static void
@@ -148,32 +142,95 @@ learned_by_key (const ReconcileOptions *options)
   return learned;
 }
 
-/* The questions once more, as people decided on them. */
+/* The cases of GROUPS as they would be without decisions. */
 static GPtrArray *
-decide_cases (GPtrArray *given, GHashTable *learned,
-              const ReconcileOptions *options, Arena *arena)
+ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
+     Arena *arena)
 {
-  g_autoptr (GPtrArray) before = given;
-  g_autoptr (GPtrArray) decided = NULL;
-  GPtrArray *cases
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) case_free);
+  GPtrArray *cases = g_ptr_array_new ();
 
-  for (guint i = 0; i < before->len; i++)
-    question_describe (g_ptr_array_index (before, i), options->group_by,
-                       arena);
-  make_ids_unique (before, arena);
-  decided = decisions_apply (options->decisions, options->n_decisions,
-                             before, arena, options->problems);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Case *it
+          = case_new (g_ptr_array_index (groups, i), NULL, bench, arena);
+
+      question_describe (it, options->group_by, bench, arena);
+      question_tell (it, bench, arena);
+      g_clear_pointer (&it->copies, g_array_unref);
+      g_ptr_array_add (cases, it);
+    }
+  make_ids_unique (cases, arena);
+  return cases;
+}
+
+/* The questions as people decided on them. */
+static GPtrArray *
+decide_cases (const GPtrArray *groups, GHashTable *learned,
+              const ReconcileOptions *options, Bench *bench, Arena *arena)
+{
+  g_autoptr (GPtrArray) before = ask (groups, options, bench, arena);
+  g_autoptr (GPtrArray) decided
+      = decisions_apply (options->decisions, options->n_decisions, before,
+                         arena, options->problems);
+  GPtrArray *cases = g_ptr_array_sized_new (decided->len);
+
   for (guint i = 0; i < decided->len; i++)
     {
       const Decided *question = g_ptr_array_index (decided, i);
-      Case *it = case_new (question->group, learned, arena);
+      Case *it = case_new (question->group, learned, bench, arena);
 
       it->asked = question->asked;
       decisions_write (it->finding, question->decisions, arena);
+      case_work_out (it, options, bench, arena);
       g_ptr_array_add (cases, it);
     }
   return cases;
+}
+
+static GPtrArray *
+work_out_cases (const GPtrArray *groups, GHashTable *learned,
+                const ReconcileOptions *options, Bench *bench, Arena *arena)
+{
+  GPtrArray *cases;
+
+  if (options->n_decisions > 0)
+    return decide_cases (groups, learned, options, bench, arena);
+  cases = g_ptr_array_sized_new (groups->len);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      Case *it
+          = case_new (g_ptr_array_index (groups, i), learned, bench, arena);
+
+      case_work_out (it, options, bench, arena);
+      g_ptr_array_add (cases, it);
+    }
+  return cases;
+}
+
+/* What questions say of each other. */
+static void
+hold_together (GPtrArray *cases, Bench *bench, Arena *arena)
+{
+  make_ids_unique (cases, arena);
+  sums_find (cases, arena);
+  nested_find (cases, bench, arena);
+  flows_find (cases, arena);
+  sums_write (cases);
+  units_find (cases, arena);
+  related_find (cases, arena);
+  for (guint i = 0; i < cases->len; i++)
+    case_finish (g_ptr_array_index (cases, i), bench, arena);
+}
+
+static Untold *
+untold_new (const GPtrArray *cases, Arena *arena)
+{
+  Untold *untold = arena_new_struct (arena, Untold);
+
+  untold->cases = arena_memdup (arena, cases->pdata,
+                                cases->len * sizeof (Case *));
+  untold->n_cases = cases->len;
+  return untold;
 }
 
 Reconciliation
@@ -185,24 +242,32 @@ reconcile_with (const Claim *const *claims, guint n_claims,
       = members_new (claims, n_claims, options->group_by, arena, &n);
   g_autoptr (GHashTable) learned = learned_by_key (options);
   g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
-  g_autoptr (GPtrArray) cases = cases_new (groups, learned, arena);
+  g_autoptr (GPtrArray) cases = NULL;
   g_auto (Bench) bench;
+  Reconciliation result;
 
   bench_init (&bench);
-  if (options->n_decisions > 0)
-    cases = decide_cases (g_steal_pointer (&cases), learned, options, arena);
-  for (guint i = 0; i < cases->len; i++)
-    case_work_out (g_ptr_array_index (cases, i), options, &bench, arena);
-  make_ids_unique (cases, arena);
-  sums_find (cases, arena);
-  nested_find (cases, arena);
-  flows_find (cases, arena);
-  sums_write (cases, arena);
-  units_find (cases, arena);
-  related_find (cases, arena);
-  for (guint i = 0; i < cases->len; i++)
-    case_finish (g_ptr_array_index (cases, i), &bench, arena);
-  return collect (cases, arena);
+  cases = work_out_cases (groups, learned, options, &bench, arena);
+  hold_together (cases, &bench, arena);
+  result = collect (cases, arena);
+  result.untold = untold_new (cases, arena);
+  if (!options->untold)
+    reconciliation_tell (&result, arena);
+  return result;
+}
+
+void
+reconciliation_tell (Reconciliation *reconciliation, Arena *arena)
+{
+  const Untold *untold = reconciliation->untold;
+  g_auto (Bench) bench;
+
+  if (untold == NULL)
+    return;
+  bench_init (&bench);
+  for (guint i = 0; i < untold->n_cases; i++)
+    case_tell (untold->cases[i], &bench, arena);
+  reconciliation->untold = NULL;
 }
 
 Reconciliation

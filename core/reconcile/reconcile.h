@@ -18,10 +18,13 @@ typedef enum
   GROUP_BY_DOCUMENT, /* each document against itself */
 } GroupBy;
 
+typedef struct Untold Untold;
+
 typedef struct
 {
   const Finding *const *findings; /* conflicts first, single claims last */
   guint n_findings;
+  Untold *untold; /* what reconciliation_tell needs; NULL: all is told */
 } Reconciliation;
 
 typedef struct
@@ -32,6 +35,10 @@ typedef struct
    * NULL: priors by kind. */
   const Reliability *reliabilities;
   guint n_reliabilities;
+  /* The findings lack what is only written down of what was decided, until
+   * reconciliation_tell: question.text, summary, relations within the
+   * question, reasons. */
+  gboolean untold;
   /* Applied last; what they name in vain is added to PROBLEMS (or NULL). */
   const Decision *decisions;
   guint n_decisions;
@@ -46,6 +53,10 @@ Reconciliation reconcile (const Claim *const *claims, guint n_claims,
 Reconciliation reconcile_with (const Claim *const *claims, guint n_claims,
                                const ReconcileOptions *options,
                                Arena *arena);
+
+/* Completes findings that were left untold, in ARENA, which is the one that
+ * they are in or lives no longer than they are used. */
+void reconciliation_tell (Reconciliation *reconciliation, Arena *arena);
 
 G_END_DECLS
 

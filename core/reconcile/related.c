@@ -20,15 +20,10 @@ void
 case_add_related (Case *it, const Case *other, const char *reason,
                   Arena *arena)
 {
-  FindingNotCompared *entry;
+  FindingNotCompared entry = { other->finding->question.id, reason };
 
-  if (it->related == NULL)
-    it->related = g_ptr_array_new ();
-  if (it->related->len >= MAX_RELATED)
-    return;
-  entry = arena_new_struct (arena, FindingNotCompared);
-  *entry = (FindingNotCompared) { other->finding->question.id, reason };
-  g_ptr_array_add (it->related, entry);
+  if (it->related.len < MAX_RELATED)
+    arena_array_add (arena, &it->related, entry);
 }
 
 /* The measures that hold others; killed and injured do not. */
@@ -171,14 +166,8 @@ related_find (GPtrArray *cases, Arena *arena)
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
-      FindingNotCompared *all;
 
-      if (it->related == NULL)
-        continue;
-      all = arena_new_array (arena, FindingNotCompared, it->related->len);
-      for (guint k = 0; k < it->related->len; k++)
-        all[k] = *(FindingNotCompared *) g_ptr_array_index (it->related, k);
-      it->finding->not_compared = all;
-      it->finding->n_not_compared = it->related->len;
+      it->finding->not_compared = it->related.data;
+      it->finding->n_not_compared = it->related.len;
     }
 }

@@ -8,24 +8,6 @@
 #define SCALE 0.10
 #define BOUND_FLOOR 0.5
 
-static gboolean
-meets (Interval a, Interval b)
-{
-  return a.low <= b.high && b.low <= a.high;
-}
-
-static gboolean
-inside (Interval inner, Interval outer)
-{
-  return outer.low <= inner.low && inner.high <= outer.high;
-}
-
-static gboolean
-is_point (Interval interval)
-{
-  return interval.low == interval.high;
-}
-
 static double
 bound_similarity (double gap)
 {
@@ -34,48 +16,31 @@ bound_similarity (double gap)
   return BOUND_FLOOR * exp (-(gap - G_LN2) / SCALE);
 }
 
-static QuantityRelation
-make (Relation relation, double similarity)
+double
+quantity_similarity (const Quantity *a, const Quantity *b, Relation relation)
 {
-  return (QuantityRelation) { relation, similarity,
-                              relation == RELATION_CONTRADICT };
-}
+  gboolean vague = a->qualifier == QUALIFIER_VAGUE
+                   || b->qualifier == QUALIFIER_VAGUE;
+  double lower_end, upper_end, gap;
 
-static QuantityRelation
-relation_of_cores (const Quantity *a, const Quantity *b)
-{
-  if (a->core.low == b->core.low && a->core.high == b->core.high)
-    return make (RELATION_EQUAL, 1);
-  if (inside (a->core, b->core))
-    return make (RELATION_REFINES, 1);
-  if (inside (b->core, a->core))
-    return make (RELATION_REFINED_BY, 1);
-  return make (RELATION_OVERLAP, 1);
+  if (relation <= RELATION_OVERLAP)
+    return 1;
+  if (vague && intervals_meet (a->support, b->support))
+    return BOUND_FLOOR;
+  upper_end = MIN (a->core.high, b->core.high);
+  lower_end = MAX (a->core.low, b->core.low);
+  gap = log ((lower_end + 1) / (upper_end + 1));
+  return relation <= RELATION_COMPATIBLE ? bound_similarity (gap)
+                                         : exp (-gap / SCALE);
 }
 
 QuantityRelation
 quantity_relation (const Quantity *a, const Quantity *b)
 {
-  gboolean vague = a->qualifier == QUALIFIER_VAGUE
-                   || b->qualifier == QUALIFIER_VAGUE;
-  double lower_end, upper_end, gap;
   QuantityRelation result;
 
-  if (vague && meets (a->support, b->support))
-    return make (RELATION_COMPATIBLE, BOUND_FLOOR);
-  if (meets (a->core, b->core))
-    return relation_of_cores (a, b);
-  upper_end = MIN (a->core.high, b->core.high);
-  lower_end = MAX (a->core.low, b->core.low);
-  gap = log ((lower_end + 1) / (upper_end + 1));
-  if (inside (a->core, b->support) || inside (b->core, a->support))
-    return make (RELATION_SATISFIES_BOUND, bound_similarity (gap));
-  if (meets (a->support, b->support))
-    return make (RELATION_COMPATIBLE, bound_similarity (gap));
-  if (10 * (lower_end + 1) > 11 * (upper_end + 1))
-    return make (RELATION_CONTRADICT, exp (-gap / SCALE));
-  result = make (RELATION_NEAR_MISS, exp (-gap / SCALE));
-  result.conflict = is_point (a->core) && is_point (b->core);
+  result.relation = quantity_relation_kind (a, b, &result.conflict);
+  result.similarity = quantity_similarity (a, b, result.relation);
   return result;
 }
 

@@ -33,11 +33,73 @@ typedef struct
 
 QuantityRelation quantity_relation (const Quantity *a, const Quantity *b);
 
+/* The same but for the similarity, which takes most of the time. */
+static inline Relation quantity_relation_kind (const Quantity *a,
+                                               const Quantity *b,
+                                               gboolean *ret_conflict);
+
+/* The similarity of two figures whose relation is known. */
+double quantity_similarity (const Quantity *a, const Quantity *b,
+                            Relation relation);
+
 /* The same relation seen from the other side. */
 Relation relation_reverse (Relation relation);
 
 /* The same core or one inside the other. */
 gboolean relation_agrees (Relation relation);
+
+static inline gboolean
+intervals_meet (Interval a, Interval b)
+{
+  return a.low <= b.high && b.low <= a.high;
+}
+
+static inline gboolean
+interval_is_inside (Interval inner, Interval outer)
+{
+  return outer.low <= inner.low && inner.high <= outer.high;
+}
+
+static inline Relation
+relation_of_cores (const Quantity *a, const Quantity *b)
+{
+  if (a->core.low == b->core.low && a->core.high == b->core.high)
+    return RELATION_EQUAL;
+  if (interval_is_inside (a->core, b->core))
+    return RELATION_REFINES;
+  return interval_is_inside (b->core, a->core) ? RELATION_REFINED_BY
+                                               : RELATION_OVERLAP;
+}
+
+static inline Relation
+quantity_relation_kind (const Quantity *a, const Quantity *b,
+                        gboolean *ret_conflict)
+{
+  gboolean vague = a->qualifier == QUALIFIER_VAGUE
+                   || b->qualifier == QUALIFIER_VAGUE;
+  double lower_end, upper_end;
+
+  *ret_conflict = FALSE;
+  if (vague && intervals_meet (a->support, b->support))
+    return RELATION_COMPATIBLE;
+  if (intervals_meet (a->core, b->core))
+    return relation_of_cores (a, b);
+  if (interval_is_inside (a->core, b->support)
+      || interval_is_inside (b->core, a->support))
+    return RELATION_SATISFIES_BOUND;
+  if (intervals_meet (a->support, b->support))
+    return RELATION_COMPATIBLE;
+  upper_end = MIN (a->core.high, b->core.high);
+  lower_end = MAX (a->core.low, b->core.low);
+  if (10 * (lower_end + 1) > 11 * (upper_end + 1))
+    {
+      *ret_conflict = TRUE;
+      return RELATION_CONTRADICT;
+    }
+  *ret_conflict
+      = a->core.low == a->core.high && b->core.low == b->core.high;
+  return RELATION_NEAR_MISS;
+}
 
 G_END_DECLS
 

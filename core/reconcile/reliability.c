@@ -120,7 +120,7 @@ beta_quantile (double p, double a, double b)
 
 /* The figure that the other voices support best. */
 static Quantity
-others_figure (const Voice *voices, guint n, guint without)
+others_figure (const Voice *voices, guint n, guint without, Arena *scratch)
 {
   Member members[MAX_VOICES];
   Voter voters[MAX_VOICES];
@@ -142,7 +142,7 @@ others_figure (const Voice *voices, guint n, guint without)
       };
       n_voters++;
     }
-  region = sweep_best (voters, n_voters, n_voters);
+  region = sweep_best (voters, n_voters, n_voters, scratch);
   return (Quantity) { NAN, region, region, QUALIFIER_RANGE };
 }
 
@@ -196,7 +196,8 @@ look_up (GHashTable *table, const Voice *voice, Arena *arena)
 
 /* An earlier, lower toll may only have been overtaken: it tells nothing. */
 static void
-judge (GHashTable *table, Voice *voices, guint n, Arena *arena)
+judge (GHashTable *table, Voice *voices, guint n, Arena *scratch,
+       Arena *arena)
 {
   for (guint i = 0; i < n; i++)
     {
@@ -205,7 +206,7 @@ judge (GHashTable *table, Voice *voices, guint n, Arena *arena)
 
       if (n < 2)
         continue;
-      others = others_figure (voices, n, i);
+      others = others_figure (voices, n, i, scratch);
       if (voices[i].value.core.high < others.core.low
           && is_before_all (voices, n, i))
         continue;
@@ -258,6 +259,7 @@ reliability_learn (const Claim *const *claims, guint n_claims,
 {
   g_autoptr (GHashTable) by_id = claims_by_id (claims, n_claims);
   g_autoptr (GHashTable) table = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (Arena) scratch = arena_new ();
 
   for (guint i = 0; i < n_findings; i++)
     {
@@ -265,7 +267,8 @@ reliability_learn (const Claim *const *claims, guint n_claims,
       guint n;
       Voice *voices = finding_voices (findings[i], own, arena, &n);
 
-      judge (table, voices, choose_voices (voices, n), arena);
+      arena_reset (scratch);
+      judge (table, voices, choose_voices (voices, n), scratch, arena);
     }
   *ret_n = g_hash_table_size (table);
   return collect (table, arena);

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #define MAX_REVISIONS 16
+#define MAX_POINTS 64
 
 static gboolean
 can_count (const Member *member)
@@ -22,7 +23,9 @@ can_count (const Member *member)
 static gboolean
 is_at_odds (const Member *a, const Member *b)
 {
-  Relation relation = quantity_relation (&a->value, &b->value).relation;
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
 
   return relation == RELATION_CONTRADICT || relation == RELATION_NEAR_MISS;
 }
@@ -152,7 +155,8 @@ supersede_retold (Case *it)
 static void
 supersede (Case *it)
 {
-  g_autofree Member **latest = g_new0 (Member *, it->n_origins);
+  Member **latest
+      = arena_new_array (it->bench->scratch, Member *, it->n_origins);
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -185,8 +189,8 @@ supersede (Case *it)
 static gboolean
 may_follow (const Member *a, const Member *b)
 {
-  gboolean opposed = (a->claim->stance == STANCE_ENEMY_LOSS)
-                     != (b->claim->stance == STANCE_ENEMY_LOSS);
+  gboolean opposed = (a->stance == STANCE_ENEMY_LOSS)
+                     != (b->stance == STANCE_ENEMY_LOSS);
 
   return a->group == b->group || !opposed;
 }
@@ -209,7 +213,7 @@ was_withdrawn_before (const Case *it, const Member *member)
     {
       const Member *revision = it->group->members[i];
 
-      if (!revision->claim->revises.stated || revision == member)
+      if (!revision->revises || revision == member)
         continue;
       seen++;
       if (is_figure (member, revision->claim->revises.from)
@@ -261,7 +265,7 @@ can_outdate (const Case *it, const Member *member)
 {
   return can_count (member) && !member->retold
          && member->known.precision != PRECISION_NONE
-         && member->claim->stance != STANCE_ENEMY_LOSS
+         && member->stance != STANCE_ENEMY_LOSS
          && member->value.qualifier != QUALIFIER_VAGUE
          && !was_withdrawn_before (it, member);
 }
@@ -291,21 +295,41 @@ outdate (const Case *it, Member *member, const Later *later)
 {
   const Member *last = case_is_named (it, member) ? later->named
                                                   : later->any;
+  gboolean conflict;
 
   if (last == NULL || !can_count (member)
       || member->status != CLAIM_STATUS_CURRENT
-      || !member_is_earlier (member, last) || !may_follow (member, last)
-      || quantity_relation (&member->value, &last->value).relation
-             != RELATION_CONTRADICT)
+      || !member_is_earlier (member, last) || !may_follow (member, last))
     return;
   if (!member->stock
-      && (member->claim->accumulation == ACCUMULATION_WINDOW
+      && (member->accumulation == ACCUMULATION_WINDOW
           || member->value.core.high >= last->value.core.low))
+    return;
+  if (quantity_relation_kind (&member->value, &last->value, &conflict)
+      != RELATION_CONTRADICT)
     return;
   member->status = CLAIM_STATUS_SUPERSEDED;
   member->outdated = TRUE;
   member->reason = member->stock ? "the level of an earlier day"
                                  : "the toll has since grown";
+}
+
+/* The members by the day on which their figures were known: mostly that is
+ * their order already. */
+static Member *const *
+sort_by_day (const Case *it)
+{
+  guint n = it->group->n_members, in_order = 1;
+  Member **order = it->group->members;
+
+  while (in_order < n
+         && order[in_order - 1]->known.end <= order[in_order]->known.end)
+    in_order++;
+  if (in_order == n)
+    return order;
+  order = arena_memdup (it->bench->scratch, order, n * sizeof *order);
+  qsort (order, n, sizeof *order, compare_known);
+  return order;
 }
 
 /* A toll of several origins is one series: the count of an earlier day that
@@ -315,15 +339,15 @@ static void
 supersede_outdated (Case *it)
 {
   guint n = it->group->n_members;
-  g_autofree Member **order = g_new (Member *, n);
-  g_autofree gboolean *first = g_new (gboolean, n);
+  Member *const *order = sort_by_day (it);
+  gboolean *first
+      = arena_alloc (it->bench->scratch, n * sizeof (gboolean));
   g_auto (KeySet) seen;
   Later later = { NULL, NULL };
 
   words_init (&seen);
-  for (guint i = 0; i < n; i++)
-    order[i] = it->group->members[i];
-  qsort (order, n, sizeof *order, compare_known);
+  if (order[0]->known.end == order[n - 1]->known.end)
+    return; /* all of one day */
   for (guint i = 0; i < n; i++)
     first[i] = word_is_first (&seen, order[i]);
   for (guint end = n, start; end > 0; end = start)
@@ -346,7 +370,7 @@ revises (const Case *it, const Member *revision, const Member *other)
   gboolean ours = revision->group == other->group
                   || !case_is_named (it, other);
 
-  if (!revision->claim->revises.stated || revision == other
+  if (!revision->revises || revision == other
       || !is_at_odds (revision, other))
     return FALSE;
   if (is_figure (other, revision->claim->revises.from))
@@ -357,13 +381,13 @@ revises (const Case *it, const Member *revision, const Member *other)
 static void
 withdraw (Case *it)
 {
-  guint seen = 0;
+  guint most = MIN (it->n_revisions, MAX_REVISIONS), seen = 0;
 
-  for (guint i = 0; i < it->group->n_members && seen < MAX_REVISIONS; i++)
+  for (guint i = 0; i < it->group->n_members && seen < most; i++)
     {
       const Member *revision = it->group->members[i];
 
-      if (!revision->claim->revises.stated || !can_count (revision))
+      if (!revision->revises || !can_count (revision))
         continue;
       seen++;
       for (guint k = 0; k < it->group->n_members; k++)
@@ -385,6 +409,8 @@ withdraw (Case *it)
 void
 series_apply (Case *it)
 {
+  if (it->group->n_members == 1)
+    return;
   supersede_retold (it);
   supersede (it);
   withdraw (it);
@@ -433,6 +459,21 @@ pair_explain (const Case *it, const Member *a, const Member *b)
   return EXPLAINED_NOT;
 }
 
+/* Marks those whose figures have moved with the days (Member.moved). */
+static void
+mark_moved (Case *it)
+{
+  for (guint i = 0; i < it->pairs.len; i++)
+    {
+      const Pair *pair = &arena_array_index (it->pairs, Pair, i);
+
+      if (pair->explained == EXPLAINED_GROWTH
+          || pair->explained == EXPLAINED_DATE
+          || pair->explained == EXPLAINED_REVISION)
+        pair->a->moved = pair->b->moved = TRUE;
+    }
+}
+
 static gboolean
 is_in_series (const Case *it, const Member *member)
 {
@@ -441,17 +482,7 @@ is_in_series (const Case *it, const Member *member)
   if (is_past (member))
     return it->standard == NULL
            || !member_is_earlier (it->standard, member);
-  for (guint i = 0; i < it->pairs->len; i++)
-    {
-      const Pair *pair = &g_array_index (it->pairs, Pair, i);
-
-      if ((pair->a == member || pair->b == member)
-          && (pair->explained == EXPLAINED_GROWTH
-              || pair->explained == EXPLAINED_DATE
-              || pair->explained == EXPLAINED_REVISION))
-        return TRUE;
-    }
-  return FALSE;
+  return member->moved;
 }
 
 /* The day on which a series that only grew passed FIGURE; DAY_OPEN_END where
@@ -499,16 +530,31 @@ date_late_figures (Case *it, Arena *arena)
     }
 }
 
+static FindingPoint *
+find_points (Member *const *members, guint n, Arena *arena, guint *ret_n)
+{
+  FindingPoint *points = arena_new_array (arena, FindingPoint, n);
+  guint n_points = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (n_points == 0 || points[n_points - 1].best != members[i]->value.best)
+      points[n_points++]
+          = (FindingPoint) { members[i]->known, members[i]->value.best,
+                             members[i]->claim->id };
+  *ret_n = n_points;
+  return points;
+}
+
 void
 series_write (Case *it, Arena *arena)
 {
-  const guint most = 64;
-  Member **members
-      = arena_new_array (arena, Member *, MAX (it->n_statements, 1));
-  FindingPoint *points;
-  guint n = 0, n_points = 0;
+  Member *members[MAX_POINTS];
+  guint n = 0;
 
-  for (guint i = 0; i < MIN (it->n_statements, most); i++)
+  if (it->n_statements < 2)
+    return;
+  mark_moved (it);
+  for (guint i = 0; i < MIN (it->n_statements, MAX_POINTS); i++)
     {
       Member *member = it->statements[i].first;
 
@@ -520,13 +566,7 @@ series_write (Case *it, Arena *arena)
   if (n < 2)
     return;
   qsort (members, n, sizeof *members, compare_known);
-  points = arena_new_array (arena, FindingPoint, n);
-  for (guint i = 0; i < n; i++)
-    if (n_points == 0 || points[n_points - 1].best != members[i]->value.best)
-      points[n_points++]
-          = (FindingPoint) { members[i]->known, members[i]->value.best,
-                             members[i]->claim->id };
-  it->finding->series = points;
-  it->finding->n_series = n_points;
+  it->finding->series
+      = find_points (members, n, arena, &it->finding->n_series);
   date_late_figures (it, arena);
 }

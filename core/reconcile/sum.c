@@ -34,17 +34,14 @@ exact_figure (const Case *it)
 }
 
 void
-case_add_sum (Case *total, FindingSum *sum)
+case_add_sum (Case *total, FindingSum sum, Arena *arena)
 {
-  if (total->sums == NULL)
-    total->sums = g_ptr_array_new ();
-  g_ptr_array_add (total->sums, sum);
+  arena_array_add (arena, &total->sums, sum);
 }
 
 static void
 add_sum (const Sum *sum, gboolean holds, const char *reason, Arena *arena)
 {
-  FindingSum *entry = arena_new_struct (arena, FindingSum);
   const char **parts
       = arena_new_array (arena, const char *, sum->n_parts + 1);
 
@@ -54,9 +51,10 @@ add_sum (const Sum *sum, gboolean holds, const char *reason, Arena *arena)
       if (sum->parts[i]->finding->part_of == NULL)
         sum->parts[i]->finding->part_of = sum->total->finding->question.id;
     }
-  *entry = (FindingSum) { sum->total->finding->question.id, parts, holds,
-                          reason };
-  case_add_sum (sum->total, entry);
+  case_add_sum (sum->total,
+                (FindingSum) { sum->total->finding->question.id, parts,
+                               holds, reason },
+                arena);
 }
 
 static const char *
@@ -123,7 +121,7 @@ search_document (GPtrArray *cases, Arena *arena)
     {
       Sum sum = { g_ptr_array_index (cases, i), { NULL }, 0 };
 
-      if (exact_figure (sum.total) > 0 && sum.total->sums == NULL
+      if (exact_figure (sum.total) > 0 && sum.total->sums.len == 0
           && complete (&sum, cases, 0, exact_figure (sum.total)))
         add_sum (&sum, TRUE, sum_reason (&sum, arena), arena);
     }
@@ -290,19 +288,13 @@ sums_find (GPtrArray *cases, Arena *arena)
 }
 
 void
-sums_write (GPtrArray *cases, Arena *arena)
+sums_write (GPtrArray *cases)
 {
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
-      FindingSum *sums;
 
-      if (it->sums == NULL)
-        continue;
-      sums = arena_new_array (arena, FindingSum, it->sums->len);
-      for (guint k = 0; k < it->sums->len; k++)
-        sums[k] = *(FindingSum *) g_ptr_array_index (it->sums, k);
-      it->finding->sums = sums;
-      it->finding->n_sums = it->sums->len;
+      it->finding->sums = it->sums.data;
+      it->finding->n_sums = it->sums.len;
     }
 }

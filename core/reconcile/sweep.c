@@ -8,6 +8,8 @@
 /* How many of the claims that cover a region are looked at in a tie. */
 #define TIE_LOOK 64
 
+#define FEW 24 /* ends of intervals that take no sorting algorithm */
+
 typedef struct
 {
   double at;
@@ -45,17 +47,37 @@ compare_edges (const void *one, const void *two)
   return a->voter < b->voter ? -1 : a->voter > b->voter;
 }
 
-static Edge *
-sort_edges (const Voter *voters, guint n)
+/* Few are put in their places one by one. */
+static void
+sort_edges (Edge *edges, guint n)
 {
-  Edge *edges = g_new (Edge, 2 * n);
+  if (n > FEW)
+    {
+      qsort (edges, n, sizeof *edges, compare_edges);
+      return;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      Edge edge = edges[i];
+      guint at = i;
+
+      for (; at > 0 && compare_edges (&edges[at - 1], &edge) > 0; at--)
+        edges[at] = edges[at - 1];
+      edges[at] = edge;
+    }
+}
+
+static Edge *
+find_edges (const Voter *voters, guint n, Arena *scratch)
+{
+  Edge *edges = arena_alloc (scratch, 2 * (gsize) n * sizeof (Edge));
 
   for (guint i = 0; i < n; i++)
     {
       edges[2 * i] = (Edge) { voters[i].interval.low, FALSE, i };
       edges[2 * i + 1] = (Edge) { voters[i].interval.high, TRUE, i };
     }
-  qsort (edges, 2 * n, sizeof *edges, compare_edges);
+  sort_edges (edges, 2 * n);
   return edges;
 }
 
@@ -109,12 +131,13 @@ is_better (const Region *a, const Region *b)
 }
 
 Interval
-sweep_best (const Voter *voters, guint n_voters, guint n_origins)
+sweep_best (const Voter *voters, guint n_voters, guint n_origins,
+            Arena *scratch)
 {
-  g_autofree Edge *edges = sort_edges (voters, n_voters);
-  g_autofree guint *active = g_new (guint, n_voters);
-  g_autofree guint *position = g_new (guint, n_voters);
-  g_autofree guint *covering = g_new0 (guint, n_origins);
+  Edge *edges = find_edges (voters, n_voters, scratch);
+  guint *active = arena_alloc (scratch, n_voters * sizeof (guint));
+  guint *position = arena_alloc (scratch, n_voters * sizeof (guint));
+  guint *covering = arena_new_array (scratch, guint, n_origins);
   Sweep sweep = { voters, active, position, 0, covering, 0 };
   Region best = { 0, 0, DAY_OPEN_BEGIN, { 0, 0 } };
 

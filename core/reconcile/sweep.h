@@ -16,8 +16,10 @@ typedef struct
   guint64 weight; /* of its origin; whole, so that sums know no order */
 } Voter;
 
-/* N_VOTERS must not be 0; origins are Member.group, below N_ORIGINS. */
-Interval sweep_best (const Voter *voters, guint n_voters, guint n_origins);
+/* N_VOTERS must not be 0; origins are Member.group, below N_ORIGINS.  Works
+ * in SCRATCH. */
+Interval sweep_best (const Voter *voters, guint n_voters, guint n_origins,
+                     Arena *scratch);
 
 G_END_DECLS
 

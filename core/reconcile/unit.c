@@ -123,13 +123,10 @@ contest (const Carrier *one, const Carrier *two, Arena *arena)
 static gboolean
 is_told (const Case *it, const Case *other)
 {
-  for (guint i = 0; it->related != NULL && i < it->related->len; i++)
-    {
-      const FindingNotCompared *entry = g_ptr_array_index (it->related, i);
-
-      if (entry->question == other->finding->question.id)
-        return TRUE;
-    }
+  for (guint i = 0; i < it->related.len; i++)
+    if (arena_array_index (it->related, FindingNotCompared, i).question
+        == other->finding->question.id)
+      return TRUE;
   return FALSE;
 }
 

@@ -17,12 +17,6 @@
 #define SHRINK_TO 0.5
 #define SHRINK_BY 1.0
 
-gboolean
-case_is_named (const Case *it, const Member *member)
-{
-  return it->origins[member->group].key != NULL;
-}
-
 /* All that a pair is judged by. */
 typedef struct
 {
@@ -48,20 +42,20 @@ statement_key (const Member *member)
     member->group,
     (gint32) value->qualifier,
     member_denies (member),
-    member->claim->revises.stated,
-    (gint32) member->claim->stance,
+    member->revises,
+    (gint32) member->stance,
     0,
   };
 }
 
 static void
-find_statements (Case *it, Arena *arena)
+find_statements (Case *it)
 {
   g_auto (KeySet) known;
 
   key_set_init (&known, sizeof (StatementKey));
-  it->statements
-      = arena_new_array (arena, Statement, it->group->n_members);
+  it->statements = arena_alloc (it->bench->scratch,
+                                it->group->n_members * sizeof (Statement));
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
@@ -73,39 +67,59 @@ find_statements (Case *it, Arena *arena)
         continue;
       number = key_set_add (&known, &key, &is_new);
       if (is_new)
-        it->statements[number].first = member;
+        it->statements[number] = (Statement) { member, 0 };
       it->statements[number].count++;
     }
   it->n_statements = known.n;
 }
 
+/* One of them says that the other's figure is not so. */
 static void
-add_pair (Case *it, Member *a, Member *b)
+judge_denial (Pair *pair)
 {
-  Pair pair = { a, b, quantity_relation (&a->value, &b->value),
-                EXPLAINED_NOT, FALSE };
+  pair->denied = pair->relation <= RELATION_COMPATIBLE;
+  pair->relation = pair->denied ? RELATION_CONTRADICT
+                                : RELATION_INCOMPARABLE;
+  pair->conflict = pair->denied;
+}
 
-  pair.denied = member_denies (a) != member_denies (b)
-                && pair.relation.relation <= RELATION_COMPATIBLE;
+static void
+note_conflict (Case *it, const Pair *pair)
+{
+  it->conflict = TRUE;
+  if (!case_is_named (it, pair->a) || !case_is_named (it, pair->b))
+    return;
+  if (pair->a->group != pair->b->group)
+    it->named_conflict = TRUE;
+  else
+    it->own_conflict = TRUE;
+}
+
+static void
+judge_pair (Case *it, Member *a, Member *b, Pair *pair)
+{
+  gboolean conflict;
+
+  *pair = (Pair) { .a = a, .b = b };
+  pair->relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict) & 0xff;
+  pair->conflict = conflict & 1;
   if (member_denies (a) != member_denies (b))
-    pair.relation = (QuantityRelation) {
-      pair.denied ? RELATION_CONTRADICT : RELATION_INCOMPARABLE,
-      pair.denied ? 0 : NAN, pair.denied
-    };
-  if (pair.relation.conflict && !pair.denied)
-    pair.explained = pair_explain (it, a, b);
-  if (pair.relation.conflict && pair.explained == EXPLAINED_NOT)
-    {
-      it->conflict = TRUE;
-      if (case_is_named (it, a) && case_is_named (it, b))
-        {
-          if (a->group != b->group)
-            it->named_conflict = TRUE;
-          else
-            it->own_conflict = TRUE;
-        }
-    }
-  g_array_append_val (it->pairs, pair);
+    judge_denial (pair);
+  if (!pair->conflict)
+    return;
+  if (!pair->denied)
+    pair->explained = pair_explain (it, a, b) & 0xff;
+  if (pair->explained == EXPLAINED_NOT)
+    note_conflict (it, pair);
+}
+
+static Pair *
+make_room (Case *it, gsize n)
+{
+  it->pairs.data
+      = arena_alloc (it->bench->scratch, MAX (n, 1) * sizeof (Pair));
+  return it->pairs.data;
 }
 
 /* The statements that any other is most likely at odds with: the lowest, the
@@ -140,17 +154,12 @@ find_witnesses (const Case *it, guint witnesses[5])
 }
 
 static void
-find_pairs (Case *it)
+judge_against_witnesses (Case *it)
 {
   guint witnesses[5];
+  Pair *pair
+      = make_room (it, (gsize) it->n_statements * G_N_ELEMENTS (witnesses));
 
-  if (it->n_statements <= MAX_EXHAUSTIVE)
-    {
-      for (guint i = 0; i < it->n_statements; i++)
-        for (guint k = i + 1; k < it->n_statements; k++)
-          add_pair (it, it->statements[i].first, it->statements[k].first);
-      return;
-    }
   find_witnesses (it, witnesses);
   for (guint w = 0; w < G_N_ELEMENTS (witnesses); w++)
     for (guint i = 0; i < it->n_statements; i++)
@@ -158,8 +167,29 @@ find_pairs (Case *it)
         guint a = MIN (i, witnesses[w]), b = MAX (i, witnesses[w]);
 
         if (a != b)
-          add_pair (it, it->statements[a].first, it->statements[b].first);
+          judge_pair (it, it->statements[a].first, it->statements[b].first,
+                      pair++);
       }
+  it->pairs.len = (guint) (pair - (Pair *) it->pairs.data);
+}
+
+static void
+find_pairs (Case *it)
+{
+  guint n = it->n_statements;
+  Pair *pair;
+
+  if (n > MAX_EXHAUSTIVE)
+    {
+      judge_against_witnesses (it);
+      return;
+    }
+  pair = make_room (it, (gsize) n * n / 2);
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n; k++)
+      judge_pair (it, it->statements[i].first, it->statements[k].first,
+                  pair++);
+  it->pairs.len = (guint) (pair - (Pair *) it->pairs.data);
 }
 
 /* What an origin has since replaced differs from what it says now. */
@@ -169,8 +199,8 @@ pair_agrees (const Pair *pair)
   gboolean replaced = pair->a->status == CLAIM_STATUS_SUPERSEDED
                       || pair->b->status == CLAIM_STATUS_SUPERSEDED;
 
-  return relation_agrees (pair->relation.relation)
-         && (!replaced || pair->relation.relation == RELATION_EQUAL);
+  return relation_agrees ((Relation) pair->relation)
+         && (!replaced || pair->relation == RELATION_EQUAL);
 }
 
 static Verdict
@@ -182,8 +212,8 @@ verdict_of (const Case *it)
     return VERDICT_CONFLICT;
   if (it->n_compared <= 1)
     return VERDICT_SINGLE;
-  for (guint i = 0; i < it->pairs->len && agree; i++)
-    agree = pair_agrees (&g_array_index (it->pairs, Pair, i));
+  for (guint i = 0; i < it->pairs.len && agree; i++)
+    agree = pair_agrees (&arena_array_index (it->pairs, Pair, i));
   /* The same vague words say no more than that they fit. */
   for (guint i = 0; i < it->n_statements && agree; i++)
     agree = it->statements[i].first->value.qualifier != QUALIFIER_VAGUE;
@@ -194,7 +224,8 @@ verdict_of (const Case *it)
 static const Member **
 find_voices (const Case *it, guint *ret_n)
 {
-  const Member **last = g_new0 (const Member *, it->n_origins + 1);
+  const Member **last = arena_new_array (it->bench->scratch, const Member *,
+                                         it->n_origins + 1);
   guint n = 0;
 
   for (guint i = 0; i < it->group->n_members; i++)
@@ -222,7 +253,7 @@ static void
 find_agreement (Case *it)
 {
   guint n;
-  g_autofree const Member **voices = find_voices (it, &n);
+  const Member **voices = find_voices (it, &n);
   double sum = 0, weights = 0;
   guint others = n <= MAX_ORIGINS ? n : 1;
 
@@ -257,50 +288,74 @@ pair_reason (const Pair *pair)
     return "levels of different days";
   if (pair->explained == EXPLAINED_GROWTH)
     return "the toll grew between the reports";
-  if (pair->relation.relation == RELATION_NEAR_MISS)
-    return pair->relation.conflict ? "two exact counts differ by little"
-                                   : "within rounding";
+  if (pair->relation == RELATION_NEAR_MISS)
+    return pair->conflict ? "two exact counts differ by little"
+                          : "within rounding";
   return NULL;
 }
 
-static void
-write_relations (Case *it, Arena *arena)
+static double
+pair_similarity (const Pair *pair)
+{
+  if (pair->denied)
+    return 0;
+  if (pair->relation == RELATION_INCOMPARABLE)
+    return NAN;
+  return quantity_similarity (&pair->a->value, &pair->b->value,
+                              (Relation) pair->relation);
+}
+
+static guint
+list_pairs (const Case *it, FindingRelation *relations)
 {
   const Member *beyond = it->n_statements > MAX_LISTED
                              ? it->statements[MAX_LISTED].first
                              : NULL;
-  FindingRelation *relations
-      = arena_new_array (arena, FindingRelation, it->pairs->len);
   guint n = 0;
 
-  for (guint i = 0; i < it->pairs->len; i++)
+  for (guint i = 0; i < it->pairs.len; i++)
     {
-      const Pair *pair = &g_array_index (it->pairs, Pair, i);
+      const Pair *pair = &arena_array_index (it->pairs, Pair, i);
 
       if (beyond != NULL && (pair->a >= beyond || pair->b >= beyond))
         continue;
       relations[n++] = (FindingRelation) {
-        pair->a->claim->id, pair->b->claim->id, pair->relation.relation,
-        pair->relation.similarity, pair_reason (pair)
+        pair->a->claim->id, pair->b->claim->id, (Relation) pair->relation,
+        pair_similarity (pair), pair_reason (pair)
       };
     }
-  it->finding->relations = relations;
-  it->finding->n_relations = n;
-  if (beyond != NULL)
-    g_ptr_array_add (
-        it->reasons,
-        arena_printf (arena,
-                      "Relations are listed for the first %u of %u distinct "
-                      "statements.",
-                      MAX_LISTED, it->n_statements));
+  return n;
+}
+
+/* Those within the question before those to others, which are there. */
+void
+relations_write (Case *it, Arena *arena)
+{
+  Finding *finding = it->finding;
+  FindingRelation *relations;
+  guint n;
+
+  find_statements (it);
+  find_pairs (it);
+  relations = arena_alloc (it->bench->scratch,
+                           (it->pairs.len + finding->n_relations)
+                               * sizeof *relations);
+  n = list_pairs (it, relations);
+  for (guint i = 0; i < finding->n_relations; i++)
+    relations[n++] = finding->relations[i];
+  finding->relations = arena_memdup (arena, relations, n * sizeof *relations);
+  finding->n_relations = n;
 }
 
 void
-verdict_find (Case *it, Arena *arena)
+verdict_find (Case *it)
 {
-  find_statements (it, arena);
+  find_statements (it);
   find_pairs (it);
   it->finding->verdict = verdict_of (it);
   find_agreement (it);
-  write_relations (it, arena);
+  if (it->n_statements > MAX_LISTED)
+    say (it,
+         "Relations are listed for the first %u of %u distinct statements.",
+         MAX_LISTED, it->n_statements);
 }
