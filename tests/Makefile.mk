@@ -31,6 +31,7 @@ unit_tests = \
 	%D%/test-documents \
 	%D%/test-json \
 	%D%/test-claim \
+	%D%/test-much \
 	%D%/test-finding \
 	%D%/test-quantity \
 	%D%/test-relation \
@@ -122,6 +123,7 @@ cli_tests = \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \
 	%D%/cli/man.sh \
+	%D%/cli/much.sh \
 	%D%/cli/old-plugins.sh \
 	%D%/cli/plugin-check.sh \
 	%D%/cli/plugin-new.sh \

@@ -21,6 +21,9 @@ core_sources += \
 	%D%/problem.c %D%/problem.h \
 	%D%/quantity.c %D%/quantity.h \
 	%D%/record.c %D%/record.h \
+	%D%/spill.c %D%/spill.h \
+	%D%/sorter.c %D%/sorter.h \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/text-append.h \
-	%D%/table.c %D%/table.h
+	%D%/table.c %D%/table.h \
+	%D%/temporary.c %D%/temporary.h

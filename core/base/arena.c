@@ -10,6 +10,9 @@
 #define FIRST_BLOCK ((gsize) 64 * 1024)
 #define ALIGNMENT 16
 
+/* Of an arena that spills: a part of a file, not a doubling memory. */
+#define LARGEST_BLOCK ((gsize) 32 * 1024 * 1024)
+
 typedef struct Block Block;
 struct Block
 {
@@ -23,12 +26,15 @@ struct Arena
 {
   Block *first;
   Block *current;
+  Spill *spill; /* NULL: all is ordinary memory */
 };
 
 static Block *
-block_new (gsize size)
+block_new (Arena *arena, gsize size)
 {
-  Block *block = g_malloc (sizeof (Block) + size);
+  Block *block = arena->spill != NULL
+                     ? spill_take (arena->spill, sizeof (Block) + size)
+                     : g_malloc (sizeof (Block) + size);
 
   block->next = NULL;
   block->size = size;
@@ -36,12 +42,28 @@ block_new (gsize size)
   return block;
 }
 
+static void
+block_free (Arena *arena, Block *block)
+{
+  if (arena->spill != NULL)
+    spill_give_back (arena->spill, block, sizeof (Block) + block->size);
+  else
+    g_free (block);
+}
+
 Arena *
 arena_new (void)
 {
+  return arena_new_spilling (NULL);
+}
+
+Arena *
+arena_new_spilling (Spill *spill)
+{
   Arena *arena = g_new (Arena, 1);
 
-  arena->first = arena->current = block_new (FIRST_BLOCK);
+  arena->spill = spill;
+  arena->first = arena->current = block_new (arena, FIRST_BLOCK);
   return arena;
 }
 
@@ -55,7 +77,7 @@ arena_free (Arena *arena)
   for (Block *block = arena->first; block != NULL; block = next)
     {
       next = block->next;
-      g_free (block);
+      block_free (arena, block);
     }
   g_free (arena);
 }
@@ -79,7 +101,11 @@ next_block (Arena *arena, gsize size)
     block = block->next;
   if (block == NULL)
     {
-      block = block_new (MAX (arena->current->size * 2, size));
+      gsize more = arena->current->size * 2;
+
+      if (arena->spill != NULL)
+        more = MIN (more, LARGEST_BLOCK - sizeof (Block));
+      block = block_new (arena, MAX (more, size));
       block->next = arena->current->next;
       arena->current->next = block;
     }

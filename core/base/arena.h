@@ -7,6 +7,8 @@
 #ifndef CONCORDAT_BASE_ARENA_H
 #define CONCORDAT_BASE_ARENA_H
 
+#include "base/spill.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -15,6 +17,10 @@ G_BEGIN_DECLS
 typedef struct Arena Arena;
 
 Arena *arena_new (void);
+
+/* One that may grow beyond memory; what it holds must not be in use by
+ * another process.  SPILL is borrowed; NULL: the same as arena_new. */
+Arena *arena_new_spilling (Spill *spill);
 void arena_free (Arena *arena);
 
 /* Forgets everything in the arena but keeps its memory for the next use. */

@@ -26,6 +26,7 @@ concordat_SOURCES = \
 	%D%/plugin-test.c \
 	%D%/reconcile.c \
 	%D%/reconciling.c %D%/reconciling.h \
+	%D%/realms.c %D%/realms.h \
 	%D%/report.c \
 	%D%/results.c %D%/results.h \
 	%D%/run-folder.c %D%/run-folder.h \

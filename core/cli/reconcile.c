@@ -5,39 +5,39 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/realms.h"
 #include "cli/reconciling.h"
 #include "cli/record-input.h"
-#include "cli/results.h"
 
 #include <string.h>
 
 static gboolean
 reconcile_input (const char *path, const Reconciling *reconciling,
-                 ProblemList *problems, Arena *arena, gboolean *ret_conflict,
+                 ProblemList *problems, gboolean *ret_conflict,
                  GError **error)
 {
   g_autoptr (LineReader) input = record_input_open (path, error);
+  g_autoptr (Spill) spill = spill_new (reconciling->in_memory);
+  g_autoptr (Arena) arena = arena_new_spilling (spill);
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (Output) output = NULL;
-  Reconciliation result;
 
   if (input == NULL)
     return FALSE;
-  claims = claims_read (input,
-                        strcmp (path, "-") == 0 ? "(standard input)" : path,
-                        arena, problems);
-  if (!reconciling_run (reconciling, claims, arena, problems, &result,
-                        error))
+  claims = claims_read_much (
+      input, strcmp (path, "-") == 0 ? "(standard input)" : path, arena,
+      spill, problems, error);
+  if (claims == NULL)
     return FALSE;
   output = output_new (NULL, error);
-  *ret_conflict = findings_conflict (result.findings, result.n_findings);
-  return findings_output (result.findings, result.n_findings, output, error);
+  return realms_reconcile (reconciling, claims, spill, problems, output,
+                           ret_conflict, error);
 }
 
 int
 command_reconcile (const Command *command, char **argv)
 {
-  g_auto (ReconcilingWords) words = { NULL };
+  g_auto (ReconcilingWords) words = { .buffer_size = BUFFER_SIZE_DEFAULT };
   gboolean check = FALSE, conflict = FALSE;
   GOptionEntry entries[] = {
     RECONCILING_ENTRIES (words),
@@ -47,7 +47,6 @@ command_reconcile (const Command *command, char **argv)
   };
   g_auto (Options) options;
   g_autoptr (ProblemList) problems = problem_list_new ();
-  g_autoptr (Arena) arena = arena_new ();
   g_autoptr (GError) error = NULL;
   const char *path;
   Reconciling reconciling;
@@ -60,8 +59,7 @@ command_reconcile (const Command *command, char **argv)
   if (options.arguments[0] != NULL && options.arguments[1] != NULL)
     return options_usage_error (command, "one file of claims, or none");
   path = options.arguments[0] != NULL ? options.arguments[0] : "-";
-  if (!reconcile_input (path, &reconciling, problems, arena, &conflict,
-                        &error))
+  if (!reconcile_input (path, &reconciling, problems, &conflict, &error))
     status = STATUS_ERROR;
   else if (problem_list_lost (problems) > 0)
     status = STATUS_INCOMPLETE;

@@ -30,6 +30,7 @@ reconciling_parse (const Command *command, const ReconcilingWords *words,
 
   *ret_reconciling = (Reconciling) { 0 };
   ret_reconciling->decisions = words->decisions;
+  ret_reconciling->in_memory = (gsize) MAX (words->buffer_size, 0) << 20;
   ret_reconciling->learn = strcmp (reliability, "learned") == 0;
   if (!group_by_parse (words->group_by, &ret_reconciling->options.group_by))
     options_usage_error (command,
@@ -38,6 +39,9 @@ reconciling_parse (const Command *command, const ReconcilingWords *words,
   else if (!ret_reconciling->learn && strcmp (reliability, "fixed") != 0)
     options_usage_error (command, "--reliability=%s: must be fixed or learned",
                          reliability);
+  else if (words->buffer_size < 0)
+    options_usage_error (command, "--buffer-size=%d: must not be negative",
+                         words->buffer_size);
   else
     return policy_parse (command, words->policy,
                          &ret_reconciling->options.policy);
@@ -69,24 +73,23 @@ read_decisions (const char *path, ReconcileOptions *options, Arena *arena,
 }
 
 gboolean
-reconciling_run (const Reconciling *reconciling, const GPtrArray *claims,
-                 Arena *arena, ProblemList *problems,
+reconciling_run (const Reconciling *reconciling, const Claim *const *claims,
+                 guint n_claims, Arena *arena, ProblemList *problems,
                  Reconciliation *ret_reconciliation, GError **error)
 {
-  const Claim *const *all = (const Claim *const *) claims->pdata;
   ReconcileOptions options = reconciling->options;
 
   options.problems = problems;
   if (reconciling->decisions != NULL
       && !read_decisions (reconciling->decisions, &options, arena, error))
     return FALSE;
-  *ret_reconciliation = reconcile_with (all, claims->len, &options, arena);
+  *ret_reconciliation = reconcile_with (claims, n_claims, &options, arena);
   if (!reconciling->learn)
     return TRUE;
   options.problems = NULL;
   options.reliabilities = reliability_learn (
-      all, claims->len, ret_reconciliation->findings,
+      claims, n_claims, ret_reconciliation->findings,
       ret_reconciliation->n_findings, arena, &options.n_reliabilities);
-  *ret_reconciliation = reconcile_with (all, claims->len, &options, arena);
+  *ret_reconciliation = reconcile_with (claims, n_claims, &options, arena);
   return TRUE;
 }

@@ -16,7 +16,11 @@ typedef struct
   char *policy;
   char *reliability;
   char *decisions;
+  int buffer_size; /* megabytes */
 } ReconcilingWords;
+
+/* Of memory for claims, before temporary files are used. */
+#define BUFFER_SIZE_DEFAULT 1024
 
 #define RECONCILING_ENTRIES(words) \
   { "group-by", 'g', 0, G_OPTION_ARG_FILENAME, &(words).group_by, \
@@ -26,13 +30,16 @@ typedef struct
   { "reliability", 0, 0, G_OPTION_ARG_FILENAME, &(words).reliability, \
     "Weigh origins as fixed or learned", "HOW" }, \
   { "decisions", 0, 0, G_OPTION_ARG_FILENAME, &(words).decisions, \
-    "Apply what people decided last", "FILE" }
+    "Apply what people decided last", "FILE" }, \
+  { "buffer-size", 0, 0, G_OPTION_ARG_INT, &(words).buffer_size, \
+    "Megabytes of claims in memory; more go to temporary files", "N" }
 
 typedef struct
 {
   ReconcileOptions options;
   gboolean learn; /* reconcile twice, the second time as learned */
   const char *decisions; /* file of decisions, borrowed; NULL: none */
+  gsize in_memory; /* bytes, before temporary files are used */
 } Reconciling;
 
 /* FALSE: a word is wrong, and the user has been told. */
@@ -47,8 +54,8 @@ gboolean policy_parse (const Command *command, const char *name,
 
 /* FALSE with ERROR set where the decisions cannot be read. */
 gboolean reconciling_run (const Reconciling *reconciling,
-                          const GPtrArray *claims, Arena *arena,
-                          ProblemList *problems,
+                          const Claim *const *claims, guint n_claims,
+                          Arena *arena, ProblemList *problems,
                           Reconciliation *ret_reconciliation,
                           GError **error);
 

@@ -3,11 +3,13 @@
 #include "cli/record-input.h"
 
 #include "base/error.h"
+#include "reconcile/key-set.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 /* A record is far shorter; a line beyond this is no record. */
 #define LINE_LIMIT ((gsize) 64 * 1024 * 1024)
@@ -44,9 +46,9 @@ is_blank (const char *line, gsize length)
   return TRUE;
 }
 
-void
+gboolean
 records_read (LineReader *input, const char *file, RecordFunc func,
-              gpointer data, ProblemList *problems)
+              gpointer data, ProblemList *problems, GError **error)
 {
   g_autoptr (JsonReader) reader = json_reader_new ();
   const char *line;
@@ -58,7 +60,7 @@ records_read (LineReader *input, const char *file, RecordFunc func,
              == LINE_READ
          || status == LINE_TOO_LONG)
     {
-      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) lost = NULL;
       const JsonValue *value, *wrong = NULL;
       gsize offset = 0;
 
@@ -70,19 +72,25 @@ records_read (LineReader *input, const char *file, RecordFunc func,
         }
       if (is_blank (line, length))
         continue;
-      value = json_reader_parse (reader, line, length, &offset, &error);
-      if (value != NULL && func (value, file, number, data, &wrong, &error))
+      value = json_reader_parse (reader, line, length, &offset, &lost);
+      if (value != NULL && func (value, file, number, data, &wrong, &lost))
         continue;
+      if (g_error_matches (lost, CONCORDAT_ERROR, CONCORDAT_ERROR_OUTPUT))
+        {
+          g_propagate_error (error, g_steal_pointer (&lost));
+          return FALSE;
+        }
       if (value != NULL)
         offset = json_reader_offset (reader, wrong);
       problem_list_add (problems, PROBLEM_LOST, file, number,
                         column_at (line, offset), remedy_for (value, wrong),
-                        "%s", error->message);
+                        "%s", lost->message);
     }
   if (status == LINE_FAILED)
     problem_list_add (problems, PROBLEM_LOST, file, 0, 0, NULL,
                       "it cannot be read: %s",
                       g_strerror (line_reader_error (input)));
+  return TRUE;
 }
 
 LineReader *
@@ -100,16 +108,11 @@ record_input_open (const char *path, GError **error)
 
 typedef struct
 {
-  const Claim *claim;
-  guint index; /* in the list */
-  guint64 line;
-} KnownClaim;
-
-typedef struct
-{
   Arena *arena;
+  Spill *spill; /* of the arena; NULL: none */
   GPtrArray *claims;
-  GHashTable *known; /* id -> KnownClaim, in the arena */
+  GArray *lines; /* of guint64: where each claim was first read */
+  KeySet known;  /* hashes of their ids, in their order */
   ProblemList *problems;
 } ClaimReading;
 
@@ -124,13 +127,14 @@ claim_text (const Claim *claim)
   return text;
 }
 
-/* CLAIM has the id of KNOWN: of two contents the one whose text sorts first
- * is kept. */
+/* CLAIM has the id of the claim at INDEX: of two contents the one whose text
+ * sorts first is kept. */
 static void
-settle_claim (ClaimReading *reading, KnownClaim *known, const Claim *claim,
+settle_claim (ClaimReading *reading, guint index, const Claim *claim,
               const char *file, guint64 line)
 {
-  g_autoptr (GString) before = claim_text (known->claim);
+  gpointer *known = &g_ptr_array_index (reading->claims, index);
+  g_autoptr (GString) before = claim_text (*known);
   g_autoptr (GString) now = claim_text (claim);
   int order = strcmp (now->str, before->str);
 
@@ -140,12 +144,10 @@ settle_claim (ClaimReading *reading, KnownClaim *known, const Claim *claim,
                     "extract the document again",
                     "the claim %s says something else than in line "
                     "%" G_GUINT64_FORMAT "; one of the two is left out",
-                    claim->id, known->line);
+                    claim->id,
+                    g_array_index (reading->lines, guint64, index));
   if (order < 0)
-    {
-      known->claim = claim;
-      reading->claims->pdata[known->index] = (gpointer) claim;
-    }
+    *known = (gpointer) claim;
 }
 
 static gboolean
@@ -155,36 +157,47 @@ read_claim (const JsonValue *value, const char *file, guint64 line,
   ClaimReading *reading = data;
   const Claim *claim = claim_read_at (value, reading->arena, ret_wrong,
                                       error);
-  KnownClaim *known;
+  XXH128_hash_t key;
+  gboolean is_new;
+  guint index;
 
-  if (claim == NULL)
+  if (claim == NULL
+      || (reading->spill != NULL && !spill_check (reading->spill, error)))
     return FALSE;
-  known = g_hash_table_lookup (reading->known, claim->id);
-  if (known != NULL)
+  /* No two ids have one hash of 128 bits. */
+  key = XXH3_128bits (claim->id, strlen (claim->id));
+  index = key_set_add (&reading->known, &key, &is_new);
+  if (!is_new)
     {
-      settle_claim (reading, known, claim, file, line);
+      settle_claim (reading, index, claim, file, line);
       return TRUE;
     }
-  known = arena_new_struct (reading->arena, KnownClaim);
-  known->claim = claim;
-  known->index = reading->claims->len;
-  known->line = line;
   g_ptr_array_add (reading->claims, (gpointer) claim);
-  g_hash_table_insert (reading->known, (gpointer) claim->id, known);
+  g_array_append_val (reading->lines, line);
   return TRUE;
+}
+
+GPtrArray *
+claims_read_much (LineReader *input, const char *file, Arena *arena,
+                  Spill *spill, ProblemList *problems, GError **error)
+{
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint64));
+  ClaimReading reading = { arena, spill, claims, lines,
+                           .problems = problems };
+  gboolean done;
+
+  key_set_init (&reading.known, sizeof (XXH128_hash_t));
+  done = records_read (input, file, read_claim, &reading, problems, error);
+  key_set_clear (&reading.known);
+  return done ? g_steal_pointer (&claims) : NULL;
 }
 
 GPtrArray *
 claims_read (LineReader *input, const char *file, Arena *arena,
              ProblemList *problems)
 {
-  ClaimReading reading
-      = { arena, g_ptr_array_new (),
-          g_hash_table_new (g_str_hash, g_str_equal), problems };
-
-  records_read (input, file, read_claim, &reading, problems);
-  g_hash_table_unref (reading.known);
-  return reading.claims;
+  return claims_read_much (input, file, arena, NULL, problems, NULL);
 }
 
 typedef struct
@@ -212,6 +225,6 @@ findings_read (LineReader *input, const char *file, Arena *arena,
 {
   FindingReading reading = { arena, g_ptr_array_new () };
 
-  records_read (input, file, read_finding, &reading, problems);
+  records_read (input, file, read_finding, &reading, problems, NULL);
   return reading.findings;
 }

@@ -6,6 +6,7 @@
 #include "base/claim.h"
 #include "base/finding.h"
 #include "base/problem.h"
+#include "base/spill.h"
 #include "documents/line-reader.h"
 
 G_BEGIN_DECLS
@@ -18,9 +19,10 @@ typedef gboolean (*RecordFunc) (const JsonValue *value, const char *file,
                                 const JsonValue **ret_wrong, GError **error);
 
 /* Reads all lines of INPUT, called FILE in messages; empty lines are passed
- * over. */
-void records_read (LineReader *input, const char *file, RecordFunc func,
-                   gpointer data, ProblemList *problems);
+ * over.  FALSE with ERROR set where FUNC fails for something that cannot be
+ * written: no line is to blame. */
+gboolean records_read (LineReader *input, const char *file, RecordFunc func,
+                       gpointer data, ProblemList *problems, GError **error);
 
 /* Opens PATH, "-" for standard input.  NULL with ERROR set. */
 LineReader *record_input_open (const char *path, GError **error);
@@ -30,6 +32,12 @@ LineReader *record_input_open (const char *path, GError **error);
  * choice does not depend on their order.  (transfer container) */
 GPtrArray *claims_read (LineReader *input, const char *file, Arena *arena,
                         ProblemList *problems);
+
+/* The same into an ARENA that spills into SPILL.  NULL with ERROR set where
+ * that fails. */
+GPtrArray *claims_read_much (LineReader *input, const char *file,
+                             Arena *arena, Spill *spill,
+                             ProblemList *problems, GError **error);
 
 /* (transfer container) */
 GPtrArray *findings_read (LineReader *input, const char *file, Arena *arena,

@@ -237,8 +237,7 @@ nonreports_read (const char *path, Results *results, ProblemList *problems,
 
   if (input == NULL)
     return FALSE;
-  records_read (input, path, read_nonreport, results, problems);
-  return TRUE;
+  return records_read (input, path, read_nonreport, results, problems, error);
 }
 
 char *

@@ -142,8 +142,10 @@ run_reconcile (Run *run, GError **error)
   g_ptr_array_unref (results->claims);
   results->claims
       = claims_read (input, claims_path, results->arena, run->problems);
-  if (!reconciling_run (&run->reconciling, results->claims, results->arena,
-                        run->problems, &result, error))
+  if (!reconciling_run (&run->reconciling,
+                        (const Claim *const *) results->claims->pdata,
+                        results->claims->len, results->arena, run->problems,
+                        &result, error))
     return FALSE;
   for (guint i = 0; i < result.n_findings; i++)
     g_ptr_array_add (results->findings, (gpointer) result.findings[i]);
@@ -267,7 +269,7 @@ int
 command_run (const Command *command, char **argv)
 {
   g_autofree char *folder = NULL, *formats = NULL, *title = NULL;
-  g_auto (ReconcilingWords) words = { NULL };
+  g_auto (ReconcilingWords) words = { .buffer_size = BUFFER_SIZE_DEFAULT };
   gboolean check = FALSE;
   GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder,

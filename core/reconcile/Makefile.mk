@@ -20,6 +20,7 @@ core_sources += \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \
 	%D%/question.c \
+	%D%/realm.c %D%/realm.h \
 	%D%/reasons.c \
 	%D%/reconcile.c %D%/reconcile.h \
 	%D%/related.c \

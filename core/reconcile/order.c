@@ -36,8 +36,8 @@ typedef struct
   GArray *blocks; /* of Block */
 } Ordering;
 
-static const char *
-find_measure (const char *measure)
+const char *
+measure_one_name (const char *measure)
 {
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
     if (strcmp (measure, synonyms[i][0]) == 0)
@@ -71,7 +71,7 @@ find_block (Ordering *ordering, const Claim *claim)
   if (is_new)
     {
       block.measure
-          = intern (ordering->interning, find_measure (block.measure));
+          = intern (ordering->interning, measure_one_name (block.measure));
       block.family
           = intern (ordering->interning,
                     claim_measure_family (block.measure));

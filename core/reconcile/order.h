@@ -33,6 +33,9 @@ Ordered *claims_order (const Claim *const *claims, guint n_claims,
                        GroupBy group_by, Interning *interning, Arena *arena,
                        const Block **ret_blocks, guint *ret_n);
 
+/* The one name for all the names of a measure. */
+const char *measure_one_name (const char *measure);
+
 G_END_DECLS
 
 #endif

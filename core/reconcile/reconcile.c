@@ -66,10 +66,8 @@ make_ids_unique (GPtrArray *cases, Arena *arena)
     }
 }
 
-/* What an editor reads first: conflicts, then what several claims speak of,
- * then single claims, those that nobody stands behind last. */
-static guint
-rank (const Finding *finding)
+guint
+finding_rank (const Finding *finding)
 {
   if (finding->verdict == VERDICT_CONFLICT)
     return 0;
@@ -116,7 +114,7 @@ collect (const GPtrArray *cases, Arena *arena)
       const Finding *finding
           = ((Case *) g_ptr_array_index (cases, i))->finding;
 
-      list[i] = (Listed) { rank (finding), finding->n_claims,
+      list[i] = (Listed) { finding_rank (finding), finding->n_claims,
                            finding->question.measure, finding->question.id,
                            finding };
     }

@@ -58,6 +58,12 @@ Reconciliation reconcile_with (const Claim *const *claims, guint n_claims,
  * they are in or lives no longer than they are used. */
 void reconciliation_tell (Reconciliation *reconciliation, Arena *arena);
 
+/* What an editor reads first: conflicts (0), then what several claims speak
+ * of, then single claims, those that nobody stands behind last.  Findings are
+ * ordered by their rank, then by their number of claims, the greatest first,
+ * then by the bytes of their measures and ids. */
+guint finding_rank (const Finding *finding);
+
 G_END_DECLS
 
 #endif
