@@ -27,7 +27,7 @@ make_text (guint number)
 static void
 check_strings (gsize in_memory)
 {
-  g_autoptr (Spill) spill = spill_new (in_memory);
+  g_autoptr (Spill) spill = spill_new (in_memory, in_memory);
   g_autoptr (Arena) arena = arena_new_spilling (spill);
   g_autofree char **kept = g_new (char *, N_STRINGS);
   guint wrong = 0;
@@ -60,7 +60,7 @@ what_spills_is_read_back (void)
 static void
 what_was_put_out_of_memory_comes_back (void)
 {
-  g_autoptr (Spill) spill = spill_new (0);
+  g_autoptr (Spill) spill = spill_new (0, 0);
   gsize size = 4096 * 64;
   char *bytes = spill_take (spill, size);
   guint wrong = 0;
@@ -81,7 +81,7 @@ static void
 memory_is_given_where_there_is_no_file (void)
 {
   g_autofree char *before = g_strdup (g_getenv ("TMPDIR"));
-  g_autoptr (Spill) spill = spill_new (0);
+  g_autoptr (Spill) spill = spill_new (0, 0);
   g_autoptr (GError) error = NULL;
   char *bytes;
 

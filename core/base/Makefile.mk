@@ -23,6 +23,7 @@ core_sources += \
 	%D%/record.c %D%/record.h \
 	%D%/spill.c %D%/spill.h \
 	%D%/sorter.c %D%/sorter.h \
+	%D%/strings.c %D%/strings.h \
 	%D%/suggest.c %D%/suggest.h \
 	%D%/text-append.h \
 	%D%/table.c %D%/table.h \

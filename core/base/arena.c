@@ -112,23 +112,29 @@ next_block (Arena *arena, gsize size)
   arena->current = block;
 }
 
+/* ALIGNMENT is a power of two, and no more than that of a block. */
+static void *
+take (Arena *arena, gsize size, gsize alignment)
+{
+  Block *block = arena->current;
+  gsize from = (block->used + alignment - 1) & ~(alignment - 1);
+
+  if (from > block->size || block->size - from < size)
+    {
+      if (size > G_MAXSIZE / 4)
+        g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
+      next_block (arena, size);
+      block = arena->current;
+      from = 0;
+    }
+  block->used = from + size;
+  return block->bytes + from;
+}
+
 void *
 arena_alloc (Arena *arena, gsize size)
 {
-  Block *block = arena->current;
-  gsize aligned = (size + ALIGNMENT - 1) & ~(gsize) (ALIGNMENT - 1);
-  void *memory;
-
-  if (aligned < size)
-    g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
-  if (block->size - block->used < aligned)
-    {
-      next_block (arena, aligned);
-      block = arena->current;
-    }
-  memory = block->bytes + block->used;
-  block->used += aligned;
-  return memory;
+  return take (arena, size, ALIGNMENT);
 }
 
 void *
@@ -140,7 +146,7 @@ arena_alloc0 (Arena *arena, gsize size)
 char *
 arena_strndup (Arena *arena, const char *string, gsize length)
 {
-  char *copy = arena_alloc (arena, length + 1);
+  char *copy = take (arena, length + 1, 1);
 
   memcpy (copy, string, length);
   copy[length] = '\0';

@@ -266,10 +266,10 @@ read_members (RecordReader *reader, const JsonValue *value, Claim *claim)
 }
 
 Claim *
-claim_read_at (const JsonValue *value, Arena *arena, const JsonValue **ret_wrong,
-               GError **error)
+claim_read_at (const JsonValue *value, Arena *arena, Strings *strings,
+               const JsonValue **ret_wrong, GError **error)
 {
-  RecordReader reader = { arena, NULL, NULL, NULL };
+  RecordReader reader = { arena, .strings = strings };
   Claim *claim = arena_new_struct (arena, Claim);
   const char *id, *key;
 
@@ -295,5 +295,5 @@ claim_read (const JsonValue *value, Arena *arena, GError **error)
 {
   const JsonValue *wrong;
 
-  return claim_read_at (value, arena, &wrong, error);
+  return claim_read_at (value, arena, NULL, &wrong, error);
 }

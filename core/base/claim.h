@@ -12,6 +12,7 @@
 #include "base/json-reader.h"
 #include "base/json-writer.h"
 #include "base/quantity.h"
+#include "base/strings.h"
 
 G_BEGIN_DECLS
 
@@ -235,9 +236,10 @@ void claims_write_lines (const Claim *const *claims, guint n, GString *out);
 Claim *claim_read (const JsonValue *value, Arena *arena, GError **error);
 
 /* The same; on failure *ret_wrong is the member in error, or what lacks it;
- * NULL: the record itself. */
-Claim *claim_read_at (const JsonValue *value, Arena *arena,
-                     const JsonValue **ret_wrong, GError **error);
+ * NULL: the record itself.  STRINGS, of the same arena, are shared by all
+ * claims that are read with them; NULL: none. */
+Claim *claim_read_at (const JsonValue *value, Arena *arena, Strings *strings,
+                      const JsonValue **ret_wrong, GError **error);
 
 /* Sets the claim's id and key from its other members.  The key is that of
  * the measure's family and of the given event.  The country is no part of

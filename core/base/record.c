@@ -64,6 +64,8 @@ copy_string (RecordReader *reader, const JsonValue *value, const char *member)
     record_fail (reader, member, "is not a string");
   else if (strlen (text) != length)
     record_fail (reader, member, "holds a NUL character");
+  else if (reader->strings != NULL)
+    return strings_keep (reader->strings, text, length);
   else
     return arena_strndup (reader->arena, text, length);
   return NULL;

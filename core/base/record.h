@@ -10,6 +10,7 @@
 #include "base/json-writer.h"
 #include "base/names.h"
 #include "base/quantity.h"
+#include "base/strings.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ typedef struct
   GError *error; /* NULL so far */
   const JsonValue *object; /* of which a member was read last */
   const JsonValue *wrong;  /* the member in error, or what lacks it */
+  Strings *strings; /* of records before; NULL: each has its own */
 } RecordReader;
 
 void record_fail (RecordReader *reader, const char *member,

@@ -23,8 +23,9 @@ typedef struct
 
 struct Spill
 {
-  gsize in_memory; /* what may be */
-  gsize taken;     /* of ordinary memory */
+  gsize in_memory; /* ordinary memory that may be taken */
+  gsize taken;     /* of it */
+  gsize in_file;   /* bytes of the file that may be in memory */
   int fd;          /* -1: no file yet */
   off_t file_size;
   GError *error;   /* NULL so far */
@@ -33,14 +34,16 @@ struct Spill
   GCond ended;
   gboolean is_ended;
   GArray *pieces; /* of Piece, those of the file */
+  guint next;     /* to be put out of memory */
 };
 
 Spill *
-spill_new (gsize in_memory)
+spill_new (gsize in_memory, gsize in_file)
 {
   Spill *spill = g_new0 (Spill, 1);
 
   spill->in_memory = in_memory;
+  spill->in_file = in_file;
   spill->fd = -1;
   spill->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   g_mutex_init (&spill->mutex);
@@ -93,15 +96,24 @@ file_bytes_in_memory (int statm)
          * (gsize) sysconf (_SC_PAGESIZE);
 }
 
-/* Takes the file out of memory; its bytes stay what they are. */
+/* Takes the file out of memory, piece after piece, where there is more than
+ * is allowed, until there is half of it; its bytes stay what they are.  In
+ * rotation, so that what is in use has a while before it must come back. */
 static void
-put_out (const GArray *pieces)
+put_out (Spill *spill, int statm)
 {
+  const GArray *pieces = spill->pieces;
+
+  if (statm >= 0 && file_bytes_in_memory (statm) <= spill->in_file)
+    return;
   for (guint i = 0; i < pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pieces, Piece, i);
+      const Piece *piece = &g_array_index (pieces, Piece,
+                                           spill->next++ % pieces->len);
 
       madvise (piece->bytes, piece->size, MADV_DONTNEED);
+      if (statm >= 0 && file_bytes_in_memory (statm) <= spill->in_file / 2)
+        return;
     }
 }
 
@@ -114,11 +126,9 @@ watch (gpointer data)
   g_mutex_lock (&spill->mutex);
   while (!spill->is_ended)
     {
-      gint64 until = g_get_monotonic_time () + WATCH_EVERY;
-
-      if (statm < 0 || file_bytes_in_memory (statm) > spill->in_memory)
-        put_out (spill->pieces);
-      g_cond_wait_until (&spill->ended, &spill->mutex, until);
+      put_out (spill, statm);
+      g_cond_wait_until (&spill->ended, &spill->mutex,
+                         g_get_monotonic_time () + WATCH_EVERY);
     }
   g_mutex_unlock (&spill->mutex);
   if (statm >= 0)

@@ -2,8 +2,7 @@
  *
  * The first bytes are ordinary memory.  What goes beyond stands in a file
  * (temporary.h) that is mapped: the system can write it out and take it in
- * again, and of the file no more is kept in memory than was allowed without
- * it.  Where the file cannot grow, ordinary memory is given all the same, and
+ * again, and only so much of it is kept in memory.  Where the file cannot grow, ordinary memory is given all the same, and
  * spill_check tells of it.
  *
  * Threads: one at a time; a thread of its own watches what is in memory.
@@ -17,8 +16,9 @@ G_BEGIN_DECLS
 
 typedef struct Spill Spill;
 
-/* The first IN_MEMORY bytes need no file, and none is made before them. */
-Spill *spill_new (gsize in_memory);
+/* The first IN_MEMORY bytes need no file, and none is made before them; of
+ * all files that the process maps about IN_FILE bytes may be in memory. */
+Spill *spill_new (gsize in_memory, gsize in_file);
 
 /* When all that it gave has been given back. */
 void spill_free (Spill *spill);

@@ -12,9 +12,6 @@
 /* About what a claim takes while it is reconciled. */
 #define BYTES_OF_CLAIM 1024
 
-/* Of the memory, for the findings while they are sorted. */
-#define SORTED_PART 4
-
 static int
 compare_addresses (const void *one, const void *two)
 {
@@ -94,11 +91,12 @@ find_parts (const Reconciling *reconciling, GPtrArray *claims)
 
 gboolean
 realms_reconcile (const Reconciling *reconciling, GPtrArray *claims,
-                  Spill *spill, ProblemList *problems, Output *output,
+                  ProblemList *problems, Output *output,
                   gboolean *ret_conflict, GError **error)
 {
-  g_autoptr (Sorter) sorter
-      = sorter_new (reconciling->in_memory / SORTED_PART);
+  gsize in_memory = reconciling->in_memory;
+  g_autoptr (Spill) spill = spill_new (2 * in_memory, in_memory);
+  g_autoptr (Sorter) sorter = sorter_new (in_memory / 4);
   g_autoptr (GArray) parts = find_parts (reconciling, claims);
 
   *ret_conflict = FALSE;

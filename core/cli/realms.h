@@ -4,7 +4,6 @@
 #ifndef CONCORDAT_CLI_REALMS_H
 #define CONCORDAT_CLI_REALMS_H
 
-#include "base/spill.h"
 #include "cli/output.h"
 #include "cli/reconciling.h"
 
@@ -13,9 +12,8 @@ G_BEGIN_DECLS
 /* Changes the order of CLAIMS and finishes OUTPUT; *ret_conflict where
  * reports contradict each other anywhere.  FALSE with ERROR set. */
 gboolean realms_reconcile (const Reconciling *reconciling, GPtrArray *claims,
-                           Spill *spill, ProblemList *problems,
-                           Output *output, gboolean *ret_conflict,
-                           GError **error);
+                           ProblemList *problems, Output *output,
+                           gboolean *ret_conflict, GError **error);
 
 G_END_DECLS
 

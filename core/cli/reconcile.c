@@ -17,7 +17,8 @@ reconcile_input (const char *path, const Reconciling *reconciling,
                  GError **error)
 {
   g_autoptr (LineReader) input = record_input_open (path, error);
-  g_autoptr (Spill) spill = spill_new (reconciling->in_memory);
+  g_autoptr (Spill) spill = spill_new (reconciling->in_memory,
+                                       reconciling->in_memory);
   g_autoptr (Arena) arena = arena_new_spilling (spill);
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (Output) output = NULL;
@@ -30,7 +31,7 @@ reconcile_input (const char *path, const Reconciling *reconciling,
   if (claims == NULL)
     return FALSE;
   output = output_new (NULL, error);
-  return realms_reconcile (reconciling, claims, spill, problems, output,
+  return realms_reconcile (reconciling, claims, problems, output,
                            ret_conflict, error);
 }
 

@@ -110,6 +110,7 @@ typedef struct
 {
   Arena *arena;
   Spill *spill; /* of the arena; NULL: none */
+  Strings *strings;
   GPtrArray *claims;
   GArray *lines; /* of guint64: where each claim was first read */
   KeySet known;  /* hashes of their ids, in their order */
@@ -155,8 +156,8 @@ read_claim (const JsonValue *value, const char *file, guint64 line,
             gpointer data, const JsonValue **ret_wrong, GError **error)
 {
   ClaimReading *reading = data;
-  const Claim *claim = claim_read_at (value, reading->arena, ret_wrong,
-                                      error);
+  const Claim *claim = claim_read_at (
+      value, reading->arena, reading->strings, ret_wrong, error);
   XXH128_hash_t key;
   gboolean is_new;
   guint index;
@@ -183,7 +184,8 @@ claims_read_much (LineReader *input, const char *file, Arena *arena,
 {
   g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint64));
-  ClaimReading reading = { arena, spill, claims, lines,
+  g_autoptr (Strings) strings = strings_new (arena);
+  ClaimReading reading = { arena, spill, strings, claims, lines,
                            .problems = problems };
   gboolean done;
 
