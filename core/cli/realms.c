@@ -3,23 +3,21 @@
 #include "cli/realms.h"
 
 #include "base/sorter.h"
-#include "cli/results.h"
 #include "reconcile/realm.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* About what a claim takes while it is reconciled. */
 #define BYTES_OF_CLAIM 1024
 
-static int
-compare_addresses (const void *one, const void *two)
+/* The findings on their way to the sorter. */
+typedef struct
 {
-  const Finding *a = *(const Finding *const *) one;
-  const Finding *b = *(const Finding *const *) two;
-
-  return (a > b) - (a < b);
-}
+  Sorter *sorter;
+  GString *key;
+  GString *line;
+  gboolean conflict; /* somewhere so far */
+} Sorting;
 
 /* Orders findings by its bytes as their list is ordered. */
 static void
@@ -37,29 +35,20 @@ write_key (const Finding *finding, GString *key)
   g_string_append (key, finding->question.id);
 }
 
-/* In the order of their addresses, for the sake of what is in a file. */
 static gboolean
-sort_findings (const Reconciliation *result, Sorter *sorter, GError **error)
+sort_finding (const Finding *finding, gpointer data, GError **error)
 {
-  g_autofree const Finding **findings = g_memdup2 (
-      result->findings, result->n_findings * sizeof *result->findings);
-  g_autoptr (GString) key = g_string_new (NULL);
-  g_autoptr (GString) line = g_string_new (NULL);
+  Sorting *sorting = data;
   JsonWriter writer;
 
-  if (result->n_findings > 1)
-    qsort (findings, result->n_findings, sizeof *findings, compare_addresses);
-  for (guint i = 0; i < result->n_findings; i++)
-    {
-      write_key (findings[i], key);
-      g_string_truncate (line, 0);
-      json_writer_init (&writer, line);
-      finding_write (findings[i], &writer);
-      g_string_append_c (line, '\n');
-      if (!sorter_add (sorter, key, line, error))
-        return FALSE;
-    }
-  return TRUE;
+  write_key (finding, sorting->key);
+  g_string_truncate (sorting->line, 0);
+  json_writer_init (&writer, sorting->line);
+  finding_write (finding, &writer);
+  g_string_append_c (sorting->line, '\n');
+  sorting->conflict
+      = sorting->conflict || finding->verdict == VERDICT_CONFLICT;
+  return sorter_add (sorting->sorter, sorting->key, sorting->line, error);
 }
 
 static gboolean
@@ -89,17 +78,14 @@ find_parts (const Reconciling *reconciling, GPtrArray *claims)
                       reconciling->options.group_by, (guint) least);
 }
 
-gboolean
-realms_reconcile (const Reconciling *reconciling, GPtrArray *claims,
-                  ProblemList *problems, Output *output,
-                  gboolean *ret_conflict, GError **error)
+static gboolean
+sort_parts (const Reconciling *reconciling, GPtrArray *claims,
+            ProblemList *problems, Sorting *sorting, GError **error)
 {
-  gsize in_memory = reconciling->in_memory;
-  g_autoptr (Spill) spill = spill_new (2 * in_memory, in_memory);
-  g_autoptr (Sorter) sorter = sorter_new (in_memory / 4);
+  g_autoptr (Spill) spill = spill_new (2 * reconciling->in_memory,
+                                       reconciling->in_memory);
   g_autoptr (GArray) parts = find_parts (reconciling, claims);
 
-  *ret_conflict = FALSE;
   for (guint i = 0, begin = 0; i < parts->len; i++)
     {
       g_autoptr (Arena) arena = arena_new_spilling (spill);
@@ -109,14 +95,29 @@ realms_reconcile (const Reconciling *reconciling, GPtrArray *claims,
       if (!reconciling_run (reconciling,
                             (const Claim *const *) claims->pdata + begin,
                             end - begin, arena, problems, &result, error)
-          || !spill_check (spill, error)
-          || !sort_findings (&result, sorter, error))
+          || !reconciliation_each (&result, sort_finding, sorting, error)
+          || !spill_check (spill, error))
         return FALSE;
-      *ret_conflict = *ret_conflict
-                      || findings_conflict (result.findings,
-                                            result.n_findings);
       begin = end;
     }
+  return TRUE;
+}
+
+gboolean
+realms_reconcile (const Reconciling *reconciling, GPtrArray *claims,
+                  ProblemList *problems, Output *output,
+                  gboolean *ret_conflict, GError **error)
+{
+  g_autoptr (Sorter) sorter = sorter_new (reconciling->in_memory / 4);
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
+  Sorting sorting = { sorter, key, line, FALSE };
+  Reconciling untold = *reconciling;
+
+  untold.options.untold = TRUE;
+  if (!sort_parts (&untold, claims, problems, &sorting, error))
+    return FALSE;
+  *ret_conflict = sorting.conflict;
   return sorter_each (sorter, write_line, output, error)
          && output_finish (output, error);
 }

@@ -268,6 +268,31 @@ reconciliation_tell (Reconciliation *reconciliation, Arena *arena)
   reconciliation->untold = NULL;
 }
 
+gboolean
+reconciliation_each (const Reconciliation *reconciliation, FindingFunc func,
+                     gpointer data, GError **error)
+{
+  const Untold *untold = reconciliation->untold;
+  g_autoptr (Arena) texts = arena_new ();
+  g_auto (Bench) bench;
+  gboolean done = TRUE;
+
+  bench_init (&bench);
+  for (guint i = 0; i < untold->n_cases && done; i++)
+    {
+      Case *it = untold->cases[i];
+      Case before = *it;
+      Finding finding = *it->finding;
+
+      arena_reset (texts);
+      case_tell (it, &bench, texts);
+      done = func (it->finding, data, error);
+      *it->finding = finding;
+      *it = before;
+    }
+  return done;
+}
+
 Reconciliation
 reconcile (const Claim *const *claims, guint n_claims, GroupBy group_by,
            Arena *arena)

@@ -58,6 +58,18 @@ Reconciliation reconcile_with (const Claim *const *claims, guint n_claims,
  * they are in or lives no longer than they are used. */
 void reconciliation_tell (Reconciliation *reconciliation, Arena *arena);
 
+/* Called with a finding that is complete until the call returns.  FALSE with
+ * ERROR set ends it. */
+typedef gboolean (*FindingFunc) (const Finding *finding, gpointer data,
+                                 GError **error);
+
+/* Gives each of the findings that were left untold, completed, in the order
+ * of their places in memory; they are untold again afterwards, so that the
+ * texts of no more than one take memory. */
+gboolean reconciliation_each (const Reconciliation *reconciliation,
+                              FindingFunc func, gpointer data,
+                              GError **error);
+
 /* What an editor reads first: conflicts (0), then what several claims speak
  * of, then single claims, those that nobody stands behind last.  Findings are
  * ordered by their rank, then by their number of claims, the greatest first,
