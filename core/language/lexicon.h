@@ -47,6 +47,8 @@ typedef enum
   LEX_NEWS,         /* "reports" there */
   LEX_CURRENCY,     /* codes of ISO 4217 that may touch digits: "USD" */
   LEX_REVISION,     /* "lowered": its direction */
+  LEX_BODY,         /* a word of a name that is short for one with a noun of
+                       organisations: that noun, a Word */
   LEX_PLACE,        /* the gazetteer: Place; last, for of some words it has
                        hundreds of entries */
   LEX_N_KINDS,
