@@ -186,6 +186,24 @@ pass_exponent (Digits *digits, guint32 start, double value)
   return sign == '-' ? value / pow (10, power) : value * pow (10, power);
 }
 
+/* FALSE where the number ends with the digits before: "13 people". */
+static gboolean
+may_go_on (const Digits *digits)
+{
+  switch (peek (digits, 0))
+    {
+    case ' ':
+    case '.':
+      return g_ascii_isdigit (peek (digits, 1));
+    case ',':
+    case 'e':
+    case 'E':
+      return TRUE;
+    default:
+      return (guchar) peek (digits, 0) >= 0x80;
+    }
+}
+
 DigitRun
 digits_read (const char *text, guint32 start, guint32 end)
 {
@@ -195,6 +213,12 @@ digits_read (const char *text, guint32 start, guint32 end)
 
   digits.at += n;
   run.value = digits_value (&digits, start, 0);
+  if (!may_go_on (&digits))
+    {
+      run.value = MIN (run.value, LARGEST);
+      run.end = digits.at;
+      return run;
+    }
   run.value = pass_groups (&digits, n, run.value);
   run.value = pass_points (&digits, start, run.value, &run.name);
   if (!run.name)

@@ -15,8 +15,9 @@
 #define CHUNK 1024 /* words that are allocated at once */
 #define BATCH 32 /* words that are looked up together */
 
-/* What a folded word is found by; of one longer than WORD_KEY bytes the text
- * is looked at, too. */
+/* What a folded word is found by: its bytes, 0 behind them.  Of one longer
+ * than WORD_KEY bytes a hash and LONG_WORD, which UTF-8 has not, and then the
+ * text itself. */
 typedef struct
 {
   guint64 low;
@@ -25,12 +26,24 @@ typedef struct
   gsize length;
 } Key;
 
+#define LONG_WORD G_MAXUINT64
+
+/* All that most look-ups read, two in a line of the cache. */
+typedef struct
+{
+  guint64 low; /* of the word's key */
+  guint64 high;
+  Word *word;       /* NULL: there is none */
+  guint32 starts;   /* of the word, once the lexicon is frozen */
+  guint32 function; /* the same */
+} Place;
+
 struct Lexicon
 {
   Arena *arena;
   GPtrArray *chunks; /* of words, in the order in which they were added */
   gsize n_words;
-  Word **places;  /* of words by their hash, NULL where there is none */
+  Place *places;  /* of words by their hash */
   gsize n_places; /* a power of two */
   guint shift;    /* 64 less that power: the best bits of a product */
   Arena *scratch; /* for the phrase that is being added */
@@ -41,7 +54,7 @@ make_places (Lexicon *lexicon, guint power)
 {
   lexicon->n_places = (gsize) 1 << power;
   lexicon->shift = 64 - power;
-  lexicon->places = g_new0 (Word *, lexicon->n_places);
+  lexicon->places = g_new0 (Place, lexicon->n_places);
 }
 
 Lexicon *
@@ -95,12 +108,22 @@ base_letter (gunichar character)
       return 'o';
     case 0x0111:
       return 'd';
-    case 0x2018:
-    case 0x2019:
-      return '\'';
     default:
       return character;
     }
+}
+
+/* From U+2010 to U+203F; all but the single quotation marks are folded. */
+static gboolean
+is_punctuation (const char *text)
+{
+  return memcmp (text, "\xe2\x80", 2) == 0 && (guchar) text[2] >= 0x90;
+}
+
+static gboolean
+is_single_quote (const char *text)
+{
+  return text[2] == '\x98' || text[2] == '\x99';
 }
 
 /* Folds what begins with the first character that is not ASCII. */
@@ -115,6 +138,17 @@ fold_rest (const char *text, gsize i, gsize length, char *buffer, gsize size)
         return 0;
       if ((guchar) text[i] < 0x80)
         buffer[used++] = g_ascii_tolower (text[i++]);
+      else if (is_punctuation (text + i))
+        {
+          if (!is_single_quote (text + i))
+            {
+              memcpy (buffer + used, text + i, 3);
+              used += 3;
+            }
+          else
+            buffer[used++] = '\'';
+          i += 3;
+        }
       else
         {
           gunichar character = g_utf8_get_char (text + i);
@@ -160,66 +194,81 @@ lexicon_fold (const char *text, gsize length)
 static Key
 key_of (const char *folded, gsize length)
 {
-  char bytes[WORD_KEY] = { 0 };
+  Key key = { 0, LONG_WORD, folded, length };
 
-  memcpy (bytes, folded, MIN (length, sizeof bytes));
-  return (Key) { bytes_load (bytes), bytes_load (bytes + 8), folded, length };
+  if (length > WORD_KEY)
+    {
+      key.low = XXH3_64bits (folded, length);
+      return key;
+    }
+  key.high = 0;
+  memcpy (&key.low, folded, MIN (length, sizeof key.low));
+  if (length > sizeof key.low)
+    memcpy (&key.high, folded + sizeof key.low, length - sizeof key.low);
+  key.low = GUINT64_FROM_LE (key.low);
+  key.high = GUINT64_FROM_LE (key.high);
+  return key;
 }
 
-static inline guint64
-mix (guint64 low, guint64 high)
+static inline gsize
+first_place (const Lexicon *lexicon, guint64 low, guint64 high)
 {
-  return (low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
-         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-}
-
-static inline guint64
-hash_short (const Key *key)
-{
-  return mix (key->low, key->high);
-}
-
-static guint64
-hash (const Key *key)
-{
-  if (key->length <= WORD_KEY)
-    return hash_short (key);
-  return mix (key->low, key->high ^ XXH3_64bits (key->text, key->length));
+  return (gsize) (((low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
+                   * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+                  >> lexicon->shift);
 }
 
 static inline gboolean
-has_key (const Word *word, const Key *key)
+has_key (const Place *place, guint64 low, guint64 high)
 {
-  return bytes_load (word->letters) == key->low
-         && bytes_load (word->letters + 8) == key->high
-         && word->length == key->length
-         && (key->length <= WORD_KEY
-             || memcmp (word->text, key->text, key->length) == 0);
+  return place->low == low && place->high == high;
 }
 
-/* Where the word of KEY stands in the table, or where it belongs. */
-static inline Word **
-find_place (const Lexicon *lexicon, const Key *key, guint64 hashed)
+/* The place from AT on of the word with the bytes LOW and HIGH, or where it
+ * belongs. */
+static inline Place *
+find_place_from (const Lexicon *lexicon, gsize at, guint64 low, guint64 high)
 {
   gsize mask = lexicon->n_places - 1;
-  gsize at = (gsize) (hashed >> lexicon->shift);
 
-  while (lexicon->places[at] != NULL && !has_key (lexicon->places[at], key))
+  while (!has_key (&lexicon->places[at], low, high)
+         && lexicon->places[at].word != NULL)
     at = (at + 1) & mask;
   return &lexicon->places[at];
+}
+
+static Place *
+find_place (const Lexicon *lexicon, const Key *key)
+{
+  Place *place = find_place_from (
+      lexicon, first_place (lexicon, key->low, key->high), key->low,
+      key->high);
+  Place *end = lexicon->places + lexicon->n_places;
+
+  while (key->high == LONG_WORD && place->word != NULL
+         && !(has_key (place, key->low, LONG_WORD)
+              && place->word->length == key->length
+              && memcmp (place->word->text, key->text, key->length) == 0))
+    place = place + 1 == end ? lexicon->places : place + 1;
+  return place;
 }
 
 static void
 grow (Lexicon *lexicon)
 {
-  g_free (lexicon->places);
-  make_places (lexicon, 64 - lexicon->shift + 1);
-  for (gsize i = 0; i < lexicon->n_words; i++)
-    {
-      Word *word = word_number (lexicon, i);
-      Key key = key_of (word->text, word->length);
+  g_autofree Place *old = lexicon->places;
+  gsize n_old = lexicon->n_places;
 
-      *find_place (lexicon, &key, hash (&key)) = word;
+  make_places (lexicon, 64 - lexicon->shift + 1);
+  for (gsize i = 0; i < n_old; i++)
+    {
+      gsize at = first_place (lexicon, old[i].low, old[i].high);
+
+      if (old[i].word == NULL)
+        continue;
+      while (lexicon->places[at].word != NULL)
+        at = (at + 1) & (lexicon->n_places - 1);
+      lexicon->places[at] = old[i];
     }
 }
 
@@ -241,13 +290,13 @@ new_word (Lexicon *lexicon)
 static const Word *
 add_word (Lexicon *lexicon, const Key *key)
 {
-  guint64 hashed = hash (key);
-  Word **place = find_place (lexicon, key, hashed);
+  Place *place = find_place (lexicon, key);
   Word *word;
 
-  if (*place != NULL)
-    return *place;
-  word = *place = new_word (lexicon);
+  if (place->word != NULL)
+    return place->word;
+  word = new_word (lexicon);
+  *place = (Place) { key->low, key->high, word, 0, 0 };
   *word = (Word) { .length = (guint32) key->length };
   memcpy (word->letters, key->text, MIN (key->length, WORD_KEY));
   word->text = key->length < WORD_KEY
@@ -390,6 +439,12 @@ lexicon_freeze (Lexicon *lexicon)
 {
   for (gsize i = 0; i < lexicon->n_words; i++)
     gather_entries (lexicon, word_number (lexicon, i));
+  for (gsize i = 0; i < lexicon->n_places; i++)
+    if (lexicon->places[i].word != NULL)
+      {
+        lexicon->places[i].starts = lexicon->places[i].word->starts;
+        lexicon->places[i].function = lexicon->places[i].word->function;
+      }
   g_clear_pointer (&lexicon->scratch, arena_free);
 }
 
@@ -403,13 +458,27 @@ lower_case (guint64 bytes)
   return bytes | (((from_a ^ behind_z) & BYTES_EACH (0x80)) >> 2);
 }
 
-/* Only the first LENGTH of eight bytes. */
-static inline guint64
-first_bytes (guint64 bytes, gsize length)
+/* The bytes of a word of LENGTH bytes, at most WORD_KEY, at TEXT, where
+ * WORD_KEY may be read; FALSE where one is not ASCII. */
+static inline gboolean
+load_key (const char *text, gsize length, guint64 *ret_low, guint64 *ret_high)
 {
-  return length >= 8
-             ? bytes
-             : bytes & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
+#define FIRST(n) ((G_GUINT64_CONSTANT (1) << (8 * (n))) - 1)
+#define ALL G_MAXUINT64
+  static const guint64 masks[WORD_KEY + 1][2] = {
+    { 0, 0 },          { FIRST (1), 0 },   { FIRST (2), 0 },
+    { FIRST (3), 0 },  { FIRST (4), 0 },   { FIRST (5), 0 },
+    { FIRST (6), 0 },  { FIRST (7), 0 },   { ALL, 0 },
+    { ALL, FIRST (1) }, { ALL, FIRST (2) }, { ALL, FIRST (3) },
+    { ALL, FIRST (4) }, { ALL, FIRST (5) }, { ALL, FIRST (6) },
+    { ALL, FIRST (7) }, { ALL, ALL },
+  };
+#undef ALL
+#undef FIRST
+
+  *ret_low = bytes_load (text) & masks[length][0];
+  *ret_high = bytes_load (text + 8) & masks[length][1];
+  return ((*ret_low | *ret_high) & BYTES_EACH (0x80)) == 0;
 }
 
 const Word *
@@ -425,91 +494,87 @@ lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
   if (size == 0)
     return NULL;
   key = key_of (folded, size);
-  return *find_place (lexicon, &key, hash (&key));
+  return find_place (lexicon, &key)->word;
 }
 
 const Word *
 lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
                      const char *end)
 {
-  Key key = { .length = length };
+  guint64 low, high;
 
-  if (length > WORD_KEY || end - text < WORD_KEY)
+  if (length > WORD_KEY || end - text < WORD_KEY
+      || !load_key (text, length, &low, &high))
     return lexicon_word (lexicon, text, length);
-  key.low = first_bytes (bytes_load (text), length);
-  key.high = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
-  if (((key.low | key.high) & BYTES_EACH (0x80)) != 0)
-    return lexicon_word (lexicon, text, length);
-  key.low = lower_case (key.low);
-  key.high = lower_case (key.high);
-  return *find_place (lexicon, &key, hash (&key));
+  low = lower_case (low);
+  high = lower_case (high);
+  return find_place_from (lexicon, first_place (lexicon, low, high), low,
+                          high)
+      ->word;
 }
 
-/* FALSE where the word is long or not all of it ASCII. */
-static inline gboolean
-lower_key (const char *text, gsize length, Key *ret_key)
+/* The bytes of TOKEN, which stands at *text: whatever hyphen it is, "-". */
+static gsize
+token_letters (const Token *token, const char **text)
 {
-  ret_key->text = text;
-  ret_key->length = length;
-  ret_key->low = first_bytes (bytes_load (text), length);
-  ret_key->high
-      = length > 8 ? first_bytes (bytes_load (text + 8), length - 8) : 0;
-  return length <= WORD_KEY
-         && ((ret_key->low | ret_key->high) & BYTES_EACH (0x80)) == 0;
+  if (!token_is_mark (token, MARK_HYPHEN))
+    return token->end - token->start;
+  *text = "-";
+  return 1;
 }
 
-/* Where the letters of TOKEN stand in TEXT, which is that from START on:
- * whatever hyphen it is, "-". */
-static inline const char *
-token_letters (const Token *token, const char *text, guint32 start,
-               gsize *ret_length)
+static const Word *
+find_word (const Lexicon *lexicon, const Token *token, const char *text)
 {
-  static const char hyphen[WORD_KEY] = "-";
+  gsize length = token_letters (token, &text);
 
-  *ret_length = token->end - token->start;
-  if (G_LIKELY (!token_is_mark (token, MARK_HYPHEN)))
-    return text + (token->start - start);
-  *ret_length = 1;
-  return hyphen;
+  return lexicon_word (lexicon, text, length);
 }
 
 static inline void
 set_word (Token *token, const Word *word)
 {
   token->word = word;
-  if (word == NULL)
-    return;
-  token->starts = word->starts;
-  token->function = word->function;
-  __builtin_prefetch (word->entries);
+  token->starts = word != NULL ? word->starts : 0;
+  token->function = word != NULL ? word->function : 0;
 }
 
-/* At most BATCH tokens.  First all places are asked for, then all words that
- * stand there, then the entries of those that are found. */
+/* At most BATCH tokens.  First all places are asked for, then they are looked
+ * at: the look-ups need not wait for each other's memory. */
 static void
 find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
                  guint32 start, const char *lower)
 {
-  Key keys[BATCH];
-  guint64 hashed[BATCH];
-  gboolean plain[BATCH];
+  guint64 low[BATCH], high[BATCH];
+  gsize places[BATCH];
 
   for (guint i = 0; i < n; i++)
     {
-      gsize length;
-      const char *text = token_letters (&tokens[i], lower, start, &length);
+      const char *text = lower + (tokens[i].start - start);
+      gsize length = tokens[i].end - tokens[i].start;
 
-      plain[i] = lower_key (text, length, &keys[i]);
-      hashed[i] = hash_short (&keys[i]);
-      __builtin_prefetch (&lexicon->places[hashed[i] >> lexicon->shift]);
+      if (length > WORD_KEY || !load_key (text, length, &low[i], &high[i]))
+        low[i] = high[i] = 0; /* as of no word */
+      places[i] = first_place (lexicon, low[i], high[i]);
+      __builtin_prefetch (&lexicon->places[places[i]]);
     }
   for (guint i = 0; i < n; i++)
-    __builtin_prefetch (lexicon->places[hashed[i] >> lexicon->shift]);
-  for (guint i = 0; i < n; i++)
-    set_word (&tokens[i],
-              plain[i] ? *find_place (lexicon, &keys[i], hashed[i])
-                       : lexicon_word (lexicon, keys[i].text,
-                                       keys[i].length));
+    {
+      const Place *place;
+
+      if (low[i] == 0)
+        {
+          set_word (&tokens[i],
+                    find_word (lexicon, &tokens[i],
+                               lower + (tokens[i].start - start)));
+          continue;
+        }
+      place = find_place_from (lexicon, places[i], low[i], high[i]);
+      tokens[i].word = place->word;
+      tokens[i].starts = place->starts;
+      tokens[i].function = place->function;
+      __builtin_prefetch (place->word);
+    }
 }
 
 void
@@ -517,12 +582,8 @@ lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
                     const char *text, guint32 start, const char *lower)
 {
   for (guint i = 0; lower == NULL && i < n; i++)
-    {
-      gsize length;
-      const char *letters = token_letters (&tokens[i], text, 0, &length);
-
-      set_word (&tokens[i], lexicon_word (lexicon, letters, length));
-    }
+    set_word (&tokens[i],
+              find_word (lexicon, &tokens[i], text + tokens[i].start));
   for (guint i = 0; lower != NULL && i < n; i += BATCH)
     find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start, lower);
 }
@@ -533,13 +594,17 @@ lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
 {
   for (guint i = 0; i < n; i++)
     {
-      gsize length;
-      const char *text = token_letters (&tokens[i], lower, 0, &length);
-      Key key;
+      const char *text = lower + tokens[i].start;
+      gsize length = tokens[i].end - tokens[i].start;
+      Key key = { .text = text, .length = length };
 
-      tokens[i].word = lower_key (text, length, &key)
-                           ? add_word (lexicon, &key)
-                           : add_text (lexicon, text, length);
+      if (length <= WORD_KEY && load_key (text, length, &key.low, &key.high))
+        tokens[i].word = add_word (lexicon, &key);
+      else
+        {
+          length = token_letters (&tokens[i], &text);
+          tokens[i].word = add_text (lexicon, text, length);
+        }
     }
 }
 

@@ -30,7 +30,7 @@ typedef struct
   ByteMap map;
 } Cutter;
 
-/* Classes of ASCII bytes; those of other characters have none. */
+/* Classes of bytes; control characters have none. */
 enum
 {
   BYTE_LOWER = 1 << 0,
@@ -40,13 +40,32 @@ enum
   BYTE_WORD = BYTE_LETTER | BYTE_DIGIT,
   BYTE_LOW_LINE = 1 << 3,
   BYTE_INNER = BYTE_WORD | BYTE_LOW_LINE, /* of a word, behind its first */
+  BYTE_APOSTROPHE = 1 << 4,
+  BYTE_SPACE = 1 << 5,
+  BYTE_WIDE = 1 << 6,   /* of a character that is not ASCII */
+  BYTE_SIMPLE = 1 << 7, /* a mark that is the same wherever it stands */
 };
 
 static const guint8 byte_classes[256] = {
   ['a' ... 'z'] = BYTE_LOWER,
   ['A' ... 'Z'] = BYTE_UPPER,
   ['0' ... '9'] = BYTE_DIGIT,
-  ['_'] = BYTE_LOW_LINE,
+  ['_'] = BYTE_LOW_LINE | BYTE_SIMPLE,
+  ['\''] = BYTE_APOSTROPHE,
+  ['\t'] = BYTE_SPACE,
+  ['\n'] = BYTE_SPACE,
+  ['\f'] = BYTE_SPACE,
+  ['\r'] = BYTE_SPACE,
+  [' '] = BYTE_SPACE,
+  ['!'] = BYTE_SIMPLE,
+  ['#' ... '&'] = BYTE_SIMPLE,
+  ['(' ... ','] = BYTE_SIMPLE,
+  ['.' ... '/'] = BYTE_SIMPLE,
+  [':' ... '@'] = BYTE_SIMPLE,
+  ['[' ... '^'] = BYTE_SIMPLE,
+  ['`'] = BYTE_SIMPLE,
+  ['{' ... '~'] = BYTE_SIMPLE,
+  [0x80 ... 0xff] = BYTE_WIDE,
 };
 
 static inline guint8
@@ -106,6 +125,7 @@ is_space_character (gunichar character)
          || character == 0xfeff || character == 0x00ad;
 }
 
+/* Moves over space; returns the flags that tell of it. */
 static guint8
 skip_space (Cutter *cutter)
 {
@@ -116,13 +136,8 @@ skip_space (Cutter *cutter)
       guint length;
       gunichar character;
 
-      if (cutter->text[cutter->at] == ' ')
-        {
-          flags |= TOKEN_SPACE_BEFORE;
-          cutter->at++;
-          continue;
-        }
-      if (byte_class (cutter->text[cutter->at]) != 0)
+      if ((byte_class (cutter->text[cutter->at]) & (BYTE_SPACE | BYTE_WIDE))
+          == 0)
         break;
       character = character_at (cutter, cutter->at, &length);
       if (!is_space_character (character))
@@ -183,28 +198,21 @@ letter_at (const Cutter *cutter, guint32 offset)
       character_at (cutter, cutter->at + offset, &length));
 }
 
-/* The length of a clitic ("'s", "'ve", "'t") at the cutter's place, 0 where
- * the apostrophe belongs to the word ("O'Brien") or there is none. */
+/* The length of a clitic ("'s", "'ve", "'t") whose apostrophe, of MARK bytes,
+ * is at the cutter's place; 0 where it belongs to the word ("O'Brien"). */
 static guint
-clitic_length (const Cutter *cutter)
+clitic_length (const Cutter *cutter, guint mark)
 {
-  static const char *const endings[] = { "s", "ve", "re", "ll", "d", "m", "t" };
-  guint mark = apostrophe (cutter, 0);
+  char first = (char) (peek (cutter, mark) | 32);
+  char second = (char) (peek (cutter, mark + 1) | 32);
+  guint length = 0;
 
-  if (mark == 0)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      guint length = (guint) strlen (endings[i]);
-
-      if (cutter->at + mark + length <= cutter->end
-          && g_ascii_strncasecmp (cutter->text + cutter->at + mark,
-                                  endings[i], length)
-                 == 0
-          && !letter_at (cutter, mark + length))
-        return mark + length;
-    }
-  return 0;
+  if (((first == 'v' || first == 'r') && second == 'e')
+      || (first == 'l' && second == 'l'))
+    length = mark + 2;
+  else if (first == 's' || first == 'd' || first == 'm' || first == 't')
+    length = mark + 1;
+  return length > 0 && !letter_at (cutter, length) ? length : 0;
 }
 
 /* "U.N.", "U.S.", "a.m.": single letters, each with a point behind. */
@@ -241,7 +249,8 @@ case_flags (const Cutter *cutter, guint32 start)
       guint length;
       gunichar character = character_at (cutter, i, &length);
 
-      if (g_unichar_isalpha (character))
+      if (character < 0x80 ? is_ascii_letter ((char) character)
+                           : g_unichar_isalpha (character))
         {
           gboolean capital = character < 0x80
                                  ? g_ascii_isupper ((char) character)
@@ -258,8 +267,9 @@ case_flags (const Cutter *cutter, guint32 start)
   return flags;
 }
 
-/* Moves over the letters, digits and inner apostrophes of a word. */
-static void
+/* Moves over the letters, digits and inner apostrophes of a word; returns the
+ * length of a clitic behind it. */
+static guint
 pass_word (Cutter *cutter)
 {
   const char *text = cutter->text;
@@ -273,18 +283,20 @@ pass_word (Cutter *cutter)
         at++;
       cutter->at = at;
       if (at == cutter->end
-          || (text[at] != '\'' && (guchar) text[at] < 0x80))
-        return;
+          || (byte_class (text[at]) & (BYTE_APOSTROPHE | BYTE_WIDE)) == 0)
+        return 0;
       if ((mark = apostrophe (cutter, 0)) > 0)
         {
-          if (clitic_length (cutter) > 0 || !letter_at (cutter, mark))
-            return;
+          guint clitic = clitic_length (cutter, mark);
+
+          if (clitic > 0 || !letter_at (cutter, mark))
+            return clitic;
           cutter->at += mark;
         }
       else if (is_word_character (character_at (cutter, at, &length)))
         cutter->at += length;
       else
-        return;
+        return 0;
     }
 }
 
@@ -298,20 +310,17 @@ ends_plural_possessive (const Cutter *cutter, guint32 start)
          && cutter->at - start > 1 && !cutter->single_quote_open;
 }
 
-/* The clitic or the mark of a possessive where the cutter stands, behind the
- * word that began at START; the n of "n't" goes over to it. */
+/* The length of what a CLITIC, where the cutter stands behind the word that
+ * began at START, makes a token of its own; the n of "n't" goes over to it. */
 static guint
-enclitic_length (Cutter *cutter, guint32 start)
+enclitic_length (Cutter *cutter, guint32 start, guint clitic)
 {
-  guint length = clitic_length (cutter);
-
-  if (length == 0
-      || (cutter->text[cutter->at + length - 1] | 32) != 't')
-    return length;
+  if ((cutter->text[cutter->at + clitic - 1] | 32) != 't')
+    return clitic;
   if (cutter->at - start <= 1 || (cutter->text[cutter->at - 1] | 32) != 'n')
     return 0;
   cutter->at--;
-  return length + 1;
+  return clitic + 1;
 }
 
 /* Cuts a word of ASCII letters with neither points nor apostrophes, as nearly
@@ -320,30 +329,29 @@ static inline gboolean
 cut_plain_word (Cutter *cutter, guint8 flags)
 {
   guint32 start = cutter->at;
+  const char *text = cutter->text + start;
   guint at = start - cutter->start;
-  guint64 behind, word, capitals;
+  guint64 behind;
   guint length;
-  char next;
+  guint8 next;
 
   if (!cutter->mapped)
     return FALSE;
-  behind = ~byte_map_bits (&cutter->map, inner, at);
+  behind = ~byte_map_bits (&cutter->map, letters, at);
   if (behind == 0)
     return FALSE;
   length = bits_below_first (behind);
-  next = peek (cutter, length);
-  if (byte_class (peek (cutter, length - 1)) & BYTE_DIGIT)
+  next = byte_class (cutter->map.lower[at + length]);
+  if ((next & (BYTE_DIGIT | BYTE_LOW_LINE | BYTE_APOSTROPHE | BYTE_WIDE)) != 0
+      || (length == 1 && cutter->map.lower[at + 1] == '.'))
     return FALSE;
-  if ((guchar) next >= 0x80 || next == '\'' || (next == '.' && length == 1))
-    return FALSE;
-  word = (behind & -behind) - 1;
-  capitals = byte_map_bits (&cutter->map, capitals, at) & word;
-  if (capitals != 0)
+  if ((byte_class (text[0]) & BYTE_UPPER) != 0)
     {
-      if (capitals & 1)
-        flags |= TOKEN_CAPITAL;
-      if (capitals != 1
-          && capitals == (byte_map_bits (&cutter->map, letters, at) & word))
+      flags |= TOKEN_CAPITAL;
+      if (length > 1 && (byte_class (text[1]) & BYTE_UPPER) != 0
+          && (~byte_map_bits (&cutter->map, capitals, at)
+              & ((behind & -behind) - 1))
+                 == 0)
         flags |= TOKEN_ALL_CAPS;
     }
   cutter->at = start + length;
@@ -352,7 +360,7 @@ cut_plain_word (Cutter *cutter, guint8 flags)
 }
 
 /* "USD50": the code of a currency stands apart from its digits. */
-static void
+static gboolean
 split_currency (Cutter *cutter, guint32 start)
 {
   const char *text = cutter->text + start;
@@ -363,10 +371,12 @@ split_currency (Cutter *cutter, guint32 start)
       || !(byte_class (text[0]) & byte_class (text[1]) & byte_class (text[2])
            & BYTE_UPPER)
       || !(byte_class (text[3]) & BYTE_DIGIT) || cutter->lexicon == NULL)
-    return;
+    return FALSE;
   word = lexicon_word (cutter->lexicon, text, 3);
-  if (word != NULL && (word->is & LEX_BIT (LEX_CURRENCY)) != 0)
-    cutter->at = start + 3;
+  if (word == NULL || (word->is & LEX_BIT (LEX_CURRENCY)) == 0)
+    return FALSE;
+  cutter->at = start + 3;
+  return TRUE;
 }
 
 static void
@@ -374,6 +384,7 @@ cut_word (Cutter *cutter, guint8 flags)
 {
   guint32 start = cutter->at;
   guint length = acronym_length (cutter);
+  guint clitic;
   char last;
 
   if (length > 0)
@@ -382,9 +393,10 @@ cut_word (Cutter *cutter, guint8 flags)
       add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
       return;
     }
-  pass_word (cutter);
-  split_currency (cutter, start);
-  length = apostrophe (cutter, 0) > 0 ? enclitic_length (cutter, start) : 0;
+  clitic = pass_word (cutter);
+  if (split_currency (cutter, start))
+    clitic = 0;
+  length = clitic > 0 ? enclitic_length (cutter, start, clitic) : 0;
   add (cutter, start, TOKEN_WORD, flags | case_flags (cutter, start));
   if (length == 0 && ends_plural_possessive (cutter, start))
     length = apostrophe (cutter, 0);
@@ -484,34 +496,58 @@ cut_mark (Cutter *cutter, guint8 flags)
 }
 
 static void
+cut_wide (Cutter *cutter, guint8 flags)
+{
+  guint length;
+  gunichar character = character_at (cutter, cutter->at, &length);
+
+  if (is_word_character (character))
+    cut_word (cutter, flags);
+  else if (g_unichar_isdigit (character))
+    cut_digits (cutter,
+                digits_read_foreign (cutter->text, cutter->at, cutter->end),
+                flags);
+  else
+    cut_mark (cutter, flags);
+}
+
+static void
 cut (Cutter *cutter)
 {
   const char *text = cutter->text;
 
-  for (;;)
+  while (cutter->at < cutter->end)
     {
-      guint8 flags = skip_space (cutter);
-      guint length;
+      guint8 class = byte_class (text[cutter->at]);
+      guint8 flags = 0;
 
-      if (cutter->at >= cutter->end)
-        return;
-      if (is_ascii_letter (text[cutter->at]))
+      if (text[cutter->at] == ' ')
+        {
+          flags = TOKEN_SPACE_BEFORE;
+          class = byte_class (text[++cutter->at]);
+        }
+      if ((class & (BYTE_SPACE | BYTE_WIDE)) != 0)
+        {
+          flags |= skip_space (cutter);
+          if (cutter->at >= cutter->end)
+            return;
+          class = byte_class (text[cutter->at]);
+        }
+      if ((class & BYTE_LETTER) != 0)
         {
           if (!cut_plain_word (cutter, flags))
             cut_word (cutter, flags);
         }
-      else if (byte_class (text[cutter->at]) & BYTE_DIGIT)
+      else if ((class & BYTE_SIMPLE) != 0)
+        {
+          cutter->at++;
+          add (cutter, cutter->at - 1, TOKEN_MARK, flags)->mark
+              = (guchar) text[cutter->at - 1];
+        }
+      else if ((class & BYTE_DIGIT) != 0)
         cut_digits (cutter, digits_read (text, cutter->at, cutter->end), flags);
-      else if ((guchar) text[cutter->at] >= 0x80
-               && is_word_character (
-                   character_at (cutter, cutter->at, &length)))
-        cut_word (cutter, flags);
-      else if ((guchar) text[cutter->at] >= 0x80
-               && g_unichar_isdigit (
-                   character_at (cutter, cutter->at, &length)))
-        cut_digits (cutter,
-                    digits_read_foreign (text, cutter->at, cutter->end),
-                    flags);
+      else if ((class & BYTE_WIDE) != 0)
+        cut_wide (cutter, flags);
       else
         cut_mark (cutter, flags);
     }
