@@ -29,6 +29,7 @@ core_sources += \
 	%D%/series.c \
 	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/reprint.c %D%/reprint.h \
 	%D%/sets.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \

@@ -37,17 +37,30 @@ case_new (Group *group, GHashTable *learned, Bench *bench, Arena *arena)
   return it;
 }
 
+static guint
+count_claims (const Group *group)
+{
+  guint n = group->n_members;
+
+  for (guint i = 0; i < group->n_members; i++)
+    for (const Member *reprint = group->members[i]->reprints;
+         reprint != NULL; reprint = reprint->reprints)
+      n++;
+  return n;
+}
+
 static void
 write_claims (Case *it, Arena *arena)
 {
-  guint n = it->group->n_members;
-  FindingClaim *claims = arena_alloc (arena, n * sizeof (FindingClaim));
+  guint n = 0;
+  FindingClaim *claims
+      = arena_alloc (arena, count_claims (it->group) * sizeof (FindingClaim));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < it->group->n_members; i++)
     {
       const Member *member = it->group->members[i];
 
-      claims[i] = (FindingClaim) {
+      claims[n++] = (FindingClaim) {
         .id = member->claim->id,
         .relation = member->relation,
         .group = member->group,
@@ -58,6 +71,14 @@ write_claims (Case *it, Arena *arena)
         .is_corrected = member->is_corrected,
         .corrected = member->is_corrected ? member->value.best : 0,
       };
+      for (const Member *reprint = member->reprints; reprint != NULL;
+           reprint = reprint->reprints)
+        {
+          claims[n] = claims[n - 1];
+          claims[n].id = reprint->claim->id;
+          claims[n].weight = 0;
+          claims[n++].reason = "the same text, published again";
+        }
     }
   it->finding->claims = claims;
   it->finding->n_claims = n;

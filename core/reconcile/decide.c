@@ -50,8 +50,9 @@ static void
 put_member (Deciding *deciding, Draft *draft, Member *member)
 {
   g_ptr_array_add (draft->members, member);
-  g_hash_table_insert (deciding->by_claim,
-                       (gpointer) (gsize) member->claim->id, draft);
+  for (const Member *one = member; one != NULL; one = one->reprints)
+    g_hash_table_insert (deciding->by_claim,
+                         (gpointer) (gsize) one->claim->id, draft);
 }
 
 static void
@@ -263,8 +264,9 @@ add_cases (Deciding *deciding, const GPtrArray *cases)
           Member *member = it->group->members[k];
 
           put_member (deciding, draft, member);
-          g_hash_table_insert (deciding->members,
-                               (gpointer) (gsize) member->claim->id, member);
+          for (const Member *one = member; one != NULL; one = one->reprints)
+            g_hash_table_insert (deciding->members,
+                                 (gpointer) (gsize) one->claim->id, member);
         }
     }
 }

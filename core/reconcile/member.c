@@ -4,6 +4,7 @@
 #include "reconcile/member.h"
 
 #include "reconcile/order.h"
+#include "reconcile/reprint.h"
 
 #include <math.h>
 #include <string.h>
@@ -177,6 +178,24 @@ find_level (const Claim *claim)
   return level;
 }
 
+/* Whom the claim counts, in one word: what is stated, else its noun. */
+static const char *
+find_kind (const Claim *claim)
+{
+  const char *kind = claim->population.kind;
+  Category category = claim->population.category;
+  gboolean stated = !claim->population.category_assumed;
+
+  if (claim->population.breakdown != NULL)
+    return claim->population.breakdown;
+  if (category == CATEGORY_MILITARY)
+    return g_strcmp0 (kind, "police") == 0 ? kind : category_name (category);
+  if (stated
+      && (category == CATEGORY_MILITANT || category == CATEGORY_CIVILIAN))
+    return category_name (category);
+  return kind;
+}
+
 static void
 name_members (Member *member, Interning *interning)
 {
@@ -189,6 +208,7 @@ name_members (Member *member, Interning *interning)
   member->country = intern (interning, claim->place.country);
   member->breakdown = intern (interning, claim->population.breakdown);
   member->origin = intern_origin (claim, interning);
+  member->kind = intern (interning, find_kind (claim));
 }
 
 static void
@@ -268,6 +288,7 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
       name_document (&members[i], i > 0 ? &members[i - 1] : NULL, interning,
                      arena);
     }
+  *ret_n = members_fold_reprints (members, *ret_n, arena);
   return members;
 }
 

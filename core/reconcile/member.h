@@ -14,7 +14,14 @@ G_BEGIN_DECLS
 #define FRESH_DAYS 3
 #define RECENT_DAYS 31
 
-#define DOCUMENT_NAMES 4
+typedef enum
+{
+  DOCUMENT_ID,
+  DOCUMENT_FINGERPRINT,
+  DOCUMENT_SHA256,
+  DOCUMENT_CREDIT,
+  DOCUMENT_NAMES,
+} DocumentName;
 
 /* By which copies of one text are known: the ids of their documents, their
  * fingerprints or bytes, the agency whose wire they are.  Interned. */
@@ -23,9 +30,12 @@ typedef struct
   const char *all[DOCUMENT_NAMES];
 } DocumentNames;
 
-typedef struct
+typedef struct Member Member;
+
+struct Member
 {
   const Claim *claim;
+  Member *reprints;     /* the same claim in copies of the text, in order */
   const DocumentNames *names;
   /* Interned: equal where their addresses are. */
   const char *scope;    /* the event or document that it may not leave */
@@ -44,6 +54,7 @@ typedef struct
   DayRange when;        /* the core of its time; NONE: nothing is known */
   DayRange reach;       /* the support of its time */
   guint document;       /* documents of a block are numbered in order */
+  guint given;          /* ... before reprints were taken out */
   guint level;          /* of its place: 0 unknown or a country, 1 in it,
                            2 and more within another place */
   Category category;
@@ -74,9 +85,10 @@ typedef struct
   Relation relation;    /* to the consensus */
   double weight;
   const char *reason;
-} Member;
+};
 
-/* The claims in canonical order, exact duplicates dropped; *ret_n of them.
+/* The claims in canonical order, exact duplicates dropped and reprints hung
+ * on what they repeat; *ret_n of them.
  * Strings that are put together are kept in ARENA. */
 Member *members_new (const Claim *const *claims, guint n_claims,
                      GroupBy group_by, Arena *arena, guint *ret_n);

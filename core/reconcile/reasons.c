@@ -307,6 +307,35 @@ join (const char *const *words, Arena *arena)
   return arena_strdup (arena, text);
 }
 
+static guint
+count_reprints (const Member *member)
+{
+  guint n = 0;
+
+  for (const Member *one = member->reprints; one != NULL; one = one->reprints)
+    n++;
+  return n;
+}
+
+static void
+tell_reprints (Case *it)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < it->group->n_members && told < MAX_TOLD; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (member->reprints == NULL)
+        continue;
+      told++;
+      say (it,
+           "The text of claim %s was published %u times word for word, which "
+           "adds nothing.",
+           member->claim->id, count_reprints (member) + 1);
+    }
+}
+
 static void
 tell_verification (Case *it, Arena *arena)
 {
@@ -433,6 +462,7 @@ reasons_find (Case *it, Arena *arena)
   tell_enemy_claims (it);
   tell_origins (it);
   tell_copies (it);
+  tell_reprints (it);
   tell_verification (it, arena);
   tell_grouping (it);
 }

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "reconcile/case.h"
+#include "reconcile/key-set.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -104,21 +105,91 @@ supersede_repeats (Case *it, Member *const *latest)
     }
 }
 
-static gboolean
-has_word_before (const Case *it, const Member *member)
+/* Of each figure the day on which it was first given, and the day on which
+ * another document first gave it. */
+typedef struct
 {
-  for (guint i = 0; i < it->group->n_members; i++)
+  Day first;
+  Day second;
+  guint document; /* that gave it first */
+} Telling;
+
+typedef struct
+{
+  KeySet figures; /* of Quantity, as Figure */
+  Telling *tellings;
+} Told;
+
+typedef struct
+{
+  double ends[5];
+  gint64 qualifier;
+} Figure;
+
+static Telling *
+telling_of (Told *told, const Quantity *value)
+{
+  Figure figure = { { value->best, value->core.low, value->core.high,
+                      value->support.low, value->support.high },
+                    (gint64) value->qualifier };
+  gboolean is_new;
+  guint number = key_set_add (&told->figures, &figure, &is_new);
+
+  if (is_new)
+    told->tellings[number] = (Telling) { DAY_OPEN_END, DAY_OPEN_END, 0 };
+  return &told->tellings[number];
+}
+
+static void
+note_telling (Told *told, const Member *member)
+{
+  Telling *telling = telling_of (told, &member->value);
+  Day day = member->known.end;
+
+  if (member->document == telling->document && day >= telling->first)
+    return;
+  if (day < telling->first)
+    {
+      if (member->document != telling->document)
+        telling->second = telling->first;
+      telling->first = day;
+      telling->document = member->document;
+    }
+  else
+    telling->second = MIN (telling->second, day);
+}
+
+/* TRUE where another document had given the figure on an earlier day. */
+static gboolean
+has_word_before (Told *told, const Member *member)
+{
+  const Telling *telling = telling_of (told, &member->value);
+
+  return member->known.precision != PRECISION_NONE
+         && (telling->document == member->document ? telling->second
+                                                   : telling->first)
+                < member->known.begin;
+}
+
+static void
+retell (Case *it, guint index, Told *told)
+{
+  const guint looked_at = 32;
+  Member *member = it->group->members[index];
+  guint from = index > looked_at ? index - looked_at : 0;
+  guint end = MIN (it->group->n_members, index + looked_at);
+
+  for (guint i = from; i < end; i++)
     {
       const Member *other = it->group->members[i];
 
-      if (other->known.end >= member->known.end)
-        return FALSE; /* they are in the order of publication */
-      if (can_count (other) && other->document != member->document
-          && member_is_earlier (other, member)
-          && quantity_is_same (&other->value, &member->value))
-        return TRUE;
+      if (other->document != member->document || !can_count (other)
+          || !is_at_odds (member, other) || has_word_before (told, other))
+        continue;
+      member->status = CLAIM_STATUS_SUPERSEDED;
+      member->retold = TRUE;
+      member->reason = "an earlier count, told again beside a new one";
     }
-  return FALSE;
 }
 
 /* "Police had given a toll of 207 the night before": a document that gives
@@ -126,29 +197,24 @@ has_word_before (const Case *it, const Member *member)
 static void
 supersede_retold (Case *it)
 {
-  const guint looked_at = 32;
+  Told told;
 
+  told.tellings = arena_alloc (it->bench->scratch,
+                               it->group->n_members * sizeof (Telling));
+  key_set_init (&told.figures, sizeof (Figure));
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (can_count (it->group->members[i])
+        && it->group->members[i]->known.precision != PRECISION_NONE)
+      note_telling (&told, it->group->members[i]);
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      guint from = i > looked_at ? i - looked_at : 0;
 
-      if (!can_count (member) || member->status != CLAIM_STATUS_CURRENT
-          || !has_word_before (it, member))
-        continue;
-      for (guint k = from;
-           k < MIN (it->group->n_members, i + looked_at); k++)
-        {
-          const Member *other = it->group->members[k];
-
-          if (other->document != member->document || !can_count (other)
-              || !is_at_odds (member, other) || has_word_before (it, other))
-            continue;
-          member->status = CLAIM_STATUS_SUPERSEDED;
-          member->retold = TRUE;
-          member->reason = "an earlier count, told again beside a new one";
-        }
+      if (can_count (member) && member->status == CLAIM_STATUS_CURRENT
+          && has_word_before (&told, member))
+        retell (it, i, &told);
     }
+  key_set_clear (&told.figures);
 }
 
 /* Within a named origin the latest word stands. */

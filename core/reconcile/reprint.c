@@ -1,0 +1,132 @@
+/* Finds the claims of texts that were published twice word for word. */
+#include "config.h"
+
+#include "reconcile/reprint.h"
+
+#include "reconcile/key-set.h"
+
+/* What two claims of one text have in common where they are one claim. */
+typedef struct
+{
+  const char *scope; /* interned, as are all texts here */
+  const char *measure;
+  const char *print;
+  const char *unit;
+  const char *side;
+  const char *origin;
+  const char *place;
+  const char *breakdown;
+  guint64 begin;
+  guint64 end;
+  double figures[5];
+  gint32 qualifier;
+  gint32 category;
+} ClaimKey;
+
+/* By the words of the text, else by its bytes; NULL: neither is known. */
+static const char *
+print_of (const Member *member)
+{
+  const char *words = member->names->all[DOCUMENT_FINGERPRINT];
+
+  return words != NULL ? words : member->names->all[DOCUMENT_SHA256];
+}
+
+static ClaimKey
+claim_key (const Member *member)
+{
+  const Claim *claim = member->claim;
+  const Quantity *value = &member->value;
+
+  return (ClaimKey) {
+    .scope = member->scope,
+    .measure = member->measure,
+    .print = print_of (member),
+    .unit = member->unit,
+    .side = member->side,
+    .origin = member->origin,
+    .place = member->place,
+    .breakdown = member->breakdown,
+    .begin = claim->target.byte_start * 2 + claim->target.in_title,
+    .end = claim->target.byte_end,
+    .figures = { value->best, value->core.low, value->core.high,
+                 value->support.low, value->support.high },
+    .qualifier = (gint32) value->qualifier,
+    .category = (gint32) member->category,
+  };
+}
+
+/* TRUE where two documents of one scope are one text. */
+static gboolean
+has_reprints (const Member *members, guint n)
+{
+  g_auto (KeySet) prints;
+  gboolean found = FALSE;
+
+  key_set_init (&prints, 3 * sizeof (const char *));
+  for (guint i = 0; i < n && !found; i++)
+    {
+      const char *key[3]
+          = { members[i].scope, members[i].measure,
+              print_of (&members[i]) };
+      gboolean is_new;
+
+      if (print_of (&members[i]) == NULL
+          || (i > 0 && members[i].document == members[i - 1].document))
+        continue;
+      key_set_add (&prints, key, &is_new);
+      found = !is_new;
+    }
+  return found;
+}
+
+static void
+hang (Member *first, const Member *member, Arena *arena)
+{
+  Member **end = &first->reprints;
+
+  while (*end != NULL)
+    end = &(*end)->reprints;
+  *end = arena_memdup (arena, member, sizeof *member);
+}
+
+static guint
+fold (Member *members, guint n_members, Arena *arena)
+{
+  g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (KeySet) known;
+  guint n = 0, documents = 0;
+
+  key_set_init (&known, sizeof (ClaimKey));
+  for (guint i = 0; i < n_members; i++)
+    {
+      ClaimKey key = claim_key (&members[i]);
+      guint document = members[i].document, number = 0;
+      gboolean is_new = TRUE;
+
+      if (print_of (&members[i]) != NULL)
+        number = key_set_add (&known, &key, &is_new);
+      if (!is_new
+          && members[g_array_index (first, guint, number)].given != document)
+        {
+          hang (&members[g_array_index (first, guint, number)], &members[i],
+                arena);
+          continue;
+        }
+      if (is_new && print_of (&members[i]) != NULL)
+        g_array_append_val (first, n);
+      members[n] = members[i];
+      members[n].given = document;
+      documents += n > 0 && members[n - 1].given != document;
+      members[n++].document = documents;
+    }
+  return n;
+}
+
+guint
+members_fold_reprints (Member *members, guint n_members, Arena *arena)
+{
+  return has_reprints (members, n_members)
+             ? fold (members, n_members, arena)
+             : n_members;
+}
