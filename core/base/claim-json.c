@@ -81,7 +81,8 @@ write_population (const Claim *claim, JsonWriter *writer)
 
   if (claim->population.text == NULL && !known
       && claim->population.side == NULL
-      && claim->population.breakdown == NULL)
+      && claim->population.breakdown == NULL
+      && claim->population.kind == NULL)
     return;
   json_key (writer, "population");
   json_begin_object (writer);
@@ -94,6 +95,7 @@ write_population (const Claim *claim, JsonWriter *writer)
                                                            : "stated");
   json_member_string_opt (writer, "side", claim->population.side);
   json_member_string_opt (writer, "breakdown", claim->population.breakdown);
+  json_member_string_opt (writer, "kind", claim->population.kind);
   json_end_object (writer);
 }
 

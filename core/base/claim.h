@@ -138,6 +138,10 @@ typedef struct
     gboolean category_assumed; /* status_basis: assumed, else stated */
     const char *side;          /* ISO 3166 alpha-2 or a party's id */
     const char *breakdown;     /* "children", "women", ... */
+    const char *kind;          /* whom the noun tells apart from people at
+                                  large, in one word: "worshipper"; NULL: its
+                                  noun says no more than category and
+                                  breakdown do */
   } population;
 
   struct

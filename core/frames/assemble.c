@@ -146,23 +146,9 @@ missing_adjective (Analysis *analysis, const Sentence *sentence,
 
 /* The noun that "five others" leaves out. */
 static const char *
-noun_words (Analysis *analysis, const NounGroup *group)
+noun_words (const NounGroup *group)
 {
-  const char *lemma = group->noun->lemma;
-  const Word *word
-      = lexicon_word (analysis->lexicon, lemma, strlen (lemma));
-  g_autofree char *plural = NULL;
-
-  if (group->value.best == 1)
-    return lemma;
-  /* "police" is its own plural. */
-  for (const LexEntry *entry = word != NULL ? word->entries : NULL;
-       entry != NULL; entry = entry->next)
-    if (entry->kind == LEX_PERSON && entry->n_words == 1
-        && ((const PersonNoun *) entry->payload)->plural)
-      return lemma;
-  plural = inflection_plural (lemma);
-  return arena_strdup (analysis->arena, plural);
+  return group->value.best == 1 ? group->noun->lemma : group->noun->many;
 }
 
 /* Behind articles, pronouns and "of", and the number of the whole in "four of
@@ -205,7 +191,7 @@ group_population (Analysis *analysis, const FrameMatch *match,
   /* In "and five wounded" the noun is that of before. */
   if (first >= group->at.end_token
       || (group->antecedent >= 0 && first == group->head))
-    words = group->noun != NULL ? noun_words (analysis, group) : NULL;
+    words = group->noun != NULL ? noun_words (group) : NULL;
   else
     words = arena_strndup (analysis->arena,
                            analysis->text + sentence->tokens[first].start,
@@ -214,6 +200,36 @@ group_population (Analysis *analysis, const FrameMatch *match,
   return words == NULL || adjective == NULL
              ? words
              : arena_printf (analysis->arena, "%s %s", adjective, words);
+}
+
+/* The noun of a population's words. */
+static const PersonNoun *
+find_noun (const Analysis *analysis, const char *words)
+{
+  const char *space = strrchr (words, ' ');
+  const char *last = space != NULL ? space + 1 : words;
+  const Word *word = lexicon_word (analysis->lexicon, last, strlen (last));
+
+  for (const LexEntry *entry = word != NULL ? word->entries : NULL;
+       entry != NULL; entry = entry->next)
+    if (entry->kind == LEX_PERSON && entry->n_words == 1)
+      return entry->payload;
+  return NULL;
+}
+
+/* Whom the claim counts, where that is not everybody.  Police are counted
+ * apart from other armed forces. */
+static const char *
+population_kind (const Analysis *analysis, const NounGroup *group,
+                 const char *words)
+{
+  const PersonNoun *noun = group != NULL ? group->noun : NULL;
+
+  if (words != NULL && strstr (words, "police") != NULL)
+    return "police";
+  if (noun == NULL && words != NULL)
+    noun = find_noun (analysis, words);
+  return noun == NULL || noun->anybody ? NULL : noun->lemma;
 }
 
 static void
@@ -231,6 +247,8 @@ fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->population.category_assumed = match->category_assumed;
   claim->population.side = match->side;
   claim->population.breakdown = match->breakdown;
+  claim->population.kind
+      = population_kind (analysis, group, claim->population.text);
 }
 
 /* "Are displaced": a state that lasts, where "were displaced" happened. */

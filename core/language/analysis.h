@@ -136,10 +136,12 @@ typedef struct
 typedef struct
 {
   const char *lemma; /* "soldier" */
+  const char *many;  /* "soldiers" */
   Category category;
   gboolean plural;
   gboolean collective;   /* "army", "forces": counted by no number alone */
   gboolean participle;   /* "wounded": a noun behind article or number */
+  gboolean anybody;      /* "people": leaves open who they are */
   const char *breakdown; /* "children", "women"; NULL */
   const char *unit;      /* "household" for families; NULL: person */
 } PersonNoun;

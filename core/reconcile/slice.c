@@ -6,96 +6,17 @@
 #include "reconcile/comparable.h"
 #include "reconcile/relation.h"
 
-#include <string.h>
-
 /* Bounds, so that the cost stays linear in very large events. */
 #define MAX_PLACES 64
 #define MAX_IN_DOCUMENT 64
 
-/* Whom a claim counts, in one word; NULL: everybody. */
-typedef struct
-{
-  const char *word;
-  gsize length;
-} Kind;
-
-static const Kind everybody = { NULL, 0 };
-
-static Kind
-kind_of_word (const char *word)
-{
-  return (Kind) { word, strlen (word) };
-}
-
-/* English words that leave open who they were, without their plural; of
- * other languages only what the claim says in codes is used. */
-static gboolean
-means_anybody (const char *word, gsize length)
-{
-  static const char *const words[]
-      = { "people",   "person",   "dead",    "killed",    "wounded",
-          "injured",  "missing",  "victim",  "body",      "bodie",
-          "life",     "live",     "other",   "casualty",  "casualtie",
-          "fatality", "fatalitie", "death",  "individual", "displaced",
-          "human",    "resident", "citizen", "inhabitant", "survivor" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length
-        && g_ascii_strncasecmp (words[i], word, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static Kind
-kind_of_text (const Claim *claim)
-{
-  const char *text = claim->population.text;
-  const char *language = claim->document.language, *space;
-  Kind kind = everybody;
-
-  if (text == NULL || (language != NULL && !g_str_has_prefix (language, "en")))
-    return kind;
-  if (g_ascii_strncasecmp (text, "foreign ", strlen ("foreign ")) == 0)
-    return kind_of_word ("foreigners");
-  space = strrchr (text, ' ');
-  kind = kind_of_word (space != NULL ? space + 1 : text);
-  if (kind.length > 3 && g_ascii_tolower (kind.word[kind.length - 1]) == 's')
-    kind.length--;
-  return means_anybody (kind.word, kind.length) ? everybody : kind;
-}
-
-static Kind
-kind_of (const Member *member)
-{
-  const Claim *claim = member->claim;
-  gboolean stated = !member->category_assumed;
-
-  if (member->breakdown != NULL)
-    return kind_of_word (member->breakdown);
-  if (member->category == CATEGORY_MILITARY)
-    return kind_of_word (claim->population.text != NULL
-                                 && strstr (claim->population.text, "police")
-                                        != NULL
-                             ? "police"
-                             : "military");
-  if (stated && (member->category == CATEGORY_MILITANT
-                 || member->category == CATEGORY_CIVILIAN))
-    return kind_of_word (category_name (member->category));
-  return kind_of_text (claim);
-}
-
 static Slice
 population_slice (const Member *a, const Member *b)
 {
-  Kind x = kind_of (a), y = kind_of (b);
-
-  if (!a->counts_people
-      || (x.length == y.length
-          && (x.word == y.word
-              || g_ascii_strncasecmp (x.word, y.word, x.length) == 0)))
+  if (!a->counts_people || a->kind == b->kind)
     return SLICE_SAME;
-  if (x.word == NULL || y.word == NULL)
-    return x.word != NULL ? SLICE_WITHIN : SLICE_HOLDS;
+  if (a->kind == NULL || b->kind == NULL)
+    return a->kind != NULL ? SLICE_WITHIN : SLICE_HOLDS;
   return SLICE_OTHER;
 }
 
