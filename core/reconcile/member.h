@@ -48,6 +48,7 @@ struct Member
   const char *place;    /* its id */
   const char *country;
   const char *breakdown;
+  const char *kind;     /* whom it counts; NULL: everybody */
   const char *const *within; /* ids of the places around it; NULL: none */
   Quantity value;
   DayRange known;       /* when the figure was known; NONE: no date */
