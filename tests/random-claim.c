@@ -106,6 +106,7 @@ fill_when_and_where (GRand *random, Arena *arena, Claim *claim)
   claim->place.id = maybe_word (random);
   claim->place.country = maybe_word (random);
   claim->place.within = maybe_words (random, arena);
+  claim->place.anchor = claim->place.text != NULL ? maybe_word (random) : NULL;
   claim->place.latitude = claim->place.longitude = maybe_number (random);
   claim->destination = maybe_word (random);
   claim->time.text = maybe_word (random);

@@ -1,103 +1,20 @@
 /* Tables of situation reports: one claim a cell, at the place of its row. */
 #include "config.h"
 
-#include "base/paths.h"
-#include "cli/engine.h"
+#include "tests/extracted.h"
 #include "tests/tap.h"
-
-#include <string.h>
-
-static Engine engine;
-
-static int
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ProblemList) problems = problem_list_new ();
-
-  if (!engine_init (&engine, paths_plugins (), problems, &error))
-    g_printerr ("# %s\n", error->message);
-  return error != NULL;
-}
-
-static int
-tear_down (void)
-{
-  engine_clear (&engine);
-  return 0;
-}
-
-static const Claim *
-claim_with_id (const Extraction *extraction, const char *id)
-{
-  for (guint i = 0; id != NULL && i < extraction->n_claims; i++)
-    if (strcmp (extraction->claims[i]->id, id) == 0)
-      return extraction->claims[i];
-  return NULL;
-}
-
-/* "killed 12 Herat": measure, words, place; behind "<" the whole. */
-static void
-append_claim (const Extraction *extraction, const Claim *claim, GString *out)
-{
-  const Claim *whole = claim_with_id (extraction, claim->part_of);
-
-  g_string_append_printf (
-      out, "%s %s %s", claim->measure, claim->target.exact,
-      claim->place.text != NULL ? claim->place.text : "-");
-  if (claim->quantity.unit != NULL)
-    g_string_append_printf (out, " %s", claim->quantity.unit);
-  if (claim->population.breakdown != NULL)
-    g_string_append_printf (out, " %s", claim->population.breakdown);
-  if (claim->time.text != NULL)
-    g_string_append_printf (out, " (%s)", claim->time.text);
-  if (claim->origin.name != NULL)
-    g_string_append_printf (out, " [%s]", claim->origin.name);
-  if (claim->accumulation == ACCUMULATION_TOTAL)
-    g_string_append (out, " total");
-  if (whole != NULL)
-    g_string_append_printf (out, " < %s", whole->target.exact);
-  g_string_append_c (out, '\n');
-}
-
-static void
-check (const char *text, const char *expected)
-{
-  g_autoptr (Document) document = document_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
-  Extraction extraction;
-
-  document->id = g_strdup ("table");
-  document->content = g_strdup (text);
-  document->text_length = strlen (text);
-  document_complete (document);
-  extraction = engine_extract (&engine, document);
-  for (guint i = 0; i < extraction.n_claims; i++)
-    {
-      const Claim *claim = extraction.claims[i];
-
-      append_claim (&extraction, claim, out);
-      CU_ASSERT_EQUAL (memcmp (text + claim->target.byte_start,
-                               claim->target.exact,
-                               strlen (claim->target.exact)),
-                       0);
-    }
-  CU_ASSERT_STRING_EQUAL (out->str, expected);
-  if (strcmp (out->str, expected) != 0)
-    g_printerr ("%s\nfound\n%s", text, out->str);
-}
 
 static void
 bars_part_cells (void)
 {
-  check ("Casualties by province:\n\n"
+  extracted_check ("Casualties by province:\n\n"
          "| Province | Killed | Injured |\n"
          "|:---------|-------:|--------:|\n"
          "| Herat    | 12     | 1,203   |\n"
          "| Badghis  | 3      | over 20 |\n",
          "killed 12 Herat\ninjured 1,203 Herat\n"
          "killed 3 Badghis\ninjured over 20 Badghis\n");
-  check ("Province | Deaths | IDPs | Missing persons\n"
+  extracted_check ("Province | Deaths | IDPs | Missing persons\n"
          "--- | --- | --- | ---\n"
          "Herat Province | 12 | 1.5 million | 10+\n",
          "killed 12 Herat Province\ndisplaced 1.5 million Herat Province\n"
@@ -107,18 +24,18 @@ bars_part_cells (void)
 static void
 tabs_part_cells (void)
 {
-  check ("Province\tDead\tHouses destroyed\n"
+  extracted_check ("Province\tDead\tHouses destroyed\n"
          "Herat\t12\t300\n"
          "Badghis\t3\t1 203\n",
          "killed 12 Herat\ndestroyed 300 Herat home\n"
          "killed 3 Badghis\ndestroyed 1 203 Badghis home\n");
-  check ("\tKilled\tInjured\nHerat\t\t7\n", "injured 7 Herat\n");
+  extracted_check ("\tKilled\tInjured\nHerat\t\t7\n", "injured 7 Herat\n");
 }
 
 static void
 columns_part_cells (void)
 {
-  check ("No.  Province   District       Dead  Injured  Families displaced\n"
+  extracted_check ("No.  Province   District       Dead  Injured  Families displaced\n"
          "1    Herat      Injil            12       30                 200\n"
          "2    Herat      Guzara                     5                   -\n"
          "     Total                       12       35                 200\n",
@@ -131,28 +48,28 @@ columns_part_cells (void)
 static void
 totals_have_parts (void)
 {
-  check ("| District | Deaths |\n| Herat | 4 |\n| Badghis | 3 |\n"
+  extracted_check ("| District | Deaths |\n| Herat | 4 |\n| Badghis | 3 |\n"
          "| Sub-total | 7 |\n| Ghor | 5 |\n| **Grand total** | **12** |\n",
          "killed 4 Herat < 7\nkilled 3 Badghis < 7\nkilled 7 - total < 12\n"
          "killed 5 Ghor < 12\nkilled 12 - total\n");
-  check ("| | Deaths |\n| Total | 7 |\n| Herat | 4 |\n| Ghor | 3 |\n",
+  extracted_check ("| | Deaths |\n| Total | 7 |\n| Herat | 4 |\n| Ghor | 3 |\n",
          "killed 7 - total\nkilled 4 Herat < 7\nkilled 3 Ghor < 7\n");
 }
 
 static void
 rows_may_be_days_or_people (void)
 {
-  check ("| Date | Killed |\n|---|---|\n| 3 May 2021 | 20 |\n"
+  extracted_check ("| Date | Killed |\n|---|---|\n| 3 May 2021 | 20 |\n"
          "| 4 May 2021 | 2010 |\n",
          "killed 20 - (3 May 2021)\nkilled 2010 - (4 May 2021)\n");
-  check ("| Category | Killed |\n| Men | 10 |\n| Women | 2 |\n",
+  extracted_check ("| Category | Killed |\n| Men | 10 |\n| Women | 2 |\n",
          "killed 10 - men\nkilled 2 - women\n");
 }
 
 static void
 the_line_above_tells_more (void)
 {
-  check ("Losses in Afghanistan since 1 May 2021, according to the Ministry "
+  extracted_check ("Losses in Afghanistan since 1 May 2021, according to the Ministry "
          "of Interior:\n\n| Province | Dead |\n| Herat | 3 |\n| Total | 3 |\n",
          "killed 3 Herat (since 1 May 2021) [Ministry of Interior] < 3\n"
          "killed 3 Afghanistan (since 1 May 2021) [Ministry of Interior] "
@@ -162,23 +79,23 @@ the_line_above_tells_more (void)
 static void
 cells_without_a_count_give_nothing (void)
 {
-  check ("| Province | Killed | Death rate | Killed (%) | Rank |\n"
+  extracted_check ("| Province | Killed | Death rate | Killed (%) | Rank |\n"
          "| Herat | - | 12 | 30 | 1 |\n| Ghor | n/a | 12% | 8% | 2 |\n"
          "| Badghis | | 0.4 | 12 | 3 |\n| Farah | 0 | none | 1 | 4 |\n",
          "");
   /* Of whom the row speaks is not known. */
-  check ("| Contractor | Killed |\n| A | 12 |\n| B | 3 |\n", "");
-  check ("| Province | Rain |\n| Herat | 12 |\n", "");
-  check ("Province\tKilled\n\nHerat is a city.\n", "");
+  extracted_check ("| Contractor | Killed |\n| A | 12 |\n| B | 3 |\n", "");
+  extracted_check ("| Province | Rain |\n| Herat | 12 |\n", "");
+  extracted_check ("Province\tKilled\n\nHerat is a city.\n", "");
 }
 
 static void
 prose_beside_a_table_stays_prose (void)
 {
-  check ("| Province | Killed |\n| Herat | 12 |\n\n"
+  extracted_check ("| Province | Killed |\n| Herat | 12 |\n\n"
          "Two soldiers were killed in Ghor | Photo: agency\n",
          "killed 12 Herat\nkilled Two soldiers Ghor\n");
-  check ("Summary.  Five people were killed in Herat.  Rain fell.\n",
+  extracted_check ("Summary.  Five people were killed in Herat.  Rain fell.\n",
          "killed Five people Herat\n");
 }
 
@@ -198,7 +115,7 @@ main (void)
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {
-    { "tables", set_up, tear_down, NULL, NULL, tests },
+    { "tables", extracted_set_up, extracted_tear_down, NULL, NULL, tests },
     CU_SUITE_INFO_NULL,
   };
 

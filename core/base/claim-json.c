@@ -126,6 +126,7 @@ write_place (const Claim *claim, JsonWriter *writer)
       record_write_strings (writer, "within", claim->place.within);
       write_number_opt (writer, "lat", claim->place.latitude);
       write_number_opt (writer, "lon", claim->place.longitude);
+      json_member_string_opt (writer, "anchor", claim->place.anchor);
       json_end_object (writer);
     }
   json_member_string_opt (writer, "destination", claim->destination);

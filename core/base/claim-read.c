@@ -132,6 +132,7 @@ read_place (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->place.within = record_strings (reader, from, "within");
   claim->place.latitude = record_number (reader, from, "lat", NAN);
   claim->place.longitude = record_number (reader, from, "lon", NAN);
+  claim->place.anchor = record_string (reader, from, "anchor");
   claim->destination = record_string (reader, value, "destination");
 }
 

@@ -159,6 +159,8 @@ typedef struct
     const char *const *within;
     double latitude; /* NAN: unknown */
     double longitude;
+    const char *anchor; /* "there": words that mean the place of the sentence
+                           before; NULL: its own sentence names it */
   } place;
   const char *destination; /* "internal", "abroad" or a country's code */
 

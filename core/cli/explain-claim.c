@@ -78,6 +78,18 @@ explain_claim_words (GString *out, const Claim *claim)
   add_interval (out, "at most", claim->quantity.value.support);
 }
 
+static void
+explain_place (GString *out, const Claim *claim)
+{
+  g_autofree char *place
+      = claim->place.anchor != NULL
+            ? g_strdup_printf ("%s, named in the sentence before (\"%s\")",
+                               claim->place.text, claim->place.anchor)
+            : g_strdup (claim->place.text);
+
+  explain_add_line (out, "place", place);
+}
+
 void
 explain_claim (GString *out, const Claim *claim)
 {
@@ -92,7 +104,7 @@ explain_claim (GString *out, const Claim *claim)
   explain_claim_words (out, claim);
   explain_add_line (out, "population", claim->population.text);
   explain_add_line (out, "side", claim->population.side);
-  explain_add_line (out, "place", claim->place.text);
+  explain_place (out, claim);
   add_days (out, "time", claim->time.text, claim->time.range);
   add_days (out, "as of", NULL, claim->as_of.range);
   explain_add_line (out, "counts", accumulation_name (claim->accumulation));

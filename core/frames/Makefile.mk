@@ -4,6 +4,7 @@ core_sources += \
 	%D%/context.h \
 	%D%/context-origin.c \
 	%D%/context-place.c \
+	%D%/context-place-before.c \
 	%D%/context-revision.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \

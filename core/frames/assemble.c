@@ -391,7 +391,10 @@ borrow_event (Claim *claim, const Claim *from, const char *anchor)
     }
   if (claim->place.id == NULL && claim->place.text == NULL
       && from->place.id != NULL)
-    claim->place = from->place;
+    {
+      claim->place = from->place;
+      claim->place.anchor = NULL;
+    }
 }
 
 void

@@ -170,6 +170,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
                                     analysis->text + best->at.start,
                                     best->at.end - best->at.start),
                      claim);
+  else
+    context_place_before (analysis, match, claim);
   /* A state as the goal of a flight is abroad, whatever the place it is read
    * with; people do not flee to their own country. */
   if (destination != NULL)

@@ -21,6 +21,11 @@ void context_revision (Analysis *analysis, const FrameMatch *match,
 void context_verification (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* The place of the sentence before, where MATCH's own names none but refers
+ * back: "there", "in the town"; place.anchor are those words. */
+void context_place_before (Analysis *analysis, const FrameMatch *match,
+                           Claim *claim);
+
 /* Puts CLAIM at PLACE, which its document calls NAME. */
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);

@@ -1,0 +1,250 @@
+/* The place that a sentence takes over from the one before it: "there", "in
+ * the town", "in the same attack". */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* Letters by which "bombing" knows "bombs", "shelling" "shelled". */
+#define STEM_LENGTH 4
+
+typedef enum
+{
+  REFERS_TO_NONE,
+  REFERS_TO_PLACE,    /* "there", "in the town" */
+  REFERS_TO_PROVINCE, /* "in the province" */
+  REFERS_TO_COUNTRY,  /* "in the country" */
+} Reference;
+
+static gboolean
+reads (const Analysis *analysis, const Token *token, const char *word)
+{
+  gsize length = strlen (word);
+
+  return token->end - token->start == length
+         && g_ascii_strncasecmp (analysis->text + token->start, word, length)
+                == 0;
+}
+
+static gboolean
+is_among (const Analysis *analysis, const Token *token,
+          const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (reads (analysis, token, *words))
+      return TRUE;
+  return FALSE;
+}
+
+/* "There were five" is no place. */
+static gboolean
+is_there (const Sentence *sentence, guint at)
+{
+  const guint verbs = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_DO;
+
+  if (!token_equals (&sentence->tokens[at], "there"))
+    return FALSE;
+  if (at > 0 && (token_function (&sentence->tokens[at - 1]) & verbs))
+    return at + 1 >= sentence->n_tokens
+           || sentence->tokens[at + 1].kind == TOKEN_MARK;
+  return at + 1 >= sentence->n_tokens
+         || (token_function (&sentence->tokens[at + 1]) & verbs) == 0;
+}
+
+static Reference
+area_reference (const Analysis *analysis, const Token *noun)
+{
+  static const char *const towns[]
+      = { "city",  "town",         "village", "area",          "camp",
+          "place", "neighborhood", "suburb",  "neighbourhood", "site",
+          "port",  "settlement",   "capital", NULL };
+  static const char *const provinces[]
+      = { "province", "governorate", "region", "state", NULL };
+
+  if (reads (analysis, noun, "country"))
+    return REFERS_TO_COUNTRY;
+  if (is_among (analysis, noun, provinces))
+    return REFERS_TO_PROVINCE;
+  return is_among (analysis, noun, towns) ? REFERS_TO_PLACE : REFERS_TO_NONE;
+}
+
+static gboolean
+speaks_of (const Analysis *analysis, const Sentence *sentence,
+           const Token *noun)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (sentence->tokens[i].end - sentence->tokens[i].start >= STEM_LENGTH
+        && g_ascii_strncasecmp (analysis->text + sentence->tokens[i].start,
+                                analysis->text + noun->start, STEM_LENGTH)
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "In the same attack"; "in the attack", where the sentence before tells of
+ * an attack. */
+static gboolean
+is_event_reference (const Analysis *analysis, const Sentence *before,
+                    const Token *noun, gboolean same)
+{
+  static const char *const words[]
+      = { "attack",   "attacks",   "strike",   "strikes",    "airstrike",
+          "blast",    "blasts",    "bombing",  "bombardment", "explosion",
+          "raid",     "shelling",  "clash",    "clashes",    "fighting",
+          "ambush",   "shooting",  "battle",   "incident",   "crash",
+          "assault",  "explosions", "airstrikes", "bombings", "raids",
+          "collapse", "fire",      "accident", "landslide",  NULL };
+
+  return is_among (analysis, noun, words)
+         && (same || speaks_of (analysis, before, noun));
+}
+
+/* TRUE where the noun at AT has no name of its own: "the town of X". */
+static gboolean
+is_bare (const Sentence *sentence, guint at)
+{
+  if (at + 1 >= sentence->n_tokens)
+    return TRUE;
+  return !token_equals (&sentence->tokens[at + 1], "of")
+         && (sentence->tokens[at + 1].flags & TOKEN_CAPITAL) == 0;
+}
+
+/* What the words at AT refer to; *ret_end is behind them. */
+static Reference
+reference_at (const Analysis *analysis, const Sentence *sentence,
+              const Sentence *before, guint at, guint *ret_end)
+{
+  guint noun = at + 2;
+  gboolean same;
+  Reference reference;
+
+  *ret_end = at + 1;
+  if (is_there (sentence, at))
+    return REFERS_TO_PLACE;
+  if ((token_function (&sentence->tokens[at]) & WORD_PREPOSITION) == 0
+      || noun >= sentence->n_tokens
+      || (token_function (&sentence->tokens[at + 1])
+          & (WORD_ARTICLE | WORD_DETERMINER))
+             == 0
+      || (token_function (&sentence->tokens[at + 1]) & WORD_INDEFINITE))
+    return REFERS_TO_NONE;
+  same = !token_equals (&sentence->tokens[at + 1], "the");
+  if (reads (analysis, &sentence->tokens[noun], "same"))
+    {
+      same = TRUE;
+      if (++noun >= sentence->n_tokens)
+        return REFERS_TO_NONE;
+    }
+  if (!is_bare (sentence, noun))
+    return REFERS_TO_NONE;
+  *ret_end = noun + 1;
+  reference = area_reference (analysis, &sentence->tokens[noun]);
+  if (reference == REFERS_TO_NONE
+      && is_event_reference (analysis, before, &sentence->tokens[noun], same))
+    return REFERS_TO_PLACE;
+  return reference;
+}
+
+static gboolean
+fits (const EntityMention *entity, Reference reference)
+{
+  if (entity->place == NULL
+      || (entity->kind != ENTITY_PLACE && entity->kind != ENTITY_COUNTRY))
+    return FALSE;
+  switch (reference)
+    {
+    case REFERS_TO_COUNTRY:
+      return entity->place->rank == 0;
+    case REFERS_TO_PROVINCE:
+      return entity->place->rank == 1;
+    default:
+      return TRUE;
+    }
+}
+
+/* TRUE where the entity stands behind a preposition or is what something was
+ * done to; a state at the head of the sentence acts. */
+static gboolean
+is_scene (const Sentence *sentence, const EntityMention *entity)
+{
+  guint first = entity->at.first_token;
+
+  return entity->kind == ENTITY_PLACE
+         || (first > 0
+             && (token_function (&sentence->tokens[first - 1])
+                 & WORD_PREPOSITION));
+}
+
+/* TRUE where INNER is OUTER or lies in it. */
+static gboolean
+lies_in (const Place *inner, const Place *outer)
+{
+  return strcmp (inner->id, outer->id) == 0
+         || g_strcmp0 (inner->parent, outer->id) == 0
+         || g_strcmp0 (inner->country, outer->id) == 0;
+}
+
+/* The smallest place of the sentence; NULL where it names two that could be
+ * meant. */
+static const EntityMention *
+only_place (const Sentence *sentence, Reference reference)
+{
+  const EntityMention *best = NULL;
+
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+
+      if (fits (entity, reference) && is_scene (sentence, entity)
+          && (best == NULL || entity->place->rank > best->place->rank))
+        best = entity;
+    }
+  for (guint i = 0; best != NULL && i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+
+      if (fits (entity, reference) && is_scene (sentence, entity)
+          && !lies_in (best->place, entity->place))
+        return NULL;
+    }
+  return best;
+}
+
+void
+context_place_before (Analysis *analysis, const FrameMatch *match,
+                      Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  const Sentence *before;
+  guint end;
+
+  if (match->sentence == 0 || sentence->title)
+    return;
+  before = analysis_sentence (analysis, match->sentence - 1, STAGE_TOKENS);
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      Reference reference
+          = reference_at (analysis, sentence, before, i, &end);
+      const EntityMention *place;
+
+      if (reference == REFERS_TO_NONE)
+        continue;
+      before = analysis_sentence (analysis, match->sentence - 1,
+                                  STAGE_ENTITIES);
+      place = only_place (before, reference);
+      if (place == NULL)
+        return;
+      claim_set_place (analysis, place->place,
+                       arena_strndup (analysis->arena,
+                                      analysis->text + place->at.start,
+                                      place->at.end - place->at.start),
+                       claim);
+      claim->place.anchor = arena_strndup (
+          analysis->arena, analysis->text + sentence->tokens[i].start,
+          sentence->tokens[end - 1].end - sentence->tokens[i].start);
+      return;
+    }
+}

@@ -1,0 +1,90 @@
+/* What all plugins together find in a text. */
+#include "config.h"
+
+#include "tests/extracted.h"
+
+#include "base/paths.h"
+#include "cli/engine.h"
+#include "tests/tap.h"
+
+#include <string.h>
+
+static Engine engine;
+
+int
+extracted_set_up (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProblemList) problems = problem_list_new ();
+
+  if (!engine_init (&engine, paths_plugins (), problems, &error))
+    g_printerr ("# %s\n", error->message);
+  return error != NULL;
+}
+
+int
+extracted_tear_down (void)
+{
+  engine_clear (&engine);
+  return 0;
+}
+
+static const Claim *
+claim_with_id (const Extraction *extraction, const char *id)
+{
+  for (guint i = 0; id != NULL && i < extraction->n_claims; i++)
+    if (strcmp (extraction->claims[i]->id, id) == 0)
+      return extraction->claims[i];
+  return NULL;
+}
+
+/* "killed 12 Herat": measure, words, place; behind "<" the whole. */
+static void
+append_claim (const Extraction *extraction, const Claim *claim, GString *out)
+{
+  const Claim *whole = claim_with_id (extraction, claim->part_of);
+
+  g_string_append_printf (
+      out, "%s %s %s", claim->measure, claim->target.exact,
+      claim->place.text != NULL ? claim->place.text : "-");
+  if (claim->quantity.unit != NULL)
+    g_string_append_printf (out, " %s", claim->quantity.unit);
+  if (claim->population.breakdown != NULL)
+    g_string_append_printf (out, " %s", claim->population.breakdown);
+  if (claim->time.text != NULL)
+    g_string_append_printf (out, " (%s)", claim->time.text);
+  if (claim->origin.name != NULL)
+    g_string_append_printf (out, " [%s]", claim->origin.name);
+  if (claim->accumulation == ACCUMULATION_TOTAL)
+    g_string_append (out, " total");
+  if (whole != NULL)
+    g_string_append_printf (out, " < %s", whole->target.exact);
+  g_string_append_c (out, '\n');
+}
+
+void
+extracted_check (const char *text, const char *expected)
+{
+  g_autoptr (Document) document = document_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  Extraction extraction;
+
+  document->id = g_strdup ("table");
+  document->content = g_strdup (text);
+  document->text_length = strlen (text);
+  document_complete (document);
+  extraction = engine_extract (&engine, document);
+  for (guint i = 0; i < extraction.n_claims; i++)
+    {
+      const Claim *claim = extraction.claims[i];
+
+      append_claim (&extraction, claim, out);
+      CU_ASSERT_EQUAL (memcmp (text + claim->target.byte_start,
+                               claim->target.exact,
+                               strlen (claim->target.exact)),
+                       0);
+    }
+  CU_ASSERT_STRING_EQUAL (out->str, expected);
+  if (strcmp (out->str, expected) != 0)
+    g_printerr ("%s\nfound\n%s", text, out->str);
+}

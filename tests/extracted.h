@@ -1,0 +1,14 @@
+/* What all plugins together find in a text, a line a claim. */
+#ifndef CONCORDAT_TESTS_EXTRACTED_H
+#define CONCORDAT_TESTS_EXTRACTED_H
+
+/* Of a suite. */
+int extracted_set_up (void);
+int extracted_tear_down (void);
+
+/* Checks that TEXT gives the claims EXPECTED, a line each: measure, words and
+ * place ("-": none), then, where there are any, unit, breakdown, (time),
+ * [origin], "total", and "< " with the words of the claim it is a part of. */
+void extracted_check (const char *text, const char *expected);
+
+#endif
