@@ -137,6 +137,15 @@ fill_who (GRand *random, Arena *arena, Claim *claim)
   claim->origin.kind = (OriginKind) g_rand_int_range (random, 0, 11);
   claim->origin.controlled_by = maybe_word (random);
   claim->origin.chain = maybe_words (random, arena);
+  if (g_rand_boolean (random))
+    {
+      JointOrigin joint = { .name = maybe_word (random),
+                            .id = maybe_word (random),
+                            .kind = ORIGIN_WITNESS };
+
+      claim->origin.joint = arena_memdup (arena, &joint, sizeof joint);
+      claim->origin.n_joint = 1;
+    }
   claim->stance = (Stance) g_rand_int_range (random, 0, 4);
   claim->modality = (Modality) g_rand_int_range (random, 0, 3);
   claim->verification = (Verification) g_rand_int_range (random, 0, 3);

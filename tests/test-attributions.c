@@ -572,6 +572,96 @@ takes_no_hearer_for_the_source (void)
                               "40", "Ruwan Gunasekera"));
 }
 
+static void
+reads_who_gave_out_figures (void)
+{
+  CU_ASSERT_TRUE (attributes (
+      "Data released by the health ministry show 45 people died.",
+      "45 people", "health ministry"));
+  CU_ASSERT_TRUE (attributes (
+      "Figures compiled by the UN show that 46 people died.", "46 people",
+      "United Nations"));
+  CU_ASSERT_TRUE (attributes ("At least 61 people died, per the health "
+                              "ministry.",
+                              "61 people", "health ministry"));
+  CU_ASSERT_TRUE (attributes ("Witnesses described seeing 48 people killed.",
+                              "48 people", "Witnesses"));
+  CU_ASSERT_TRUE (attributes ("Per day 12 people died.", "12 people", NULL));
+  CU_ASSERT_TRUE (attributes ("A book lent by the ministry shows 3 people.",
+                              "3 people", NULL));
+}
+
+static void
+knows_for_whom_spokesmen_speak (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("Police spokesman Ahmad Zia said 49 people died."),
+              "49 people");
+
+  CU_ASSERT_STRING_EQUAL (mention->id, "police");
+  CU_ASSERT_STRING_EQUAL (mention->speaker, "Ahmad Zia");
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_GOVERNMENT);
+  CU_ASSERT_TRUE (attributes (
+      "The state emergency agency said 51 people died.", "51 people",
+      "state emergency agency"));
+}
+
+static void
+tells_which_society_is_meant (void)
+{
+  CU_ASSERT_TRUE (attributes ("The Kenya Red Cross sent help.\n"
+                              "The Red Cross said nine people died.",
+                              "nine people", "Kenyan Red Cross"));
+  CU_ASSERT_TRUE (attributes ("The Red Cross said nine people died.",
+                              "nine people", "Red Cross"));
+  CU_ASSERT_TRUE (attributes ("Geneva said nine people died.", "nine people",
+                              NULL));
+}
+
+/* TRUE when WORDS are said by NAME and by one other, JOINT. */
+static gboolean
+attributes_jointly (const char *text, const char *words, const char *name,
+                    const char *joint)
+{
+  const AttributionMention *mention = said (read_text (text), words);
+
+  return mention != NULL && g_strcmp0 (mention->name, name) == 0
+         && (joint == NULL ? mention->n_joint == 0
+                           : mention->n_joint == 1
+                                 && strcmp (mention->joint[0].name, joint)
+                                        == 0);
+}
+
+static void
+keeps_all_who_say_it (void)
+{
+  CU_ASSERT_TRUE (attributes_jointly (
+      "The army and the ministry of health said nine people died.",
+      "nine people", "army", "ministry of health"));
+  CU_ASSERT_TRUE (attributes_jointly (
+      "According to Reuters and the Associated Press, nine people died.",
+      "nine people", "Reuters", "Associated Press"));
+  CU_ASSERT_TRUE (attributes_jointly (
+      "Nine people died, said UNICEF and the World Health Organization.",
+      "Nine people", "UNICEF", "World Health Organization"));
+  CU_ASSERT_TRUE (attributes_jointly ("Nine people died, police and "
+                                      "witnesses said.",
+                                      "Nine people", "police", "witnesses"));
+  CU_ASSERT_EQUAL (
+      said (read_text ("OCHA, UNICEF and the World Health Organization said "
+                       "nine people died."),
+            "nine people")
+          ->n_joint,
+      2);
+  /* Another clause. */
+  CU_ASSERT_TRUE (attributes_jointly (
+      "The Taliban attacked Herat and police said nine people died.",
+      "nine people", "police", NULL));
+  CU_ASSERT_TRUE (attributes_jointly (
+      "Rebels fought the army and the UN said nine people died.",
+      "nine people", "United Nations", NULL));
+}
+
 int
 main (void)
 {
@@ -601,6 +691,10 @@ main (void)
     { "lets anything speak before \"that\"", lets_anything_speak_before_that },
     { "reads clauses beside the source", reads_clauses_beside_the_source },
     { "takes no hearer for the source", takes_no_hearer_for_the_source },
+    { "reads who gave out figures", reads_who_gave_out_figures },
+    { "knows for whom spokesmen speak", knows_for_whom_spokesmen_speak },
+    { "tells which society is meant", tells_which_society_is_meant },
+    { "keeps all who say it", keeps_all_who_say_it },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -199,6 +199,26 @@ write_revises (const Claim *claim, JsonWriter *writer)
 }
 
 static void
+write_joint_origins (const Claim *claim, JsonWriter *writer)
+{
+  if (claim->origin.n_joint == 0)
+    return;
+  json_key (writer, "joint");
+  json_begin_array (writer);
+  for (guint i = 0; i < claim->origin.n_joint; i++)
+    {
+      const JointOrigin *joint = &claim->origin.joint[i];
+
+      json_begin_object (writer);
+      json_member_string_opt (writer, "name", joint->name);
+      json_member_string_opt (writer, "id", joint->id);
+      json_member_string (writer, "kind", origin_kind_name (joint->kind));
+      json_end_object (writer);
+    }
+  json_end_array (writer);
+}
+
+static void
 write_origin (const Claim *claim, JsonWriter *writer)
 {
   json_key (writer, "origin");
@@ -212,6 +232,7 @@ write_origin (const Claim *claim, JsonWriter *writer)
   json_member_string_opt (writer, "controlled_by",
                           claim->origin.controlled_by);
   record_write_strings (writer, "chain", claim->origin.chain);
+  write_joint_origins (claim, writer);
   json_end_object (writer);
   json_member_string (writer, "stance", stance_name (claim->stance));
   json_member_string (writer, "modality", modality_name (claim->modality));

@@ -168,6 +168,30 @@ read_revises (RecordReader *reader, const JsonValue *value, Claim *claim)
 }
 
 static void
+read_joint_origins (RecordReader *reader, const JsonValue *origin,
+                    Claim *claim)
+{
+  const JsonValue *array = record_array (reader, origin, "joint");
+  gsize length = json_array_length (array);
+  JointOrigin *joint;
+
+  if (length == 0)
+    return;
+  joint = arena_new_array (reader->arena, JointOrigin, length);
+  for (gsize i = 0; i < length; i++)
+    {
+      const JsonValue *from = json_array_get (array, i);
+
+      joint[i].name = record_string (reader, from, "name");
+      joint[i].id = record_string (reader, from, "id");
+      joint[i].kind = (OriginKind) record_name (reader, from, "kind",
+                                                &origin_kind_names);
+    }
+  claim->origin.joint = joint;
+  claim->origin.n_joint = (guint) length;
+}
+
+static void
 read_origin (RecordReader *reader, const JsonValue *value, Claim *claim)
 {
   const JsonValue *from = record_object (reader, value, "origin");
@@ -181,6 +205,7 @@ read_origin (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->origin.controlled_by
       = record_string (reader, from, "controlled_by");
   claim->origin.chain = record_strings (reader, from, "chain");
+  read_joint_origins (reader, from, claim);
   claim->stance
       = (Stance) record_name (reader, value, "stance", &stance_names);
   claim->modality

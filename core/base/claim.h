@@ -109,6 +109,13 @@ typedef struct
 
 typedef struct
 {
+  const char *name;
+  const char *id;
+  OriginKind kind;
+} JointOrigin;
+
+typedef struct
+{
   const char *key; /* 16 hexadecimal digits, for partitions */
   const char *id;
   const char *type;    /* the plugin's name */
@@ -196,6 +203,8 @@ typedef struct
     OriginKind kind;
     const char *controlled_by; /* the party in whose interest it speaks */
     const char *const *chain;  /* NULL-terminated, the nearest first; NULL */
+    const JointOrigin *joint; /* who says the same with it: "A and B said" */
+    guint n_joint;
   } origin;
   Stance stance;
   Modality modality;

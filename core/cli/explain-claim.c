@@ -90,6 +90,22 @@ explain_place (GString *out, const Claim *claim)
   explain_add_line (out, "place", place);
 }
 
+static void
+explain_origin (GString *out, const Claim *claim)
+{
+  const char *name = claim->origin.name != NULL ? claim->origin.name
+                                                : claim->origin.speaker;
+  g_autoptr (GString) names
+      = g_string_new (name != NULL ? name : "nobody is named");
+
+  for (guint i = 0; i < claim->origin.n_joint; i++)
+    g_string_append_printf (names, "%s %s", i == 0 ? ", together with" : ",",
+                            claim->origin.joint[i].name != NULL
+                                ? claim->origin.joint[i].name
+                                : "?");
+  explain_add_line (out, "origin", names->str);
+}
+
 void
 explain_claim (GString *out, const Claim *claim)
 {
@@ -108,11 +124,7 @@ explain_claim (GString *out, const Claim *claim)
   add_days (out, "time", claim->time.text, claim->time.range);
   add_days (out, "as of", NULL, claim->as_of.range);
   explain_add_line (out, "counts", accumulation_name (claim->accumulation));
-  explain_add_line (out, "origin", claim->origin.name != NULL
-                               ? claim->origin.name
-                               : claim->origin.speaker != NULL
-                                     ? claim->origin.speaker
-                                     : "nobody is named");
+  explain_origin (out, claim);
   explain_add_line (out, "stance", stance_name (claim->stance));
   explain_add_line (out, "part of", claim->part_of);
   explain_add_line (out, "found by", rule);

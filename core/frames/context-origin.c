@@ -102,6 +102,8 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
                                     ? attribution->controlled_by
                                     : attribution->side;
   claim->origin.chain = attribution->chain;
+  claim->origin.joint = attribution->joint;
+  claim->origin.n_joint = attribution->n_joint;
   if (attribution->name != NULL || attribution->speaker != NULL)
     claim->origin.kind = attribution->origin_kind;
 }

@@ -14,7 +14,8 @@
 typedef enum
 {
   REFERS_TO_NONE,
-  REFERS_TO_PLACE,    /* "there", "in the town" */
+  REFERS_TO_PLACE,    /* "there", "in the attack" */
+  REFERS_TO_TOWN,     /* "in the town" */
   REFERS_TO_PROVINCE, /* "in the province" */
   REFERS_TO_COUNTRY,  /* "in the country" */
 } Reference;
@@ -68,7 +69,7 @@ area_reference (const Analysis *analysis, const Token *noun)
     return REFERS_TO_COUNTRY;
   if (is_among (analysis, noun, provinces))
     return REFERS_TO_PROVINCE;
-  return is_among (analysis, noun, towns) ? REFERS_TO_PLACE : REFERS_TO_NONE;
+  return is_among (analysis, noun, towns) ? REFERS_TO_TOWN : REFERS_TO_NONE;
 }
 
 static gboolean
@@ -141,7 +142,10 @@ reference_at (const Analysis *analysis, const Sentence *sentence,
   if (!is_bare (sentence, noun))
     return REFERS_TO_NONE;
   *ret_end = noun + 1;
-  reference = area_reference (analysis, &sentence->tokens[noun]);
+  /* "The commander of the region" is elsewhere, perhaps. */
+  reference = token_equals (&sentence->tokens[at], "of")
+                  ? REFERS_TO_NONE
+                  : area_reference (analysis, &sentence->tokens[noun]);
   if (reference == REFERS_TO_NONE
       && is_event_reference (analysis, before, &sentence->tokens[noun], same))
     return REFERS_TO_PLACE;
@@ -160,6 +164,8 @@ fits (const EntityMention *entity, Reference reference)
       return entity->place->rank == 0;
     case REFERS_TO_PROVINCE:
       return entity->place->rank == 1;
+    case REFERS_TO_TOWN:
+      return entity->place->rank > 0;
     default:
       return TRUE;
     }

@@ -16,6 +16,7 @@ core_sources += \
 	%D%/en/hedges.c \
 	%D%/en/implied-quantities.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
+	%D%/en/joint-sources.c \
 	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/rows.c %D%/en/rows.h \
 	%D%/en/non-reports.c \

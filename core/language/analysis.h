@@ -192,6 +192,8 @@ typedef struct
   const char *side;
   const char *controlled_by;
   const char *const *chain; /* NULL-terminated, or NULL */
+  const JointOrigin *joint; /* who says the same with it: "A and B" */
+  guint n_joint;
   gboolean carried; /* taken over from an earlier sentence */
 } AttributionMention;
 

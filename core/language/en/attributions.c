@@ -9,6 +9,7 @@
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
 #define LONGEST_CITED 15 /* words of Y in "quoted Y as saying" */
 #define TOLL_REACH 5     /* words from "raised" to "toll" */
+#define REPORT_REACH 5   /* words from "data" to its author */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
 /* A word of saying where it stands. */
@@ -108,6 +109,22 @@ holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
   return FALSE;
 }
 
+/* "Data released by X show": the noun of what X gave out. */
+static gboolean
+gives_report (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  guint first = phrase->first, end;
+
+  if (first < 2
+      || !(token_equals (&sentence->tokens[first - 1], "by")
+           || token_equals (&sentence->tokens[first - 1], "from")))
+    return FALSE;
+  for (guint i = first - 1; i-- > 0 && i + REPORT_REACH >= first;)
+    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* A verb whose subject always speaks, whoever that is: "her lawyer said". */
 static gboolean
 speaks (const Cue *cue)
@@ -154,7 +171,8 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
   gboolean that = is_word_at (sentence, place->end, "that");
 
   if ((place->cue->uses & CUE_FIGURES) && !that
-      && !holds_report_noun (sentence, phrase))
+      && !holds_report_noun (sentence, phrase)
+      && !gives_report (sentence, phrase))
     return FALSE;
   if ((place->cue->uses & CUE_QUOTATION) && !that
       && !is_mark_at (sentence, place->end, MARK_OPEN_QUOTE)
@@ -313,6 +331,7 @@ subject_before (AttributionScan *scan, const CuePlace *place)
       || !describe_subject (scan, &phrase, place, &mention)
       || (mention.name == NULL && is_told_already (scan, &phrase)))
     return;
+  joint_before (scan, &phrase, &mention);
   if (is_trailing (sentence, &phrase, place, &goes_on))
     add (scan, &mention, place, 0,
          goes_on ? sentence->n_tokens : phrase.first);
@@ -360,6 +379,7 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
       || (!source_describe (scan, &phrase, &mention)
           && !(quoted && speaks (place->cue))))
     return FALSE;
+  joint_behind (scan, &phrase, &mention);
   if (phrase.end < sentence->n_tokens
       && (token_function (&sentence->tokens[phrase.end]) & verbs))
     return FALSE;
@@ -391,6 +411,7 @@ passive (AttributionScan *scan, const CuePlace *place)
       && following_phrase (sentence, place->end + 1, &phrase)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {
+      joint_behind (scan, &phrase, &mention);
       add (scan, &mention, place, 0, place->first - (be ? 1 : 0));
       return TRUE;
     }
@@ -417,7 +438,12 @@ preposition (AttributionScan *scan, const CuePlace *place)
   if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
     return place->end;
   if (!source_describe (scan, &phrase, &mention))
-    mention.anonymous = TRUE;
+    {
+      if (place->cue->uses & CUE_KNOWN)
+        return place->end;
+      mention.anonymous = TRUE;
+    }
+  joint_behind (scan, &phrase, &mention);
   if (place->first < 2)
     add (scan, &mention, place, phrase.end, sentence->n_tokens);
   else if (is_mark_at (sentence, place->first - 1, ',')

@@ -18,6 +18,7 @@ typedef enum
   CUE_PREPOSITION = 1 << 6, /* "according to X" */
   CUE_NOUN = 1 << 7,        /* "a statement by X" */
   CUE_TOLL = 1 << 8,        /* "X raised the death toll to" */
+  CUE_KNOWN = 1 << 9,       /* "per X", where X is known to speak */
 } CueUse;
 
 typedef enum
@@ -82,6 +83,14 @@ gboolean main_subject (const Sentence *sentence, guint end,
 guint pass_adjuncts (const Sentence *sentence, guint at);
 /* TRUE when nothing but marks stands from AT on. */
 gboolean only_marks_from (const Sentence *sentence, guint at);
+
+/* joint-sources.c: those who speak together with MENTION, the source that
+ * PHRASE names, before and behind it.  The first of all is then the source,
+ * the others its joint ones, and PHRASE has all their words. */
+void joint_before (AttributionScan *scan, SourcePhrase *phrase,
+                   AttributionMention *mention);
+void joint_behind (AttributionScan *scan, SourcePhrase *phrase,
+                   AttributionMention *mention);
 
 /* sources.c: who that is.  FALSE: the words name nobody who speaks. */
 gboolean source_describe (AttributionScan *scan, const SourcePhrase *phrase,

@@ -201,9 +201,10 @@ add_party (NameScan *scan, guint at, const LexEntry *entry)
 {
   const Name *name = entry->payload;
   guint end = at + entry->n_words;
+  const Party *party = organisations_society (scan, at, end);
 
-  names_add (scan, ENTITY_PARTY, at, end, name->party->name)->party
-      = name->party;
+  party = party != NULL ? party : name->party;
+  names_add (scan, ENTITY_PARTY, at, end, party->name)->party = party;
   return organisations_extend (scan, at, end, name);
 }
 

@@ -117,6 +117,9 @@ guint organisations_extend (NameScan *scan, guint first, guint end,
                             const Name *name);
 /* An organisation noun at AT without a name before it. */
 guint organisations_alone (NameScan *scan, guint at);
+/* "the Red Cross": the society of which that is short, NULL: none was
+ * named. */
+const Party *organisations_society (NameScan *scan, guint first, guint end);
 /* A run of capital words that an organisation noun ends. */
 guint organisations_run (NameScan *scan, guint at);
 /* A name whose initials stand in brackets behind it. */

@@ -294,6 +294,17 @@ new_party (Arena *arena, const char *id, const char *name, OriginKind kind)
   return party;
 }
 
+/* "Kenya Red Cross", where only "Kenyan army" is said of most bodies. */
+static gboolean
+is_national_society (const Sentence *sentence, guint at)
+{
+  guint end;
+  const OrganisationNoun *head = noun_at (sentence, at, ROLE_HEAD, &end);
+
+  return head != NULL && head->capital && head->kind == ORIGIN_NGO
+         && end > at + 1;
+}
+
 guint
 organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
 {
@@ -317,7 +328,8 @@ organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
       controlled = TRUE;
       begin += 2;
     }
-  else if (name->kind == NAME_COUNTRY && !name->acronym)
+  else if (name->kind == NAME_COUNTRY && !name->acronym
+           && !is_national_society (sentence, begin))
     return end;
   last = pass_body (sentence, begin, &head);
   if (last == begin
@@ -415,16 +427,18 @@ may_name_body (const Analysis *analysis, const Sentence *sentence,
   return FALSE;
 }
 
-/* The organisation last named whose name holds the token's word. */
+/* The organisation last named whose name holds the token's word, in the
+ * sentences before, or HERE too. */
 static const Party *
-find_long_form (NameScan *scan, const Token *token)
+find_long_form (NameScan *scan, const Token *token, gboolean here)
 {
-  const Party *party;
+  const Party *party = NULL;
 
   if (scan->n_searches++ >= MOST_SEARCHES)
     return NULL;
-  party = last_with_word (scan->analysis,
-                          scan->mentions.data, scan->mentions.len, token);
+  if (here)
+    party = last_with_word (scan->analysis, scan->mentions.data,
+                            scan->mentions.len, token);
   for (guint back = 1; party == NULL && scan->resolve && back <= LOOK_BACK
                        && back <= scan->index;
        back++)
@@ -443,13 +457,20 @@ find_long_form (NameScan *scan, const Token *token)
 
 /* TRUE where "the" or a capital letter makes a body of the noun. */
 static gboolean
-is_definite (const NameScan *scan, guint at, const OrganisationNoun *head)
+is_definite (const NameScan *scan, guint at, guint end,
+             const OrganisationNoun *head)
 {
   const Token *tokens = scan->sentence->tokens;
 
   if (at > 0 && token_equals (&tokens[at - 1], "the"))
     return TRUE;
   if (head->kind == ORIGIN_MEDIA && head->alone)
+    return TRUE;
+  /* "Police spokesman John Smith" */
+  if (end < scan->sentence->n_tokens && token_is (&tokens[end], LEX_OFFICE)
+      && g_ascii_strncasecmp (scan->analysis->text + tokens[end].start,
+                              "spokes", strlen ("spokes"))
+             == 0)
     return TRUE;
   return at > 1 && !scan->all_caps && token_has_capital (&tokens[at]);
 }
@@ -501,18 +522,30 @@ organisations_alone (NameScan *scan, guint at)
   const Party *party = NULL;
   guint end = pass_body (scan->sentence, at, &head), noun_end;
 
-  if (end == at || !is_definite (scan, at, head))
+  if (end == at || !is_definite (scan, at, end, head))
     return at;
   /* A bare noun is short for a name that holds it. */
   if (noun_at (scan->sentence, at, ROLE_HEAD, &noun_end) != NULL
       && noun_end == end && end == at + 1)
-    party = find_long_form (scan, &scan->sentence->tokens[at]);
+    party = find_long_form (scan, &scan->sentence->tokens[at], TRUE);
   if (party == NULL && head->alone)
     party = new_body (scan, at, &end, head);
   if (party == NULL)
     return at;
   names_add (scan, ENTITY_PARTY, at, end, party->name)->party = party;
   return end;
+}
+
+const Party *
+organisations_society (NameScan *scan, guint first, guint end)
+{
+  const Sentence *sentence = scan->sentence;
+
+  return first > 0 && end == first + 2
+                 && token_equals (&sentence->tokens[first - 1], "the")
+                 && is_national_society (sentence, first)
+             ? find_long_form (scan, &sentence->tokens[end - 1], FALSE)
+             : NULL;
 }
 
 /* Words that may stand inside a name without a capital. */

@@ -375,6 +375,8 @@ source_copy (AttributionMention *to, const AttributionMention *from)
   to->side = from->side;
   to->controlled_by = from->controlled_by;
   to->chain = from->chain;
+  to->joint = from->joint;
+  to->n_joint = from->n_joint;
 }
 
 void
