@@ -24,6 +24,7 @@ core_sources += \
 	%D%/en/noun-sides.c \
 	%D%/en/noun-singles.c \
 	%D%/en/names.h \
+	%D%/en/national-societies.c \
 	%D%/en/number-shares.c \
 	%D%/en/number-total.c \
 	%D%/en/number-words.c \

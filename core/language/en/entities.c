@@ -201,7 +201,7 @@ add_party (NameScan *scan, guint at, const LexEntry *entry)
 {
   const Name *name = entry->payload;
   guint end = at + entry->n_words;
-  const Party *party = organisations_society (scan, at, end);
+  const Party *party = society_meant (scan, at, end);
 
   party = party != NULL ? party : name->party;
   names_add (scan, ENTITY_PARTY, at, end, party->name)->party = party;

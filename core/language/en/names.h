@@ -117,9 +117,16 @@ guint organisations_extend (NameScan *scan, guint first, guint end,
                             const Name *name);
 /* An organisation noun at AT without a name before it. */
 guint organisations_alone (NameScan *scan, guint at);
-/* "the Red Cross": the society of which that is short, NULL: none was
- * named. */
-const Party *organisations_society (NameScan *scan, guint first, guint end);
+/* The organisation last named whose name holds the token's word, in the
+ * sentences before, or HERE too. */
+const Party *organisations_long_form (NameScan *scan, const Token *token,
+                                      gboolean here);
+
+/* national-societies.c */
+/* TRUE where "Red Cross" or the like stands at AT. */
+gboolean society_begins (const Sentence *sentence, guint at);
+/* "the Red Cross": the society of which that is short, NULL: none was named. */
+const Party *society_meant (NameScan *scan, guint first, guint end);
 /* A run of capital words that an organisation noun ends. */
 guint organisations_run (NameScan *scan, guint at);
 /* A name whose initials stand in brackets behind it. */

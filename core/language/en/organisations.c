@@ -294,17 +294,6 @@ new_party (Arena *arena, const char *id, const char *name, OriginKind kind)
   return party;
 }
 
-/* "Kenya Red Cross", where only "Kenyan army" is said of most bodies. */
-static gboolean
-is_national_society (const Sentence *sentence, guint at)
-{
-  guint end;
-  const OrganisationNoun *head = noun_at (sentence, at, ROLE_HEAD, &end);
-
-  return head != NULL && head->capital && head->kind == ORIGIN_NGO
-         && end > at + 1;
-}
-
 guint
 organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
 {
@@ -329,7 +318,7 @@ organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
       begin += 2;
     }
   else if (name->kind == NAME_COUNTRY && !name->acronym
-           && !is_national_society (sentence, begin))
+           && !society_begins (sentence, begin))
     return end;
   last = pass_body (sentence, begin, &head);
   if (last == begin
@@ -427,10 +416,8 @@ may_name_body (const Analysis *analysis, const Sentence *sentence,
   return FALSE;
 }
 
-/* The organisation last named whose name holds the token's word, in the
- * sentences before, or HERE too. */
-static const Party *
-find_long_form (NameScan *scan, const Token *token, gboolean here)
+const Party *
+organisations_long_form (NameScan *scan, const Token *token, gboolean here)
 {
   const Party *party = NULL;
 
@@ -527,25 +514,14 @@ organisations_alone (NameScan *scan, guint at)
   /* A bare noun is short for a name that holds it. */
   if (noun_at (scan->sentence, at, ROLE_HEAD, &noun_end) != NULL
       && noun_end == end && end == at + 1)
-    party = find_long_form (scan, &scan->sentence->tokens[at], TRUE);
+    party = organisations_long_form (scan, &scan->sentence->tokens[at],
+                                     TRUE);
   if (party == NULL && head->alone)
     party = new_body (scan, at, &end, head);
   if (party == NULL)
     return at;
   names_add (scan, ENTITY_PARTY, at, end, party->name)->party = party;
   return end;
-}
-
-const Party *
-organisations_society (NameScan *scan, guint first, guint end)
-{
-  const Sentence *sentence = scan->sentence;
-
-  return first > 0 && end == first + 2
-                 && token_equals (&sentence->tokens[first - 1], "the")
-                 && is_national_society (sentence, first)
-             ? find_long_form (scan, &sentence->tokens[end - 1], FALSE)
-             : NULL;
 }
 
 /* Words that may stand inside a name without a capital. */
