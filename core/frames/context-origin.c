@@ -3,6 +3,7 @@
 
 #include "frames/context.h"
 
+#include "frames/trigger.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -279,7 +280,10 @@ take_later (Analysis *analysis, guint index, Claim *claim)
   gboolean found = FALSE;
 
   if (index >= analysis->n_sentences
-      || !verifications_likely (analysis, index))
+      || (analysis->sentences[index].triggers
+          & (TRIGGER_VERIFICATION | TRIGGER_NEGATION))
+             == 0
+      || !previous_verification_likely (analysis, index))
     return FALSE;
   sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
   for (guint i = 0; i < sentence->n_verifications; i++)

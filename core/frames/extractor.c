@@ -70,6 +70,13 @@ add_harm (const char *phrase, const void *payload, gpointer data)
   trigger_set_add (data, phrase, TRIGGER_HARM);
 }
 
+/* Of "could not be verified": verified ... */
+static void
+add_verification (const char *phrase, const void *payload, gpointer data)
+{
+  trigger_set_add (data, phrase, TRIGGER_VERIFICATION);
+}
+
 static void
 add_negation (const char *phrase, const void *payload, gpointer data)
 {
@@ -111,6 +118,8 @@ extractor_new (Language *language, const Registry *registry, GError **error)
   lexicon_each (language->lexicon, LEX_PREDICATE, add_predicate,
                 extractor->triggers);
   lexicon_each (language->lexicon, LEX_HARM, add_harm, extractor->triggers);
+  lexicon_each (language->lexicon, LEX_VERIFICATION, add_verification,
+                extractor->triggers);
   lexicon_each (language->lexicon, LEX_FUNCTION, add_negation,
                 extractor->triggers);
   language_freeze (language);
@@ -158,16 +167,15 @@ is_countable (const Token *token)
                  || (token->word->function & WORD_PRONOUN) != 0));
 }
 
-/* TRUE when the sentence, which has words of KINDS, has some plugin's
- * predicate and something to count: all others hold no claim and are left
- * alone. */
+/* TRUE when the sentence has some plugin's predicate and something to count:
+ * all others hold no claim and are left alone. */
 static gboolean
-is_candidate (Analysis *analysis, guint index, guint kinds)
+is_candidate (Analysis *analysis, guint index)
 {
-  const Sentence *sentence;
+  const Sentence *sentence = &analysis->sentences[index];
   gboolean countable = FALSE;
 
-  if (!may_have_predicate (kinds))
+  if (!may_have_predicate (sentence->triggers))
     return FALSE;
   sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = 0; i < sentence->n_tokens && !countable; i++)
@@ -364,12 +372,11 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
   extraction->n_claims = n;
 }
 
-/* The kinds of the hits in the sentence; *next is the first not looked at. */
-static guint
-sentence_kinds (const Sentence *sentence, const ArenaArray *hits, guint *next)
+/* Tells the sentence what it has of HITS; *next is the first not looked
+ * at. */
+static void
+take_triggers (Sentence *sentence, const ArenaArray *hits, guint *next)
 {
-  guint kinds = 0;
-
   for (; *next < hits->len; ++*next)
     {
       const TriggerHit *hit = &arena_array_index (*hits, TriggerHit, *next);
@@ -377,9 +384,8 @@ sentence_kinds (const Sentence *sentence, const ArenaArray *hits, guint *next)
       if (hit->start >= sentence->end)
         break;
       if (hit->start >= sentence->start)
-        kinds |= hit->kinds;
+        sentence->triggers |= hit->kinds;
     }
-  return kinds;
 }
 
 static void
@@ -391,17 +397,18 @@ read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches,
 
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
-      guint kinds = sentence_kinds (&analysis->sentences[i], hits, &next);
-      gboolean header = may_have_predicate (kinds)
-                        && table_begin (&pass->table, analysis, i);
-      gboolean candidate
-          = !header
-            && (table_continues (&pass->table, analysis, i)
-                || is_candidate (analysis, i, kinds));
+      Sentence *sentence = &analysis->sentences[i];
+      gboolean header, candidate;
 
+      take_triggers (sentence, hits, &next);
+      header = may_have_predicate (sentence->triggers)
+               && table_begin (&pass->table, analysis, i);
+      candidate = !header
+                  && (table_continues (&pass->table, analysis, i)
+                      || is_candidate (analysis, i));
       if (candidate || pass->extractor->any_reader)
         read_sentence (pass, i, candidate, matches);
-      if (may_be_nonreport (kinds))
+      if (may_be_nonreport (sentence->triggers))
         add_nonreports (analysis, i, nonreports);
     }
 }

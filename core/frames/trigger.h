@@ -32,6 +32,7 @@ typedef enum
   /* A predicate of two parts, "drive ... from their homes", has both. */
   TRIGGER_HEAD = 1 << 3,
   TRIGGER_TAIL = 1 << 4,
+  TRIGGER_VERIFICATION = 1 << 5,
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

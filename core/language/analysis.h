@@ -233,6 +233,7 @@ typedef struct
   gboolean title;     /* the document's title, or its first line that is it */
   gboolean list_item; /* a bullet or a numbered line */
   guint done;         /* AnalysisStage bits */
+  guint triggers;     /* TriggerKind bits of its words, for the frames */
 
   Token *tokens;
   guint n_tokens;

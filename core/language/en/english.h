@@ -112,9 +112,9 @@ void english_noun_groups (Analysis *analysis, guint index);
 /* attributions.c: who says what; verification; non-reports. */
 gboolean attributions_load (Language *language, GError **error);
 void english_attributions (Analysis *analysis, guint index);
-/* FALSE where the sentence's words rule out that it says what has been
- * verified; cuts tokens only. */
-gboolean verifications_likely (Analysis *analysis, guint index);
+/* FALSE where the sentence's words and figures rule out that it says of the
+ * sentence before what has been verified. */
+gboolean previous_verification_likely (Analysis *analysis, guint index);
 
 G_END_DECLS
 

@@ -90,8 +90,7 @@ names_within (const Analysis *analysis, const Sentence *sentence, guint first,
 
 /* "neither A nor B reported casualties". */
 static gboolean
-neither (const Analysis *analysis, const Sentence *sentence, guint at,
-         VerificationMention *ret)
+neither_reports (const Sentence *sentence, guint at, guint *ret_verb)
 {
   guint verb = at + 1;
 
@@ -100,50 +99,78 @@ neither (const Analysis *analysis, const Sentence *sentence, guint at,
   while (verb < sentence->n_tokens && verb < at + LONGEST_LIST
          && !is_reporting_verb (sentence, verb))
     verb++;
-  if (verb == sentence->n_tokens || !is_reporting_verb (sentence, verb))
+  *ret_verb = verb;
+  return verb < sentence->n_tokens && is_reporting_verb (sentence, verb);
+}
+
+static gboolean
+neither (const Analysis *analysis, const Sentence *sentence, guint at,
+         VerificationMention *ret)
+{
+  guint verb;
+
+  if (!neither_reports (sentence, at, &verb))
     return FALSE;
   ret->silent = names_within (analysis, sentence, at, verb);
   ret->at = tokens_range (sentence, at, verb + 1);
   return ret->silent != NULL;
 }
 
+static gboolean
+is_auxiliary (const Sentence *sentence, guint at)
+{
+  return at < sentence->n_tokens
+         && (token_function (&sentence->tokens[at]) & (WORD_DO | WORD_HAVE))
+                != 0;
+}
+
 /* "X did not report", "X has not commented". */
 static gboolean
-did_not (const Analysis *analysis, const Sentence *sentence, guint at,
-         VerificationMention *ret)
+does_not_report (const Sentence *sentence, guint at, guint *ret_verb)
 {
-  guint verb = at, auxiliary = at, start;
+  guint verb = at;
 
-  if (at < 2 || (token_function (&sentence->tokens[at]) & WORD_NEGATION) == 0
-      || (token_function (&sentence->tokens[at - 1]) & (WORD_DO | WORD_HAVE))
-             == 0)
+  if (at < 2 || !is_auxiliary (sentence, at - 1))
     return FALSE;
-  auxiliary = at - 1;
   /* "did not immediately report", "did not at first report". */
   do
     verb++;
   while (verb < sentence->n_tokens && verb < at + MOST_ADVERBS
          && sentence->tokens[verb].kind == TOKEN_WORD
          && !is_reporting_verb (sentence, verb));
-  if (verb >= sentence->n_tokens || !is_reporting_verb (sentence, verb))
+  *ret_verb = verb;
+  return verb < sentence->n_tokens && is_reporting_verb (sentence, verb);
+}
+
+static gboolean
+did_not (const Analysis *analysis, const Sentence *sentence, guint at,
+         VerificationMention *ret)
+{
+  guint verb, start;
+
+  if (!does_not_report (sentence, at, &verb))
     return FALSE;
-  start = phrase_start (sentence, auxiliary);
-  ret->silent = names_within (analysis, sentence, start, auxiliary);
+  start = phrase_start (sentence, at - 1);
+  ret->silent = names_within (analysis, sentence, start, at - 1);
   ret->at = tokens_range (sentence, start, verb + 1);
   return ret->silent != NULL;
 }
 
 /* "and nor did Y", behind "X did not report". */
 static gboolean
+is_nor_did (const Sentence *sentence, guint at)
+{
+  return token_equals (&sentence->tokens[at], "nor")
+         && is_auxiliary (sentence, at + 1);
+}
+
+static gboolean
 nor_did (const Analysis *analysis, const Sentence *sentence, guint at,
          VerificationMention *ret)
 {
   guint end = at + 2;
 
-  if (at + 2 >= sentence->n_tokens
-      || !token_equals (&sentence->tokens[at], "nor")
-      || (token_function (&sentence->tokens[at + 1]) & (WORD_DO | WORD_HAVE))
-             == 0)
+  if (end >= sentence->n_tokens || !is_nor_did (sentence, at))
     return FALSE;
   while (end < sentence->n_tokens && end < at + LONGEST_LIST
          && (token_function (&sentence->tokens[end]) & WORD_RELATIVE) == 0
@@ -167,20 +194,50 @@ match_phrase (const Sentence *sentence, guint at, VerificationMention *ret)
   return TRUE;
 }
 
+static gboolean
+is_negation (const Token *token)
+{
+  return (token_function (token) & WORD_NEGATION) != 0;
+}
+
+/* FALSE for a sentence that has no word that a mention begins with. */
+static gboolean
+may_verify (const Sentence *sentence)
+{
+  return sentence_has (sentence, LEX_VERIFICATION)
+         || (sentence->traits.function & WORD_NEGATION) != 0;
+}
+
+/* FALSE where no mention can begin at AT.  Where names are not known yet,
+ * more can. */
+static gboolean
+may_begin (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+  guint verb;
+
+  return lexicon_match (sentence->tokens, at, sentence->n_tokens,
+                        LEX_VERIFICATION)
+             != NULL
+         || (is_negation (token)
+             && (neither_reports (sentence, at, &verb)
+                 || does_not_report (sentence, at, &verb)
+                 || is_nor_did (sentence, at)));
+}
+
 gboolean
-verifications_likely (Analysis *analysis, guint index)
+previous_verification_likely (Analysis *analysis, guint index)
 {
   const Sentence *sentence
       = analysis_sentence (analysis, index, STAGE_TOKENS);
+  gboolean found = FALSE;
 
-  for (guint i = 0; i < sentence->n_tokens; i++)
-    if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
-                       LEX_VERIFICATION)
-            != NULL
-        || (token_function (&sentence->tokens[i]) & WORD_NEGATION)
-        || token_equals (&sentence->tokens[i], "neither"))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; may_verify (sentence) && i < sentence->n_tokens && !found;
+       i++)
+    found = may_begin (sentence, i);
+  if (found)
+    analysis_sentence (analysis, index, STAGE_QUANTITIES);
+  return found && speaks_of_previous (sentence);
 }
 
 void
@@ -189,15 +246,15 @@ verifications_find (Analysis *analysis, guint index)
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
 
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = 0; may_verify (sentence) && i < sentence->n_tokens;)
     {
       VerificationMention mention = { .verification = VERIFICATION_NONE };
 
-      if (sentence->tokens[i].word == NULL
-          || !(match_phrase (sentence, i, &mention)
-               || neither (analysis, sentence, i, &mention)
-               || did_not (analysis, sentence, i, &mention)
-               || nor_did (analysis, sentence, i, &mention)))
+      if (!match_phrase (sentence, i, &mention)
+          && !(is_negation (&sentence->tokens[i])
+               && (neither (analysis, sentence, i, &mention)
+                   || did_not (analysis, sentence, i, &mention)
+                   || nor_did (analysis, sentence, i, &mention))))
         {
           i++;
           continue;
