@@ -356,7 +356,7 @@ link_entry (Word *word, LexEntry *entry)
   *place = entry;
 }
 
-void
+Word *
 lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
              const void *payload)
 {
@@ -366,17 +366,18 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   LexEntry *entry;
 
   if (n_words == 0)
-    return;
+    return NULL;
   entry = arena_alloc (lexicon->arena, sizeof *entry);
   *entry = (LexEntry) { kind, n_words, words, payload, NULL, NULL };
   word = (Word *) words[0];
   link_entry (word, entry);
   word->starts |= LEX_BIT (kind);
   if (n_words > 1)
-    return;
+    return word;
   word->is |= LEX_BIT (kind);
   if (kind == LEX_FUNCTION && word->function == 0)
     word->function = GPOINTER_TO_UINT (payload);
+  return word;
 }
 
 static void

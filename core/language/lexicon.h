@@ -80,6 +80,7 @@ struct Word
   guint32 starts;   /* kinds of which an entry begins with this word */
   guint32 is;       /* kinds of which this word alone is an entry */
   guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
+  guint32 time;     /* what it begins in times: times.h */
   const char *text; /* folded */
   const LexEntry *entries; /* that begin with this word */
   const PhraseIndex *index; /* of a word that begins many phrases, else NULL */
@@ -91,8 +92,8 @@ void lexicon_free (Lexicon *lexicon);
 /* Adds PHRASE, words between spaces, cut as text is ("half-million" is three
  * words: "half", "-", "million"; "Syria's" two).  PAYLOAD is borrowed and
  * must outlive the lexicon.  The same phrase may be added many times, also
- * under one kind. */
-void lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
+ * under one kind.  Returns its first word, NULL where it has none. */
+Word *lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
                   const void *payload);
 
 /* Calls FUNC with the folded text and the payload of each phrase of KIND. */

@@ -109,6 +109,38 @@ read_value (const TableRow *row, const Name *names, int *ret_value,
                       field != NULL ? field : "");
 }
 
+#define STRONG_KINDS                                                          \
+  (TIME_LEAD (UNIT) | TIME_LEAD (DAY) | TIME_LEAD (PART)                      \
+   | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
+
+/* What PHRASE, which means WORD, tells of its first word.  "since" may stand
+ * before an event, without any other word of time. */
+static guint32
+leads_of (const char *phrase, const TimeWord *word)
+{
+  gboolean relation = word->kind == TIME_WORD_RELATION;
+  guint32 leads = 1u << word->kind;
+
+  if (strpbrk (phrase, " -") == NULL
+      && ((leads & STRONG_KINDS) != 0
+          || (relation && word->value == PREFIX_SINCE)))
+    leads |= TIME_STRONG;
+  if (relation
+      && (word->value == PREFIX_FROM || word->value == PREFIX_BETWEEN))
+    leads |= TIME_LEAD_ENDS;
+  return leads;
+}
+
+static void
+add_word (Language *language, const char *phrase, LexKind kind,
+          const void *payload, guint32 leads)
+{
+  Word *first = lexicon_add (language->lexicon, phrase, kind, payload);
+
+  if (first != NULL)
+    first->time |= leads;
+}
+
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)
 {
@@ -122,8 +154,10 @@ load_row (const TableRow *row, gpointer data, GError **error)
     {
       if (!read_number (row, 1, month ? 12 : 7, &value, error))
         return FALSE;
-      lexicon_add (language->lexicon, row->fields[0],
-                   month ? LEX_MONTH : LEX_WEEKDAY, GINT_TO_POINTER (value));
+      add_word (language, row->fields[0], month ? LEX_MONTH : LEX_WEEKDAY,
+                GINT_TO_POINTER (value),
+                TIME_STRONG
+                    | (month ? TIME_LEAD_MONTH : TIME_LEAD_WEEKDAY));
       return TRUE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -134,7 +168,8 @@ load_row (const TableRow *row, gpointer data, GError **error)
         word = arena_new_struct (language->arena, TimeWord);
         word->kind = classes[i].kind;
         word->value = value;
-        lexicon_add (language->lexicon, row->fields[0], LEX_TIME, word);
+        add_word (language, row->fields[0], LEX_TIME, word,
+                  leads_of (row->fields[0], word));
         return TRUE;
       }
   return table_error (row, error, "unknown class \"%s\"", name);

@@ -188,50 +188,12 @@ scan_at (TimeScan *scan, guint at)
 
 /* Every expression has a token of these kinds within REACH of its begin. */
 #define REACH 7
-#define STRONG_KINDS                                                          \
-  (TIME_LEAD (UNIT) | TIME_LEAD (DAY) | TIME_LEAD (PART)                      \
-   | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
 
-/* "since" may stand before an event, without any other word of time. */
-static gboolean
-is_strong_word (const TimeWord *word)
+static inline gboolean
+begins_number (const char *text, const Token *token)
 {
-  return (1u << word->kind & STRONG_KINDS) != 0
-         || (word->kind == TIME_WORD_RELATION && word->value == PREFIX_SINCE);
-}
-
-/* The TIME_LEAD bits of a token by itself. */
-static guint32
-token_kinds (const char *text, const Token *token)
-{
-  const Word *word = token->word;
-  guint32 starts = word != NULL ? word->starts : 0;
-  guint32 kinds = 0;
-
-  if (token->kind == TOKEN_NUMBER || g_ascii_isdigit (text[token->start])
-      || (starts & LEX_BIT (LEX_NUMBER)) != 0)
-    kinds |= TIME_LEAD_NUMBER | TIME_STRONG;
-  if ((starts & LEX_BIT (LEX_MONTH)) != 0)
-    kinds |= TIME_LEAD_MONTH | TIME_STRONG;
-  if ((starts & LEX_BIT (LEX_WEEKDAY)) != 0)
-    kinds |= TIME_LEAD_WEEKDAY | TIME_STRONG;
-  if ((starts & LEX_BIT (LEX_TIME)) == 0)
-    return kinds;
-  for (const LexEntry *entry = word->entries; entry != NULL;
-       entry = entry->next)
-    if (entry->kind == LEX_TIME)
-      {
-        const TimeWord *time = entry->payload;
-        guint32 kind = 1u << time->kind;
-
-        kinds |= kind;
-        if (entry->n_words == 1 && is_strong_word (time))
-          kinds |= TIME_STRONG;
-        if (time->kind == TIME_WORD_RELATION
-            && (time->value == PREFIX_FROM || time->value == PREFIX_BETWEEN))
-          kinds |= TIME_LEAD_ENDS;
-      }
-  return kinds;
+  return token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
+         || g_ascii_isdigit (text[token->start]);
 }
 
 /* "five people", "13 soldiers": a number before a word that can be no part
@@ -249,23 +211,49 @@ is_mere_count (const TimeScan *scan, guint at, guint32 next_kinds)
                                          : token_is (token, LEX_NUMBER));
 }
 
-/* Sets what each token is and begins, from the last to the first. */
-static void
-find_leads (TimeScan *scan)
+/* Sets what each token is by itself; FALSE where none is strong, as no mere
+ * count is. */
+static gboolean
+find_kinds (TimeScan *scan)
 {
-  Arena *arena = scan->analysis->arena;
-  guint32 *kinds = arena_new_array (arena, guint32, scan->n_tokens + 1);
-  guint32 *leads = arena_new_array (arena, guint32, scan->n_tokens);
-  guint32 behind = 0;
+  const char *text = scan->analysis->text;
+  guint32 *kinds = arena_alloc (scan->analysis->arena,
+                                sizeof *kinds * (scan->n_tokens + 1));
+  guint32 all = 0;
 
+  kinds[scan->n_tokens] = 0;
   for (guint i = scan->n_tokens; i-- > 0;)
     {
       const Token *token = &scan->tokens[i];
 
-      kinds[i] = leads[i] = token_kinds (scan->analysis->text, token);
-      if ((kinds[i] & TIME_LEAD_NUMBER) != 0
-          && is_mere_count (scan, i, kinds[i + 1]))
+      kinds[i] = token->word != NULL ? token->word->time : 0;
+      if (begins_number (text, token))
+        kinds[i] |= TIME_LEAD_NUMBER
+                    | (is_mere_count (scan, i, kinds[i + 1]) ? 0
+                                                             : TIME_STRONG);
+      all |= kinds[i];
+    }
+  scan->kinds = kinds;
+  return (all & TIME_STRONG) != 0;
+}
+
+/* Sets what each token begins, from the last to the first. */
+static void
+find_leads (TimeScan *scan)
+{
+  guint32 *leads = arena_memdup (scan->analysis->arena, scan->kinds,
+                                 sizeof *leads * scan->n_tokens);
+
+  for (guint i = scan->n_tokens; i-- > 0;)
+    {
+      const Token *token = &scan->tokens[i];
+      guint32 behind = i + 1 < scan->n_tokens ? leads[i + 1] : 0;
+
+      if ((leads[i] & TIME_LEAD_NUMBER) != 0
+          && is_mere_count (scan, i, scan->kinds[i + 1]))
         leads[i] &= ~TIME_LEAD_NUMBER;
+      else if ((token_function (token) & WORD_ARTICLE) == 0)
+        continue;
       else if (token_equals (token, "the"))
         leads[i] |= behind;
       else if ((token_equals (token, "a") || token_equals (token, "an"))
@@ -273,9 +261,7 @@ find_leads (TimeScan *scan)
                && (scan->tokens[i + 1].kind != TOKEN_WORD
                    || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0))
         leads[i] |= TIME_LEAD_ARTICLE;
-      behind = leads[i];
     }
-  scan->kinds = kinds;
   scan->leads = leads;
 }
 
@@ -315,6 +301,8 @@ english_times (Analysis *analysis, guint index)
   guint depth = 0;
   int day;
 
+  if (!find_kinds (&scan))
+    return;
   scan.depth = &depth;
   find_leads (&scan);
   if (scan.published.precision != PRECISION_NONE)

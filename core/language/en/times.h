@@ -100,7 +100,8 @@ typedef struct
   int value;
 } TimeWord;
 
-/* What an expression may begin with: a TimeWordKind, or one of these. */
+/* What an expression may begin with: a TimeWordKind, or one of these.  Those
+ * of a word of the lexicon stand in its member `time`. */
 #define TIME_LEAD(kind) (1u << TIME_WORD_##kind)
 #define TIME_LEAD_NUMBER (1u << 24) /* a number in digits or words */
 #define TIME_LEAD_MONTH (1u << 25)
