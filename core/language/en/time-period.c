@@ -364,18 +364,21 @@ gboolean
 match_period (const TimeScan *scan, guint at, TimeMatch *match)
 {
   static const TimePattern parts[] = {
-    { match_edge, TIME_LEAD (EDGE) },
-    { match_ordinal_part, TIME_LEAD (ORDINAL) },
-    { match_unit_of, TIME_LEAD (PART) | TIME_LEAD (UNIT) },
-    { match_season, TIME_LEAD (CHOICE) | TIME_LEAD (SEASON) },
-    { match_decade, TIME_LEAD_NUMBER },
-    { match_century, TIME_LEAD_NUMBER },
-    { match_year_part, TIME_LEAD_NUMBER | TIME_LEAD (YEAR_PART) },
-    { match_bare_quarter, TIME_LEAD (ORDINAL) },
+    { match_edge, TIME_LEAD (EDGE), ~0u },
+    { match_ordinal_part, TIME_LEAD (ORDINAL), TIME_LEAD (UNIT) },
+    { match_unit_of, TIME_LEAD (PART) | TIME_LEAD (UNIT), ~0u },
+    { match_season, TIME_LEAD (CHOICE) | TIME_LEAD (SEASON),
+      TIME_LEAD (SEASON) },
+    { match_decade, TIME_LEAD_NUMBER, ~0u },
+    { match_century, TIME_LEAD_NUMBER, TIME_LEAD (UNIT) },
+    { match_year_part, TIME_LEAD_NUMBER | TIME_LEAD (YEAR_PART),
+      TIME_LEAD (YEAR_PART) },
+    { match_bare_quarter, TIME_LEAD (ORDINAL), TIME_LEAD (UNIT) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (time_leads (scan, at, parts[i].leads)
+        && time_is_ahead (scan, at, parts[i].needs)
         && parts[i].match (scan, at, match))
       return TRUE;
   return FALSE;

@@ -472,18 +472,19 @@ gboolean
 match_relative (const TimeScan *scan, guint at, TimeMatch *match)
 {
   static const TimePattern patterns[] = {
-    { match_day_word, TIME_LEAD (DAY) },
-    { match_overnight, TIME_LEAD (PART) },
-    { match_weekend, TIME_LEAD (UNIT) },
-    { match_day_of_choice, TIME_LEAD_NUMBER },
-    { match_day_of_month, TIME_LEAD_NUMBER },
-    { match_unit_beside, TIME_LEAD (UNIT) },
-    { match_earlier, TIME_LEAD (SHIFT) },
-    { match_chosen, TIME_LEAD (CHOICE) | TIME_LEAD_WEEKDAY },
+    { match_day_word, TIME_LEAD (DAY), ~0u },
+    { match_overnight, TIME_LEAD (PART), ~0u },
+    { match_weekend, TIME_LEAD (UNIT), ~0u },
+    { match_day_of_choice, TIME_LEAD_NUMBER, TIME_LEAD (CHOICE) },
+    { match_day_of_month, TIME_LEAD_NUMBER, ~0u },
+    { match_unit_beside, TIME_LEAD (UNIT), ~0u },
+    { match_earlier, TIME_LEAD (SHIFT), ~0u },
+    { match_chosen, TIME_LEAD (CHOICE) | TIME_LEAD_WEEKDAY, ~0u },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     if (time_leads (scan, at, patterns[i].leads)
+        && time_is_ahead (scan, at, patterns[i].needs)
         && patterns[i].match (scan, at, match))
       return TRUE;
   return FALSE;

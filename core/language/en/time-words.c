@@ -128,6 +128,9 @@ leads_of (const char *phrase, const TimeWord *word)
   if (relation
       && (word->value == PREFIX_FROM || word->value == PREFIX_BETWEEN))
     leads |= TIME_LEAD_ENDS;
+  /* "and" joins ends behind "between" only. */
+  if (word->kind == TIME_WORD_RANGE && strcmp (phrase, "and") != 0)
+    leads |= TIME_JOINT;
   return leads;
 }
 

@@ -27,14 +27,15 @@ gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
 {
   static const TimePattern patterns[] = {
-    { match_numeric_date, TIME_LEAD_NUMBER },
-    { match_range, TIME_LEADS_RANGE },
-    { match_period, TIME_LEADS_PERIOD },
-    { match_relative, TIME_LEADS_RELATIVE },
-    { match_offset, TIME_LEADS_OFFSET },
-    { match_calendar, TIME_LEADS_DATE },
-    { match_clock, TIME_LEAD_NUMBER },
-    { match_duration, TIME_LEADS_LENGTH },
+    { match_numeric_date, TIME_LEAD_NUMBER, ~0u },
+    { match_range, TIME_LEADS_DATE, TIME_JOINT },
+    { match_range, TIME_LEAD_ENDS, ~0u },
+    { match_period, TIME_LEADS_PERIOD, ~0u },
+    { match_relative, TIME_LEADS_RELATIVE, ~0u },
+    { match_offset, TIME_LEADS_OFFSET, TIME_NEEDS_LENGTH },
+    { match_calendar, TIME_LEADS_DATE, ~0u },
+    { match_clock, TIME_LEAD_NUMBER, ~0u },
+    { match_duration, TIME_LEADS_LENGTH, TIME_NEEDS_LENGTH },
   };
   gboolean found = FALSE;
   TimeMatch one;
@@ -43,7 +44,8 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      if (!time_leads (scan, at, patterns[i].leads))
+      if (!time_leads (scan, at, patterns[i].leads)
+          || !time_is_ahead (scan, at, patterns[i].needs))
         continue;
       memset (&one, 0, sizeof one);
       if (patterns[i].match (scan, at, &one)
@@ -164,7 +166,9 @@ static guint
 scan_at (TimeScan *scan, guint at)
 {
   TimeMatch matches[LIST_MOST];
-  guint n = match_day_list (scan, at, matches, LIST_MOST);
+  guint n = time_leads (scan, at, TIME_LEAD_NUMBER | TIME_LEAD_MONTH)
+                ? match_day_list (scan, at, matches, LIST_MOST)
+                : 0;
   guint first = at;
 
   for (guint i = 0; i < n; i++)
@@ -231,6 +235,9 @@ find_kinds (TimeScan *scan)
         kinds[i] |= TIME_LEAD_NUMBER
                     | (is_mere_count (scan, i, kinds[i + 1]) ? 0
                                                              : TIME_STRONG);
+      else if (token_is_mark (token, MARK_HYPHEN)
+               || token_is_mark (token, MARK_DASH))
+        kinds[i] |= TIME_JOINT;
       all |= kinds[i];
     }
   scan->kinds = kinds;
@@ -243,12 +250,18 @@ find_leads (TimeScan *scan)
 {
   guint32 *leads = arena_memdup (scan->analysis->arena, scan->kinds,
                                  sizeof *leads * scan->n_tokens);
+  guint32 *ahead = arena_alloc (scan->analysis->arena,
+                                sizeof *ahead * scan->n_tokens);
+  guint32 all = 0;
 
+  scan->leads = leads;
+  scan->ahead = ahead;
   for (guint i = scan->n_tokens; i-- > 0;)
     {
       const Token *token = &scan->tokens[i];
       guint32 behind = i + 1 < scan->n_tokens ? leads[i + 1] : 0;
 
+      ahead[i] = all |= scan->kinds[i];
       if ((leads[i] & TIME_LEAD_NUMBER) != 0
           && is_mere_count (scan, i, scan->kinds[i + 1]))
         leads[i] &= ~TIME_LEAD_NUMBER;
@@ -262,12 +275,11 @@ find_leads (TimeScan *scan)
                    || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0))
         leads[i] |= TIME_LEAD_ARTICLE;
     }
-  scan->leads = leads;
 }
 
 #define LEADS_ANY                                                             \
-  (TIME_LEADS_RANGE | TIME_LEADS_PERIOD | TIME_LEADS_RELATIVE                 \
-   | TIME_LEADS_OFFSET | TIME_LEAD (RELATION))
+  (TIME_LEADS_DATE | TIME_LEAD_ENDS | TIME_LEADS_PERIOD                       \
+   | TIME_LEADS_RELATIVE | TIME_LEADS_OFFSET | TIME_LEAD (RELATION))
 
 /* Looks where a strong word is near, so that the many words that may begin
  * an expression ("in", "the") cost nothing elsewhere. */

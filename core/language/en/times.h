@@ -109,17 +109,19 @@ typedef struct
 #define TIME_LEAD_ARTICLE (1u << 27) /* "a" before a unit or a number */
 #define TIME_LEAD_ENDS (1u << 28) /* "from", "between" */
 #define TIME_STRONG (1u << 29) /* a token such as every expression holds */
+#define TIME_JOINT (1u << 30) /* between two ends: "to", a dash */
 /* A date of the calendar, a length of time. */
 #define TIME_LEADS_DATE                                                       \
   (TIME_LEAD_NUMBER | TIME_LEAD_MONTH | TIME_LEAD_WEEKDAY                     \
    | TIME_LEAD (CHOICE))
 #define TIME_LEADS_LENGTH                                                     \
   (TIME_LEAD_NUMBER | TIME_LEAD_ARTICLE | TIME_LEAD (COUNT) | TIME_LEAD (UNIT))
+/* "second" is an ordinal, but in "30-second". */
+#define TIME_NEEDS_LENGTH (TIME_LEAD (UNIT) | TIME_LEAD (ORDINAL))
 #define TIME_LEADS_PERIOD                                                     \
   (TIME_LEAD_NUMBER | TIME_LEAD (EDGE) | TIME_LEAD (ORDINAL)                  \
    | TIME_LEAD (PART) | TIME_LEAD (UNIT) | TIME_LEAD (CHOICE)                 \
    | TIME_LEAD (SEASON) | TIME_LEAD (YEAR_PART))
-#define TIME_LEADS_RANGE (TIME_LEADS_DATE | TIME_LEAD_ENDS)
 #define TIME_LEADS_OFFSET (TIME_LEADS_LENGTH | TIME_LEAD (HEDGE))
 #define TIME_LEADS_RELATIVE                                                   \
   (TIME_LEAD_NUMBER | TIME_LEAD_WEEKDAY | TIME_LEAD (DAY) | TIME_LEAD (PART)  \
@@ -134,6 +136,7 @@ typedef struct
   guint n_tokens;
   const guint32 *kinds; /* TIME_LEAD bits of each token by itself */
   const guint32 *leads; /* the same; "the" has those of what it stands before */
+  const guint32 *ahead; /* of each token and all behind it */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -295,11 +298,18 @@ time_leads (const TimeScan *scan, guint at, guint32 leads)
 {
   return at < scan->n_tokens && (scan->leads[at] & leads) != 0;
 }
-/* A pattern, and what its expressions begin with. */
+/* FALSE where neither the token nor any behind it is one of KINDS. */
+static inline gboolean
+time_is_ahead (const TimeScan *scan, guint at, guint32 kinds)
+{
+  return at < scan->n_tokens && (scan->ahead[at] & kinds) != 0;
+}
+/* A pattern, what its expressions begin with and what all of them hold. */
 typedef struct
 {
   gboolean (*match) (const TimeScan *scan, guint at, TimeMatch *match);
   guint32 leads;
+  guint32 needs;
 } TimePattern;
 
 /* Any single expression, the longest that fits. */
