@@ -375,6 +375,31 @@ match_ratio (const Token *tokens, guint first, guint end,
   return TRUE;
 }
 
+static gboolean
+is_number (const Token *tokens, guint at, guint end)
+{
+  return at < end
+         && (tokens[at].kind == TOKEN_NUMBER
+             || token_starts (&tokens[at], LEX_NUMBER));
+}
+
+gboolean
+figure_may_begin (const Token *tokens, guint at, guint end)
+{
+  const Token *token = &tokens[at];
+
+  if (is_number (tokens, at, end) || token_starts (token, LEX_VAGUE))
+    return TRUE;
+  if (token->kind == TOKEN_MARK)
+    return token->mark == '.' && is_number (tokens, at + 1, end);
+  /* "a hundred", "a-hundred" */
+  return token->word != NULL
+         && (((token->word->function & WORD_INDEFINITE) != 0
+              && (is_number (tokens, at + 1, end)
+                  || is_number (tokens, at + 2, end)))
+             || token_equals (token, "between"));
+}
+
 gboolean
 figure_match (const Token *tokens, guint first, guint end,
               Figure *ret_figure)

@@ -494,8 +494,11 @@ read_mention (Scan *scan, guint at, guint end)
       frame.negative = TRUE;
       first++;
     }
+  if (first >= scan->n || !figure_may_begin (scan->tokens, first, scan->n))
+    return at + 1;
   /* A number in words that runs on into a time is no part of that time. */
-  if (number_match (scan->tokens, first, scan->n, &number) && number.words)
+  if (end < scan->n && number_match (scan->tokens, first, scan->n, &number)
+      && number.words)
     end = MAX (end, first + number.n_tokens);
   if (!figure_match (scan->tokens, first, end, &figure))
     return at + 1;
@@ -528,18 +531,47 @@ mark_times (Arena *arena, const Sentence *sentence)
   return timed;
 }
 
+/* Marks and words that may stand before a figure and belong to it. */
 static gboolean
-may_begin (const Token *token)
+may_precede (const Token *token)
 {
-  return token->kind == TOKEN_NUMBER || token_is_mark (token, MARK_HYPHEN)
-         || token_is_mark (token, MARK_DASH) || token_is_mark (token, '.')
-         || (token->word != NULL
-             && (token->word->starts
-                 & (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_HEDGE)
-                    | LEX_BIT (LEX_VAGUE) | LEX_BIT (LEX_UNIT)))
-                != 0)
-         || token_equals (token, "a") || token_equals (token, "an")
-         || token_equals (token, "between");
+  return token_is_mark (token, MARK_HYPHEN) || token_is_mark (token, MARK_DASH)
+         || token_starts (token, LEX_HEDGE) || token_starts (token, LEX_UNIT);
+}
+
+/* The first place in [AT, LIMIT) where a figure may begin; LIMIT: there is
+ * none.  Nothing that belongs to it stands before *ret_from, since hedges and
+ * units are known words. */
+static guint
+next_figure (const Scan *scan, guint at, guint limit, guint *ret_from)
+{
+  *ret_from = at;
+  for (; at < limit && !figure_may_begin (scan->tokens, at, scan->n); at++)
+    if (scan->tokens[at].word == NULL)
+      *ret_from = at + 1;
+  return at;
+}
+
+/* Reads the mentions that begin in [AT, END), tokens of no time; a number in
+ * words may run on into one.  Returns where the last one ends, or END. */
+static guint
+read_mentions (Scan *scan, guint at, guint end)
+{
+  guint limit = MIN (end + 1, scan->n);
+
+  while (at < end)
+    {
+      guint figure = next_figure (scan, at, limit, &at);
+
+      if (figure == limit)
+        return end;
+      while (at < MIN (figure, end))
+        at = may_precede (&scan->tokens[at]) ? read_mention (scan, at, end)
+                                             : at + 1;
+      if (at == figure && at < end)
+        at = read_mention (scan, at, end);
+    }
+  return MAX (at, end);
 }
 
 void
@@ -558,10 +590,7 @@ english_quantities (Analysis *analysis, guint index)
 
       while (end < scan.n && !timed[end])
         end++;
-      while (at < end)
-        at = may_begin (&scan.tokens[at]) ? read_mention (&scan, at, end)
-                                          : at + 1;
-      at = MAX (at, end) + 1;
+      at = read_mentions (&scan, at, end) + 1;
     }
   sentence->quantities = scan.mentions.data;
   sentence->n_quantities = scan.mentions.len;

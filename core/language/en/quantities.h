@@ -97,6 +97,8 @@ typedef struct
 
 gboolean figure_match (const Token *tokens, guint first, guint end,
                        Figure *ret_figure);
+/* FALSE where no figure can begin: a quick test. */
+gboolean figure_may_begin (const Token *tokens, guint at, guint end);
 
 /* quantity-kinds.c: what a figure is, where no unit says it. */
 typedef struct
