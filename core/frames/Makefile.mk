@@ -1,6 +1,7 @@
 core_sources += \
 	%D%/appositions.c %D%/appositions.h \
 	%D%/assemble.c %D%/assemble.h \
+	%D%/occurrences.c %D%/occurrences.h \
 	%D%/context.h \
 	%D%/context-origin.c \
 	%D%/context-place.c \

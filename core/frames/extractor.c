@@ -7,6 +7,7 @@
 #include "frames/assemble.h"
 #include "frames/links.h"
 #include "frames/match.h"
+#include "frames/occurrences.h"
 #include "frames/plugin-view.h"
 #include "frames/references.h"
 #include "frames/tables.h"
@@ -26,6 +27,16 @@ struct Extractor
   TriggerSet *triggers;
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
+
+static void
+set_areas (FramePlugin *plugin)
+{
+  const struct concordat_noun *noun = plugin->plugin->nouns;
+
+  for (; noun != NULL && noun->lemma != NULL; noun++)
+    if (g_strcmp0 (noun->unit, "km2") == 0)
+      plugin->areas = TRUE;
+}
 
 static void
 set_categories (FramePlugin *plugin)
@@ -108,6 +119,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
       plugin->info = info;
       plugin->plugin = info->plugin;
       set_categories (plugin);
+      set_areas (plugin);
       if (info->plugin->accumulation != NULL)
         accumulation_from_name (info->plugin->accumulation,
                                 &plugin->accumulation);
@@ -151,41 +163,6 @@ static gboolean
 may_be_nonreport (guint kinds)
 {
   return (kinds & TRIGGER_HARM) != 0 && (kinds & TRIGGER_NEGATION) != 0;
-}
-
-/* TRUE for a token without which nothing is counted: a number, a vague word,
- * a pronoun, or a noun of persons or things, of which there may be one. */
-static gboolean
-is_countable (const Token *token)
-{
-  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
-                      | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
-
-  return token->kind == TOKEN_NUMBER
-         || (token->word != NULL
-             && ((token->word->starts & kinds) != 0
-                 || (token->word->function & WORD_PRONOUN) != 0));
-}
-
-/* TRUE when the sentence has some plugin's predicate and something to count:
- * all others hold no claim and are left alone. */
-static gboolean
-is_candidate (Analysis *analysis, guint index)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  gboolean countable = FALSE;
-
-  if (!may_have_predicate (sentence->triggers))
-    return FALSE;
-  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  for (guint i = 0; i < sentence->n_tokens && !countable; i++)
-    countable = is_countable (&sentence->tokens[i]);
-  for (guint i = 0; countable && i < sentence->n_tokens; i++)
-    if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
-                       LEX_PREDICATE)
-        != NULL)
-      return TRUE;
-  return FALSE;
 }
 
 /* One way through a document. */
@@ -291,15 +268,16 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static void
-read_sentence (Pass *pass, guint index, gboolean candidate, GArray *matches)
+read_sentence (Pass *pass, guint index, const ArenaArray *occurrences,
+               GArray *matches)
 {
   const Extractor *extractor = pass->extractor;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
   if (pass->table.open)
     table_matches (&pass->table, pass->analysis, index, own);
-  else if (candidate)
-    frame_matches (pass->analysis, index, own);
+  else if (occurrences->len > 0)
+    frame_matches (pass->analysis, index, occurrences, own);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
       if (!pass->without[extractor->indexes[i]])
@@ -398,16 +376,17 @@ read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches,
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
       Sentence *sentence = &analysis->sentences[i];
-      gboolean header, candidate;
+      ArenaArray occurrences = { NULL, 0, 0 };
+      gboolean likely, header, row;
 
       take_triggers (sentence, hits, &next);
-      header = may_have_predicate (sentence->triggers)
-               && table_begin (&pass->table, analysis, i);
-      candidate = !header
-                  && (table_continues (&pass->table, analysis, i)
-                      || is_candidate (analysis, i));
-      if (candidate || pass->extractor->any_reader)
-        read_sentence (pass, i, candidate, matches);
+      likely = may_have_predicate (sentence->triggers);
+      header = likely && table_begin (&pass->table, analysis, i);
+      row = !header && table_continues (&pass->table, analysis, i);
+      if (likely && !header && !row)
+        occurrences = occurrences_find (analysis, i);
+      if (row || occurrences.len > 0 || pass->extractor->any_reader)
+        read_sentence (pass, i, &occurrences, matches);
       if (may_be_nonreport (sentence->triggers))
         add_nonreports (analysis, i, nonreports);
     }

@@ -663,7 +663,8 @@ drop_other_categories (GArray *matches, guint from)
 }
 
 void
-frame_matches (Analysis *analysis, guint index, GArray *matches)
+frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
+               GArray *matches)
 {
   Sentence *sentence = analysis_sentence (analysis, index,
                                           STAGE_NOUN_GROUPS);
@@ -671,23 +672,15 @@ frame_matches (Analysis *analysis, guint index, GArray *matches)
                       .index = index, .matches = matches };
   guint from = matches->len;
 
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = 0; i < occurrences->len; i++)
     {
-      const LexEntry *entry = lexicon_match (sentence->tokens, i,
-                                             sentence->n_tokens,
-                                             LEX_PREDICATE);
-      guint length = entry != NULL ? entry->n_words : 1;
+      const Occurrence *occurrence
+          = &arena_array_index (*occurrences, Occurrence, i);
 
-      for (; entry != NULL; entry = lexicon_next_meaning (entry))
-        {
-          matcher.form = entry->payload;
-          matcher.token = i;
-          matcher.end = i + entry->n_words;
-          if (predicate_tail_follows (matcher.form, analysis->text, sentence,
-                                      matcher.end))
-            match_form (&matcher);
-        }
-      i += length;
+      matcher.form = occurrence->form;
+      matcher.token = occurrence->token;
+      matcher.end = occurrence->end;
+      match_form (&matcher);
     }
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);

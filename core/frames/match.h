@@ -2,6 +2,7 @@
 #ifndef CONCORDAT_FRAMES_MATCH_H
 #define CONCORDAT_FRAMES_MATCH_H
 
+#include "frames/occurrences.h"
 #include "frames/predicate.h"
 #include "frames/roles.h"
 #include "language/analysis.h"
@@ -41,9 +42,10 @@ typedef struct
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 
-/* Appends the matches of one sentence to MATCHES (of FrameMatch), in the
- * order of the text. */
-void frame_matches (Analysis *analysis, guint index, GArray *matches);
+/* Appends the matches of one sentence with OCCURRENCES to MATCHES (of
+ * FrameMatch), in the order of the text. */
+void frame_matches (Analysis *analysis, guint index,
+                    const ArenaArray *occurrences, GArray *matches);
 
 G_END_DECLS
 

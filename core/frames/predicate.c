@@ -64,7 +64,8 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
     return TRUE;
   for (guint at = end;
        at < limit && !token_is_mark (&sentence->tokens[at], ';'); at++)
-    if (tail_at (form->tail, text, sentence, at))
+    if (same_text (text, &sentence->tokens[at], form->tail, form->tail_word)
+        && tail_at (form->tail, text, sentence, at))
       return TRUE;
     else if (begins_clause (sentence, at))
       return FALSE;
@@ -127,6 +128,7 @@ add_words (const FramePlugin *plugin,
     .predicate = predicate,
     .words = arena_strdup (language->arena, variant),
     .tail = arena_strdup (language->arena, tail),
+    .tail_word = tail != NULL ? strcspn (tail, " ") : 0,
   };
 
   if (predicate->part == CONCORDAT_VERB)

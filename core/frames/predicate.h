@@ -17,6 +17,7 @@ typedef struct
   guint categories;   /* bits 1 << Category that it counts */
   guint n_categories; /* the fewer, the more specific */
   Accumulation accumulation;
+  gboolean areas; /* some of its nouns are square kilometres */
 } FramePlugin;
 
 static inline gboolean
@@ -46,6 +47,7 @@ typedef struct
   /* The words that must follow, perhaps behind the object: in
    * "drive ... from their homes" the last three; NULL: none. */
   const char *tail;
+  gsize tail_word; /* bytes of the first of them */
 } PredicateForm;
 
 /* The payload of LEX_THING. */

@@ -120,6 +120,12 @@ pronoun_number (const Token *token)
 }
 
 gboolean
+is_personal_pronoun (const Token *token)
+{
+  return pronoun_number (token) != PRONOUN_NONE;
+}
+
+gboolean
 match_pronoun (Analysis *analysis, guint index, guint token,
                FrameMatch *match)
 {

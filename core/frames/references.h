@@ -19,6 +19,7 @@ const NounGroup *find_definite_plural (Analysis *analysis, guint index,
 /* The pronoun at TOKEN as the participant of a predicate: "him", "they".
  * What it stands for goes into MATCH; FALSE when it stands for nobody that is
  * counted. */
+gboolean is_personal_pronoun (const Token *token);
 gboolean match_pronoun (Analysis *analysis, guint index, guint token,
                         FrameMatch *match);
 

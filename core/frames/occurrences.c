@@ -1,0 +1,160 @@
+/* Most sentences with a plugin's predicate count nothing: they are told by
+ * their words, before anything dearer is done with them. */
+#include "config.h"
+
+#include "frames/occurrences.h"
+
+#include "frames/references.h"
+#include "language/en/english.h"
+#include "language/en/quantities.h"
+
+/* What a sentence has that can be counted. */
+typedef struct
+{
+  gboolean any;
+  gboolean number;
+  gboolean person;
+} Countables;
+
+/* TRUE for a token without which nothing is counted: a number, a vague word,
+ * a pronoun, or a noun of persons or things, of which there may be one. */
+static gboolean
+is_countable (const Token *token)
+{
+  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
+                      | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
+
+  return token->kind == TOKEN_NUMBER || (token->starts & kinds) != 0
+         || (token->function & WORD_PRONOUN) != 0;
+}
+
+/* "five", "5", "dozens of". */
+static gboolean
+is_number (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  return token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
+         || (token_starts (token, LEX_VAGUE)
+             && lexicon_match (sentence->tokens, at, sentence->n_tokens,
+                               LEX_VAGUE)
+                    != NULL);
+}
+
+/* "soldiers", "them", "another", "a German". */
+static gboolean
+is_person (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+  guint function = token_function (token);
+
+  return token_starts (token, LEX_PERSON) || (function & WORD_OTHERS) != 0
+         || ((function & WORD_PRONOUN) != 0 && is_personal_pronoun (token))
+         || ((function & WORD_INDEFINITE) != 0 && at + 1 < sentence->n_tokens
+             && (token[1].flags & TOKEN_CAPITAL) != 0);
+}
+
+static Countables
+countables_of (const Sentence *sentence)
+{
+  Countables has = { FALSE, FALSE, FALSE };
+
+  for (guint i = 0; i < sentence->n_tokens && !(has.number && has.person); i++)
+    {
+      has.any = has.any || is_countable (&sentence->tokens[i]);
+      has.number = has.number || is_number (sentence, i);
+      has.person = has.person || is_person (sentence, i);
+    }
+  return has;
+}
+
+static gboolean
+has_thing_of (const Sentence *sentence, const FramePlugin *plugin)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      const LexEntry *entry
+          = token_starts (token, LEX_THING) ? token->word->entries : NULL;
+
+      for (; entry != NULL && entry->kind <= LEX_THING; entry = entry->next)
+        if (entry->kind == LEX_THING
+            && ((const ThingNoun *) entry->payload)->plugin == plugin)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_word (const Sentence *sentence, const char *word)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_equals (&sentence->tokens[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+/* No group reaches over a preposition: "returned from injury". */
+static gboolean
+stands_behind_preposition (const Sentence *sentence, guint at)
+{
+  const Token *before = &sentence->tokens[at - 1];
+
+  return at > 0 && (token_function (before) & WORD_PREPOSITION) != 0
+         && (before->flags & TOKEN_ALL_CAPS) == 0
+         && !token_equals (before, "of");
+}
+
+/* FALSE where the predicate at AT has nobody and nothing to count. */
+static gboolean
+may_count (const Sentence *sentence, const Countables *has,
+           const PredicateForm *form, guint at)
+{
+  const FramePlugin *plugin = form->plugin;
+
+  if ((form->forms & FORM_NOUN) != 0
+      && form->predicate->counted == CONCORDAT_NUMBER)
+    return has->number || !stands_behind_preposition (sentence, at);
+  if (plugin->plugin->nouns == NULL)
+    return has->number || has->person;
+  /* "the number of people displaced rose to 290" names no thing. */
+  return has_thing_of (sentence, plugin)
+         || (has->number
+             && (plugin->areas || has_word (sentence, "number")));
+}
+
+ArenaArray
+occurrences_find (Analysis *analysis, guint index)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  ArenaArray found = { 0 };
+  Countables has;
+
+  if (!sentence_has (sentence, LEX_PREDICATE))
+    return found;
+  has = countables_of (sentence);
+  if (!has.any)
+    return found;
+  for (guint i = 0; i < sentence->n_tokens;)
+    {
+      const LexEntry *entry
+          = token_starts (&sentence->tokens[i], LEX_PREDICATE)
+                ? lexicon_match (sentence->tokens, i, sentence->n_tokens,
+                                 LEX_PREDICATE)
+                : NULL;
+      guint end = i + (entry != NULL ? entry->n_words : 1);
+
+      for (; entry != NULL; entry = lexicon_next_meaning (entry))
+        {
+          Occurrence occurrence = { entry->payload, i, end };
+
+          if (may_count (sentence, &has, occurrence.form, i)
+              && predicate_tail_follows (occurrence.form, analysis->text,
+                                         sentence, end))
+            arena_array_add (analysis->arena, &found, occurrence);
+        }
+      i = end;
+    }
+  return found;
+}
