@@ -38,43 +38,67 @@ document_free (Document *document)
   g_free (document);
 }
 
-/* The same words, whatever their case and typography, near the beginning. */
-static gboolean
-begins_with_title (const Document *document)
+/* The length of the text's beginning that may hold the title. */
+static gsize
+head_length (const Document *document)
 {
   const char *text = document->content + document->body;
   gsize length = document->text_length - document->body;
-  gsize title_length = strlen (document->title);
-  g_autofree char *title = words_fold (document->title, title_length, NULL);
-  g_autofree char *spaced_title = g_strconcat (" ", title, " ", NULL);
-  g_autofree char *head = NULL;
-  g_autofree char *spaced_head = NULL;
-  gsize head_length = MIN (length, 2 * title_length + HEAD_SIZE);
+  gsize head;
 
-  while (head_length < length && (text[head_length] & 0xC0) == 0x80)
-    head_length++;
-  head = words_fold (text, head_length, NULL);
-  spaced_head = g_strconcat (" ", head, " ", NULL);
-  return title[0] == '\0' || strstr (spaced_head, spaced_title) != NULL;
+  if (document->title == NULL)
+    return 0;
+  head = MIN (length, 2 * strlen (document->title) + HEAD_SIZE);
+  while (head < length && (text[head] & 0xC0) == 0x80)
+    head++;
+  return head;
 }
 
-void
-document_complete (Document *document)
+/* TRUE where the HEAD are the same words, whatever their case and
+ * typography, as the title, or hold them. */
+static gboolean
+holds_title (const char *head, const char *title)
 {
-  gsize title_length;
+  gsize length, title_head;
+  g_autofree char *words
+      = words_fold (title, strlen (title), 0, &length, &title_head);
 
-  document->size = document->text_length;
-  document->title_start = document->size;
-  words_fingerprint (document->content + document->body,
-                     document->text_length - document->body,
-                     document->fingerprint);
-  if (document->title == NULL || begins_with_title (document))
-    return;
-  title_length = strlen (document->title);
+  if (length == 0)
+    return TRUE;
+  for (const char *at = strstr (head, words); at != NULL;
+       at = strstr (at + 1, words))
+    if ((at == head || at[-1] == ' ')
+        && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_title (Document *document)
+{
+  gsize title_length = strlen (document->title);
+
   document->title_start = document->text_length + 1;
   document->size = document->title_start + title_length;
   document->content = g_realloc (document->content, document->size + 1);
   document->content[document->text_length] = '\n';
   memcpy (document->content + document->title_start, document->title,
           title_length + 1);
+}
+
+void
+document_complete (Document *document)
+{
+  gsize length, head;
+  g_autofree char *words
+      = words_fold (document->content + document->body,
+                    document->text_length - document->body,
+                    head_length (document), &length, &head);
+
+  document->size = document->text_length;
+  document->title_start = document->size;
+  digest_key (words, length, document->fingerprint);
+  words[head] = '\0';
+  if (document->title != NULL && !holds_title (words, document->title))
+    append_title (document);
 }

@@ -14,6 +14,8 @@
 /* The longest decomposition has 18 characters (U+FDFA). */
 #define DECOMPOSITION_SIZE G_UNICHAR_MAX_DECOMPOSITION_LENGTH
 #define UTF8_SIZE 6
+/* Room for one, and for a block of which only some bytes count. */
+#define MARGIN (DECOMPOSITION_SIZE * (UTF8_SIZE + 1) + 2 * BYTES_LANE)
 
 /* What becomes of a character: another, or one of these.  Control
  * characters themselves are gaps, so their numbers are free. */
@@ -127,7 +129,7 @@ fold_wide (Folded *folded, const char *text, gsize rest)
 {
   gunichar character = g_utf8_get_char (text);
   gunichar result = fold_known (character);
-  gsize need = folded->length + rest + DECOMPOSITION_SIZE * (UTF8_SIZE + 1);
+  gsize need = folded->length + rest + MARGIN;
 
   if (need > folded->capacity)
     {
@@ -140,6 +142,79 @@ fold_wide (Folded *folded, const char *text, gsize rest)
     append_many (folded, character);
   return text + g_utf8_skip[(guchar) *text];
 }
+
+#ifdef __SSE2__
+
+/* Writes the first LENGTH of the 16 bytes without those that SURPLUS marks;
+ * as many as there are may be written behind them. */
+static inline char *
+put_lane (char *out, __m128i bytes, guint length, guint surplus)
+{
+  char lanes[2 * BYTES_LANE];
+  guint done = 0;
+
+  if (surplus == 0)
+    {
+      _mm_storeu_si128 ((__m128i *) out, bytes);
+      return out + length;
+    }
+  _mm_storeu_si128 ((__m128i *) lanes, bytes);
+  for (; surplus != 0; surplus &= surplus - 1)
+    {
+      guint at = bits_below_first (surplus);
+
+      memcpy (out, lanes + done, BYTES_LANE);
+      out += at - done;
+      done = at + 1;
+    }
+  memcpy (out, lanes + done, BYTES_LANE);
+  return out + (length - done);
+}
+
+/* 16 bytes of ASCII with spaces for what is no letter or digit, which GAPS
+ * marks, and small letters for capitals: 0x20 makes a letter small, leaves a
+ * digit, and is a space. */
+static inline __m128i
+fold_lane (__m128i bytes, guint *ret_gaps)
+{
+  __m128i words = bytes_word_lane (bytes);
+
+  *ret_gaps = (guint) _mm_movemask_epi8 (words) ^ 0xffff;
+  return _mm_or_si128 (_mm_and_si128 (bytes, words), _mm_set1_epi8 (0x20));
+}
+
+/* Folds ASCII up to the first byte that is none, or to the last few. */
+static const char *
+fold_blocks (Folded *folded, const char *text, const char *end)
+{
+  char *out = folded->bytes + folded->length;
+  guint before = folded->gap;
+  guint gaps, wide, length;
+  __m128i bytes;
+
+  for (; end - text >= BYTES_LANE; text += BYTES_LANE)
+    {
+      bytes = _mm_loadu_si128 ((const __m128i *) text);
+      wide = (guint) _mm_movemask_epi8 (bytes);
+      bytes = fold_lane (bytes, &gaps);
+      if (G_UNLIKELY (wide != 0))
+        {
+          length = bits_below_first (wide);
+          out = put_lane (out, bytes, length,
+                          gaps & (gaps << 1 | before) & ((1u << length) - 1));
+          text += length;
+          before = (gaps << 1 | before) >> length & 1;
+          break;
+        }
+      out = put_lane (out, bytes, BYTES_LANE, gaps & (gaps << 1 | before));
+      before = gaps >> (BYTES_LANE - 1);
+    }
+  folded->length = (gsize) (out - folded->bytes);
+  folded->gap = before != 0;
+  return text;
+}
+
+#else
 
 /* The high bit of each of eight ASCII bytes that is not below LOW and not
  * above HIGH.  No sum carries into the next byte. */
@@ -168,67 +243,6 @@ put_block (char *out, guint64 bytes, guint64 surplus)
   return out + length;
 }
 
-#ifdef __SSE2__
-
-/* Writes the 16 bytes at FROM without those that SURPLUS marks; as many may
- * be written behind them. */
-static inline char *
-put_pieces (char *out, const char *from, guint surplus)
-{
-  guint done = 0;
-
-  for (; surplus != 0; surplus &= surplus - 1)
-    {
-      guint at = bits_below_first (surplus);
-
-      memcpy (out, from + done, BYTES_LANE);
-      out += at - done;
-      done = at + 1;
-    }
-  memcpy (out, from + done, BYTES_LANE);
-  return out + BYTES_LANE - done;
-}
-
-/* Folds as many times 16 bytes of ASCII as there are, but for the last. */
-static const char *
-fold_lanes (Folded *folded, const char *text, const char *end)
-{
-  char *out = folded->bytes + folded->length;
-  guint before = folded->gap;
-
-  for (; end - text >= 2 * BYTES_LANE; text += BYTES_LANE)
-    {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) text);
-      __m128i words = bytes_word_lane (bytes);
-      guint gaps = (guint) _mm_movemask_epi8 (words) ^ 0xffff;
-      guint surplus = gaps & (gaps << 1 | before);
-
-      if (_mm_movemask_epi8 (bytes) != 0)
-        break;
-      /* 0x20 makes a letter small, leaves a digit, and is a space. */
-      bytes = _mm_or_si128 (_mm_and_si128 (bytes, words),
-                            _mm_set1_epi8 (0x20));
-      if (surplus == 0)
-        {
-          _mm_storeu_si128 ((__m128i *) out, bytes);
-          out += BYTES_LANE;
-        }
-      else
-        {
-          char lanes[2 * BYTES_LANE];
-
-          _mm_storeu_si128 ((__m128i *) lanes, bytes);
-          out = put_pieces (out, lanes, surplus);
-        }
-      before = gaps >> (BYTES_LANE - 1);
-    }
-  folded->length = (gsize) (out - folded->bytes);
-  folded->gap = before != 0;
-  return text;
-}
-
-#endif
-
 /* Folds as many times eight bytes of ASCII as there are. */
 static const char *
 fold_blocks (Folded *folded, const char *text, const char *end)
@@ -238,10 +252,9 @@ fold_blocks (Folded *folded, const char *text, const char *end)
 
   for (; end - text >= BLOCK_SIZE; text += BLOCK_SIZE)
     {
-      guint64 bytes, words, gaps;
+      guint64 bytes = bytes_load (text);
+      guint64 words, gaps;
 
-      memcpy (&bytes, text, sizeof bytes);
-      bytes = GUINT64_FROM_LE (bytes);
       if ((bytes & EACH (0x80)) != 0)
         break;
       words = bytes_between (bytes | EACH (0x20), 'a', 'z')
@@ -257,44 +270,46 @@ fold_blocks (Folded *folded, const char *text, const char *end)
   return text;
 }
 
+#endif
+
 /* Folds a run of ASCII; returns where it ends. */
 static const char *
 fold_ascii (Folded *folded, const char *text, const char *end)
 {
-#ifdef __SSE2__
-  text = fold_lanes (folded, text, end);
-#endif
   text = fold_blocks (folded, text, end);
   for (guint i = 0; i < BLOCK_SIZE && text < end && (guchar) *text < 128; i++)
     append (folded, fold_known ((guchar) *text++));
   return text;
 }
 
-char *
-words_fold (const char *text, gsize length, gsize *ret_length)
+static void
+fold (Folded *folded, const char *text, const char *end, gsize behind)
 {
-  const char *end = text + length;
-  Folded folded = { g_malloc (length + 1), 0, length + 1, TRUE };
-
   while (text < end)
     if ((guchar) *text < 128)
-      text = fold_ascii (&folded, text, end);
+      text = fold_ascii (folded, text, end);
     else
-      text = fold_wide (&folded, text, (gsize) (end - text));
-  if (folded.gap && folded.length > 0)
-    folded.length--;
-  folded.bytes[folded.length] = '\0';
-  if (ret_length != NULL)
-    *ret_length = folded.length;
-  return folded.bytes;
+      text = fold_wide (folded, text, (gsize) (end - text) + behind);
 }
 
-void
-words_fingerprint (const char *text, gsize length,
-                   char ret_text[DIGEST_KEY_SIZE])
+/* Without the gap at its end. */
+static gsize
+folded_length (const Folded *folded)
 {
-  gsize folded_length;
-  g_autofree char *folded = words_fold (text, length, &folded_length);
+  return folded->length - (folded->gap && folded->length > 0);
+}
 
-  digest_key (folded, folded_length, ret_text);
+char *
+words_fold (const char *text, gsize length, gsize head, gsize *ret_length,
+            gsize *ret_head)
+{
+  gsize capacity = length + MARGIN + 1;
+  Folded folded = { g_malloc (capacity), 0, capacity, TRUE };
+
+  fold (&folded, text, text + head, length - head);
+  *ret_head = folded_length (&folded);
+  fold (&folded, text + head, text + length, 0);
+  *ret_length = folded_length (&folded);
+  folded.bytes[*ret_length] = '\0';
+  return folded.bytes;
 }

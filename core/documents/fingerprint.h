@@ -3,21 +3,16 @@
 #ifndef CONCORDAT_DOCUMENTS_FINGERPRINT_H
 #define CONCORDAT_DOCUMENTS_FINGERPRINT_H
 
-#include "base/digest.h"
-
 #include <glib.h>
 
 G_BEGIN_DECLS
 
 /* The letters and digits of LENGTH bytes of valid UTF-8, in compatibility
  * decomposition (Unicode, UAX 15, NFKD) without combining marks, in lower
- * case; one space between words.  RET_LENGTH may be NULL.
- * (transfer full) */
-char *words_fold (const char *text, gsize length, gsize *ret_length);
-
-/* The digest of what words_fold returns. */
-void words_fingerprint (const char *text, gsize length,
-                        char ret_text[DIGEST_KEY_SIZE]);
+ * case; one space between words.  *ret_head is the length that the first
+ * HEAD bytes alone would give.  (transfer full) */
+char *words_fold (const char *text, gsize length, gsize head,
+                  gsize *ret_length, gsize *ret_head);
 
 G_END_DECLS
 
