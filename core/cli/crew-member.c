@@ -245,9 +245,9 @@ take_result (Member *member, WireReader *reader, const MemberPlan *plan)
     member->arena = arena_new ();
   arena_reset (member->arena);
   if (!result_take (reader, task->document, registry_length (plan->registry),
-                    member->arena, &result))
+                    member->arena, &result)
+      || !result_has_lines (&result))
     return FALSE;
-  result_clear (&result);
   task->reply
       = g_string_new_len (again.at, (gssize) (again.end - again.at));
   g_queue_pop_head (&member->tasks);

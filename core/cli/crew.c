@@ -180,24 +180,20 @@ hand_out (Crew *crew, Task *task, GError **error)
   WireReader reader
       = { task->reply->str, task->reply->str + task->reply->len, FALSE };
   TaskResult result;
-  gboolean done;
 
   arena_reset (crew->arena);
   /* It has been taken once, when it came. */
   if (!result_take (&reader, task->document, count_plugins (crew),
                     crew->arena, &result))
     return TRUE;
-  for (guint i = 0; i < result.faults->len; i++)
+  for (guint i = 0; i < result.n_faults; i++)
     {
-      const ExtractedFault *fault
-          = &g_array_index (result.faults, ExtractedFault, i);
+      const ExtractedFault *fault = &result.faults[i];
 
       losses_add (crew->losses, fault->plugin, task->document,
                   fault->reason != NULL ? fault->reason : "failed");
     }
-  done = crew->func (task->document, &result, crew->data, error);
-  result_clear (&result);
-  return done;
+  return crew->func (task->document, &result, crew->data, error);
 }
 
 /* Hands out what is ready, in order. */
@@ -336,9 +332,8 @@ submit_here (Crew *crew, Document *given, GError **error)
   GString *text = crew->text;
   Engine *engine = &crew->engine;
   Extraction extraction = { NULL };
-  TaskResult result = { NULL };
+  TaskResult result;
   JsonWriter writer;
-  gboolean done;
 
   g_string_truncate (text, 0);
   if (crew->mode == WORK_EXTRACT)
@@ -360,18 +355,14 @@ submit_here (Crew *crew, Document *given, GError **error)
       g_string_append_c (text, '\n');
     }
   result = (TaskResult) { .text = text->str, .length = text->len,
-                          .n_claims = extraction.n_claims };
-  result.nonreports
-      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
-  g_array_append_vals (result.nonreports, extraction.nonreports,
-                       extraction.n_nonreports);
+                          .n_claims = extraction.n_claims,
+                          .nonreports = extraction.nonreports,
+                          .n_nonreports = extraction.n_nonreports };
   for (guint i = 0; i < extraction.n_faults; i++)
     losses_add (crew->losses, extraction.faults[i].plugin, document,
                 extraction.faults[i].reason);
   losses_count_document (crew->losses);
-  done = crew->func (document, &result, crew->data, error);
-  result_clear (&result);
-  return done;
+  return crew->func (document, &result, crew->data, error);
 }
 
 gboolean

@@ -39,12 +39,11 @@ in_folder (const Run *run, const char *name)
 }
 
 static void
-add_nonreports (Results *results, const GArray *nonreports)
+add_nonreports (Results *results, const TaskResult *result)
 {
-  for (guint i = 0; i < nonreports->len; i++)
+  for (guint i = 0; i < result->n_nonreports; i++)
     {
-      const ExtractedNonReport *given
-          = &g_array_index (nonreports, ExtractedNonReport, i);
+      const ExtractedNonReport *given = &result->nonreports[i];
       NonReportRecord record
           = { .document = arena_strdup (results->arena, given->document),
               .byte_start = given->byte_start,
@@ -67,7 +66,7 @@ take_result (const Document *document, const TaskResult *result,
                    document_record (document, run->results.arena));
   g_string_append_len (output_buffer (run->claims), result->text,
                        (gssize) result->length);
-  add_nonreports (&run->results, result->nonreports);
+  add_nonreports (&run->results, result);
   run->n_claims += result->n_claims;
   progress_show (&run->progress, run->results.documents->len, run->n_claims);
   return output_flush_some (run->claims, error);

@@ -124,7 +124,8 @@ document_put (const Document *document, const guint8 *without,
     wire_put_string (out, *members[i]);
   wire_put_bytes (out, &document->published_range,
                   sizeof document->published_range);
-  wire_put_bytes (out, document->content, document->size);
+  /* With the NUL, so that the text can be used where it comes to stand. */
+  wire_put_bytes (out, document->content, document->size + 1);
   wire_put_number (out, document->body);
   wire_put_number (out, document->text_length);
   wire_put_number (out, document->title_start);
@@ -143,11 +144,21 @@ take_digest (WireReader *reader, char *ret_text, gsize size)
     memcpy (ret_text, bytes, length);
 }
 
-Document *
-document_take (WireReader *reader, guint n_plugins,
+/* A path, which need not be UTF-8. */
+static char *
+take_path_into (WireReader *reader, Arena *arena)
+{
+  gsize length;
+  const char *bytes = wire_get_bytes (reader, &length);
+
+  return bytes != NULL ? arena_strndup (arena, bytes, length) : NULL;
+}
+
+const Document *
+document_take (WireReader *reader, guint n_plugins, Arena *arena,
                const guint8 **ret_without)
 {
-  g_autoptr (Document) document = document_new ();
+  Document *document = arena_new_struct (arena, Document);
   char **members[9];
   const char *bytes;
   gsize length;
@@ -157,30 +168,37 @@ document_take (WireReader *reader, guint n_plugins,
     return NULL;
   list_strings (document, members);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      g_free (*members[i]);
-      *members[i] = take_path (reader);
-    }
+    *members[i] = take_path_into (reader, arena);
   bytes = wire_get_bytes (reader, &length);
   if (bytes == NULL || length != sizeof document->published_range)
     return NULL;
   memcpy (&document->published_range, bytes, length);
-  bytes = wire_get_bytes (reader, &document->size);
-  document->content = g_strndup (bytes != NULL ? bytes : "", document->size);
+  document->content = (char *) wire_get_bytes (reader, &length);
+  if (length == 0 || document->content[length - 1] != '\0')
+    return NULL;
+  document->size = length - 1;
   document->body = wire_get_number (reader);
   document->text_length = wire_get_number (reader);
   document->title_start = wire_get_number (reader);
   take_digest (reader, document->sha256, sizeof document->sha256);
   take_digest (reader, document->fingerprint, sizeof document->fingerprint);
-  return reader->failed ? NULL : g_steal_pointer (&document);
+  return reader->failed ? NULL : document;
+}
+
+ResultStart
+result_begin (GString *out)
+{
+  ResultStart start;
+
+  start.message = wire_begin (out, WIRE_RESULT);
+  start.text = wire_begin_bytes (out);
+  return start;
 }
 
 void
-result_put (const Extraction *extraction, const GString *text, GString *out)
+result_end (const Extraction *extraction, ResultStart start, GString *out)
 {
-  gsize begin = wire_begin (out, WIRE_RESULT);
-
-  wire_put_bytes (out, text->str, text->len);
+  wire_end_bytes (out, start.text);
   wire_put_number (out, extraction->n_claims);
   wire_put_number (out, extraction->n_nonreports);
   for (guint i = 0; i < extraction->n_nonreports; i++)
@@ -199,30 +217,17 @@ result_put (const Extraction *extraction, const GString *text, GString *out)
       wire_put_number (out, extraction->faults[i].plugin);
       wire_put_string (out, extraction->faults[i].reason);
     }
-  wire_end (out, begin);
+  wire_end (out, start.message);
 }
 
-/* Whole lines of valid UTF-8 and nothing else go on. */
-static gboolean
-are_lines (const char *text, gsize length)
+/* A spoilt number of items ends the message long before it is reached. */
+static void
+take_nonreports (WireReader *reader, const Document *document, Arena *arena,
+                 TaskResult *result)
 {
-  return length == 0
-         || (text[length - 1] == '\n'
-             && bytes_are_utf8 (text, text + length));
-}
+  ArenaArray array = { NULL, 0, 0 };
+  guint n = wire_get_below (reader, MAX_ITEMS);
 
-gboolean
-result_take (WireReader *reader, const Document *document, guint n_plugins,
-             Arena *arena, TaskResult *ret_result)
-{
-  guint n;
-
-  ret_result->text = wire_get_bytes (reader, &ret_result->length);
-  ret_result->n_claims = wire_get_number (reader);
-  ret_result->nonreports
-      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
-  ret_result->faults = g_array_new (FALSE, FALSE, sizeof (ExtractedFault));
-  n = wire_get_below (reader, MAX_ITEMS);
   for (guint i = 0; i < n && !reader->failed; i++)
     {
       ExtractedNonReport nonreport = { .document = document->id };
@@ -232,27 +237,45 @@ result_take (WireReader *reader, const Document *document, guint n_plugins,
       nonreport.text = wire_get_string (reader, arena);
       nonreport.measure = wire_get_string (reader, arena);
       nonreport.source = wire_get_string (reader, arena);
-      g_array_append_val (ret_result->nonreports, nonreport);
+      arena_array_add (arena, &array, nonreport);
     }
-  n = wire_get_below (reader, n_plugins + 1);
+  result->nonreports = array.data;
+  result->n_nonreports = array.len;
+}
+
+static void
+take_faults (WireReader *reader, guint n_plugins, Arena *arena,
+             TaskResult *result)
+{
+  ArenaArray array = { NULL, 0, 0 };
+  guint n = wire_get_below (reader, n_plugins + 1);
+
   for (guint i = 0; i < n && !reader->failed; i++)
     {
       ExtractedFault fault = { wire_get_below (reader, n_plugins),
                                wire_get_string (reader, arena) };
 
-      g_array_append_val (ret_result->faults, fault);
+      arena_array_add (arena, &array, fault);
     }
-  if (!reader->failed && are_lines (ret_result->text, ret_result->length))
-    return TRUE;
-  result_clear (ret_result);
-  return FALSE;
+  result->faults = array.data;
+  result->n_faults = array.len;
 }
 
-void
-result_clear (TaskResult *result)
+gboolean
+result_take (WireReader *reader, const Document *document, guint n_plugins,
+             Arena *arena, TaskResult *ret_result)
 {
-  g_clear_pointer (&result->nonreports, g_array_unref);
-  g_clear_pointer (&result->faults, g_array_unref);
-  result->text = NULL;
-  result->length = 0;
+  ret_result->text = wire_get_bytes (reader, &ret_result->length);
+  ret_result->n_claims = wire_get_number (reader);
+  take_nonreports (reader, document, arena, ret_result);
+  take_faults (reader, n_plugins, arena, ret_result);
+  return !reader->failed;
+}
+
+gboolean
+result_has_lines (const TaskResult *result)
+{
+  return result->length == 0
+         || (result->text[result->length - 1] == '\n'
+             && bytes_are_utf8 (result->text, result->text + result->length));
 }

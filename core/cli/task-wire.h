@@ -37,29 +37,42 @@ void setup_put (const WorkSetup *setup, GString *out);
 gboolean setup_take (WireReader *reader, WorkSetup *ret_setup);
 void setup_clear (WorkSetup *setup);
 
-/* What a document gave; everything lives in an arena but TEXT. */
+/* What a document gave; everything is borrowed. */
 typedef struct
 {
-  const char *text; /* lines, each with its end; borrowed */
+  const char *text; /* lines, each with its end */
   gsize length;
   guint64 n_claims;
-  GArray *nonreports; /* of ExtractedNonReport */
-  GArray *faults;     /* of ExtractedFault */
+  const ExtractedNonReport *nonreports;
+  guint n_nonreports;
+  const ExtractedFault *faults;
+  guint n_faults;
 } TaskResult;
 
 /* WITHOUT has one byte for each of N_PLUGINS. */
 void document_put (const Document *document, const guint8 *without,
                    guint n_plugins, GString *out);
-/* NULL when the message is spoilt.  *ret_without is borrowed. */
-Document *document_take (WireReader *reader, guint n_plugins,
-                         const guint8 **ret_without);
+/* NULL when the message is spoilt.  The document lives in ARENA and in the
+ * message; so does *ret_without.  Nobody may free or change it. */
+const Document *document_take (WireReader *reader, guint n_plugins,
+                               Arena *arena, const guint8 **ret_without);
 
-void result_put (const Extraction *extraction, const GString *text,
+/* The text of a result is written to OUT between the two. */
+typedef struct
+{
+  gsize message;
+  gsize text;
+} ResultStart;
+
+ResultStart result_begin (GString *out);
+void result_end (const Extraction *extraction, ResultStart start,
                  GString *out);
-/* FALSE when the message is spoilt; DOCUMENT is the one it is of. */
+/* FALSE when the message is spoilt; DOCUMENT is the one it is of.  The result
+ * lives in ARENA and in the message. */
 gboolean result_take (WireReader *reader, const Document *document,
                       guint n_plugins, Arena *arena, TaskResult *ret_result);
-void result_clear (TaskResult *result);
+/* TRUE where the text is whole lines of valid UTF-8: nothing else goes on. */
+gboolean result_has_lines (const TaskResult *result);
 
 G_END_DECLS
 

@@ -54,17 +54,12 @@ take_reply (const Trial *trial, const Task *task, GString *out)
       = { task->reply->str, task->reply->str + task->reply->len, FALSE };
   g_autoptr (Arena) arena = arena_new ();
   TaskResult result;
-  char *fault = NULL;
 
   if (!result_take (&reader, task->document,
                     registry_length (trial->plan.registry), arena, &result))
     return g_strdup ("its answer is no answer");
   g_string_append_len (out, result.text, (gssize) result.length);
-  if (result.faults->len > 0)
-    fault = g_strdup (
-        g_array_index (result.faults, ExtractedFault, 0).reason);
-  result_clear (&result);
-  return fault;
+  return result.n_faults > 0 ? g_strdup (result.faults[0].reason) : NULL;
 }
 
 char *

@@ -23,7 +23,7 @@
 #define READ_SIZE (256 * 1024)
 /* Results are sent when so much has come together, when the last were sent
  * so long ago (microseconds), or when there is nothing else to do. */
-#define SEND_SIZE (64 * 1024)
+#define SEND_SIZE (192 * 1024)
 #define SEND_TIME (100 * 1000)
 
 typedef struct
@@ -33,7 +33,6 @@ typedef struct
   Engine engine;
   GString *in;
   GString *out;
-  GString *text; /* of the document at hand */
   gint64 sent;   /* when */
 } Working;
 
@@ -136,32 +135,31 @@ examine (Working *working, const Document *document, const guint8 *without)
 {
   Engine *engine = &working->engine;
   Extraction extraction = { NULL };
+  ResultStart start = result_begin (working->out);
   JsonWriter writer;
 
-  arena_reset (engine->arena);
-  g_string_truncate (working->text, 0);
   if (working->setup.mode == WORK_EXTRACT)
     {
       extraction = extractor_run_without (engine->extractor, document,
                                           without, engine->arena);
-      engine_append_claims (&extraction, working->text);
+      engine_append_claims (&extraction, working->out);
     }
   else if (working->setup.mode == WORK_EXPLAIN)
     {
       extraction = extractor_run_without (engine->extractor, document,
                                           without, engine->arena);
-      explain_document (engine, document, &extraction, working->text);
+      explain_document (engine, document, &extraction, working->out);
     }
   else if (working->setup.mode == WORK_MEASURE)
-    engine_measure (engine, document, without, working->text);
+    engine_measure (engine, document, without, working->out);
   else
     {
-      json_writer_init (&writer, working->text);
+      json_writer_init (&writer, working->out);
       analysis_write (
           analysis_new (engine->language, document, engine->arena), &writer);
-      g_string_append_c (working->text, '\n');
+      g_string_append_c (working->out, '\n');
     }
-  result_put (&extraction, working->text, working->out);
+  result_end (&extraction, start, working->out);
 }
 
 static gboolean
@@ -189,10 +187,12 @@ examine_all (Working *working)
                             &reader, &used))
          == WIRE_DOCUMENT)
     {
+      const Document *document;
       const guint8 *without;
-      g_autoptr (Document) document
-          = document_take (&reader, n_plugins, &without);
 
+      arena_reset (working->engine.arena);
+      document = document_take (&reader, n_plugins, working->engine.arena,
+                                &without);
       if (document == NULL)
         return FALSE;
       examine (working, document, without);
@@ -261,8 +261,7 @@ int
 command_worker (void)
 {
   Working working = { .in = g_string_new (NULL),
-                      .out = g_string_new (NULL),
-                      .text = g_string_new (NULL) };
+                      .out = g_string_new (NULL) };
 
   /* Nobody would read what is written after the program's end. */
   prctl (PR_SET_PDEATHSIG, SIGKILL);
@@ -274,6 +273,5 @@ command_worker (void)
   setup_clear (&working.setup);
   g_string_free (working.in, TRUE);
   g_string_free (working.out, TRUE);
-  g_string_free (working.text, TRUE);
   return STATUS_OK;
 }

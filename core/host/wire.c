@@ -43,6 +43,21 @@ wire_put_bytes (GString *out, const void *bytes, gsize length)
   g_string_append_len (out, bytes, (gssize) length);
 }
 
+gsize
+wire_begin_bytes (GString *out)
+{
+  wire_put_number (out, 0);
+  return out->len;
+}
+
+void
+wire_end_bytes (GString *out, gsize begin)
+{
+  guint64 length = out->len - begin;
+
+  memcpy (out->str + begin - sizeof length, &length, sizeof length);
+}
+
 void
 wire_put_string (GString *out, const char *string)
 {

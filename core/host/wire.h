@@ -41,6 +41,9 @@ void wire_end (GString *out, gsize begin);
 void wire_put_number (GString *out, guint64 value);
 void wire_put_bytes (GString *out, const void *bytes, gsize length);
 void wire_put_string (GString *out, const char *string); /* or NULL */
+/* Bytes that are written to OUT between the two. */
+gsize wire_begin_bytes (GString *out);
+void wire_end_bytes (GString *out, gsize begin);
 
 /* Takes a whole message off the front of the LENGTH bytes at DATA: its type,
  * its content, and the bytes used.  0: it is not there yet; -1: this is no
