@@ -3,12 +3,18 @@
 
 #include "language/en/sentence-ends.h"
 
+#include "base/byte-scan.h"
 #include "base/table.h"
 #include "language/en/english.h"
 
 #include <string.h>
 
 #define LONGEST_ABBREVIATION 8 /* bytes */
+#define FILTER_POWER 12 /* of two: bits */
+
+/* Bits of the abbreviations of all languages that were loaded: the lexicon,
+ * which is large, is only asked about words that have theirs. */
+static guint64 filter[(1u << FILTER_POWER) / 64];
 
 typedef enum
 {
@@ -25,6 +31,43 @@ typedef struct
   gboolean capital;
 } Abbreviation;
 
+/* LETTERS are the eight bytes from a word of LENGTH on. */
+static guint
+filter_bit (guint64 letters, gsize length)
+{
+  letters |= BYTES_EACH (0x20);
+  letters <<= 8 * (LONGEST_ABBREVIATION - length);
+  return (guint) ((letters * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+                  >> (64 - FILTER_POWER));
+}
+
+static void
+filter_add (const char *abbreviation)
+{
+  char bytes[LONGEST_ABBREVIATION + 1] = { 0 };
+  gsize length = g_strlcpy (bytes, abbreviation, sizeof bytes);
+  guint bit;
+
+  if (length == 0 || length > LONGEST_ABBREVIATION)
+    return;
+  bit = filter_bit (bytes_load (bytes), length);
+  __atomic_fetch_or (&filter[bit / 64], G_GUINT64_CONSTANT (1) << (bit % 64),
+                     __ATOMIC_RELAXED);
+}
+
+/* FALSE for most words of ASCII that are no abbreviation. */
+static gboolean
+filter_passes (const char *word, gsize length)
+{
+  guint64 letters = bytes_load (word);
+  guint bit = filter_bit (letters, length);
+
+  return (letters & BYTES_EACH (0x80)) != 0
+         || (__atomic_load_n (&filter[bit / 64], __ATOMIC_RELAXED)
+                 >> (bit % 64)
+             & 1) != 0;
+}
+
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)
 {
@@ -40,6 +83,7 @@ load_row (const TableRow *row, gpointer data, GError **error)
   if (abbreviation->class == 0)
     return table_error (row, error, "unknown class \"%s\"", row->fields[1]);
   abbreviation->capital = g_ascii_isupper (row->fields[0][0]);
+  filter_add (row->fields[0]);
   lexicon_add (language->lexicon, row->fields[0], LEX_ABBREVIATION,
                abbreviation);
   return TRUE;
@@ -208,7 +252,9 @@ find_abbreviation (const Stop *stop, guint32 start, guint32 end)
 {
   const Word *word;
 
-  if (end - start > LONGEST_ABBREVIATION)
+  if (end == start || end - start > LONGEST_ABBREVIATION
+      || (stop->end - start >= LONGEST_ABBREVIATION
+          && !filter_passes (stop->text + start, end - start)))
     return NULL;
   word = lexicon_word_before (stop->lexicon, stop->text + start, end - start,
                               stop->text + stop->end);
