@@ -58,7 +58,7 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_NUMBER,
     .count_status = "recovered" },
   { .words = "death toll|toll|body count|number of dead|"
-             "number of deaths|number of fatalities",
+             "number of deaths|number of fatalities|number of victims",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING },

@@ -44,12 +44,67 @@ a_place_is_not_guessed (void)
                    "killed Five people Ariha\n");
 }
 
+static void
+parts_are_parts (void)
+{
+  extracted_check ("Some 1.2 million people, of whom 800,000 are children, "
+                   "have fled their homes.",
+                   "displaced Some 1.2 million people -\n"
+                   "displaced 800,000 - < Some 1.2 million people\n");
+  extracted_check ("The army arrested 40 people, 15 of whom were women.",
+                   "captured 40 people -\n"
+                   "captured 15 of whom - < 40 people\n");
+  extracted_check ("More than 90 people have died, ten of them in Herat.",
+                   "killed More than 90 people -\n"
+                   "killed ten of them Herat < More than 90 people\n");
+  extracted_check ("The number of victims is 59.", "killed 59 -\n");
+  /* Who were killed is what the clause says. */
+  extracted_check ("Rebels abducted 40 people, 15 of whom were killed.",
+                   "abducted 40 people -\nkilled 15 of whom -\n");
+  /* One is told apart, not counted. */
+  extracted_check ("They killed two guards, one of whom was a teacher.",
+                   "killed two guards -\n");
+}
+
+static void
+parts_have_their_own_time_and_place (void)
+{
+  extracted_check ("At least 45 people were killed in May 2021, including 20 "
+                   "on 4 May alone.",
+                   "killed At least 45 people - (May 2021)\n"
+                   "killed 20 - (4 May) < At least 45 people\n");
+  extracted_check ("At least 300 people were killed in May 2021, including "
+                   "120 in Herat.",
+                   "killed At least 300 people - (May 2021)\n"
+                   "killed 120 Herat (May 2021) < At least 300 people\n");
+  /* The place of all. */
+  extracted_check ("At least 18 people were killed, including a woman, in "
+                   "Herat.",
+                   "killed At least 18 people Herat\n"
+                   "killed a woman Herat women < At least 18 people\n");
+}
+
+static void
+both_are_two (void)
+{
+  extracted_check ("The mayor and his driver left the house. Both were "
+                   "killed.",
+                   "killed Both -\n");
+  extracted_check ("Two policemen were in the car and both were killed.",
+                   "killed Two policemen -\n");
+  extracted_check ("Both sides were killing time.", "");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
     { "a place is taken over", a_place_is_taken_over },
     { "a place is not guessed", a_place_is_not_guessed },
+    { "parts are parts", parts_are_parts },
+    { "parts have their own time and place",
+      parts_have_their_own_time_and_place },
+    { "both are two", both_are_two },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

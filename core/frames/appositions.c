@@ -148,9 +148,20 @@ add_apposition (const Sentence *sentence, guint group,
     }
 }
 
+/* ", of whom 12 are children,": the comma at COMMA. */
+static gboolean
+begins_of_whom (const Sentence *sentence, guint comma)
+{
+  return mark_at (sentence, comma, ',') && comma + 2 < sentence->n_tokens
+         && token_equals (&sentence->tokens[comma + 1], "of")
+         && token_equals (&sentence->tokens[comma + 2], "whom");
+}
+
 guint
 insertion_begin (const Sentence *sentence, guint limit)
 {
+  gboolean clause = FALSE; /* the insertion has a verb */
+
   if (limit < 3
       || !(mark_at (sentence, limit - 1, ',')
            || mark_at (sentence, limit - 1, MARK_DASH)))
@@ -159,10 +170,20 @@ insertion_begin (const Sentence *sentence, guint limit)
     {
       guint function = token_function (&sentence->tokens[i]);
 
+      if (begins_of_whom (sentence, i))
+        return i;
+      if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
+          && !clause)
+        {
+          clause = TRUE;
+          continue;
+        }
       if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
           || mark_at (sentence, i, ';')
           || token_is (&sentence->tokens[i], LEX_PREDICATE))
         return limit;
+      if (clause)
+        continue;
       if ((function & WORD_INCLUDING)
           && (mark_at (sentence, i - 1, ',')
               || mark_at (sentence, i - 1, MARK_DASH)))

@@ -134,6 +134,44 @@ is_better (const EntityMention *entity, guint words,
   return words < least;
 }
 
+/* "Two of them", or behind "including" in one clause. */
+static gboolean
+is_part (const Sentence *sentence, const NounGroup *group)
+{
+  if (group->partitive && group->others)
+    return TRUE;
+  for (guint i = group->at.first_token; i-- > 0;)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint function = token_function (token);
+
+      if (function & WORD_INCLUDING)
+        return TRUE;
+      if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
+          || (function & (WORD_BE | WORD_HAVE | WORD_MODAL)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+context_is_of_part (const Sentence *sentence, const FrameMatch *match,
+                    guint token)
+{
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+      guint end = group->at.end_token;
+
+      if ((int) i != match->group && group->counted && end <= token
+          && token - end < MAX_OWN_PLACE
+          && (end == token || sentence->tokens[end].kind != TOKEN_MARK)
+          && is_part (sentence, group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -150,7 +188,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
       guint words = distance (match, entity);
       int preposition;
 
-      if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE)
+      if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE
+          || context_is_of_part (sentence, match, entity->at.first_token))
         continue;
       preposition = governor (sentence, entity);
       if (preposition < 0)

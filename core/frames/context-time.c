@@ -59,6 +59,12 @@ distance (const Sentence *sentence, const FrameMatch *match,
   guint end = MAX (match->at.end_token, match->end_token);
   guint words, borders;
 
+  /* "including 20 on Tuesday": the figure's own time. */
+  if (match->at.first_token >= match->end_token
+      && time->at.first_token >= match->at.end_token
+      && time->at.first_token <= match->at.end_token + 1
+      && time->relation == TIME_AT)
+    return 0;
   if (time->at.first_token >= end)
     {
       words = time->at.first_token - end;
@@ -70,7 +76,10 @@ distance (const Sentence *sentence, const FrameMatch *match,
       borders = clause_borders (sentence, time->at.end_token, first);
     }
   else
-    words = borders = 0;
+    {
+      words = 1; /* between predicate and figure */
+      borders = 0;
+    }
   words += borders * CLAUSE_BORDER;
   if (time->relation == TIME_BEFORE || time->relation == TIME_AFTER)
     words += MERE_BOUND;
@@ -183,6 +192,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
       if (time->relation == TIME_DURATION
           || (time->range.precision == PRECISION_NONE && !time->relative)
           || is_time_of_saying (sentence, time)
+          || context_is_of_part (sentence, match, time->at.first_token)
           || dates_another_event (sentence, match, claim, time))
         continue;
       words = distance (sentence, match, time);

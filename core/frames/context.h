@@ -21,6 +21,11 @@ void context_revision (Analysis *analysis, const FrameMatch *match,
 void context_verification (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* TRUE where what begins at TOKEN stands with the figure of a part of MATCH,
+ * or with that of another part: "including 20 on Tuesday". */
+gboolean context_is_of_part (const Sentence *sentence,
+                             const FrameMatch *match, guint token);
+
 /* The place of the sentence before, where MATCH's own names none but refers
  * back: "there", "in the town"; place.anchor are those words. */
 void context_place_before (Analysis *analysis, const FrameMatch *match,

@@ -117,16 +117,42 @@ owner_of (const Sentence *sentence, int whole, guint part)
              : whole;
 }
 
+/* "12 of whom were children", "of whom 12 are children": what the clause says
+ * of the part is who it is, not what became of it. */
+static gboolean
+tells_who (const Sentence *sentence, guint comma, const NounGroup *part)
+{
+  guint at = part->at.end_token;
+
+  if (!word_at (sentence, comma + 2, "whom")
+      && !word_at (sentence, at - 1, "whom"))
+    return FALSE;
+  /* "One of whom was the president" is no count. */
+  if ((function_at (sentence, at) & WORD_BE) == 0 || part->value.best == 1)
+    return FALSE;
+  for (at++; function_at (sentence, at) & (WORD_ARTICLE | WORD_ADVERB);)
+    at++;
+  return at < sentence->n_tokens
+         && token_is (&sentence->tokens[at], LEX_PERSON)
+         && !token_is (&sentence->tokens[at], LEX_PREDICATE);
+}
+
 /* "two of them officers": a subset as an apposition. */
 static gboolean
 is_subset (const Sentence *sentence, guint from, int *ret_group)
 {
+  const NounGroup *part;
+
   if (!mark_at (sentence, from, ',') && !mark_at (sentence, from, '('))
     return FALSE;
-  *ret_group = sentence_group_at (sentence, from + 1);
-  return *ret_group >= 0 && sentence->groups[*ret_group].partitive
-         && sentence->groups[*ret_group].others
-         && !group_begins_clause (sentence, &sentence->groups[*ret_group]);
+  *ret_group = sentence_group_at (
+      sentence, from + (word_at (sentence, from + 2, "whom") ? 3 : 1));
+  if (*ret_group < 0)
+    return FALSE;
+  part = &sentence->groups[*ret_group];
+  return part->partitive && part->others
+         && (!group_begins_clause (sentence, part)
+             || tells_who (sentence, from, part));
 }
 
 /* Where the group begins that stands at AT, perhaps behind a word that says
@@ -149,13 +175,20 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
                   Participants *participants)
 {
   guint at = skip_including (sentence, from);
+  int subset;
 
-  for (guint token = from + 1; at == 0 && token < from + MAX_BETWEEN; token++)
+  for (guint token = from; at == 0 && token < from + MAX_BETWEEN; token++)
     {
       if (token >= sentence->n_tokens
           || token_is (&sentence->tokens[token], LEX_PREDICATE)
           || sentence_group_at (sentence, token) >= 0)
         break;
+      if (is_subset (sentence, token, &subset))
+        {
+          participants_add (participants, (guint) subset,
+                            owner_of (sentence, group, (guint) subset));
+          return;
+        }
       if (mark_at (sentence, token, ',') || mark_at (sentence, token, '('))
         at = skip_including (sentence, token);
     }

@@ -16,6 +16,14 @@ typedef struct
   gboolean person;
 } Countables;
 
+/* "Both were killed." */
+static gboolean
+is_both (const Token *token)
+{
+  return (token->function & WORD_DETERMINER) != 0
+         && token_equals (token, "both");
+}
+
 /* TRUE for a token without which nothing is counted: a number, a vague word,
  * a pronoun, or a noun of persons or things, of which there may be one. */
 static gboolean
@@ -25,7 +33,7 @@ is_countable (const Token *token)
                       | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
 
   return token->kind == TOKEN_NUMBER || (token->starts & kinds) != 0
-         || (token->function & WORD_PRONOUN) != 0;
+         || (token->function & WORD_PRONOUN) != 0 || is_both (token);
 }
 
 /* "five", "5", "dozens of". */
@@ -49,6 +57,7 @@ is_person (const Sentence *sentence, guint at)
   guint function = token_function (token);
 
   return token_starts (token, LEX_PERSON) || (function & WORD_OTHERS) != 0
+         || is_both (token)
          || ((function & WORD_PRONOUN) != 0 && is_personal_pronoun (token))
          || ((function & WORD_INDEFINITE) != 0 && at + 1 < sentence->n_tokens
              && (token[1].flags & TOKEN_CAPITAL) != 0);

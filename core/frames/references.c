@@ -108,7 +108,8 @@ pronoun_number (const Token *token)
 {
   static const char *const one[]
       = { "he", "she", "him", "her", "himself", "herself" };
-  static const char *const several[] = { "they", "them", "themselves" };
+  static const char *const several[]
+      = { "they", "them", "themselves", "both", "all" };
 
   for (guint i = 0; i < G_N_ELEMENTS (one); i++)
     if (token_equals (token, one[i]))
@@ -117,6 +118,18 @@ pronoun_number (const Token *token)
     if (token_equals (token, several[i]))
       return PRONOUN_SEVERAL;
   return PRONOUN_NONE;
+}
+
+/* How many a pronoun that means BEFORE counts. */
+static Quantity
+number_meant (const Token *pronoun, PronounNumber number,
+              const NounGroup *before)
+{
+  if (token_equals (pronoun, "both"))
+    return quantity_from_number (2, QUALIFIER_EXACT);
+  return before != NULL && number == PRONOUN_SEVERAL
+             ? before->value
+             : quantity_from_number (1, QUALIFIER_EXACT);
 }
 
 gboolean
@@ -144,11 +157,10 @@ match_pronoun (Analysis *analysis, guint index, guint token,
     return FALSE;
   before = search_back (analysis, index, token, PRONOUN_REACH,
                         number == PRONOUN_SEVERAL, NULL);
-  if (before == NULL && number == PRONOUN_SEVERAL)
+  if (before == NULL && number == PRONOUN_SEVERAL
+      && !token_equals (&sentence->tokens[token], "both"))
     return FALSE;
-  match->value = before != NULL && number == PRONOUN_SEVERAL
-                     ? before->value
-                     : quantity_from_number (1, QUALIFIER_EXACT);
+  match->value = number_meant (&sentence->tokens[token], number, before);
   match->category = before != NULL ? before->category : CATEGORY_PEOPLE;
   match->category_assumed = TRUE;
   match->side = before != NULL ? before->side : NULL;

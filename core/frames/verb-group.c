@@ -29,6 +29,16 @@ is_manner (const Token *token)
              && g_str_has_suffix (token->word->text, "ly"));
 }
 
+/* "They were both killed"; in "Both were killed" it is the subject. */
+static gboolean
+is_floating (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+
+  return (token_equals (at, "all") || token_equals (at, "both"))
+         && token > 0 && sentence->tokens[token - 1].kind != TOKEN_MARK;
+}
+
 /* Takes the token before the group; FALSE where the group begins. */
 static gboolean
 take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
@@ -50,7 +60,7 @@ take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
   else if (found->infinitive && (function & WORD_COMPELS))
     found->compelled = TRUE;
   else if ((function & WORD_DO) == 0 && !is_manner (at)
-           && !token_equals (at, "all") && !token_equals (at, "both")
+           && !is_floating (sentence, token)
            && !token_is_mark (at, MARK_OPEN_QUOTE))
     return FALSE;
   return TRUE;
