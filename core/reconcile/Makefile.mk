@@ -14,6 +14,7 @@ core_sources += \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \
 	%D%/member.c %D%/member.h \
+	%D%/named.c %D%/named.h \
 	%D%/nested.c \
 	%D%/order.c %D%/order.h \
 	%D%/origin.c %D%/origin.h \

@@ -38,7 +38,7 @@ refuse (Relation relation, const char *reason, gboolean telling)
 gboolean
 member_is_within (const Member *member, const char *id)
 {
-  for (const char *const *around = member->within;
+  for (const char *const *around = member->claim->place.within;
        id != NULL && around != NULL && *around != NULL; around++)
     if (strcmp (*around, id) == 0)
       return TRUE;

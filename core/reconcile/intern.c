@@ -4,42 +4,63 @@
 #include "reconcile/intern.h"
 
 #include <string.h>
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #define FIRST_SLOTS 1024
 #define SHORT 256 /* bytes that are put together on the stack */
+#define RECENT 512
 
 typedef struct
 {
   guint64 hash;
-  const char *text; /* NULL: empty */
+  guint number; /* 0: empty */
 } Slot;
+
+/* Claims come with the same strings again and again: where a string of the
+ * same address was seen lately, nothing is read of it. */
+typedef struct
+{
+  const char *text;
+  guint number;
+} Recent;
 
 struct Interning
 {
   Arena *arena;
   Slot *slots;
-  gsize n_slots; /* a power of two */
-  gsize n;
+  gsize n_slots;  /* a power of two */
+  GArray *texts;  /* of const char *, by number */
+  Recent recent[RECENT];
+  Recent folded[RECENT];
 };
 
 Interning *
 interning_new (Arena *arena)
 {
-  Interning *interning = g_new (Interning, 1);
+  Interning *interning = g_new0 (Interning, 1);
+  const char *none = NULL;
 
   interning->arena = arena;
   interning->n_slots = FIRST_SLOTS;
   interning->slots = g_new0 (Slot, FIRST_SLOTS);
-  interning->n = 0;
+  interning->texts = g_array_new (FALSE, FALSE, sizeof (const char *));
+  g_array_append_val (interning->texts, none);
   return interning;
 }
 
 void
 interning_free (Interning *interning)
 {
+  g_array_unref (interning->texts);
   g_free (interning->slots);
   g_free (interning);
+}
+
+const char *
+interned (const Interning *interning, guint number)
+{
+  return g_array_index (interning->texts, const char *, number);
 }
 
 static Slot *
@@ -52,9 +73,9 @@ find_slot (const Interning *interning, guint64 hash, const char *text)
     {
       Slot *slot = &interning->slots[at];
 
-      if (slot->text == NULL
+      if (slot->number == 0
           || (slot->hash == hash
-              && (slot->text == text || strcmp (slot->text, text) == 0)))
+              && strcmp (interned (interning, slot->number), text) == 0))
         return slot;
       at = (at + 1) & mask;
     }
@@ -69,42 +90,61 @@ grow (Interning *interning)
   interning->n_slots *= 2;
   interning->slots = g_new0 (Slot, interning->n_slots);
   for (gsize i = 0; i < n_before; i++)
-    if (before[i].text != NULL)
+    if (before[i].number != 0)
       {
         gsize mask = interning->n_slots - 1;
         gsize at = before[i].hash & mask;
 
-        while (interning->slots[at].text != NULL)
+        while (interning->slots[at].number != 0)
           at = (at + 1) & mask;
         interning->slots[at] = before[i];
       }
   g_free (before);
 }
 
-static const char *
+static guint
 add (Interning *interning, const char *text, gsize length, gboolean copy)
 {
   guint64 hash = XXH3_64bits (text, length);
   Slot *slot = find_slot (interning, hash, text);
-  const char *found = slot->text;
+  guint number = slot->number;
 
-  if (found != NULL)
-    return found;
-  found = copy ? arena_strndup (interning->arena, text, length) : text;
-  *slot = (Slot) { hash, found };
-  if (2 * ++interning->n > interning->n_slots)
+  if (number != 0)
+    return number;
+  number = interning->texts->len;
+  if (copy)
+    text = arena_strndup (interning->arena, text, length);
+  g_array_append_val (interning->texts, text);
+  *slot = (Slot) { hash, number };
+  if (2 * (gsize) number > interning->n_slots)
     grow (interning);
-  return found;
+  return number;
 }
 
-const char *
+static Recent *
+recent_at (Recent *recent, const char *text)
+{
+  guint64 hash = (guint64) (gsize) text
+                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return &recent[hash >> 55];
+}
+
+guint
 intern (Interning *interning, const char *text)
 {
-  return text == NULL ? NULL
-                      : add (interning, text, strlen (text), FALSE);
+  Recent *recent;
+
+  if (text == NULL)
+    return 0;
+  recent = recent_at (interning->recent, text);
+  if (recent->text != text)
+    *recent = (Recent) { text,
+                         add (interning, text, strlen (text), FALSE) };
+  return recent->number;
 }
 
-const char *
+guint
 intern_joined (Interning *interning, const char *prefix, const char *text)
 {
   gsize before = strlen (prefix), length = strlen (text);
@@ -131,7 +171,7 @@ fold_ascii (const char *text, gsize length, char *copy)
   for (gsize i = 0; i <= length; i++)
     {
       all |= (guchar) text[i];
-      copy[i] = g_ascii_tolower (text[i]);
+      copy[i] = text[i] | (text[i] >= 'A' && text[i] <= 'Z') << 5;
     }
   return all < 0x80;
 }
@@ -153,8 +193,8 @@ name_fold (const char *text, Arena *arena)
   return arena_printf (arena, "%s%s", prefix, folded);
 }
 
-const char *
-intern_folded (Interning *interning, const char *text)
+static guint
+add_folded (Interning *interning, const char *text)
 {
   gsize length = strlen (text);
   char buffer[SHORT];
@@ -165,4 +205,14 @@ intern_folded (Interning *interning, const char *text)
     return add (interning, buffer, PREFIX + length, TRUE);
   folded = g_utf8_casefold (text, -1);
   return intern_joined (interning, prefix, folded);
+}
+
+guint
+intern_folded (Interning *interning, const char *text)
+{
+  Recent *recent = recent_at (interning->folded, text);
+
+  if (recent->text != text)
+    *recent = (Recent) { text, add_folded (interning, text) };
+  return recent->number;
 }

@@ -1,5 +1,5 @@
-/* Keeps one copy of each string, so that equal strings have one address and
- * are compared by it.  Threads: one at a time. */
+/* Keeps one copy of each string and numbers it, so that equal strings have
+ * one address and are compared by it.  Threads: one at a time. */
 #ifndef CONCORDAT_RECONCILE_INTERN_H
 #define CONCORDAT_RECONCILE_INTERN_H
 
@@ -13,16 +13,19 @@ typedef struct Interning Interning;
 Interning *interning_new (Arena *arena);
 void interning_free (Interning *interning);
 
-/* The one address of TEXT, borrowed from whoever came with it first; NULL
- * stays NULL. */
-const char *intern (Interning *interning, const char *text);
+/* The number of TEXT, which stays borrowed from whoever came with it first
+ * and must not change; 0 is NULL. */
+guint intern (Interning *interning, const char *text);
 
 /* The same for PREFIX and TEXT put together, as a copy. */
-const char *intern_joined (Interning *interning, const char *prefix,
-                           const char *text);
+guint intern_joined (Interning *interning, const char *prefix,
+                     const char *text);
 
 /* The same for "name:" and TEXT without its case (Unicode's case folding). */
-const char *intern_folded (Interning *interning, const char *text);
+guint intern_folded (Interning *interning, const char *text);
+
+/* The one address of the text with NUMBER; NULL for 0. */
+const char *interned (const Interning *interning, guint number);
 
 /* What intern_folded gives, as a copy of its own in ARENA. */
 const char *name_fold (const char *text, Arena *arena);

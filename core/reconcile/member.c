@@ -16,19 +16,6 @@ static const char *const of_people[]
         "population", "evacuated", "homeless", "sheltered", "relocated",
         "returned", "surrendered", "feared-dead" };
 
-static const char *
-find_unit (const char *unit)
-{
-  static const char *const persons[] = { "person", "persons", "people" };
-
-  if (unit == NULL)
-    return "person";
-  for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
-    if (g_ascii_strcasecmp (unit, persons[i]) == 0)
-      return "person";
-  return unit;
-}
-
 static gboolean
 measures_people (const char *measure)
 {
@@ -36,21 +23,6 @@ measures_people (const char *measure)
     if (strcmp (measure, of_people[i]) == 0)
       return TRUE;
   return FALSE;
-}
-
-/* The people of a country in their country need no side: "Syrians" and
- * "people" are the same there. */
-static const char *
-find_side (const Claim *claim)
-{
-  const char *side = claim->population.side;
-  Category category = claim->population.category;
-
-  if (side != NULL && claim->place.country != NULL
-      && strcmp (side, claim->place.country) == 0
-      && (category == CATEGORY_PEOPLE || category == CATEGORY_CIVILIAN))
-    return NULL;
-  return side;
 }
 
 /* What was recovered is the least there is. */
@@ -62,42 +34,6 @@ find_value (const Claim *claim)
   if (claim->count_status == COUNT_STATUS_RECOVERED)
     value.support.high = INFINITY;
   return value;
-}
-
-/* Who speaks; *ret_is_id where it is an id and not a name. */
-static const char *
-find_authority (const Claim *claim, gboolean *ret_is_id)
-{
-  const char *id = claim->origin.controlled_by != NULL
-                       ? claim->origin.controlled_by
-                       : claim->origin.id;
-
-  if (claim->origin.kind == ORIGIN_UNNAMED || claim->origin.anonymous)
-    return NULL;
-  *ret_is_id = id != NULL;
-  if (id != NULL)
-    return id;
-  return claim->origin.name != NULL ? claim->origin.name
-                                    : claim->origin.speaker;
-}
-
-const char *
-claim_origin_key (const Claim *claim, Arena *arena)
-{
-  gboolean is_id = FALSE;
-  const char *name = find_authority (claim, &is_id);
-
-  return name == NULL || is_id ? name : name_fold (name, arena);
-}
-
-static const char *
-intern_origin (const Claim *claim, Interning *interning)
-{
-  gboolean is_id = FALSE;
-  const char *name = find_authority (claim, &is_id);
-
-  return name == NULL || is_id ? intern (interning, name)
-                               : intern_folded (interning, name);
 }
 
 static gboolean
@@ -178,60 +114,37 @@ find_level (const Claim *claim)
   return level;
 }
 
-/* Whom the claim counts, in one word: what is stated, else its noun. */
-static const char *
-find_kind (const Claim *claim)
+static void
+set_names (Member *member, const Named *named, const Interning *interning)
 {
-  const char *kind = claim->population.kind;
-  Category category = claim->population.category;
-  gboolean stated = !claim->population.category_assumed;
-
-  if (claim->population.breakdown != NULL)
-    return claim->population.breakdown;
-  if (category == CATEGORY_MILITARY)
-    return g_strcmp0 (kind, "police") == 0 ? kind : category_name (category);
-  if (stated
-      && (category == CATEGORY_MILITANT || category == CATEGORY_CIVILIAN))
-    return category_name (category);
-  return kind;
+  member->unit = interned (interning, named->unit);
+  member->side = interned (interning, named->side);
+  member->event = interned (interning, named->event);
+  member->place = interned (interning, named->place);
+  member->country = interned (interning, named->country);
+  member->breakdown = interned (interning, named->breakdown);
+  member->kind = interned (interning, named->kind);
+  member->origin = interned (interning, named->origin);
 }
 
 static void
-name_members (Member *member, Interning *interning)
+member_init (Member *member, const Claim *claim, const Block *block)
 {
-  const Claim *claim = member->claim;
-
-  member->unit = intern (interning, find_unit (claim->quantity.unit));
-  member->side = intern (interning, find_side (claim));
-  member->event = intern (interning, claim->document.event);
-  member->place = intern (interning, claim->place.id);
-  member->country = intern (interning, claim->place.country);
-  member->breakdown = intern (interning, claim->population.breakdown);
-  member->origin = intern_origin (claim, interning);
-  member->kind = intern (interning, find_kind (claim));
-}
-
-static void
-member_init (Member *member, const Ordered *ordered, const Block *block,
-             gboolean people, Interning *interning)
-{
-  const Claim *claim = ordered->claim;
-
-  member->claim = claim;
-  member->scope = block->scope;
-  member->measure = block->measure;
-  member->family = block->family;
-  member->document = ordered->document;
-  name_members (member, interning);
-  member->within = claim->place.within;
-  member->category = claim->population.category;
-  member->category_assumed = claim->population.category_assumed;
-  member->value = find_value (claim);
-  member->accumulation = claim->accumulation;
-  member->stance = claim->stance;
-  member->revises = claim->revises.stated;
-  member->recovered = claim->count_status == COUNT_STATUS_RECOVERED;
-  member->has_sentence = claim->sentence.text != NULL;
+  *member = (Member) {
+    .claim = claim,
+    .scope = block->scope,
+    .measure = block->measure,
+    .family = block->family,
+    .value = find_value (claim),
+    .category = claim->population.category,
+    .accumulation = claim->accumulation,
+    .stance = claim->stance,
+    .category_assumed = claim->population.category_assumed & 1,
+    .revises = claim->revises.stated & 1,
+    .recovered = claim->count_status == COUNT_STATUS_RECOVERED,
+    .has_sentence = claim->sentence.text != NULL,
+    .denies = claim->modality == MODALITY_DENIED,
+  };
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad
       = claim->destination != NULL
@@ -240,55 +153,78 @@ member_init (Member *member, const Ordered *ordered, const Block *block,
   member->expected = claim->modality == MODALITY_HYPOTHETICAL
                      || claim->count_status == COUNT_STATUS_FEARED
                      || claim->count_status == COUNT_STATUS_PRESUMED;
-  member->denies = claim->modality == MODALITY_DENIED;
-  member->counts_people = people && strcmp (member->unit, "person") == 0;
   member->level = find_level (claim);
   set_times (member);
 }
 
-/* Claims of one document stand together; BEFORE is the one before MEMBER, or
- * NULL. */
+/* The claim at PLACE will be read soon. */
 static void
-name_document (Member *member, const Member *before, Interning *interning,
-               Arena *arena)
+expect (const Claim *const *claims, const Place *place)
 {
-  const ClaimDocument *document = &member->claim->document;
-  DocumentNames names = { {
-      intern (interning, document->id),
-      intern (interning, document->fingerprint),
-      intern (interning, document->sha256),
-      intern (interning, document->credit),
-  } };
+  const char *claim = (const char *) claims[place->index];
 
-  member->names
-      = before != NULL
-                && memcmp (&names, before->names, sizeof names) == 0
-            ? before->names
-            : arena_memdup (arena, &names, sizeof names);
+  for (gsize at = 0; at < sizeof (Claim); at += 64)
+    __builtin_prefetch (claim + at);
+}
+
+typedef struct
+{
+  Order order;
+  const Interning *interning;
+  const Named *named;
+  const DocumentNames *documents;
+} Reading;
+
+static void
+read_members (const Claim *const *claims, const Reading *reading,
+              Member *members)
+{
+  const guint ahead = 4;
+  const Order *order = &reading->order;
+  gboolean people = FALSE;
+
+  for (guint i = 0; i < order->n; i++)
+    {
+      const Place *place = &order->places[i];
+      const Named *named = &reading->named[place->index];
+      const Block *block = &order->blocks[place_block (place)];
+      Member *member = &members[i];
+
+      if (i + ahead < order->n)
+        expect (claims, place + ahead);
+      member_init (member, claims[place->index], block);
+      set_names (member, named, reading->interning);
+      if (i == 0 || member[-1].measure != member->measure)
+        people = measures_people (block->measure);
+      member->counts_people = people && strcmp (member->unit, "person") == 0;
+      member->names = &reading->documents[named->document];
+      member->document = i == 0 ? 0
+                                : member[-1].document
+                                      + !place_is_of_document (
+                                          order, place - 1, place);
+    }
 }
 
 Member *
 members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
              Arena *arena, guint *ret_n)
 {
-  g_autoptr (Interning) interning = interning_new (arena);
-  const Block *blocks;
-  g_autofree Ordered *ordered = claims_order (
-      claims, n_claims, group_by, interning, arena, &blocks, ret_n);
-  Member *members = arena_new_array (arena, Member, *ret_n);
-  gboolean people = FALSE;
+  g_auto (Naming) naming;
+  g_autofree Named *named = g_new (Named, MAX (n_claims, 1));
+  Reading reading;
+  Member *members;
 
-  for (guint i = 0; i < *ret_n; i++)
-    {
-      const Block *block = &blocks[ordered[i].block];
-
-      if (i == 0 || ordered[i].block != ordered[i - 1].block)
-        people = measures_people (block->measure);
-      member_init (&members[i], &ordered[i], block, people, interning);
-      name_document (&members[i], i > 0 ? &members[i - 1] : NULL, interning,
-                     arena);
-    }
-  *ret_n = members_fold_reprints (members, *ret_n, arena);
+  naming_init (&naming, arena);
+  for (guint i = 0; i < n_claims; i++)
+    named[i] = claim_name (&naming, claims[i]);
+  reading = (Reading) {
+    claims_order (claims, named, n_claims, group_by, naming.interning, arena),
+    naming.interning, named, naming_documents (&naming, arena)
+  };
+  members = arena_alloc (arena, reading.order.n * sizeof (Member));
+  read_members (claims, &reading, members);
+  *ret_n = members_fold_reprints (members, reading.order.n, arena);
+  order_clear (&reading.order);
   return members;
 }
 

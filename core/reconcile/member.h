@@ -5,6 +5,7 @@
 
 #include "base/claim.h"
 #include "base/finding.h"
+#include "reconcile/named.h"
 #include "reconcile/reconcile.h"
 
 G_BEGIN_DECLS
@@ -13,22 +14,6 @@ G_BEGIN_DECLS
  * it was published, and of no more than a month before. */
 #define FRESH_DAYS 3
 #define RECENT_DAYS 31
-
-typedef enum
-{
-  DOCUMENT_ID,
-  DOCUMENT_FINGERPRINT,
-  DOCUMENT_SHA256,
-  DOCUMENT_CREDIT,
-  DOCUMENT_NAMES,
-} DocumentName;
-
-/* By which copies of one text are known: the ids of their documents, their
- * fingerprints or bytes, the agency whose wire they are.  Interned. */
-typedef struct
-{
-  const char *all[DOCUMENT_NAMES];
-} DocumentNames;
 
 typedef struct Member Member;
 
@@ -49,7 +34,6 @@ struct Member
   const char *country;
   const char *breakdown;
   const char *kind;     /* whom it counts; NULL: everybody */
-  const char *const *within; /* ids of the places around it; NULL: none */
   Quantity value;
   DayRange known;       /* when the figure was known; NONE: no date */
   DayRange when;        /* the core of its time; NONE: nothing is known */
@@ -93,10 +77,6 @@ struct Member
  * Strings that are put together are kept in ARENA. */
 Member *members_new (const Claim *const *claims, guint n_claims,
                      GroupBy group_by, Arena *arena, guint *ret_n);
-
-/* One name for an authority: a state, its ministries and its spokesmen speak
- * for one side.  NULL where nobody is named. */
-const char *claim_origin_key (const Claim *claim, Arena *arena);
 
 /* When the figure was known: the day that is stated, else publication. */
 DayRange claim_known (const Claim *claim);

@@ -21,18 +21,9 @@ static const char *const synonyms[][2] = {
 
 typedef struct
 {
-  guint64 first;    /* block, whether undated, last day of publication */
-  guint64 document; /* the first bytes of its id */
-  guint32 begin;    /* first day of publication */
-  guint32 index;    /* of the claim */
-} Place;
-
-typedef struct
-{
-  const Claim *const *claims;
   GroupBy group_by;
   Interning *interning;
-  KeySet known;   /* scope and measure, as addresses */
+  KeySet known;   /* numbers of scope and measure */
   GArray *blocks; /* of Block */
 } Ordering;
 
@@ -45,7 +36,7 @@ measure_one_name (const char *measure)
   return measure;
 }
 
-static const char *
+static guint
 find_scope (const Ordering *ordering, const Claim *claim)
 {
   const char *event = claim->document.event;
@@ -56,27 +47,28 @@ find_scope (const Ordering *ordering, const Claim *claim)
     return intern_joined (ordering->interning, "event:", event);
   if (ordering->group_by == GROUP_BY_EVENT)
     return intern_joined (ordering->interning, "alone:", claim->document.id);
-  return "";
+  return intern (ordering->interning, "");
 }
 
 static guint
 find_block (Ordering *ordering, const Claim *claim)
 {
-  Block block = { .scope = find_scope (ordering, claim),
-                  .measure = intern (ordering->interning, claim->measure) };
-  const void *key[2] = { block.scope, block.measure };
+  Interning *interning = ordering->interning;
+  guint key[2] = { find_scope (ordering, claim),
+                   intern (interning, claim->measure) };
   gboolean is_new;
   guint number = key_set_add (&ordering->known, key, &is_new);
+  Block block;
 
-  if (is_new)
-    {
-      block.measure
-          = intern (ordering->interning, measure_one_name (block.measure));
-      block.family
-          = intern (ordering->interning,
-                    claim_measure_family (block.measure));
-      g_array_append_val (ordering->blocks, block);
-    }
+  if (!is_new)
+    return number;
+  block.scope = interned (interning, key[0]);
+  block.measure = interned (
+      interning,
+      intern (interning, measure_one_name (interned (interning, key[1]))));
+  block.family = interned (
+      interning, intern (interning, claim_measure_family (block.measure)));
+  g_array_append_val (ordering->blocks, block);
   return number;
 }
 
@@ -144,16 +136,19 @@ find_place (const Claim *claim, guint block, guint index)
     .first = (guint64) block << 33 | (guint64) !known << 32
              | (known ? sortable (published.end) : 0),
     .document = first_bytes (claim->document.id),
+    .position = (guint64) !claim->target.in_title << 63
+                | (claim->target.byte_start & G_MAXINT64),
     .begin = known ? sortable (published.begin) : 0,
     .index = index,
   };
 }
 
-/* By the bytes of FIRST that differ, the least first. */
-static Place *
-sort_by_first (Place *places, guint n)
+/* By the bytes of FIRST that differ, the least first; with *OTHER, as large,
+ * which the result may turn out to be. */
+static void
+sort_by_first (Place **both, Place **other_of_both, guint n)
 {
-  Place *other = g_new (Place, n), *before;
+  Place *places = *both, *other = *other_of_both, *before;
   guint64 varies = 0;
 
   for (guint i = 1; i < n; i++)
@@ -179,8 +174,8 @@ sort_by_first (Place *places, guint n)
       places = other;
       other = before;
     }
-  g_free (other);
-  return places;
+  *both = places;
+  *other_of_both = other;
 }
 
 static int
@@ -203,15 +198,12 @@ compare_records (const Claim *a, const Claim *b)
   return strcmp (x->str, y->str);
 }
 
+/* What is left where two claims begin at one place of one document. */
 static int
 compare_claims (const Claim *x, const Claim *y)
 {
-  int order = strcmp (x->document.id, y->document.id);
+  int order = compare_size (x->target.byte_start, y->target.byte_start);
 
-  if (order == 0)
-    order = (int) y->target.in_title - (int) x->target.in_title;
-  if (order == 0)
-    order = compare_size (x->target.byte_start, y->target.byte_start);
   if (order == 0)
     order = compare_size (x->target.byte_end, y->target.byte_end);
   if (order == 0)
@@ -219,92 +211,155 @@ compare_claims (const Claim *x, const Claim *y)
   return order != 0 ? order : compare_records (x, y);
 }
 
-/* Of two claims of one block, published up to the same day. */
+/* Of two claims whose documents' ids begin with the same eight bytes. */
 static int
-compare_places (gconstpointer one, gconstpointer two, gpointer data)
+compare_documents (const Order *order, const Place *a, const Place *b)
 {
-  const Claim *const *claims = data;
-  const Place *a = one, *b = two;
+  if ((a->document & 0xff) == 0
+      || order->named[a->index].document == order->named[b->index].document)
+    return 0; /* those bytes are all of the id, or the document is known */
+  return strcmp (order->claims[a->index]->document.id,
+                 order->claims[b->index]->document.id);
+}
+
+gboolean
+place_is_of_document (const Order *order, const Place *a, const Place *b)
+{
+  return a->document == b->document && place_block (a) == place_block (b)
+         && compare_documents (order, a, b) == 0;
+}
+
+/* For claims of one block, published up to the same day. */
+static inline gboolean
+is_behind (const Order *order, const Place *a, const Place *b)
+{
+  int documents;
 
   if (a->begin != b->begin)
-    return a->begin < b->begin ? -1 : 1;
+    return a->begin > b->begin;
   if (a->document != b->document)
-    return a->document < b->document ? -1 : 1;
-  return compare_claims (claims[a->index], claims[b->index]);
+    return a->document > b->document;
+  documents = compare_documents (order, a, b);
+  if (documents != 0)
+    return documents > 0;
+  if (a->position != b->position)
+    return a->position > b->position;
+  return compare_claims (order->claims[a->index], order->claims[b->index])
+         > 0;
 }
 
 static void
-sort_days (Place *places, guint n, const Claim *const *claims)
+insert_each (const Order *order, Place *places, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    {
+      Place place = places[i];
+      guint at = i;
+
+      for (; at > 0 && is_behind (order, &places[at - 1], &place); at--)
+        places[at] = places[at - 1];
+      places[at] = place;
+    }
+}
+
+/* A merge sort; OTHER has room for half of the places. */
+static void
+sort_places (const Order *order, Place *places, Place *other, guint n)
+{
+  guint half = n / 2, i = 0, k = half, at = 0;
+
+  if (n <= 8)
+    {
+      insert_each (order, places, n);
+      return;
+    }
+  sort_places (order, places, other, half);
+  sort_places (order, places + half, other, n - half);
+  if (!is_behind (order, &places[half - 1], &places[half]))
+    return;
+  memcpy (other, places, half * sizeof *places);
+  while (i < half)
+    if (k < n && is_behind (order, &other[i], &places[k]))
+      places[at++] = places[k++];
+    else
+      places[at++] = other[i++];
+}
+
+static void
+sort_days (const Order *order, Place *places, Place *other, guint n)
 {
   for (guint start = 0, end; start < n; start = end)
     {
       end = start + 1;
       while (end < n && places[end].first == places[start].first)
         end++;
-      if (end > start + 1)
-        g_qsort_with_data (places + start, (gint) (end - start),
-                           sizeof *places, compare_places,
-                           (gpointer) (gsize) claims);
+      sort_places (order, places + start, other, end - start);
     }
 }
 
 static gboolean
-is_duplicate (const Claim *a, const Claim *b)
+is_duplicate (const Order *order, const Place *one, const Place *two)
 {
-  return a->target.byte_start == b->target.byte_start
+  const Claim *a = order->claims[one->index];
+  const Claim *b = order->claims[two->index];
+
+  return one->position == two->position
+         && place_is_of_document (order, one, two)
          && a->target.byte_end == b->target.byte_end
          && strcmp (a->id, b->id) == 0 && compare_records (a, b) == 0;
 }
 
-static Ordered *
-collect (const Place *places, guint n_places, const Claim *const *claims,
-         guint *ret_n)
+static void
+drop_duplicates (Order *order)
 {
-  Ordered *ordered = g_new (Ordered, MAX (n_places, 1));
   guint n = 0;
 
-  for (guint i = 0; i < n_places; i++)
-    {
-      Ordered one = { claims[places[i].index],
-                      (guint) (places[i].first >> 33), 0 };
-      const Ordered *last = n > 0 ? &ordered[n - 1] : NULL;
-      gboolean same = last != NULL && last->block == one.block
-                      && strcmp (last->claim->document.id,
-                                 one.claim->document.id)
-                             == 0;
-
-      if (same && is_duplicate (last->claim, one.claim))
-        continue;
-      if (last != NULL)
-        one.document = last->document + !same;
-      ordered[n++] = one;
-    }
-  *ret_n = n;
-  return ordered;
+  for (guint i = 0; i < order->n; i++)
+    if (n == 0
+        || !is_duplicate (order, &order->places[n - 1], &order->places[i]))
+      order->places[n++] = order->places[i];
+  order->n = n;
 }
 
-Ordered *
-claims_order (const Claim *const *claims, guint n_claims, GroupBy group_by,
-              Interning *interning, Arena *arena, const Block **ret_blocks,
-              guint *ret_n)
+/* The claims as they come. */
+static Place *
+find_places (Order *order, GroupBy group_by, Interning *interning,
+             Arena *arena)
 {
   g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Block));
-  Ordering ordering = { claims, group_by, interning, .blocks = met };
-  Place *places = g_new (Place, MAX (n_claims, 1));
+  Ordering ordering = { group_by, interning, .blocks = met };
+  Place *places = g_new (Place, MAX (order->n, 1));
   g_autofree guint *ranks = NULL;
-  Ordered *ordered;
 
-  key_set_init (&ordering.known, 2 * sizeof (void *));
-  for (guint i = 0; i < n_claims; i++)
-    places[i] = find_place (claims[i], find_block (&ordering, claims[i]), i);
+  key_set_init (&ordering.known, 2 * sizeof (guint));
+  for (guint i = 0; i < order->n; i++)
+    places[i] = find_place (order->claims[i],
+                            find_block (&ordering, order->claims[i]), i);
   key_set_clear (&ordering.known);
-  ranks = rank_blocks (met, arena, ret_blocks);
-  for (guint i = 0; i < n_claims; i++)
+  ranks = rank_blocks (met, arena, &order->blocks);
+  for (guint i = 0; i < order->n; i++)
     places[i].first = (places[i].first & (((guint64) 1 << 33) - 1))
-                      | (guint64) ranks[places[i].first >> 33] << 33;
-  places = sort_by_first (places, n_claims);
-  sort_days (places, n_claims, claims);
-  ordered = collect (places, n_claims, claims, ret_n);
-  g_free (places);
-  return ordered;
+                      | (guint64) ranks[place_block (&places[i])] << 33;
+  return places;
+}
+
+Order
+claims_order (const Claim *const *claims, const Named *named, guint n_claims,
+              GroupBy group_by, Interning *interning, Arena *arena)
+{
+  Order order = { claims, named, .n = n_claims };
+  Place *other = g_new (Place, MAX (n_claims, 1));
+
+  order.places = find_places (&order, group_by, interning, arena);
+  sort_by_first (&order.places, &other, n_claims);
+  sort_days (&order, order.places, other, n_claims);
+  g_free (other);
+  drop_duplicates (&order);
+  return order;
+}
+
+void
+order_clear (Order *order)
+{
+  g_clear_pointer (&order->places, g_free);
 }

@@ -40,16 +40,16 @@ unite_documents (const Group *group, guint kind, guint *numbered,
 {
   g_auto (KeySet) known;
 
-  key_set_init (&known, sizeof (const char *));
+  key_set_init (&known, sizeof (guint64));
   for (guint i = 0; i < group->n_members; i++)
     {
-      const char *const *name = &group->members[i]->names->all[kind];
+      const guint64 *hash = &group->members[i]->names->hashes[kind];
       gboolean is_new;
       guint number;
 
-      if (*name == NULL)
+      if (*hash == 0)
         continue;
-      number = key_set_add (&known, name, &is_new);
+      number = key_set_add (&known, hash, &is_new);
       if (is_new)
         numbered[number] = i;
       else

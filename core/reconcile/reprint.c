@@ -10,7 +10,7 @@ typedef struct
 {
   const char *scope; /* interned, as are all texts here */
   const char *measure;
-  const char *print;
+  guint64 print; /* a hash */
   const char *unit;
   const char *side;
   const char *origin;
@@ -23,13 +23,13 @@ typedef struct
   gint32 category;
 } ClaimKey;
 
-/* By the words of the text, else by its bytes; NULL: neither is known. */
-static const char *
+/* By the words of the text, else by its bytes; 0: neither is known. */
+static guint64
 print_of (const Member *member)
 {
-  const char *words = member->names->all[DOCUMENT_FINGERPRINT];
+  guint64 words = member->names->hashes[DOCUMENT_FINGERPRINT];
 
-  return words != NULL ? words : member->names->all[DOCUMENT_SHA256];
+  return words != 0 ? words : member->names->hashes[DOCUMENT_SHA256];
 }
 
 static ClaimKey
@@ -63,18 +63,22 @@ has_reprints (const Member *members, guint n)
   g_auto (KeySet) prints;
   gboolean found = FALSE;
 
-  key_set_init (&prints, 3 * sizeof (const char *));
+  key_set_init (&prints, 3 * sizeof (guint64));
   for (guint i = 0; i < n && !found; i++)
     {
-      const char *key[3]
-          = { members[i].scope, members[i].measure,
-              print_of (&members[i]) };
+      struct
+      {
+        const char *scope;
+        const char *measure;
+        guint64 print;
+      } key = { members[i].scope, members[i].measure,
+                print_of (&members[i]) };
       gboolean is_new;
 
-      if (print_of (&members[i]) == NULL
+      if (print_of (&members[i]) == 0
           || (i > 0 && members[i].document == members[i - 1].document))
         continue;
-      key_set_add (&prints, key, &is_new);
+      key_set_add (&prints, &key, &is_new);
       found = !is_new;
     }
   return found;
@@ -104,7 +108,7 @@ fold (Member *members, guint n_members, Arena *arena)
       guint document = members[i].document, number = 0;
       gboolean is_new = TRUE;
 
-      if (print_of (&members[i]) != NULL)
+      if (print_of (&members[i]) != 0)
         number = key_set_add (&known, &key, &is_new);
       if (!is_new
           && members[g_array_index (first, guint, number)].given != document)
@@ -113,7 +117,7 @@ fold (Member *members, guint n_members, Arena *arena)
                 arena);
           continue;
         }
-      if (is_new && print_of (&members[i]) != NULL)
+      if (is_new && print_of (&members[i]) != 0)
         g_array_append_val (first, n);
       members[n] = members[i];
       members[n].given = document;
