@@ -73,15 +73,25 @@ read_decisions (const char *path, ReconcileOptions *options, Arena *arena,
 }
 
 gboolean
+reconciling_options (const Reconciling *reconciling, Arena *arena,
+                     ProblemList *problems, ReconcileOptions *ret_options,
+                     GError **error)
+{
+  *ret_options = reconciling->options;
+  ret_options->problems = problems;
+  return reconciling->decisions == NULL
+         || read_decisions (reconciling->decisions, ret_options, arena,
+                            error);
+}
+
+gboolean
 reconciling_run (const Reconciling *reconciling, const Claim *const *claims,
                  guint n_claims, Arena *arena, ProblemList *problems,
                  Reconciliation *ret_reconciliation, GError **error)
 {
-  ReconcileOptions options = reconciling->options;
+  ReconcileOptions options;
 
-  options.problems = problems;
-  if (reconciling->decisions != NULL
-      && !read_decisions (reconciling->decisions, &options, arena, error))
+  if (!reconciling_options (reconciling, arena, problems, &options, error))
     return FALSE;
   *ret_reconciliation = reconcile_with (claims, n_claims, &options, arena);
   if (!reconciling->learn)

@@ -52,6 +52,12 @@ void reconciling_words_clear (ReconcilingWords *words);
 gboolean policy_parse (const Command *command, const char *name,
                        Policy *ret_policy);
 
+/* As they are given, with the decisions read into ARENA.  FALSE with ERROR
+ * set where these cannot be read. */
+gboolean reconciling_options (const Reconciling *reconciling, Arena *arena,
+                              ProblemList *problems,
+                              ReconcileOptions *ret_options, GError **error);
+
 /* FALSE with ERROR set where the decisions cannot be read. */
 gboolean reconciling_run (const Reconciling *reconciling,
                           const Claim *const *claims, guint n_claims,

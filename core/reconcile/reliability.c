@@ -179,41 +179,82 @@ choose_voices (Voice *voices, guint n)
   return kept;
 }
 
-static Reliability *
-look_up (GHashTable *table, const Voice *voice, Arena *arena)
+/* An earlier, lower toll may only have been overtaken: it tells nothing. */
+static Judgment
+judge_voice (const Voice *voices, guint n, guint index, Arena *arena)
 {
-  Reliability *entry = g_hash_table_lookup (table, voice->key);
+  const Voice *voice = &voices[index];
+  Judgment judgment = { voice->key, voice->entry->group_name,
+                        voice->claim->origin.kind };
+  Quantity others;
 
-  if (entry != NULL)
-    return entry;
-  entry = arena_new_struct (arena, Reliability);
-  entry->key = voice->key;
-  entry->name = voice->entry->group_name;
-  entry->kind = voice->claim->origin.kind;
-  g_hash_table_insert (table, (gpointer) (gsize) entry->key, entry);
-  return entry;
+  if (n < 2)
+    return judgment;
+  others = others_figure (voices, n, index, arena);
+  if (voice->value.core.high < others.core.low
+      && is_before_all (voices, n, index))
+    return judgment;
+  judgment.counts = TRUE;
+  judgment.similarity
+      = quantity_relation (&voice->value, &others).similarity;
+  return judgment;
 }
 
-/* An earlier, lower toll may only have been overtaken: it tells nothing. */
-static void
-judge (GHashTable *table, Voice *voices, guint n, Arena *scratch,
-       Arena *arena)
+Judgment *
+finding_judge (const Finding *finding, const Claim *const *claims,
+               Arena *arena, guint *ret_n)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      Reliability *entry = look_up (table, &voices[i], arena);
-      Quantity others;
+  guint n;
+  Voice *voices = finding_voices (finding, claims, arena, &n);
+  Judgment *judgments;
 
-      if (n < 2)
-        continue;
-      others = others_figure (voices, n, i, scratch);
-      if (voices[i].value.core.high < others.core.low
-          && is_before_all (voices, n, i))
-        continue;
-      entry->questions++;
-      entry->fitting
-          += quantity_relation (&voices[i].value, &others).similarity;
+  *ret_n = n = choose_voices (voices, n);
+  judgments = arena_new_array (arena, Judgment, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    judgments[i] = judge_voice (voices, n, i, arena);
+  return judgments;
+}
+
+struct Learning
+{
+  GHashTable *origins; /* key -> Reliability, in the arena */
+  Arena *arena;
+};
+
+Learning *
+learning_new (Arena *arena)
+{
+  Learning *learning = g_new (Learning, 1);
+
+  learning->origins = g_hash_table_new (g_str_hash, g_str_equal);
+  learning->arena = arena;
+  return learning;
+}
+
+void
+learning_free (Learning *learning)
+{
+  g_hash_table_unref (learning->origins);
+  g_free (learning);
+}
+
+void
+learning_add (Learning *learning, const Judgment *judgment)
+{
+  Reliability *entry
+      = g_hash_table_lookup (learning->origins, judgment->key);
+
+  if (entry == NULL)
+    {
+      entry = arena_new_struct (learning->arena, Reliability);
+      entry->key = arena_strdup (learning->arena, judgment->key);
+      entry->name = arena_strdup (learning->arena, judgment->name);
+      entry->kind = judgment->kind;
+      g_hash_table_insert (learning->origins, (gpointer) (gsize) entry->key,
+                           entry);
     }
+  entry->questions += judgment->counts;
+  entry->fitting += judgment->similarity;
 }
 
 static int
@@ -224,15 +265,15 @@ compare_keys (const void *one, const void *two)
   return strcmp (a->key, b->key);
 }
 
-static Reliability *
-collect (GHashTable *table, Arena *arena)
+Reliability *
+learning_end (const Learning *learning, guint *ret_n)
 {
-  guint n = g_hash_table_size (table), i = 0;
-  Reliability *all = arena_new_array (arena, Reliability, n);
+  guint n = g_hash_table_size (learning->origins), i = 0;
+  Reliability *all = arena_new_array (learning->arena, Reliability, n);
   GHashTableIter iter;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, table);
+  g_hash_table_iter_init (&iter, learning->origins);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     all[i++] = *(Reliability *) value;
   if (n > 1)
@@ -249,6 +290,7 @@ collect (GHashTable *table, Arena *arena)
                 : beta_quantile (LOWER, a + all[i].fitting,
                                  b + all[i].questions - all[i].fitting);
     }
+  *ret_n = n;
   return all;
 }
 
@@ -258,18 +300,20 @@ reliability_learn (const Claim *const *claims, guint n_claims,
                    Arena *arena, guint *ret_n)
 {
   g_autoptr (GHashTable) by_id = claims_by_id (claims, n_claims);
-  g_autoptr (GHashTable) table = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (Learning) learning = learning_new (arena);
   g_autoptr (Arena) scratch = arena_new ();
 
   for (guint i = 0; i < n_findings; i++)
     {
-      const Claim **own = finding_claims (findings[i], by_id, arena);
+      const Claim **own;
+      const Judgment *judgments;
       guint n;
-      Voice *voices = finding_voices (findings[i], own, arena, &n);
 
       arena_reset (scratch);
-      judge (table, voices, choose_voices (voices, n), scratch, arena);
+      own = finding_claims (findings[i], by_id, scratch);
+      judgments = finding_judge (findings[i], own, scratch, &n);
+      for (guint k = 0; k < n; k++)
+        learning_add (learning, &judgments[k]);
     }
-  *ret_n = g_hash_table_size (table);
-  return collect (table, arena);
+  return learning_end (learning, ret_n);
 }

@@ -37,6 +37,31 @@ Reliability *reliability_learn (const Claim *const *claims, guint n_claims,
                                 guint n_findings, Arena *arena,
                                 guint *ret_n);
 
+/* How a finding speaks of one of its named origins. */
+typedef struct
+{
+  const char *key;
+  const char *name;
+  OriginKind kind;
+  gboolean counts;   /* there are others to hold it against */
+  double similarity; /* with what the others say; 0 where it does not count */
+} Judgment;
+
+/* CLAIMS[i] is the claim of FINDING->claims[i]; *ret_n judgments in ARENA. */
+Judgment *finding_judge (const Finding *finding, const Claim *const *claims,
+                         Arena *arena, guint *ret_n);
+
+/* Learns from judgments, in the order of the findings. */
+typedef struct Learning Learning;
+
+/* What is learned is kept in ARENA. */
+Learning *learning_new (Arena *arena);
+void learning_free (Learning *learning);
+void learning_add (Learning *learning, const Judgment *judgment);
+Reliability *learning_end (const Learning *learning, guint *ret_n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Learning, learning_free)
+
 G_END_DECLS
 
 #endif

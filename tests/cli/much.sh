@@ -2,13 +2,15 @@
 # More claims than memory is to hold: the findings are the same, temporary
 # files go as they came, and where there is no room for them it is said.
 . "$SOURCES/tests/cli/tap.sh"
-plan 15
+plan 16
 cd "$folder"
 mkdir rooms
 TMPDIR=$folder/rooms
 export TMPDIR
 
 "$CONCORDAT" extract -q "$SOURCES"/corpus/*/ >claims.jsonl
+is "there are claims of several events and measures" \
+  "$(test "$(wc -l <claims.jsonl)" -gt 100 && echo yes)" yes
 # A part whose whole is of another family of measures.
 claim ()
 {
