@@ -33,7 +33,7 @@ static gboolean
 each_part (Pass *pass, PartFunc func, GError **error)
 {
   g_autoptr (Spill) spill
-      = spill_new (2 * pass->in_memory, pass->in_memory);
+      = spill_new (pass->in_memory * 5 / 2, pass->in_memory);
 
   for (guint i = 0, begin = 0; i < pass->parts->len; i++)
     {

@@ -17,7 +17,7 @@ reconcile_input (const char *path, const Reconciling *reconciling,
                  GError **error)
 {
   g_autoptr (LineReader) input = record_input_open (path, error);
-  g_autoptr (Spill) spill = spill_new (reconciling->in_memory,
+  g_autoptr (Spill) spill = spill_new (reconciling->in_memory / 2,
                                        reconciling->in_memory);
   g_autoptr (Arena) arena = arena_new_spilling (spill);
   g_autoptr (GPtrArray) claims = NULL;
