@@ -38,9 +38,9 @@ refuse (Relation relation, const char *reason, gboolean telling)
 gboolean
 member_is_within (const Member *member, const char *id)
 {
-  for (const char *const *around = member->claim->place.within;
+  for (const char *const *around = member->within;
        id != NULL && around != NULL && *around != NULL; around++)
-    if (strcmp (*around, id) == 0)
+    if (*around == id)
       return TRUE;
   return FALSE;
 }
@@ -66,20 +66,14 @@ members_are_near (const Member *a, const Member *b)
 }
 
 static Match
-match_place_names (const char *a, const char *b)
-{
-  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0
-             ? MATCH_CLOSE
-             : MATCH_UNKNOWN;
-}
-
-static Match
 match_place (const Member *a, const Member *b)
 {
   if (a->country != NULL && b->country != NULL && a->country != b->country)
     return MATCH_NOT;
   if (a->place == NULL && b->place == NULL)
-    return match_place_names (a->claim->place.text, b->claim->place.text);
+    return a->place_name != NULL && a->place_name == b->place_name
+               ? MATCH_CLOSE
+               : MATCH_UNKNOWN;
   if (a->place == NULL || b->place == NULL)
     return MATCH_UNKNOWN;
   if (a->place == b->place)
@@ -174,35 +168,11 @@ match_category (const Member *a, const Member *b)
   return bare || people || assumed ? MATCH_UNKNOWN : MATCH_NOT;
 }
 
-/* The noun at the end of a population's words, without its plural. */
-static gsize
-head_noun (const char *text, const char **ret_start)
-{
-  const char *space = strrchr (text, ' ');
-  gsize size;
-
-  *ret_start = space != NULL ? space + 1 : text;
-  size = strlen (*ret_start);
-  if (size > 3 && (*ret_start)[size - 1] == 's')
-    size--;
-  return size;
-}
-
 static gboolean
 same_things (const Member *a, const Member *b)
 {
-  const char *x, *y, *first, *second;
-  gsize size;
-
-  if (a->counts_people)
-    return TRUE;
-  x = a->claim->population.text;
-  y = b->claim->population.text;
-  if (x == NULL || y == NULL)
-    return TRUE;
-  size = head_noun (x, &first);
-  return size == head_noun (y, &second)
-         && g_ascii_strncasecmp (first, second, size) == 0;
+  return a->counts_people || a->thing == NULL || b->thing == NULL
+         || a->thing == b->thing;
 }
 
 static Match
@@ -386,12 +356,8 @@ evidence_of_time (const Member *a, const Member *b, Match time)
 static guint
 evidence_of_sides (const Member *a, const Member *b)
 {
-  const char *actor = a->claim->actor.side;
-
   return (a->side != NULL && a->side == b->side ? EVIDENCE_SIDE : 0)
-         + (actor != NULL && g_strcmp0 (actor, b->claim->actor.side) == 0
-                ? EVIDENCE_ACTOR
-                : 0);
+         + (a->actor != NULL && a->actor == b->actor ? EVIDENCE_ACTOR : 0);
 }
 
 Fit

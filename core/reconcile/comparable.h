@@ -25,7 +25,7 @@ typedef struct
 
 Fit members_fit (const Member *a, const Member *b);
 
-/* TRUE where MEMBER's place lies in the place ID. */
+/* TRUE where MEMBER's place lies in the place ID, interned. */
 gboolean member_is_within (const Member *member, const char *id);
 
 /* TRUE where both places have coordinates, so near that they may be one. */

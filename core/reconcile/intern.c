@@ -145,6 +145,20 @@ intern (Interning *interning, const char *text)
 }
 
 guint
+intern_lower (Interning *interning, const char *text, gsize length)
+{
+  char buffer[SHORT], *lower = buffer;
+  g_autofree char *longer = NULL;
+
+  if (length >= SHORT)
+    lower = longer = g_malloc (length + 1);
+  for (gsize i = 0; i < length; i++)
+    lower[i] = g_ascii_tolower (text[i]);
+  lower[length] = '\0';
+  return add (interning, lower, length, TRUE);
+}
+
+guint
 intern_joined (Interning *interning, const char *prefix, const char *text)
 {
   gsize before = strlen (prefix), length = strlen (text);

@@ -17,6 +17,9 @@ void interning_free (Interning *interning);
  * and must not change; 0 is NULL. */
 guint intern (Interning *interning, const char *text);
 
+/* The same for LENGTH bytes of TEXT in lower case, ASCII alone, as a copy. */
+guint intern_lower (Interning *interning, const char *text, gsize length);
+
 /* The same for PREFIX and TEXT put together, as a copy. */
 guint intern_joined (Interning *interning, const char *prefix,
                      const char *text);

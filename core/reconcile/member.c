@@ -125,6 +125,10 @@ set_names (Member *member, const Named *named, const Interning *interning)
   member->breakdown = interned (interning, named->breakdown);
   member->kind = interned (interning, named->kind);
   member->origin = interned (interning, named->origin);
+  member->place_name = interned (interning, named->place_name);
+  member->thing = interned (interning, named->thing);
+  member->actor = interned (interning, named->actor);
+  member->within = named->within;
 }
 
 static void

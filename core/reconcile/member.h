@@ -34,6 +34,10 @@ struct Member
   const char *country;
   const char *breakdown;
   const char *kind;     /* whom it counts; NULL: everybody */
+  const char *place_name; /* words of a place without an id, in lower case */
+  const char *thing;    /* the noun of what is counted, in lower case */
+  const char *actor;    /* the side of who did it */
+  const char *const *within; /* ids of the places around it; NULL: none */
   Quantity value;
   DayRange known;       /* when the figure was known; NONE: no date */
   DayRange when;        /* the core of its time; NONE: nothing is known */

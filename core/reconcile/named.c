@@ -89,6 +89,64 @@ intern_origin (Interning *interning, const Claim *claim)
                                : intern_folded (interning, name);
 }
 
+static guint
+intern_place_name (Interning *interning, const Claim *claim)
+{
+  const char *text = claim->place.text;
+
+  return claim->place.id != NULL || text == NULL
+             ? 0
+             : intern_lower (interning, text, strlen (text));
+}
+
+/* The noun at the end of a population's words, without its plural. */
+static guint
+intern_thing (Interning *interning, const char *text)
+{
+  const char *space = text != NULL ? strrchr (text, ' ') : NULL;
+  const char *noun = space != NULL ? space + 1 : text;
+  gsize length = text != NULL ? strlen (noun) : 0;
+
+  if (text == NULL)
+    return 0;
+  if (length > 3 && noun[length - 1] == 's')
+    length--;
+  return intern_lower (interning, noun, length);
+}
+
+static gboolean
+is_list_of (Interning *interning, const char *const *list,
+            const char *const *texts)
+{
+  for (; *list != NULL && *texts != NULL; list++, texts++)
+    if (*list != interned (interning, intern (interning, *texts)))
+      return FALSE;
+  return *list == NULL && *texts == NULL;
+}
+
+static const char *const *
+name_places (Naming *naming, guint place, const char *const *texts)
+{
+  const char *const *known, **list;
+  guint n = 0;
+
+  if (texts == NULL)
+    return NULL;
+  if (place >= naming->withins->len)
+    g_ptr_array_set_size (naming->withins, (gint) place + 1);
+  known = g_ptr_array_index (naming->withins, place);
+  if (known != NULL && is_list_of (naming->interning, known, texts))
+    return known;
+  while (texts[n] != NULL)
+    n++;
+  list = arena_new_array (naming->arena, const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    list[i]
+        = interned (naming->interning, intern (naming->interning, texts[i]));
+  g_ptr_array_index (naming->withins, place) = list;
+  return list;
+}
+
 static gboolean
 same_text (const char *a, const char *b)
 {
@@ -131,6 +189,8 @@ naming_init (Naming *naming, Arena *arena)
 {
   naming->interning = interning_new (arena);
   naming->documents = g_array_new (FALSE, FALSE, sizeof (DocumentNames));
+  naming->withins = g_ptr_array_new ();
+  naming->arena = arena;
   naming->before = NULL;
   naming->before_document = 0;
 }
@@ -140,6 +200,7 @@ naming_clear (Naming *naming)
 {
   g_clear_pointer (&naming->interning, interning_free);
   g_clear_pointer (&naming->documents, g_array_unref);
+  g_clear_pointer (&naming->withins, g_ptr_array_unref);
 }
 
 Named
@@ -155,9 +216,13 @@ claim_name (Naming *naming, const Claim *claim)
     .country = intern (interning, claim->place.country),
     .breakdown = intern (interning, claim->population.breakdown),
     .kind = intern (interning, find_kind (claim)),
+    .place_name = intern_place_name (interning, claim),
+    .thing = intern_thing (interning, claim->population.text),
+    .actor = intern (interning, claim->actor.side),
     .document = name_document (naming, &claim->document),
   };
 
+  named.within = name_places (naming, named.place, claim->place.within);
   naming->before = claim;
   naming->before_document = named.document;
   return named;

@@ -35,6 +35,11 @@ typedef struct
   guint country;
   guint breakdown;
   guint kind;      /* whom it counts, in one word; none: everybody */
+  guint place_name; /* words of a place without an id, in lower case */
+  guint thing;     /* the noun of what is counted, in lower case */
+  guint actor;     /* the side of who did it */
+  /* Places around it, interned: one list for one place, most times; NULL. */
+  const char *const *within;
   guint document;  /* its DocumentNames; equal only for one document */
 } Named;
 
@@ -42,6 +47,8 @@ typedef struct
 {
   Interning *interning;
   GArray *documents;   /* of DocumentNames */
+  GPtrArray *withins;  /* by the number of a place: the last list of it */
+  Arena *arena;
   const Claim *before; /* the last claim that was read; NULL: none */
   guint before_document;
 } Naming;
