@@ -7,6 +7,7 @@ core_sources += \
 	%D%/phrase-index.c %D%/phrase-index.h \
 	%D%/token.c %D%/token.h \
 	%D%/en/attributions.c %D%/en/attributions.h \
+	%D%/en/bodies.c \
 	%D%/en/cues.c \
 	%D%/en/english.h \
 	%D%/en/entities.c \

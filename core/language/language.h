@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define BODY_LETTERS_POWER 10
+
 struct Language
 {
   const char *code; /* BCP 47: "en" */
@@ -14,6 +16,9 @@ struct Language
   Lexicon *lexicon;
   Arena *arena; /* holds all payloads */
   GHashTable *adjectives; /* of states by side: "TR" -> "Turkish" */
+  /* Bits of the first letters of nouns of organisations and of names for
+   * them: bodies.c. */
+  guint64 body_letters[(1 << BODY_LETTERS_POWER) / 64];
 
   /* Cuts the document into sentences. */
   void (*sentences) (Analysis *analysis);

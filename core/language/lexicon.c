@@ -635,11 +635,3 @@ lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
     }
   return NULL;
 }
-
-const LexEntry *
-lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
-{
-  if (at >= end || !token_starts (&tokens[at], kind))
-    return NULL;
-  return lexicon_match_below (tokens, at, end, kind, G_MAXUINT);
-}

@@ -47,8 +47,8 @@ typedef enum
   LEX_NEWS,         /* "reports" there */
   LEX_CURRENCY,     /* codes of ISO 4217 that may touch digits: "USD" */
   LEX_REVISION,     /* "lowered": its direction */
-  LEX_BODY,         /* a word of a name that is short for one with a noun of
-                       organisations: that noun, a Word */
+  LEX_BODY,         /* a noun of organisations, or a word of a name that is
+                       short for one with such a noun: that noun, a Word */
   LEX_PLACE,        /* the gazetteer: Place; last, for of some words it has
                        hundreds of entries */
   LEX_N_KINDS,
@@ -125,12 +125,9 @@ void lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
 void lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
                         const char *lower);
 
-/* The longest entry of KIND that begins at TOKENS[at] and ends before END,
- * or NULL; its length in tokens is entry->n_words. */
-const LexEntry *lexicon_match (const Token *tokens, guint at, guint end,
-                               LexKind kind);
-
-/* The same among those of fewer than BELOW words. */
+/* The longest entry of KIND and of fewer than BELOW words that begins at
+ * TOKENS[at] and ends before END, or NULL; its length in tokens is
+ * entry->n_words. */
 const LexEntry *lexicon_match_below (const Token *tokens, guint at, guint end,
                                      LexKind kind, guint below);
 
@@ -153,6 +150,15 @@ token_is (const Token *token, LexKind kind)
 {
   return token_starts (token, kind)
          && (token->word->is & LEX_BIT (kind)) != 0;
+}
+
+/* The longest entry of KIND there. */
+static inline const LexEntry *
+lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
+{
+  if (at >= end || !token_starts (&tokens[at], kind))
+    return NULL;
+  return lexicon_match_below (tokens, at, end, kind, G_MAXUINT);
 }
 
 /* TRUE when the token's folded text is TEXT (itself folded ASCII).  Of a

@@ -10,6 +10,7 @@
 
 struct PhraseIndex
 {
+  guint64 seconds; /* what words stand second, by second_bit */
   guint longest; /* words of the longest */
   guint shift;   /* 64 less the power of two of the places */
   const LexEntry *places[];
@@ -20,6 +21,12 @@ mix (guint64 hash, const Word *word)
 {
   return (hash ^ (guintptr) word / sizeof (Word))
          * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
+static guint64
+second_bit (const Word *word)
+{
+  return G_GUINT64_CONSTANT (1) << (mix (0, word) >> 58);
 }
 
 static guint64
@@ -89,6 +96,8 @@ phrase_index_new (LexEntry *entries, guint n, Arena *arena)
   for (guint i = 0; i < n; i++)
     {
       index->longest = MAX (index->longest, entries[i].n_words);
+      if (entries[i].n_words > 1)
+        index->seconds |= second_bit (entries[i].words[1]);
       add (index, &entries[i]);
     }
   return index;
@@ -123,16 +132,20 @@ phrase_index_match (const PhraseIndex *index, const Token *tokens, guint at,
                     guint end, LexKind kind, guint below)
 {
   guint limit = MIN (MIN (end - at, below - 1), index->longest);
+  const Word *second = limit > 1 ? tokens[at + 1].word : NULL;
   guint known = 1;
 
-  while (known < limit && tokens[at + known].word != NULL)
-    known++;
-  for (guint n = MIN (known, limit); n > 0; n--)
+  if (second != NULL && (index->seconds & second_bit (second)) != 0)
+    while (known < limit && tokens[at + known].word != NULL)
+      known++;
+  for (guint n = MIN (known, limit); n > 1; n--)
     {
       const LexEntry *entry = find (index, tokens + at, n, kind);
 
       if (entry != NULL)
         return entry;
     }
-  return NULL;
+  return limit > 0 && token_is (&tokens[at], kind)
+             ? find (index, tokens + at, 1, kind)
+             : NULL;
 }

@@ -18,10 +18,9 @@
 gboolean
 entities_load (Language *language, GError **error)
 {
-  return countries_load (language, error) && parties_load (language, error)
-         && places_load (language, error)
-         && organisations_load (language, error)
-         && offices_load (language, error);
+  return organisations_load (language, error)
+         && countries_load (language, error) && parties_load (language, error)
+         && places_load (language, error) && offices_load (language, error);
 }
 
 gboolean
@@ -32,18 +31,6 @@ token_reads (const Analysis *analysis, const Token *token, const char *word)
   return token->end - token->start == length
          && g_ascii_strncasecmp (analysis->text + token->start, word, length)
                 == 0;
-}
-
-gboolean
-token_has_capital (const Token *token)
-{
-  return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
-}
-
-gboolean
-token_is_article (const Token *token)
-{
-  return (token_function (token) & WORD_ARTICLE) != 0;
 }
 
 TextRange
@@ -67,18 +54,21 @@ char *
 tokens_text (const Analysis *analysis, const Sentence *sentence, guint first,
              guint end)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const Token *tokens = sentence->tokens;
+  gsize room = first < end ? tokens[end - 1].end - tokens[first].start : 0;
+  char *text = arena_alloc (analysis->arena, room + 1), *at = text;
 
   for (guint i = first; i < end; i++)
     {
-      const Token *token = &sentence->tokens[i];
+      gsize length = tokens[i].end - tokens[i].start;
 
-      if (i > first && (token->flags & TOKEN_SPACE_BEFORE))
-        g_string_append_c (text, ' ');
-      g_string_append_len (text, analysis->text + token->start,
-                           token->end - token->start);
+      if (i > first && (tokens[i].flags & TOKEN_SPACE_BEFORE))
+        *at++ = ' ';
+      memcpy (at, analysis->text + tokens[i].start, length);
+      at += length;
     }
-  return arena_strndup (analysis->arena, text->str, text->len);
+  *at = '\0';
+  return text;
 }
 
 gboolean
@@ -131,7 +121,18 @@ capitals_fit (const NameScan *scan, guint at, const LexEntry *entry)
   return TRUE;
 }
 
-/* A place begins and ends with a capital, but for an Arabic article. */
+/* With a capital, but for an Arabic article. */
+static gboolean
+may_begin_place (const NameScan *scan, guint at)
+{
+  const Token *tokens = scan->sentence->tokens;
+
+  return token_has_capital (&tokens[at])
+         || (at + 2 < scan->sentence->n_tokens
+             && token_is_mark (&tokens[at + 1], MARK_HYPHEN));
+}
+
+/* A place begins as above and ends with a capital. */
 static gboolean
 place_fits (const NameScan *scan, guint at, const LexEntry *entry)
 {
@@ -214,13 +215,24 @@ length_of (const LexEntry *entry)
   return entry == NULL ? 0 : entry->n_words;
 }
 
+static inline const LexEntry *
+match_if_begun (const NameScan *scan, guint at, LexKind kind)
+{
+  return token_starts (&scan->sentence->tokens[at], kind)
+             ? names_match (scan, at, kind)
+             : NULL;
+}
+
 /* The longest name that begins at token AT; AT if there is none. */
 static guint
 add_name (NameScan *scan, guint at)
 {
-  const LexEntry *party = names_match (scan, at, LEX_PARTY);
-  const LexEntry *country = names_match (scan, at, LEX_COUNTRY);
-  const LexEntry *place = names_match (scan, at, LEX_PLACE);
+  const Token *token = &scan->sentence->tokens[at];
+  const LexEntry *party = match_if_begun (scan, at, LEX_PARTY);
+  const LexEntry *country = match_if_begun (scan, at, LEX_COUNTRY);
+  const LexEntry *place = may_begin_place (scan, at)
+                              ? match_if_begun (scan, at, LEX_PLACE)
+                              : NULL;
   guint end = at;
 
   if (party != NULL && length_of (party) >= length_of (country)
@@ -230,10 +242,9 @@ add_name (NameScan *scan, guint at)
     end = add_country (scan, at, country);
   if (end == at && place != NULL)
     end = places_add (scan, at, place);
-  if (end == at)
+  if (end == at && token_starts (token, LEX_OFFICE))
     end = offices_add (scan, at);
-  if (end == at
-      && token_starts (&scan->sentence->tokens[at], LEX_ORGANISATION))
+  if (end == at && token_starts (token, LEX_ORGANISATION))
     end = organisations_alone (scan, at);
   return end;
 }
@@ -283,6 +294,12 @@ scan_tokens (NameScan *scan)
       const Token *token = &sentence->tokens[i];
       guint end = i;
 
+      if ((token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == 0
+          && (token->starts & NAME_KINDS) == 0)
+        {
+          i++;
+          continue;
+        }
       if (scan->brackets && token_has_capital (token))
         end = organisations_bracketed (scan, i);
       if (end == i && token_has_capital (token))

@@ -76,6 +76,18 @@ typedef struct
 const EntityMention *names_own_parties (Analysis *analysis, guint index,
                                         guint *ret_n);
 
+static inline gboolean
+token_has_capital (const Token *token)
+{
+  return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+}
+
+static inline gboolean
+token_is_article (const Token *token)
+{
+  return (token_function (token) & WORD_ARTICLE) != 0;
+}
+
 /* Adds a mention of TOKENS[first, end). */
 EntityMention *names_add (NameScan *scan, EntityKind kind, guint first,
                           guint end, const char *name);
@@ -87,8 +99,6 @@ const LexEntry *names_match (const NameScan *scan, guint at, LexKind kind);
  * token_equals also for words that the lexicon does not hold. */
 gboolean token_reads (const Analysis *analysis, const Token *token,
                       const char *word);
-gboolean token_has_capital (const Token *token);
-gboolean token_is_article (const Token *token);
 TextRange tokens_range (const Sentence *sentence, guint first, guint end);
 char *tokens_text (const Analysis *analysis, const Sentence *sentence,
                    guint first, guint end);
@@ -108,6 +118,19 @@ guint places_add (NameScan *scan, guint at, const LexEntry *entry);
 /* TRUE where the capital of a state at TOKENS[first, end) is meant as a town,
  * not as its government. */
 gboolean places_is_town (const NameScan *scan, guint first, guint end);
+
+/* bodies.c */
+/* Takes the last word of PHRASE, which is in the lexicon, for one of the nouns
+ * of organisations. */
+void bodies_add_noun (Language *language, const char *phrase);
+/* PHRASE stands for NAME: also for nouns of organisations that are only in
+ * the latter.  All of these must have been added. */
+void bodies_add_name (Language *language, const char *phrase,
+                      const char *name);
+/* FALSE where no name in the sentence can hold NOUN, one of those: neither does it stand
+ * there, nor a word of each phrase for a name that has it. */
+gboolean bodies_may_be_named (const Analysis *analysis,
+                              const Sentence *sentence, const Word *noun);
 
 /* organisations.c */
 gboolean organisations_load (Language *language, GError **error);

@@ -580,18 +580,63 @@ area_at (const Sentence *sentence, guint token)
   return -1;
 }
 
+static gboolean
+has_age (const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].kind == QUANTITY_AGE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The token at FROM or behind it where the next quantity begins. */
+static guint
+next_quantity (const Sentence *sentence, guint from)
+{
+  guint next = sentence->n_tokens;
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token >= from)
+      next = MIN (next, sentence->quantities[i].at.first_token);
+  return next;
+}
+
+/* FALSE for nearly all tokens with which no group begins that has no
+ * quantity. */
+static inline gboolean
+may_begin_group (const Token *token)
+{
+  return (token_function (token)
+          & (WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS))
+             != 0
+         || token_starts (token, LEX_PERSON)
+         || (token->flags & TOKEN_CAPITAL) != 0;
+}
+
 void
 english_noun_groups (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray groups = { 0 };
+  gboolean named = !sentence->title && has_age (sentence);
+  guint next = next_quantity (sentence, 0);
 
   for (guint i = 0; i < sentence->n_tokens;)
     {
-      int quantity = quantity_at (sentence, i);
-      int area = area_at (sentence, i);
+      int quantity = -1, area = -1;
       guint before = groups.len;
 
+      if (i < next && !may_begin_group (&sentence->tokens[i]))
+        {
+          i++;
+          continue;
+        }
+      if (i >= next)
+        {
+          quantity = quantity_at (sentence, i);
+          area = area_at (sentence, i);
+          next = next_quantity (sentence, i + 1);
+        }
       if (quantity >= 0)
         counted_group (analysis, index, (guint) quantity, &groups);
       else if (area >= 0)
@@ -602,8 +647,7 @@ english_noun_groups (Analysis *analysis, guint index)
         noun_group_of_article (analysis, index, i, &groups);
       else if (token_starts (&sentence->tokens[i], LEX_PERSON))
         noun_group_bare (analysis, index, i, &groups);
-      else if (sentence->n_quantities > 0 && !sentence->title
-               && noun_begins_name (sentence, i))
+      else if (named && noun_begins_name (sentence, i))
         noun_group_named (analysis, index, i, &groups);
       if (groups.len > before)
         i = arena_array_index (groups, NounGroup, before).at.end_token;

@@ -36,108 +36,14 @@ load_noun (const TableRow *row, gpointer data, GError **error)
   noun->alone = strstr (flags, "alone") != NULL;
   noun->capital = strstr (flags, "capital") != NULL;
   lexicon_add (language->lexicon, row->fields[0], LEX_ORGANISATION, noun);
+  bodies_add_noun (language, row->fields[0]);
   return TRUE;
-}
-
-/* TRUE where PHRASE, folded words between spaces, has this one. */
-static gboolean
-has_word (const char *phrase, const Word *word)
-{
-  for (; *phrase != '\0'; phrase += *phrase == ' ')
-    {
-      gsize length = strcspn (phrase, " ");
-
-      if (length == word->length && memcmp (phrase, word->text, length) == 0)
-        return TRUE;
-      phrase += length;
-    }
-  return FALSE;
-}
-
-/* The longest word of PHRASE that has only letters and digits; its length, 0
- * where there is none. */
-static gsize
-longest_word (const char *phrase, const char **ret_word)
-{
-  gsize longest = 0;
-
-  for (const char *at = phrase; *at != '\0'; at += *at == ' ')
-    {
-      const char *first = at;
-      gboolean plain = TRUE;
-
-      for (; *at != '\0' && *at != ' '; at++)
-        plain = plain && g_ascii_isalnum (*at);
-      if (plain && (gsize) (at - first) > longest)
-        {
-          *ret_word = first;
-          longest = (gsize) (at - first);
-        }
-    }
-  return longest;
-}
-
-typedef struct
-{
-  const char *word;
-  const Word *noun;
-} BodyWord;
-
-typedef struct
-{
-  Language *language;
-  GArray *words;
-} BodyWords;
-
-/* PHRASE stands for the nouns that are in the full name, but not in it. */
-static void
-add_body_words (const char *phrase, const void *payload, gpointer data)
-{
-  BodyWords *bodies = data;
-  const Lexicon *lexicon = bodies->language->lexicon;
-  const char *word, *at = ((const Name *) payload)->adjective;
-
-  for (gsize n; *at != '\0'; at += n + (at[n] == ' '))
-    {
-      BodyWord body = { NULL, NULL };
-      gsize length;
-
-      n = strcspn (at, " ");
-      body.noun = lexicon_word (lexicon, at, n);
-      if (body.noun == NULL
-          || (body.noun->is & LEX_BIT (LEX_ORGANISATION)) == 0
-          || has_word (phrase, body.noun)
-          || (length = longest_word (phrase, &word)) == 0)
-        continue;
-      body.word = arena_strndup (bodies->language->arena, word, length);
-      g_array_append_val (bodies->words, body);
-    }
-}
-
-/* So that may_name_body need not cut the tokens of a sentence. */
-static void
-mark_bodies (Language *language)
-{
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (BodyWord));
-  BodyWords bodies = { language, words };
-
-  lexicon_each (language->lexicon, LEX_PARTY, add_body_words, &bodies);
-  lexicon_each (language->lexicon, LEX_COUNTRY, add_body_words, &bodies);
-  for (guint i = 0; i < words->len; i++)
-    {
-      const BodyWord *body = &g_array_index (words, BodyWord, i);
-
-      lexicon_add (language->lexicon, body->word, LEX_BODY, body->noun);
-    }
 }
 
 gboolean
 organisations_load (Language *language, GError **error)
 {
-  if (!table_read ("en/organisations.tsv", 4, load_noun, language, error))
-    return FALSE;
-  mark_bodies (language);
-  return TRUE;
+  return table_read ("en/organisations.tsv", 4, load_noun, language, error);
 }
 
 /* The entry of ROLE that begins at token AT, its end in *ret_end. */
@@ -172,20 +78,24 @@ organisation_noun_at (const Sentence *sentence, guint at, guint *ret_end)
 static char *
 slug (Arena *arena, const char *text)
 {
+  static const char between[] = " -,.'/&";
   g_autofree char *folded = lexicon_fold (text, strlen (text));
-  g_auto (GStrv) words = g_strsplit_set (folded, " -,.'/&", -1);
-  g_autoptr (GString) result = g_string_new (NULL);
+  char *result = arena_alloc (arena, strlen (folded) + 1), *end = result;
 
-  for (guint i = 0; words[i] != NULL; i++)
+  for (const char *at = folded; *(at += strspn (at, between)) != '\0';)
     {
-      if (words[i][0] == '\0')
-        continue;
-      if (result->len > 0)
-        g_string_append_c (result, '-');
-      g_string_append (result, strcmp (words[i], "defense") == 0 ? "defence"
-                                                                 : words[i]);
+      gsize length = strcspn (at, between);
+
+      if (end > result)
+        *end++ = '-';
+      memcpy (end, at, length);
+      if (length == 7 && memcmp (at, "defense", 7) == 0)
+        memcpy (end, "defence", 7);
+      end += length;
+      at += length;
     }
-  return arena_strndup (arena, result->str, result->len);
+  *end = '\0';
+  return result;
 }
 
 /* "defence-ministry" is the body that "ministry-of-defence" is. */
@@ -364,58 +274,6 @@ last_with_word (const Analysis *analysis, const EntityMention *mentions,
   return NULL;
 }
 
-/* Whatever is no plain word: other letters, though not the usual quotation
- * marks, "U.N.", "O'Brien". */
-static gboolean
-is_unclear (const char *at, const char *end, gsize letters)
-{
-  if ((guchar) *at >= 0xc3)
-    return end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0;
-  return (*at == '.' && letters == 1)
-         || (*at == '\'' && end - at > 1 && at[1] != 's');
-}
-
-static gboolean
-stands_for (const Word *word, const Word *noun)
-{
-  if ((word->starts & LEX_BIT (LEX_BODY)) != 0)
-    for (const LexEntry *entry = word->entries; entry != NULL;
-         entry = entry->next)
-      if (entry->kind == LEX_BODY && entry->payload == noun)
-        return TRUE;
-  return word == noun;
-}
-
-/* FALSE where no name in the sentence can hold NOUN: it does not stand there,
- * nor a word of anything that is a name with it. */
-static gboolean
-may_name_body (const Analysis *analysis, const Sentence *sentence,
-               const Word *noun)
-{
-  const char *at = analysis->text + sentence->start;
-  const char *end = analysis->text + sentence->end;
-
-  while (at < end)
-    {
-      const char *first = at;
-      const Word *word;
-
-      while (at < end && g_ascii_isalnum (*at))
-        at++;
-      if (at < end && is_unclear (at, end, (gsize) (at - first)))
-        return TRUE;
-      if (at > first)
-        {
-          word = lexicon_word_before (analysis->lexicon, first,
-                                      (gsize) (at - first), end);
-          if (word != NULL && stands_for (word, noun))
-            return TRUE;
-        }
-      at++;
-    }
-  return FALSE;
-}
-
 const Party *
 organisations_long_form (NameScan *scan, const Token *token, gboolean here)
 {
@@ -434,7 +292,8 @@ organisations_long_form (NameScan *scan, const Token *token, gboolean here)
       guint n, index = scan->index - back;
       const EntityMention *mentions;
 
-      if (!may_name_body (analysis, &analysis->sentences[index], token->word))
+      if (!bodies_may_be_named (analysis, &analysis->sentences[index],
+                                token->word))
         continue;
       mentions = names_own_parties (scan->analysis, index, &n);
       party = last_with_word (analysis, mentions, n, token);

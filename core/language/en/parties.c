@@ -32,6 +32,7 @@ add_name (Language *language, const char *phrase, LexKind kind,
 
   name->capitals = capital_words (language->arena, phrase, &name->acronym);
   lexicon_add (language->lexicon, phrase, kind, name);
+  bodies_add_name (language, phrase, name->adjective);
 }
 
 static void
