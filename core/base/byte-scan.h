@@ -49,6 +49,11 @@ bytes_find_digit (const char *at, const char *end)
 static inline const char *
 bytes_find_wide (const char *at, const char *end)
 {
+#ifdef __SSE2__
+  while (end - at >= 16
+         && _mm_movemask_epi8 (_mm_loadu_si128 ((const __m128i *) at)) == 0)
+    at += 16;
+#endif
   while (end - at >= 8 && (bytes_load (at) & BYTES_EACH (0x80)) == 0)
     at += 8;
   while (at < end && (*at & 0x80) == 0)

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define JSON_MAX_DEPTH 64
 
 /* So many bytes behind the text may be read in vain. */
-#define JSON_PADDING 8
+#define JSON_PADDING 16
 
 typedef enum
 {

@@ -3,6 +3,7 @@
 
 #include "documents/json-lines.h"
 
+#include "base/byte-scan.h"
 #include "documents/decode.h"
 #include "documents/input.h"
 #include "documents/position.h"
@@ -76,7 +77,7 @@ set_member (Reading *reading, const Source *source, Metadata *metadata,
       text = number;
       length = strlen (number);
     }
-  if (text != NULL && g_utf8_validate_len (text, length, NULL))
+  if (text != NULL && bytes_are_utf8 (text, text + length))
     {
       metadata_set (metadata, members[index].field, text, length,
                     source->file, source->line, 0);
@@ -116,6 +117,19 @@ set_text (Reading *reading, const Source *source, Document *document,
                       "read as spaces", n_nuls);
 }
 
+/* The id of a document that names none. */
+static void
+set_own_id (const Source *source, const char *stem, Metadata *metadata)
+{
+  g_autofree char *id
+      = source->whole
+            ? g_strdup (stem)
+            : g_strdup_printf ("%s:%" G_GUINT64_FORMAT, stem, source->line);
+
+  metadata_set (metadata, METADATA_ID, id, strlen (id), source->file,
+                source->line, 0);
+}
+
 static gboolean
 read_object (Reading *reading, const Source *source, const char *stem,
              const JsonValue *object, GError **error)
@@ -123,7 +137,6 @@ read_object (Reading *reading, const Source *source, const char *stem,
   const JsonValue *member = json_get (object, "text");
   g_autoptr (Document) document = NULL;
   g_auto (Metadata) metadata = { 0 };
-  g_autofree char *id = NULL;
   gsize length;
   const char *text = json_get_string (member, &length);
 
@@ -138,11 +151,8 @@ read_object (Reading *reading, const Source *source, const char *stem,
     }
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     set_member (reading, source, &metadata, object, i);
-  id = source->whole
-           ? g_strdup (stem)
-           : g_strdup_printf ("%s:%" G_GUINT64_FORMAT, stem, source->line);
-  metadata_set (&metadata, METADATA_ID, id, strlen (id), source->file,
-                source->line, 0);
+  if (metadata.values[METADATA_ID].text == NULL)
+    set_own_id (source, stem, &metadata);
   document = document_new ();
   document->file = g_strdup (source->file);
   document->line = source->whole ? 0 : source->line;

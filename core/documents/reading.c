@@ -93,21 +93,15 @@ is_blank (const Document *document)
   return TRUE;
 }
 
-/* FALSE where the date forbids that the document is read. */
+/* Tells what is wrong with a date; FALSE where it forbids that the document
+ * is read. */
 static gboolean
-check_date (Reading *reading, Document *document, const MetadataValue *date)
+tell_date (Reading *reading, const MetadataValue *date, const DayRange *range)
 {
   ProblemList *problems = reading->problems;
-  DayRange range;
-  g_autofree char *shown = NULL;
+  g_autofree char *shown = name_display (date->text);
 
-  if (date->text == NULL)
-    {
-      count_undated (reading, document);
-      return TRUE;
-    }
-  shown = name_display (date->text);
-  if (!day_range_parse (date->text, &range))
+  if (range == NULL)
     {
       problem_list_add (problems, PROBLEM_WARNING, date->file, date->line,
                         date->column,
@@ -116,21 +110,37 @@ check_date (Reading *reading, Document *document, const MetadataValue *date)
                         "unknown", shown);
       return TRUE;
     }
-  document->published_range = range;
-  if (range.begin > day_from_date (LAST_YEAR, 12, 31))
+  if (range->begin > day_from_date (LAST_YEAR, 12, 31))
     problem_list_add (problems, PROBLEM_LOST, date->file, date->line,
                       date->column, "correct the date",
                       "the date %s is after the year %d; the document was "
                       "not read", shown, LAST_YEAR);
-  else if (reading->options->as_of != DAY_OPEN_END
-           && range.begin > reading->options->as_of)
+  else
     problem_list_add (problems, PROBLEM_LOST, date->file, date->line,
                       date->column, "correct the date or give a later --as-of",
                       "the date %s is later than the day as of which the "
                       "reports are read; the document was not read", shown);
-  else
-    return TRUE;
   return FALSE;
+}
+
+/* FALSE where the date forbids that the document is read. */
+static gboolean
+check_date (Reading *reading, Document *document, const MetadataValue *date)
+{
+  Day as_of = reading->options->as_of;
+  DayRange range;
+
+  if (date->text == NULL)
+    {
+      count_undated (reading, document);
+      return TRUE;
+    }
+  if (!day_range_parse (date->text, &range))
+    return tell_date (reading, date, NULL);
+  document->published_range = range;
+  return (range.begin <= day_from_date (LAST_YEAR, 12, 31)
+          && (as_of == DAY_OPEN_END || range.begin <= as_of))
+         || tell_date (reading, date, &range);
 }
 
 /* FALSE where another document has the id already. */
