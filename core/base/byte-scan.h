@@ -27,10 +27,41 @@ bytes_load (const char *at)
   return GUINT64_FROM_LE (bytes);
 }
 
+/* How many bits below the lowest one set; BITS is not 0. */
+static inline guint
+bits_below_first (guint64 bits)
+{
+  return (guint) __builtin_ctzll (bits);
+}
+
+#ifdef __SSE2__
+
+/* 0xff for each ASCII digit. */
+static inline __m128i
+bytes_digit_lane (__m128i bytes)
+{
+  __m128i place = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
+
+  return _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (9)), place);
+}
+
+#endif
+
 /* The first ASCII digit in [at, end), or END. */
 static inline const char *
 bytes_find_digit (const char *at, const char *end)
 {
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+      guint digits
+          = (guint) _mm_movemask_epi8 (bytes_digit_lane (bytes));
+
+      if (digits != 0)
+        return at + bits_below_first (digits);
+    }
+#endif
   while (end - at >= 8)
     {
       guint64 low = bytes_load (at) ^ BYTES_EACH (0x30);
@@ -85,6 +116,24 @@ bytes_count_characters (const char *at, const char *end)
 {
   gsize n = 0;
 
+#ifdef __SSE2__
+  const __m128i zero = _mm_setzero_si128 ();
+  __m128i sums = zero;
+  const char *begin = at;
+  guint64 both[2];
+
+  for (; end - at >= 16; at += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+      __m128i ones = _mm_and_si128 (
+          _mm_cmplt_epi8 (bytes, _mm_set1_epi8 ((char) 0xc0)),
+          _mm_set1_epi8 (1));
+
+      sums = _mm_add_epi64 (sums, _mm_sad_epu8 (ones, zero));
+    }
+  _mm_storeu_si128 ((__m128i *) both, sums);
+  n = (gsize) (at - begin) - (gsize) (both[0] + both[1]);
+#endif
   for (; end - at >= 8; at += 8)
     {
       guint64 bytes = bytes_load (at);
@@ -114,11 +163,7 @@ bytes_letter_lane (__m128i bytes)
 static inline __m128i
 bytes_word_lane (__m128i bytes)
 {
-  __m128i place = _mm_sub_epi8 (bytes, _mm_set1_epi8 ('0'));
-
-  return _mm_or_si128 (
-      bytes_letter_lane (bytes),
-      _mm_cmpeq_epi8 (_mm_min_epu8 (place, _mm_set1_epi8 (9)), place));
+  return _mm_or_si128 (bytes_letter_lane (bytes), bytes_digit_lane (bytes));
 }
 
 #endif
@@ -188,13 +233,6 @@ bytes_classify (const char *at, guint shift, BlockClasses *classes,
       classes->inner |= (guint64) inner << (shift + i);
     }
 #endif
-}
-
-/* How many bits below the lowest one set; BITS is not 0. */
-static inline guint
-bits_below_first (guint64 bits)
-{
-  return (guint) __builtin_ctzll (bits);
 }
 
 G_END_DECLS
