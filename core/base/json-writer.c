@@ -16,7 +16,7 @@ json_writer_init (JsonWriter *writer, GString *out)
   writer->need_comma = FALSE;
 }
 
-static G_NO_INLINE char *
+static G_GNUC_NO_INLINE char *
 make_room (GString *out, gsize length)
 {
   gsize used = out->len;
@@ -297,7 +297,7 @@ put_escape (char *at, guchar byte)
 }
 
 /* Goes on with a string behind its first PLAIN bytes, which end at AT. */
-static G_NO_INLINE void
+static G_GNUC_NO_INLINE void
 put_escaped (GString *out, char *at, const char *value, gsize length,
              gsize plain)
 {
