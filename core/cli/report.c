@@ -177,7 +177,7 @@ command_report (const Command *command, char **argv)
     return STATUS_ERROR;
   reporting.input = options.arguments[0];
   reporting.problems = problem_list_new ();
-  results_init (&reporting.results);
+  results_init (&reporting.results, NULL);
   if (!read_all (&reporting, policy_word != NULL ? &policy : NULL, &error)
       || !write_all (&reporting, &error))
     status = STATUS_ERROR;

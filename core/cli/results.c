@@ -7,9 +7,10 @@
 #include <string.h>
 
 void
-results_init (Results *results)
+results_init (Results *results, Spill *spill)
 {
-  results->arena = arena_new ();
+  results->spill = spill;
+  results->arena = arena_new_spilling (spill);
   results->title = NULL;
   results->documents = g_ptr_array_new ();
   results->claims = g_ptr_array_new ();
@@ -31,6 +32,7 @@ results_clear (Results *results)
   g_clear_pointer (&results->warnings, g_ptr_array_unref);
   g_clear_pointer (&results->plugins, g_ptr_array_unref);
   g_clear_pointer (&results->arena, arena_free);
+  g_clear_pointer (&results->spill, spill_free);
 }
 
 void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* Everything but the containers lives in the arena. */
 typedef struct
 {
+  Spill *spill;          /* NULL: all is in memory */
   Arena *arena;
   const char *title;     /* NULL: none */
   GPtrArray *documents;  /* of ClaimDocument */
@@ -22,7 +23,8 @@ typedef struct
   GPtrArray *plugins;    /* of char * */
 } Results;
 
-void results_init (Results *results);
+/* Of SPILL, which it takes, or in memory where that is NULL. */
+void results_init (Results *results, Spill *spill);
 void results_clear (Results *results);
 
 /* Adds the problems as lost and warnings. */

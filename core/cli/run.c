@@ -140,11 +140,14 @@ run_reconcile (Run *run, GError **error)
     return FALSE;
   g_ptr_array_unref (results->claims);
   results->claims
-      = claims_read (input, claims_path, results->arena, run->problems);
-  if (!reconciling_run (&run->reconciling,
-                        (const Claim *const *) results->claims->pdata,
-                        results->claims->len, results->arena, run->problems,
-                        &result, error))
+      = claims_read_much (input, claims_path, results->arena, results->spill,
+                          run->problems, error);
+  if (results->claims == NULL
+      || !reconciling_run (&run->reconciling,
+                           (const Claim *const *) results->claims->pdata,
+                           results->claims->len, results->arena,
+                           run->problems, &result, error)
+      || !spill_check (results->spill, error))
     return FALSE;
   for (guint i = 0; i < result.n_findings; i++)
     g_ptr_array_add (results->findings, (gpointer) result.findings[i]);
@@ -292,7 +295,9 @@ command_run (const Command *command, char **argv)
     return STATUS_ERROR;
   run.folder = folder != NULL ? folder : DEFAULT_FOLDER;
   run.problems = problem_list_new ();
-  results_init (&run.results);
+  results_init (&run.results,
+                spill_new (run.reconciling.in_memory,
+                           run.reconciling.in_memory));
   run.results.title = arena_strdup (run.results.arena, title);
   status = run_all (&run, &options, check);
   run_clear (&run);

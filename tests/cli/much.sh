@@ -2,7 +2,7 @@
 # More claims than memory is to hold: the findings are the same, temporary
 # files go as they came, and where there is no room for them it is said.
 . "$SOURCES/tests/cli/tap.sh"
-plan 16
+plan 17
 cd "$folder"
 mkdir rooms
 TMPDIR=$folder/rooms
@@ -39,6 +39,11 @@ echo "2020-02-13 anna ignore $id # to see" >decisions.txt
 "$CONCORDAT" reconcile --decisions decisions.txt --buffer-size 0 \
   claims.jsonl >parts.jsonl
 passes "decisions are applied to all parts" cmp whole.jsonl parts.jsonl
+
+"$CONCORDAT" run -q --buffer-size 0 -f json -o out "$SOURCES"/corpus/*/
+"$CONCORDAT" reconcile out/claims.jsonl >whole.jsonl
+passes "run has the same findings from temporary files" \
+  cmp whole.jsonl out/findings.jsonl
 
 TMPDIR=$folder/nowhere
 fails_with "a folder that is not there is named" 2 \
