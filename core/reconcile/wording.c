@@ -18,8 +18,9 @@
 
 typedef struct
 {
-  guint first;   /* the document that it is read from */
-  GArray *words; /* of guint, sorted and distinct once counted */
+  guint first; /* the document that it is read from */
+  guint n;     /* of words */
+  gsize begin; /* among all words; sorted and distinct once counted */
   guint64 weight;
 } Text;
 
@@ -28,6 +29,7 @@ struct Wording
   guint first;     /* number of the block's first document */
   GArray *text_of; /* by document: the number of its text */
   GArray *texts;   /* of Text */
+  GArray *words;   /* of guint, those of one text after the other's */
   GArray *weights; /* of guint, by word */
   KeySet stems;
 };
@@ -60,7 +62,7 @@ add_words (Wording *wording, Text *text, const char *sentence)
 {
   const char *at = sentence;
 
-  while (at != NULL && *at != '\0' && text->words->len < MAX_WORDS)
+  while (at != NULL && *at != '\0' && text->n < MAX_WORDS)
     {
       char stem[STEM_SIZE];
 
@@ -70,7 +72,8 @@ add_words (Wording *wording, Text *text, const char *sentence)
         {
           guint word = key_set_add (&wording->stems, stem, NULL);
 
-          g_array_append_val (text->words, word);
+          g_array_append_val (wording->words, word);
+          text->n++;
         }
     }
 }
@@ -83,18 +86,24 @@ compare_words (const void *one, const void *two)
   return (a > b) - (a < b);
 }
 
-static void
-sort_words (GArray *words)
+static guint *
+words_of (const Wording *wording, const Text *text)
 {
+  return &g_array_index (wording->words, guint, text->begin);
+}
+
+static void
+sort_words (const Wording *wording, Text *text)
+{
+  guint *words = words_of (wording, text);
   guint n = 0;
 
-  g_array_sort (words, compare_words);
-  for (guint i = 0; i < words->len; i++)
-    if (n == 0
-        || g_array_index (words, guint, n - 1)
-               != g_array_index (words, guint, i))
-      g_array_index (words, guint, n++) = g_array_index (words, guint, i);
-  g_array_set_size (words, n);
+  if (text->n > 1)
+    qsort (words, text->n, sizeof *words, compare_words);
+  for (guint i = 0; i < text->n; i++)
+    if (n == 0 || words[n - 1] != words[i])
+      words[n++] = words[i];
+  text->n = n;
 }
 
 /* The number of the text in which MEMBER stands; a copy is no text of its
@@ -112,7 +121,7 @@ find_text (Wording *wording, GHashTable *prints, const Member *member)
   if (print != NULL)
     g_hash_table_insert (prints, (gpointer) (gsize) print,
                          GUINT_TO_POINTER (wording->texts->len));
-  text.words = g_array_new (FALSE, FALSE, sizeof (guint));
+  text.begin = wording->words->len;
   g_array_append_val (wording->texts, text);
   return wording->texts->len - 1;
 }
@@ -155,12 +164,12 @@ weigh_words (Wording *wording)
   g_array_set_size (wording->weights, wording->stems.n);
   for (guint i = 0; i < n; i++)
     {
-      GArray *words = g_array_index (wording->texts, Text, i).words;
+      Text *text = &g_array_index (wording->texts, Text, i);
 
-      sort_words (words);
-      for (guint k = 0; k < words->len; k++)
+      sort_words (wording, text);
+      for (guint k = 0; k < text->n; k++)
         g_array_index (wording->weights, guint,
-                       g_array_index (words, guint, k))++;
+                       words_of (wording, text)[k])++;
     }
   for (guint i = 0; i < wording->stems.n; i++)
     {
@@ -173,9 +182,9 @@ weigh_words (Wording *wording)
     {
       Text *text = &g_array_index (wording->texts, Text, i);
 
-      for (guint k = 0; k < text->words->len; k++)
+      for (guint k = 0; k < text->n; k++)
         text->weight += g_array_index (wording->weights, guint,
-                                       g_array_index (text->words, guint, k));
+                                       words_of (wording, text)[k]);
     }
 }
 
@@ -187,6 +196,7 @@ wording_new (const Member *members, guint n_members)
   wording->first = members[0].document;
   wording->text_of = g_array_new (FALSE, FALSE, sizeof (guint));
   wording->texts = g_array_new (FALSE, FALSE, sizeof (Text));
+  wording->words = g_array_new (FALSE, FALSE, sizeof (guint));
   key_set_init (&wording->stems, STEM_SIZE);
   read_texts (wording, members, n_members);
   weigh_words (wording);
@@ -196,8 +206,7 @@ wording_new (const Member *members, guint n_members)
 void
 wording_free (Wording *wording)
 {
-  for (guint i = 0; i < wording->texts->len; i++)
-    g_array_unref (g_array_index (wording->texts, Text, i).words);
+  g_array_unref (wording->words);
   g_array_unref (wording->texts);
   g_array_unref (wording->text_of);
   g_array_unref (wording->weights);
@@ -218,12 +227,13 @@ double
 wording_similarity (const Wording *wording, const Member *a, const Member *b)
 {
   const Text *x = text_of (wording, a), *y = text_of (wording, b);
+  const guint *words = words_of (wording, x);
+  const guint *others = words_of (wording, y);
   guint64 shared = 0;
 
-  for (guint i = 0, k = 0; i < x->words->len && k < y->words->len;)
+  for (guint i = 0, k = 0; i < x->n && k < y->n;)
     {
-      guint one = g_array_index (x->words, guint, i);
-      guint two = g_array_index (y->words, guint, k);
+      guint one = words[i], two = others[k];
 
       if (one == two)
         shared += g_array_index (wording->weights, guint, one);
