@@ -2,6 +2,7 @@ core_sources += \
 	%D%/analysis.c %D%/analysis.h \
 	%D%/analysis-json.c %D%/analysis-json.h \
 	%D%/digits.c %D%/digits.h \
+	%D%/fold.c %D%/fold.h \
 	%D%/language.c %D%/language.h \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/phrase-index.c %D%/phrase-index.h \

@@ -5,6 +5,7 @@
 #include "language/lexicon.h"
 
 #include "base/byte-scan.h"
+#include "language/fold.h"
 #include "language/phrase-index.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@
 #define FIRST_POWER 16
 #define CHUNK 1024 /* words that are allocated at once */
 #define BATCH 32 /* words that are looked up together */
+#define MOST_PLAIN 8 /* words of a phrase that is added without cutting it */
 
 /* What a folded word is found by: its bytes, 0 behind them.  Of one longer
  * than WORD_KEY bytes a hash and LONG_WORD, which UTF-8 has not, and then the
@@ -89,106 +91,13 @@ word_number (const Lexicon *lexicon, gsize number)
   return chunk + number % CHUNK;
 }
 
-/* A Latin letter without its accents: the first character of its full
- * decomposition, and the few letters that have none. */
-static gunichar
-base_letter (gunichar character)
-{
-  gunichar first, rest;
-
-  while (g_unichar_decompose (character, &first, &rest) && first < 0x250)
-    character = first;
-  switch (character)
-    {
-    case 0x0131: /* dotless i */
-      return 'i';
-    case 0x0142:
-      return 'l';
-    case 0x00f8:
-      return 'o';
-    case 0x0111:
-      return 'd';
-    default:
-      return character;
-    }
-}
-
-/* From U+2010 to U+203F; all but the single quotation marks are folded. */
-static gboolean
-is_punctuation (const char *text)
-{
-  return memcmp (text, "\xe2\x80", 2) == 0 && (guchar) text[2] >= 0x90;
-}
-
-static gboolean
-is_single_quote (const char *text)
-{
-  return text[2] == '\x98' || text[2] == '\x99';
-}
-
-/* Folds what begins with the first character that is not ASCII. */
-static gsize
-fold_rest (const char *text, gsize i, gsize length, char *buffer, gsize size)
-{
-  gsize used = i;
-
-  while (i < length)
-    {
-      if (used + 6 > size)
-        return 0;
-      if ((guchar) text[i] < 0x80)
-        buffer[used++] = g_ascii_tolower (text[i++]);
-      else if (is_punctuation (text + i))
-        {
-          if (!is_single_quote (text + i))
-            {
-              memcpy (buffer + used, text + i, 3);
-              used += 3;
-            }
-          else
-            buffer[used++] = '\'';
-          i += 3;
-        }
-      else
-        {
-          gunichar character = g_utf8_get_char (text + i);
-
-          i = (gsize) (g_utf8_next_char (text + i) - text);
-          if (g_unichar_ismark (character) && character < 0x370)
-            continue;
-          character = base_letter (g_unichar_tolower (character));
-          used += (gsize) g_unichar_to_utf8 (character, buffer + used);
-        }
-    }
-  return used;
-}
-
-/* Folds into BUFFER; returns the length, 0 where it does not fit. */
-static gsize
-fold (const char *text, gsize length, char *buffer, gsize size)
-{
-  gsize used = 0;
-
-  if (length + 6 > size)
-    return 0;
-  while (used < length && (guchar) text[used] < 0x80)
-    {
-      char byte = text[used];
-
-      buffer[used++] = (char) (byte | (byte >= 'A' && byte <= 'Z' ? 32 : 0));
-    }
-  if (used == length)
-    return used;
-  return fold_rest (text, used, length, buffer, size);
-}
-
 char *
 lexicon_fold (const char *text, gsize length)
 {
   gsize size = length * 2 + 8;
   g_autofree char *buffer = g_malloc (size);
 
-  return g_strndup (buffer, fold (text, length, buffer, size));
+  return g_strndup (buffer, word_fold (text, length, buffer, size));
 }
 
 static Key
@@ -290,7 +199,10 @@ new_word (Lexicon *lexicon)
 static const Word *
 add_word (Lexicon *lexicon, const Key *key)
 {
+  const guint64 bytes[]
+      = { GUINT64_TO_LE (key->low), GUINT64_TO_LE (key->high) };
   Place *place = find_place (lexicon, key);
+  const char *text;
   Word *word;
 
   if (place->word != NULL)
@@ -298,10 +210,11 @@ add_word (Lexicon *lexicon, const Key *key)
   word = new_word (lexicon);
   *place = (Place) { key->low, key->high, word, 0, 0 };
   *word = (Word) { .length = (guint32) key->length };
-  memcpy (word->letters, key->text, MIN (key->length, WORD_KEY));
+  text = key->length > WORD_KEY ? key->text : (const char *) bytes;
+  memcpy (word->letters, text, WORD_KEY);
   word->text = key->length < WORD_KEY
                    ? word->letters
-                   : arena_strndup (lexicon->arena, key->text, key->length);
+                   : arena_strndup (lexicon->arena, text, key->length);
   if (lexicon->n_words * 2 > lexicon->n_places)
     grow (lexicon);
   return word;
@@ -311,10 +224,55 @@ static const Word *
 add_text (Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
-  gsize size = fold (text, length, folded, sizeof folded);
+  gsize size = word_fold (text, length, folded, sizeof folded);
   Key key = key_of (folded, size);
 
   return add_word (lexicon, &key);
+}
+
+/* The key of the ASCII letters at TEXT; its length is 0 where there are none,
+ * or too many for what a look-up compares. */
+static Key
+letters_key (const char *text)
+{
+  char letters[WORD_KEY] = { 0 };
+  gsize length = 0;
+
+  for (; length < WORD_KEY && g_ascii_isalpha (text[length]); length++)
+    letters[length] = (char) (text[length] | 0x20);
+  if (g_ascii_isalpha (text[length]))
+    length = 0;
+  return (Key) { bytes_load (letters), bytes_load (letters + 8), NULL,
+                 length };
+}
+
+/* The words of a phrase of letters with single spaces between, as most are,
+ * which need not be cut; NULL: it is none. */
+static const Word **
+add_plain_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
+{
+  const Word **words;
+  Key keys[MOST_PLAIN];
+  const char *at = phrase;
+  guint n = 0;
+
+  do
+    {
+      if (n == MOST_PLAIN)
+        return NULL;
+      keys[n] = letters_key (at);
+      if (keys[n].length == 0)
+        return NULL;
+      at += keys[n++].length;
+    }
+  while (*at++ == ' ');
+  if (at[-1] != '\0')
+    return NULL;
+  words = arena_alloc (lexicon->arena, sizeof (Word *) * n);
+  for (guint i = 0; i < n; i++)
+    words[i] = add_word (lexicon, &keys[i]);
+  *ret_n = n;
+  return words;
 }
 
 /* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
@@ -322,9 +280,11 @@ add_text (Lexicon *lexicon, const char *text, gsize length)
 static const Word **
 add_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
 {
-  const Word **words;
+  const Word **words = add_plain_words (lexicon, phrase, ret_n);
   const Token *tokens;
 
+  if (words != NULL)
+    return words;
   if (phrase[0] == '\'' || strcmp (phrase, "n't") == 0)
     {
       *ret_n = 1;
@@ -381,22 +341,22 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
 }
 
 static void
-call_with_phrase (const LexEntry *entry, LexiconFunc func, gpointer data)
+set_phrase (GString *phrase, const LexEntry *entry)
 {
-  g_autoptr (GString) phrase = g_string_new (entry->words[0]->text);
-
+  g_string_assign (phrase, entry->words[0]->text);
   for (guint i = 1; i < entry->n_words; i++)
     {
       g_string_append_c (phrase, ' ');
       g_string_append (phrase, entry->words[i]->text);
     }
-  func (phrase->str, entry->payload, data);
 }
 
 void
 lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
               gpointer data)
 {
+  g_autoptr (GString) phrase = g_string_new (NULL);
+
   for (gsize i = 0; i < lexicon->n_words; i++)
     {
       const Word *word = word_number (lexicon, i);
@@ -406,7 +366,10 @@ lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
       for (const LexEntry *entry = word->entries; entry != NULL;
            entry = entry->next)
         if (entry->kind == kind)
-          call_with_phrase (entry, func, data);
+          {
+            set_phrase (phrase, entry);
+            func (phrase->str, entry->payload, data);
+          }
     }
 }
 
@@ -491,7 +454,7 @@ lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
 
   if (length >= LONGEST_WORD)
     return NULL;
-  size = fold (text, length, folded, sizeof folded);
+  size = word_fold (text, length, folded, sizeof folded);
   if (size == 0)
     return NULL;
   key = key_of (folded, size);

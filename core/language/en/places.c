@@ -80,7 +80,10 @@ load_place (const TableRow *row, gpointer data, GError **error)
   if (!read_degrees (row, 5, 90, &place->latitude, error)
       || !read_degrees (row, 6, 180, &place->longitude, error))
     return FALSE;
-  place->rank = (guint)g_ascii_strtoull (row->fields[7], NULL, 10);
+  place->rank = g_ascii_isdigit (row->fields[7][0])
+                        && row->fields[7][1] == '\0'
+                    ? (guint) (row->fields[7][0] - '0')
+                    : (guint) g_ascii_strtoull (row->fields[7], NULL, 10);
   if (place->rank > LAST_RANK)
     return table_error (row, error, "rank above %d", LAST_RANK);
   place->id = row->fields[0];
