@@ -173,7 +173,16 @@ typedef struct
   guint8 *without; /* a byte for each plugin of the registry */
   GArray *faults;  /* of ExtractedFault */
   Table table;     /* through which the way goes */
+  ArenaArray waiting; /* of Reading */
 } Pass;
+
+/* A sentence that is to be read. */
+typedef struct
+{
+  guint index;
+  gboolean row; /* of a table */
+  ArenaArray occurrences;
+} Reading;
 
 static guint
 index_of (const Pass *pass, const FramePlugin *plugin)
@@ -268,16 +277,16 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 static void
-read_sentence (Pass *pass, guint index, const ArenaArray *occurrences,
-               GArray *matches)
+read_sentence (Pass *pass, const Reading *reading, GArray *matches)
 {
   const Extractor *extractor = pass->extractor;
+  guint index = reading->index;
   g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
-  if (pass->table.open)
+  if (reading->row)
     table_matches (&pass->table, pass->analysis, index, own);
-  else if (occurrences->len > 0)
-    frame_matches (pass->analysis, index, occurrences, own);
+  else if (reading->occurrences.len > 0)
+    frame_matches (pass->analysis, index, &reading->occurrences, own);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
       if (!pass->without[extractor->indexes[i]])
@@ -328,6 +337,10 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
   guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
+    analysis_sentence (analysis,
+                       g_array_index (matches, FrameMatch, i).sentence,
+                       STAGE_ATTRIBUTIONS);
+  for (guint i = 0; i < matches->len; i++)
     {
       const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
       Claim *claim = claim_assemble (analysis, match);
@@ -366,30 +379,64 @@ take_triggers (Sentence *sentence, const ArenaArray *hits, guint *next)
     }
 }
 
+/* Reads the sentences that wait.  Each stage is run over all of them before
+ * the next, so that its code stays in the processor's cache. */
 static void
-read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches,
-                GArray *nonreports)
+read_waiting (Pass *pass, GArray *matches)
+{
+  static const AnalysisStage stages[]
+      = { STAGE_TIMES, STAGE_QUANTITIES, STAGE_ENTITIES, STAGE_NOUN_GROUPS };
+  const ArenaArray *waiting = &pass->waiting;
+
+  for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
+    for (guint i = 0; i < waiting->len; i++)
+      {
+        const Reading *reading = &arena_array_index (*waiting, Reading, i);
+
+        if (reading->occurrences.len > 0)
+          analysis_sentence (pass->analysis, reading->index, stages[stage]);
+      }
+  for (guint i = 0; i < waiting->len; i++)
+    read_sentence (pass, &arena_array_index (*waiting, Reading, i), matches);
+  pass->waiting.len = 0;
+}
+
+/* What sentence INDEX is to be read for. */
+static Reading
+choose_reading (Pass *pass, guint index)
+{
+  Analysis *analysis = pass->analysis;
+  gboolean likely = may_have_predicate (analysis->sentences[index].triggers);
+  gboolean header = likely && table_begin (&pass->table, analysis, index);
+  Reading reading = { .index = index };
+
+  reading.row = !header && table_continues (&pass->table, analysis, index);
+  if (likely && !header && !reading.row)
+    reading.occurrences = occurrences_find (analysis, index);
+  return reading;
+}
+
+static void
+read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches)
 {
   Analysis *analysis = pass->analysis;
   guint next = 0;
 
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
-      Sentence *sentence = &analysis->sentences[i];
-      ArenaArray occurrences = { NULL, 0, 0 };
-      gboolean likely, header, row;
+      Reading reading;
 
-      take_triggers (sentence, hits, &next);
-      likely = may_have_predicate (sentence->triggers);
-      header = likely && table_begin (&pass->table, analysis, i);
-      row = !header && table_continues (&pass->table, analysis, i);
-      if (likely && !header && !row)
-        occurrences = occurrences_find (analysis, i);
-      if (row || occurrences.len > 0 || pass->extractor->any_reader)
-        read_sentence (pass, i, &occurrences, matches);
-      if (may_be_nonreport (sentence->triggers))
-        add_nonreports (analysis, i, nonreports);
+      take_triggers (&analysis->sentences[i], hits, &next);
+      reading = choose_reading (pass, i);
+      if (!reading.row && reading.occurrences.len == 0
+          && !pass->extractor->any_reader)
+        continue;
+      arena_array_add (analysis->arena, &pass->waiting, reading);
+      /* What is known of a table changes with its rows. */
+      if (reading.row)
+        read_waiting (pass, matches);
     }
+  read_waiting (pass, matches);
 }
 
 static Extraction
@@ -402,7 +449,11 @@ run_pass (Pass *pass, const ArenaArray *hits)
   Extraction extraction = { 0 };
 
   pass->table.open = FALSE;
-  read_sentences (pass, hits, matches, nonreports);
+  pass->waiting = (ArenaArray) { NULL, 0, 0 };
+  read_sentences (pass, hits, matches);
+  for (guint i = 0; i < pass->analysis->n_sentences; i++)
+    if (may_be_nonreport (pass->analysis->sentences[i].triggers))
+      add_nonreports (pass->analysis, i, nonreports);
   drop_restated (pass->analysis, matches);
   finish_claims (pass, matches, &extraction);
   extraction.nonreports
