@@ -8,12 +8,13 @@
 #include "language/en/english.h"
 #include "language/en/quantities.h"
 
-/* What a sentence has that can be counted. */
+/* What a sentence has that can be counted: the ends of the last words that
+ * say a number or a person; 0: there is none. */
 typedef struct
 {
   gboolean any;
-  gboolean number;
-  gboolean person;
+  guint number;
+  guint person;
 } Countables;
 
 /* "Both were killed." */
@@ -66,21 +67,25 @@ is_person (const Sentence *sentence, guint at)
 static Countables
 countables_of (const Sentence *sentence)
 {
-  Countables has = { FALSE, FALSE, FALSE };
+  Countables has = { FALSE, 0, 0 };
 
-  for (guint i = 0; i < sentence->n_tokens && !(has.number && has.person); i++)
+  for (guint i = sentence->n_tokens; i > 0 && !(has.number && has.person); i--)
     {
-      has.any = has.any || is_countable (&sentence->tokens[i]);
-      has.number = has.number || is_number (sentence, i);
-      has.person = has.person || is_person (sentence, i);
+      has.any = has.any || is_countable (&sentence->tokens[i - 1]);
+      if (has.number == 0 && is_number (sentence, i - 1))
+        has.number = i;
+      if (has.person == 0 && is_person (sentence, i - 1))
+        has.person = i;
     }
   return has;
 }
 
 static gboolean
-has_thing_of (const Sentence *sentence, const FramePlugin *plugin)
+has_thing_of (const Sentence *sentence, guint from, const FramePlugin *plugin)
 {
-  for (guint i = 0; i < sentence->n_tokens; i++)
+  if (!sentence_has (sentence, LEX_THING))
+    return FALSE;
+  for (guint i = from; i < sentence->n_tokens; i++)
     {
       const Token *token = &sentence->tokens[i];
       const LexEntry *entry
@@ -114,22 +119,58 @@ stands_behind_preposition (const Sentence *sentence, guint at)
          && !token_equals (before, "of");
 }
 
-/* FALSE where the predicate at AT has nobody and nothing to count. */
+/* "the death of X", "X's death": of others a noun counts only figures beside
+ * it. */
+static gboolean
+has_complement (const Sentence *sentence, guint at, guint end)
+{
+  const Token *next = &sentence->tokens[end];
+
+  return (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
+         || (end < sentence->n_tokens
+             && (token_equals (next, "of") || token_equals (next, "among")
+                 || token_equals (next, "for")));
+}
+
+/* A verb that is no participle is active: what it is done to stands behind
+ * it. */
+static gboolean
+counts_behind (const PredicateForm *form)
+{
+  return form->predicate->part == CONCORDAT_VERB
+         && form->predicate->counted == CONCORDAT_PATIENT
+         && (form->forms
+             & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
+                == 0;
+}
+
+/* FALSE where the predicate has nobody and nothing to count. */
 static gboolean
 may_count (const Sentence *sentence, const Countables *has,
-           const PredicateForm *form, guint at)
+           const Occurrence *occurrence)
 {
+  const PredicateForm *form = occurrence->form;
   const FramePlugin *plugin = form->plugin;
+  gboolean behind = counts_behind (form);
+  guint from = behind ? occurrence->end : 0;
 
-  if ((form->forms & FORM_NOUN) != 0
-      && form->predicate->counted == CONCORDAT_NUMBER)
-    return has->number || !stands_behind_preposition (sentence, at);
+  if ((form->forms & FORM_NOUN) != 0 && has->number == 0)
+    {
+      if (form->predicate->counted == CONCORDAT_NUMBER)
+        return !stands_behind_preposition (sentence, occurrence->token);
+      if (!has_complement (sentence, occurrence->token, occurrence->end))
+        return FALSE;
+    }
+  else if ((form->forms & FORM_NOUN) != 0
+           && form->predicate->counted == CONCORDAT_NUMBER)
+    return TRUE;
   if (plugin->plugin->nouns == NULL)
-    return has->number || has->person;
+    return has->number > from || has->person > from;
   /* "the number of people displaced rose to 290" names no thing. */
-  return has_thing_of (sentence, plugin)
-         || (has->number
-             && (plugin->areas || has_word (sentence, "number")));
+  return has_thing_of (sentence, from, plugin)
+         || (has->number > from
+             && (plugin->areas
+                 || (!behind && has_word (sentence, "number"))));
 }
 
 ArenaArray
@@ -158,7 +199,7 @@ occurrences_find (Analysis *analysis, guint index)
         {
           Occurrence occurrence = { entry->payload, i, end };
 
-          if (may_count (sentence, &has, occurrence.form, i)
+          if (may_count (sentence, &has, &occurrence)
               && predicate_tail_follows (occurrence.form, analysis->text,
                                          sentence, end))
             arena_array_add (analysis->arena, &found, occurrence);
