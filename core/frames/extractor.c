@@ -174,6 +174,7 @@ typedef struct
   GArray *faults;  /* of ExtractedFault */
   Table table;     /* through which the way goes */
   ArenaArray waiting; /* of Reading */
+  GArray *own; /* the matches of one sentence */
 } Pass;
 
 /* A sentence that is to be read. */
@@ -281,8 +282,9 @@ read_sentence (Pass *pass, const Reading *reading, GArray *matches)
 {
   const Extractor *extractor = pass->extractor;
   guint index = reading->index;
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  GArray *own = pass->own;
 
+  g_array_set_size (own, 0);
   if (reading->row)
     table_matches (&pass->table, pass->analysis, index, own);
   else if (reading->occurrences.len > 0)
@@ -294,10 +296,11 @@ read_sentence (Pass *pass, const Reading *reading, GArray *matches)
                    plugin_reads (pass->analysis, index,
                                  &extractor->plugins[i], own));
   drop_left_out (pass, own);
+  if (own->len == 0)
+    return;
   g_array_sort (own, compare_places);
   arbitrate (own);
-  if (own->len > 0)
-    g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
+  g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
   g_array_append_vals (matches, own->data, own->len);
 }
 
@@ -444,10 +447,12 @@ run_pass (Pass *pass, const ArenaArray *hits)
 {
   g_autoptr (GArray) matches
       = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
   g_autoptr (GArray) nonreports
       = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
   Extraction extraction = { 0 };
 
+  pass->own = own;
   pass->table.open = FALSE;
   pass->waiting = (ArenaArray) { NULL, 0, 0 };
   read_sentences (pass, hits, matches);

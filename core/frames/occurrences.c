@@ -179,12 +179,9 @@ occurrences_find (Analysis *analysis, guint index)
   const Sentence *sentence
       = analysis_sentence (analysis, index, STAGE_TOKENS);
   ArenaArray found = { 0 };
-  Countables has;
+  Countables has = { .any = FALSE };
 
   if (!sentence_has (sentence, LEX_PREDICATE))
-    return found;
-  has = countables_of (sentence);
-  if (!has.any)
     return found;
   for (guint i = 0; i < sentence->n_tokens;)
     {
@@ -195,6 +192,12 @@ occurrences_find (Analysis *analysis, guint index)
                 : NULL;
       guint end = i + (entry != NULL ? entry->n_words : 1);
 
+      if (entry != NULL && !has.any)
+        {
+          has = countables_of (sentence);
+          if (!has.any)
+            return found;
+        }
       for (; entry != NULL; entry = lexicon_next_meaning (entry))
         {
           Occurrence occurrence = { entry->payload, i, end };

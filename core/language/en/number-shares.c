@@ -150,10 +150,13 @@ share_start (NumberReader *reader, guint first)
 {
   const NumberWord *word = number_word_of (reader, first);
   gboolean article = number_article_at (reader, first);
-  NumberReader start = *reader;
+  NumberReader start;
   double share;
   guint behind;
 
+  if (word == NULL && !article)
+    return FALSE;
+  start = *reader;
   if (article)
     {
       if (share_start_compound (reader, first))
