@@ -3,10 +3,13 @@
 
 #include "reconcile/candidates.h"
 
+#include <string.h>
+
 #define MAX_CANDIDATES 384 /* questions found for a claim */
 #define MAX_LOOKED_AT 4096 /* entries of one list */
 #define MAX_MONTHS 24      /* a longer time is kept apart */
 #define ANY_MONTH G_MAXINT
+#define FEW_SLOTS 32
 
 /* What stands for every country in the key of a list. */
 static const char all_countries[] = "";
@@ -18,36 +21,30 @@ typedef struct
   Day begin;
   Day end;
   guint kind;
-  guint list;
+  const char *country; /* the list in which it is */
+  int month;
   guint statement;   /* the last that put the draft in this list */
   guint before;      /* the next older entry of this list, plus 1 */
   guint before_all;  /* ... of this month */
   guint before_own;  /* ... of this draft */
 } Entry;
 
-typedef struct
-{
-  const char *country;
-  gint64 month;
-} ListKey;
-
 void
 candidates_init (Candidates *candidates)
 {
-  key_set_init (&candidates->lists, sizeof (ListKey));
-  candidates->heads = g_array_new (FALSE, TRUE, sizeof (guint));
-  candidates->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  candidates->found = g_ptr_array_new ();
-  candidates->searches = candidates->statements = 0;
-  candidates->month_begin = 0;
-  candidates->month_end = -1;
+  *candidates = (Candidates) {
+    .lists = g_new0 (CandidateList, FEW_SLOTS),
+    .n_slots = FEW_SLOTS,
+    .entries = g_array_new (FALSE, FALSE, sizeof (Entry)),
+    .found = g_ptr_array_new (),
+    .month_end = -1,
+  };
 }
 
 void
 candidates_clear (Candidates *candidates)
 {
-  key_set_clear (&candidates->lists);
-  g_array_unref (candidates->heads);
+  g_free (candidates->lists);
   g_array_unref (candidates->entries);
   g_ptr_array_unref (candidates->found);
 }
@@ -55,15 +52,65 @@ candidates_clear (Candidates *candidates)
 void
 candidates_reset (Candidates *candidates, gboolean in_countries)
 {
+  if (candidates->n_slots > FEW_SLOTS)
+    {
+      g_free (candidates->lists);
+      candidates->lists = g_new (CandidateList, FEW_SLOTS);
+      candidates->n_slots = FEW_SLOTS;
+    }
+  memset (candidates->lists, 0, FEW_SLOTS * sizeof (CandidateList));
+  candidates->n_lists = 0;
   candidates->in_countries = in_countries;
-  key_set_clear (&candidates->lists);
-  key_set_init (&candidates->lists, sizeof (ListKey));
-  g_array_set_size (candidates->heads, 0);
+  candidates->any_month = FALSE;
   g_array_set_size (candidates->entries, 0);
   g_ptr_array_set_size (candidates->found, 0);
   candidates->searches = candidates->statements = 0;
-  candidates->month_begin = 0;
-  candidates->month_end = -1;
+  candidates->member = NULL;
+}
+
+/* The slot where the list is, or where it belongs. */
+static CandidateList *
+find_list (const Candidates *candidates, int month, const char *country)
+{
+  guint64 hash = ((guint64) (gsize) country + (guint) month)
+                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint mask = candidates->n_slots - 1;
+  guint at = (guint) (hash >> 32) & mask;
+
+  while (candidates->lists[at].head != 0
+         && (candidates->lists[at].month != month
+             || candidates->lists[at].country != country))
+    at = (at + 1) & mask;
+  return &candidates->lists[at];
+}
+
+static void
+grow_lists (Candidates *candidates)
+{
+  g_autofree CandidateList *before = candidates->lists;
+  guint n = candidates->n_slots;
+
+  candidates->n_slots *= 2;
+  candidates->lists = g_new0 (CandidateList, candidates->n_slots);
+  for (guint i = 0; i < n; i++)
+    if (before[i].head != 0)
+      *find_list (candidates, before[i].month, before[i].country)
+          = before[i];
+}
+
+/* Makes ENTRY the newest of a list; what was so before. */
+static guint
+put_first (Candidates *candidates, int month, const char *country,
+           guint entry)
+{
+  CandidateList *list = find_list (candidates, month, country);
+  guint before = list->head;
+
+  *list = (CandidateList) { country, month, entry };
+  candidates->n_lists += before == 0;
+  if (2 * candidates->n_lists > candidates->n_slots)
+    grow_lists (candidates);
+  return before;
 }
 
 /* The calendar month of DAY, counted from the year 0.  Most days are of the
@@ -86,7 +133,7 @@ month_of (Candidates *candidates, Day day)
 
 /* The months that MEMBER reaches; one beyond all where they are too many. */
 static void
-months_of (Candidates *candidates, const Member *member, int *ret_first,
+find_months (Candidates *candidates, const Member *member, int *ret_first,
            int *ret_last)
 {
   DayRange reach = member->reach;
@@ -99,6 +146,18 @@ months_of (Candidates *candidates, const Member *member, int *ret_first,
   *ret_last = month_of (candidates, reach.end);
   if (*ret_last - *ret_first >= MAX_MONTHS)
     *ret_first = *ret_last = ANY_MONTH;
+}
+
+static void
+months_of (Candidates *candidates, const Member *member, int *ret_first,
+           int *ret_last)
+{
+  if (candidates->member != member)
+    find_months (candidates, member, &candidates->first_month,
+                 &candidates->last_month);
+  candidates->member = member;
+  *ret_first = candidates->first_month;
+  *ret_last = candidates->last_month;
 }
 
 /* Claims of different kinds never meet. */
@@ -124,23 +183,6 @@ describe (const Member *member)
   };
 }
 
-static guint
-list_of (Candidates *candidates, int month, const char *country)
-{
-  ListKey key = { country, month };
-  guint list = key_set_add (&candidates->lists, &key, NULL);
-
-  if (list >= candidates->heads->len)
-    g_array_set_size (candidates->heads, list + 1);
-  return list;
-}
-
-static guint *
-head_of (const Candidates *candidates, guint list)
-{
-  return &g_array_index (candidates->heads, guint, list);
-}
-
 static Entry *
 entry_at (const Candidates *candidates, guint number)
 {
@@ -151,30 +193,31 @@ static void
 add_to_month (Candidates *candidates, const Member *member, Draft *draft,
               int month)
 {
-  guint list = list_of (candidates, month, member->country), all = 0;
   Entry entry = describe (draft->first);
+  guint number = candidates->entries->len + 1;
 
-  for (guint at = draft->entries; at != 0;
-       at = entry_at (candidates, at)->before_own)
-    if (entry_at (candidates, at)->list == list)
-      {
-        entry_at (candidates, at)->statement = candidates->statements;
-        return;
-      }
-  if (!candidates->in_countries)
-    all = list_of (candidates, month, all_countries);
+  for (guint at = draft->entries; at != 0;)
+    {
+      Entry *own = entry_at (candidates, at);
+
+      if (own->month == month && own->country == member->country)
+        {
+          own->statement = candidates->statements;
+          return;
+        }
+      at = own->before_own;
+    }
   entry.draft = draft;
-  entry.list = list;
+  entry.country = member->country;
+  entry.month = month;
   entry.statement = candidates->statements;
-  entry.before = *head_of (candidates, list);
-  entry.before_all = candidates->in_countries ? 0
-                                              : *head_of (candidates, all);
   entry.before_own = draft->entries;
-  g_array_append_val (candidates->entries, entry);
-  draft->entries = candidates->entries->len;
-  *head_of (candidates, list) = draft->entries;
+  entry.before = put_first (candidates, month, member->country, number);
   if (!candidates->in_countries)
-    *head_of (candidates, all) = draft->entries;
+    entry.before_all = put_first (candidates, month, all_countries, number);
+  g_array_append_val (candidates->entries, entry);
+  draft->entries = number;
+  candidates->any_month = candidates->any_month || month == ANY_MONTH;
 }
 
 void
@@ -201,11 +244,11 @@ is_hopeless (const Entry *own, const Entry *entry, gboolean given)
 
 static void
 search_list (Candidates *candidates, const Entry *own, gboolean given,
-             guint list, gboolean all, guint turn)
+             guint head, gboolean all, guint turn)
 {
   guint looked_at = 0;
 
-  for (guint at = *head_of (candidates, list);
+  for (guint at = head;
        at != 0 && looked_at < MAX_LOOKED_AT; looked_at++)
     {
       const Entry *entry = entry_at (candidates, at);
@@ -238,14 +281,16 @@ search_month (Candidates *candidates, const Member *member, const Entry *own,
   if (member->country == NULL)
     {
       search_list (candidates, own, given,
-                   list_of (candidates, month, all_countries), TRUE, turn);
+                   find_list (candidates, month, all_countries)->head, TRUE,
+                   turn);
       return;
     }
   search_list (candidates, own, given,
-               list_of (candidates, month, member->country), FALSE, turn);
+               find_list (candidates, month, member->country)->head, FALSE,
+               turn);
   if (!candidates->in_countries)
-    search_list (candidates, own, given, list_of (candidates, month, NULL),
-                 FALSE, turn);
+    search_list (candidates, own, given,
+                 find_list (candidates, month, NULL)->head, FALSE, turn);
 }
 
 void
@@ -261,6 +306,6 @@ candidates_find (Candidates *candidates, const Member *member)
   for (int month = first; month < last; month++)
     search_month (candidates, member, &own, month, turn++);
   search_month (candidates, member, &own, last, turn++);
-  if (last != ANY_MONTH)
+  if (last != ANY_MONTH && candidates->any_month)
     search_month (candidates, member, &own, ANY_MONTH, turn);
 }

@@ -7,16 +7,21 @@
 #ifndef CONCORDAT_RECONCILE_CANDIDATES_H
 #define CONCORDAT_RECONCILE_CANDIDATES_H
 
-#include "reconcile/key-set.h"
 #include "reconcile/member.h"
 
 G_BEGIN_DECLS
+
+typedef struct
+{
+  Member *member;
+  guint like; /* the first that fits alike (comparable.h), or itself */
+} DraftStatement;
 
 /* A question while claims join it. */
 typedef struct
 {
   Member *first;
-  Member **statements; /* the distinct ones, in a scratch arena */
+  DraftStatement *statements; /* the distinct ones, in a scratch arena */
   guint n_statements;
   guint allocated;
   guint n_members;
@@ -26,18 +31,31 @@ typedef struct
   guint64 order;  /* among what that search found: the lower the sooner */
 } Draft;
 
+/* The entries of a month and a country; none: an empty slot. */
 typedef struct
 {
-  KeySet lists;     /* of a month and a country */
-  GArray *heads;    /* by list: its newest entry, plus 1 */
+  const char *country;
+  int month;
+  guint head; /* the newest entry, plus 1 */
+} CandidateList;
+
+typedef struct
+{
+  CandidateList *lists; /* an open-addressing table */
+  guint n_slots;        /* a power of two */
+  guint n_lists;
   GArray *entries;
   GPtrArray *found; /* of Draft: what the last search found */
   gboolean in_countries;
+  gboolean any_month; /* there are entries that are of no month */
   guint searches;
   guint statements; /* counts them as they come */
   int month;        /* the last one asked for, and its days */
   Day month_begin;
   Day month_end;
+  const Member *member; /* the last one whose months were asked for */
+  int first_month;
+  int last_month;
 } Candidates;
 
 void candidates_init (Candidates *candidates);

@@ -111,6 +111,7 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
                Arena *arena)
 {
   take_bench (it, bench);
+  words_number (it);
   series_apply (it);
   consensus_find (it);
   verdict_find (it);

@@ -5,7 +5,6 @@
 
 #include "reconcile/copies.h"
 #include "reconcile/group.h"
-#include "reconcile/key-set.h"
 #include "reconcile/origin.h"
 #include "reconcile/relation.h"
 
@@ -62,6 +61,7 @@ typedef struct
   guint n_revisions;     /* members that state a revision */
   guint n_compared;      /* members that are not set aside */
   guint n_statements;
+  guint n_words;         /* Member.word are below */
   guint enemy_only : 1;   /* only the opposing side claims the figure */
   guint conflict : 1;     /* some pair is at odds, nothing stated explains */
   guint named_conflict : 1; /* between two named origins */
@@ -109,10 +109,9 @@ void series_apply (Case *it);
 Explained pair_explain (const Case *it, const Member *a, const Member *b);
 void series_write (Case *it, Arena *arena);
 
-/* TRUE the first time that this origin gives this figure: who repeats it does
- * not say it anew, and so makes it no more recent. */
-void words_init (KeySet *seen);
-gboolean word_is_first (KeySet *seen, const Member *member);
+/* Numbers the figures that each origin gives (Member.word): who repeats a
+ * figure does not say it anew, and so makes it no more recent. */
+void words_number (Case *it);
 
 /* consensus.c: best, low and high (S8, corrected). */
 void consensus_find (Case *it);

@@ -388,11 +388,56 @@ members_fit (const Member *a, const Member *b)
   if (refuse_kinds (a, b, &fit))
     return fit;
   fit.strong = is_strong (a, b, population, place, time);
-  fit.evidence = evidence_of_place (a, b, place)
-                 + evidence_of_time (a, b, time)
-                 + evidence_of_sides (a, b);
+  fit.place = place & 0xff;
+  fit.time = time & 0xff;
   fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
   return fit;
+}
+
+guint
+fit_evidence (const Member *a, const Member *b, const Fit *fit)
+{
+  return evidence_of_place (a, b, (Match) fit->place)
+         + evidence_of_time (a, b, (Match) fit->time)
+         + evidence_of_sides (a, b);
+}
+
+static gboolean
+same_number (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
+static gboolean
+same_place (const Member *a, const Member *b)
+{
+  return a->country == b->country && a->place == b->place
+         && a->place_name == b->place_name && a->level == b->level
+         && a->within == b->within
+         && (a->level <= 1
+             || (same_number (a->claim->place.latitude,
+                              b->claim->place.latitude)
+                 && same_number (a->claim->place.longitude,
+                                 b->claim->place.longitude)));
+}
+
+gboolean
+members_fit_alike (const Member *a, const Member *b)
+{
+  return a->event == NULL && b->event == NULL && !a->is_part && !b->is_part
+         && a->dated == b->dated && day_range_is_same (a->when, b->when)
+         && day_range_is_same (a->reach, b->reach)
+         && a->lasting == b->lasting && a->stock == b->stock
+         && a->abroad == b->abroad && a->expected == b->expected
+         && a->accumulation == b->accumulation
+         && a->category == b->category
+         && a->category_assumed == b->category_assumed
+         && a->side == b->side && a->unit == b->unit
+         && a->breakdown == b->breakdown
+         && (a->origin == b->origin
+             || a->accumulation != ACCUMULATION_CUMULATIVE)
+         && (a->counts_people || a->thing == b->thing)
+         && same_place (a, b);
 }
 
 gboolean

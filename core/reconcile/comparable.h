@@ -19,11 +19,20 @@ typedef struct
   /* Where it is. */
   gboolean given;  /* both are of one given event */
   gboolean strong; /* surely the same question, whatever the numbers */
-  guint evidence;  /* evidence.h: what place, time and side speak for it */
   guint closeness; /* the greater the better */
+  guint place : 8; /* how well the places and times match */
+  guint time : 8;
 } Fit;
 
 Fit members_fit (const Member *a, const Member *b);
+
+/* What place, time and side speak for it that A and B, which fit as FIT says,
+ * answer one question: points (evidence.h). */
+guint fit_evidence (const Member *a, const Member *b, const Fit *fit);
+
+/* TRUE where nothing but their figures and documents tells A and B apart, so
+ * that both fit any other as well, unless a part is stated. */
+gboolean members_fit_alike (const Member *a, const Member *b);
 
 /* TRUE where MEMBER's place lies in the place ID, interned. */
 gboolean member_is_within (const Member *member, const char *id);

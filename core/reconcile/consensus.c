@@ -66,9 +66,8 @@ find_voters (const Case *it, gboolean named, gboolean vague)
 {
   guint n = it->group->n_members;
   Voters found = { arena_alloc (it->bench->scratch, n * sizeof (Voter)), 0 };
-  g_auto (KeySet) seen;
+  guint8 *seen = arena_new_array (it->bench->scratch, guint8, it->n_words);
 
-  words_init (&seen);
   for (guint i = 0; i < n; i++)
     {
       Member *member = it->group->members[i];
@@ -76,10 +75,13 @@ find_voters (const Case *it, gboolean named, gboolean vague)
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
           && vague == (member->value.qualifier == QUALIFIER_VAGUE)
-          && word_is_first (&seen, member))
-        found.voters[found.n++]
-            = (Voter) { member, voter_interval (member),
-                        origin_weight (it, member) };
+          && !seen[member->word])
+        {
+          seen[member->word] = TRUE;
+          found.voters[found.n++]
+              = (Voter) { member, voter_interval (member),
+                          origin_weight (it, member) };
+        }
     }
   return found;
 }

@@ -31,9 +31,18 @@ struct Grouping
   Member *members;   /* of the block */
   guint n_members;
   Wording *wording;  /* of the block; NULL until it is asked for */
+  gboolean has_words; /* a document of the block has a title or sentence */
   GArray *placed;    /* of Placed, by member */
   GArray *last;      /* by document: its last member so far, plus 1 */
 };
+
+/* How alike two figures are: worked out when it is asked for. */
+typedef struct
+{
+  const Member *a; /* NULL: less than any two */
+  const Member *b;
+  Relation relation;
+} Likeness;
 
 typedef struct
 {
@@ -45,7 +54,7 @@ typedef struct
   gboolean forbidden; /* the document itself tells the two apart */
   gboolean loose;     /* only the given event brings them together */
   guint closeness;
-  double similarity;
+  Likeness likeness;
 } Choice;
 
 static gboolean
@@ -54,20 +63,13 @@ same_text (const char *a, const char *b)
   return g_strcmp0 (a, b) == 0;
 }
 
-static gboolean
-same_days (DayRange a, DayRange b)
-{
-  return a.precision == b.precision
-         && (a.precision == PRECISION_NONE
-             || (a.begin == b.begin && a.end == b.end));
-}
-
 /* Nothing that the gate or a relation looks at tells them apart. */
 static gboolean
 same_statement (const Member *a, const Member *b)
 {
   return quantity_is_same (&a->value, &b->value)
-         && same_days (a->when, b->when) && same_days (a->reach, b->reach)
+         && day_range_is_same (a->when, b->when)
+         && day_range_is_same (a->reach, b->reach)
          && a->dated == b->dated && a->lasting == b->lasting
          && a->stock == b->stock && a->abroad == b->abroad
          && a->expected == b->expected && a->category == b->category
@@ -80,6 +82,52 @@ same_statement (const Member *a, const Member *b)
                            b->claim->population.text))
          && a->accumulation == b->accumulation
          && same_text (a->claim->part_of, b->claim->part_of);
+}
+
+static double
+similarity_of (const Likeness *likeness)
+{
+  if (likeness->a == NULL)
+    return -1;
+  return quantity_similarity (&likeness->a->value, &likeness->b->value,
+                              likeness->relation);
+}
+
+/* How many times greater the greater figure is: 1 where they meet, 0 where
+ * this alone does not decide how alike they are. */
+static double
+gap_of (const Likeness *likeness)
+{
+  const Quantity *a, *b;
+  double gap;
+
+  if (likeness->a == NULL || likeness->relation == RELATION_SATISFIES_BOUND
+      || likeness->relation == RELATION_COMPATIBLE)
+    return 0;
+  if (likeness->relation <= RELATION_OVERLAP)
+    return 1;
+  a = &likeness->a->value;
+  b = &likeness->b->value;
+  gap = (MAX (a->core.low, b->core.low) + 1)
+        / (MIN (a->core.high, b->core.high) + 1);
+  return gap < 1e20 ? gap : 0;
+}
+
+/* Below 0, 0 or above 0, as A is less alike than B, just as, or more.  The
+ * greater gap is the less alike; where gaps nearly are the same, rounding
+ * may have made the similarities equal. */
+static int
+compare_likeness (const Likeness *a, const Likeness *b)
+{
+  double x = gap_of (a), y = gap_of (b);
+
+  if (x > 0 && x == y)
+    return 0;
+  if (x > 0 && y > 0 && fabs (x - y) > 1e-9 * x)
+    return x < y ? 1 : -1;
+  x = similarity_of (a);
+  y = similarity_of (b);
+  return (x > y) - (x < y);
 }
 
 /* TRUE where A is a stated revision of B's figure. */
@@ -116,7 +164,7 @@ is_told_again (const Draft *draft, const Member *member)
     return FALSE;
   for (guint i = 0; i < draft->n_statements; i++)
     {
-      const Member *other = draft->statements[i];
+      const Member *other = draft->statements[i].member;
 
       if (other->document != member->document
           && member_is_earlier (other, member)
@@ -186,6 +234,20 @@ last_of_document (const Grouping *grouping, const Member *member)
                          member->document - grouping->members->document);
 }
 
+/* Of two claims of one document. */
+static gboolean
+tells_apart (const Member *a, const Member *b)
+{
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
+
+  return conflict || adds_to_the_other (a->claim, b->claim)
+         || (relation > RELATION_OVERLAP
+             && quantity_similarity (&a->value, &b->value, relation) < 0.5
+             && !makes_exact (a, b));
+}
+
 static gboolean
 document_forbids (const Grouping *grouping, const Member *member,
                   const Draft *draft)
@@ -197,15 +259,9 @@ document_forbids (const Grouping *grouping, const Member *member,
     {
       const Member *other = &grouping->members[at - 1];
       const Placed *placed = placed_at (grouping, other);
-      QuantityRelation relation;
 
       at = placed->before;
-      if (placed->draft != draft)
-        continue;
-      relation = quantity_relation (&member->value, &other->value);
-      if ((relation.conflict
-           || (relation.similarity < 0.5 && !makes_exact (member, other))
-           || adds_to_the_other (member->claim, other->claim))
+      if (placed->draft == draft && tells_apart (member, other)
           && !may_disagree_in_document (member, other,
                                         members_fit (member, other)))
         return TRUE;
@@ -217,13 +273,16 @@ document_forbids (const Grouping *grouping, const Member *member,
  * enough else that speaks for one question. */
 static gboolean
 is_evident (Grouping *grouping, const Member *member, const Member *other,
-            Fit fit)
+            const Fit *fit)
 {
-  guint points = fit.evidence + evidence_of_numbers (member, other);
+  guint points;
 
-  if (member->document == other->document || fit.given
-      || points >= EVIDENCE_ENOUGH)
+  if (member->document == other->document || fit->given)
     return TRUE;
+  points = fit_evidence (member, other, fit)
+           + evidence_of_numbers (member, other);
+  if (points >= EVIDENCE_ENOUGH || !grouping->has_words)
+    return points >= EVIDENCE_ENOUGH;
   if (grouping->wording == NULL)
     grouping->wording
         = wording_new (grouping->members, grouping->n_members);
@@ -231,43 +290,60 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
   return points >= EVIDENCE_ENOUGH;
 }
 
-/* What MEMBER would have in common with one statement. */
-static void
-weigh_statement (Grouping *grouping, const Member *member,
-                 const Member *other, Fit fit, Choice *choice)
+/* What MEMBER has in common with one statement. */
+static guint
+find_rank (Grouping *grouping, const Member *member, const Member *other,
+           const Fit *fit, Relation relation, gboolean conflict)
 {
-  QuantityRelation relation
-      = quantity_relation (&member->value, &other->value);
   gboolean vague = member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
-  gboolean matches = !relation.conflict
-                     && (relation.similarity >= 0.5
-                         || makes_exact (member, other))
-                     && (!vague || member->document == other->document);
-  gboolean differs = fit.given ? relation.relation > RELATION_OVERLAP
-                               : relation.conflict;
-  guint rank = fit.strong ? (differs ? 1 : 3) : matches ? 2 : 0;
+  gboolean differs = fit->given ? relation > RELATION_OVERLAP : conflict;
+  gboolean matches;
 
-  if (rank == 2 && !is_evident (grouping, member, other, fit))
-    rank = 0;
-  if (fit.strong && fit.given
+  if (fit->strong && fit->given
       && (revises (member, other) || revises (other, member)))
-    rank = 4;
-  if (rank == 0 && member->document == other->document
-      && may_disagree_in_document (member, other, fit))
-    rank = 1;
-  if (rank > choice->rank
-      || (rank == choice->rank
-          && (relation.similarity > choice->similarity
-              || (relation.similarity == choice->similarity
-                  && fit.closeness > choice->closeness))))
+    return 4;
+  if (fit->strong)
+    return differs ? 1 : 3;
+  matches = !conflict && (!vague || member->document == other->document)
+            && (relation <= RELATION_OVERLAP
+                || quantity_similarity (&member->value, &other->value,
+                                        relation)
+                       >= 0.5
+                || makes_exact (member, other));
+  if (matches && is_evident (grouping, member, other, fit))
+    return 2;
+  return member->document == other->document
+                 && may_disagree_in_document (member, other, *fit)
+             ? 1
+             : 0;
+}
+
+static void
+weigh_statement (Grouping *grouping, const Member *member,
+                 const Member *other, const Fit *fit, Choice *choice)
+{
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&member->value, &other->value, &conflict);
+  guint rank
+      = find_rank (grouping, member, other, fit, relation, conflict);
+  Likeness likeness = { member, other, relation };
+  int order;
+
+  if (rank == 0 || rank < choice->rank)
+    return;
+  order = rank == choice->rank
+              ? compare_likeness (&likeness, &choice->likeness)
+              : 1;
+  if (order > 0 || (order == 0 && fit->closeness > choice->closeness))
     {
       choice->rank = rank;
-      choice->similarity = relation.similarity;
-      choice->closeness = fit.closeness;
+      choice->likeness = likeness;
+      choice->closeness = fit->closeness;
       choice->inferred = rank == 2 && member->document != other->document;
       choice->loose
-          = rank == 1 && fit.given && !(member->dated && other->dated);
+          = rank == 1 && fit->given && !(member->dated && other->dated);
     }
 }
 
@@ -276,19 +352,26 @@ weigh_statement (Grouping *grouping, const Member *member,
 static Choice
 weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
 {
-  Choice choice = { draft, .similarity = -1 };
+  Choice choice = { draft };
+  Fit fits[MAX_STATEMENTS];
 
   for (guint i = 0; i < draft->n_statements; i++)
     {
-      const Member *other = draft->statements[i];
-      Fit fit = members_fit (member, other);
+      const DraftStatement *statement = &draft->statements[i];
 
-      if (!fit.comparable)
-        {
-          choice.rank = 0;
-          return choice;
-        }
-      weigh_statement (grouping, member, other, fit, &choice);
+      if (statement->like != i && !member->is_part)
+        continue;
+      fits[i] = members_fit (member, statement->member);
+      if (!fits[i].comparable)
+        return choice;
+    }
+  for (guint i = 0; i < draft->n_statements; i++)
+    {
+      const DraftStatement *statement = &draft->statements[i];
+
+      weigh_statement (grouping, member, statement->member,
+                       &fits[member->is_part ? i : statement->like],
+                       &choice);
     }
   if (choice.rank > 0 && document_forbids (grouping, member, draft)
       && !is_told_again (draft, member))
@@ -297,19 +380,20 @@ weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
 }
 
 static gboolean
-is_better (Choice a, Choice b)
+is_better (const Choice *a, const Choice *b)
 {
-  if (a.rank != b.rank)
-    return a.rank > b.rank;
-  if (a.rank > 0 && a.similarity != b.similarity)
-    return a.similarity > b.similarity;
-  return a.closeness > b.closeness;
+  int order;
+
+  if (a->rank != b->rank)
+    return a->rank > b->rank;
+  order = a->rank > 0 ? compare_likeness (&a->likeness, &b->likeness) : 0;
+  return order != 0 ? order > 0 : a->closeness > b->closeness;
 }
 
 static gboolean
-is_as_good (Choice a, Choice b)
+is_as_good (const Choice *a, const Choice *b)
 {
-  return !is_better (b, a) && a.draft->order < b.draft->order;
+  return a->draft->order < b->draft->order && !is_better (b, a);
 }
 
 /* The question that most claims ask: of two the one that was opened first. */
@@ -326,7 +410,7 @@ is_larger (const Draft *a, const Draft *b)
 static Choice
 find_draft (Grouping *grouping, const Member *member)
 {
-  Choice best = { .similarity = -1 }, main = { .similarity = -1 };
+  Choice best = { NULL }, main = { NULL };
   const GPtrArray *found = grouping->candidates.found;
 
   candidates_find (&grouping->candidates, member);
@@ -340,8 +424,8 @@ find_draft (Grouping *grouping, const Member *member)
       if (choice.loose && is_larger (draft, main.draft))
         main = choice;
       if (!choice.loose && !choice.forbidden
-          && (is_better (choice, best)
-              || (best.draft != NULL && is_as_good (choice, best))))
+          && (is_better (&choice, &best)
+              || (best.draft != NULL && is_as_good (&choice, &best))))
         best = choice;
     }
   return best.draft == NULL && main.draft != NULL && !main.forbidden ? main
@@ -349,19 +433,30 @@ find_draft (Grouping *grouping, const Member *member)
 }
 
 static void
+make_room (Grouping *grouping, Draft *draft)
+{
+  const DraftStatement *before = draft->statements;
+
+  draft->allocated = MAX (4, 2 * draft->allocated);
+  draft->statements
+      = arena_alloc (grouping->scratch,
+                     draft->allocated * sizeof (DraftStatement));
+  for (guint i = 0; i < draft->n_statements; i++)
+    draft->statements[i] = before[i];
+}
+
+static void
 add_statement (Grouping *grouping, Member *member, Draft *draft)
 {
-  Member **before = draft->statements;
+  guint like = 0, n = draft->n_statements;
 
-  if (draft->n_statements == draft->allocated)
-    {
-      draft->allocated = MAX (4, 2 * draft->allocated);
-      draft->statements
-          = arena_new_array (grouping->scratch, Member *, draft->allocated);
-      for (guint i = 0; i < draft->n_statements; i++)
-        draft->statements[i] = before[i];
-    }
-  draft->statements[draft->n_statements++] = member;
+  if (n == draft->allocated)
+    make_room (grouping, draft);
+  while (like < n
+         && (draft->statements[like].like != like
+             || !members_fit_alike (draft->statements[like].member, member)))
+    like++;
+  draft->statements[draft->n_statements++] = (DraftStatement) { member, like };
   candidates_add (&grouping->candidates, member, draft);
 }
 
@@ -372,7 +467,7 @@ join (Grouping *grouping, Member *member, Draft *draft)
   gboolean known = FALSE;
 
   for (guint i = 0; i < draft->n_statements && !known; i++)
-    known = same_statement (draft->statements[i], member);
+    known = same_statement (draft->statements[i].member, member);
   if (!known && draft->n_statements < MAX_STATEMENTS)
     add_statement (grouping, member, draft);
   draft->n_members++;
@@ -541,8 +636,12 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
 {
   gboolean in_countries = TRUE;
 
-  for (guint i = 0; i < n_members && in_countries; i++)
-    in_countries = members[i].country != NULL;
+  grouping->has_words = FALSE;
+  for (guint i = 0; i < n_members; i++)
+    {
+      in_countries = in_countries && members[i].country != NULL;
+      grouping->has_words = grouping->has_words || members[i].has_words;
+    }
   candidates_reset (&grouping->candidates, in_countries);
   arena_reset (grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define FEW 8 /* keys that are looked for one by one */
+#define FEW 16 /* keys that are looked for one by one */
 
 static guint64
 word_at (const void *key, gsize at)
@@ -92,10 +92,11 @@ static guint
 add_to_few (KeySet *set, const void *key, gboolean *ret_is_new)
 {
   const guint8 *at = set->keys;
+  guint64 first = word_at (key, 0);
 
   *ret_is_new = FALSE;
   for (guint i = 0; i < set->n; i++, at += set->key_size)
-    if (is_same (at, key, set->key_size))
+    if (word_at (at, 0) == first && is_same (at, key, set->key_size))
       return i;
   *ret_is_new = TRUE;
   append (set, key);

@@ -147,6 +147,9 @@ member_init (Member *member, const Claim *claim, const Block *block)
     .revises = claim->revises.stated & 1,
     .recovered = claim->count_status == COUNT_STATUS_RECOVERED,
     .has_sentence = claim->sentence.text != NULL,
+    .has_words
+    = claim->sentence.text != NULL || claim->document.title != NULL,
+    .is_part = claim->part_of != NULL,
     .denies = claim->modality == MODALITY_DENIED,
   };
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
@@ -230,14 +233,4 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
   *ret_n = members_fold_reprints (members, reading.order.n, arena);
   order_clear (&reading.order);
   return members;
-}
-
-gboolean
-quantity_is_same (const Quantity *a, const Quantity *b)
-{
-  return a->core.low == b->core.low && a->core.high == b->core.high
-         && a->support.low == b->support.low
-         && a->support.high == b->support.high
-         && a->qualifier == b->qualifier
-         && (a->best == b->best || (isnan (a->best) && isnan (b->best)));
 }

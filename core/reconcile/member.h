@@ -8,6 +8,8 @@
 #include "reconcile/named.h"
 #include "reconcile/reconcile.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /* An undated claim speaks of the news: most likely of the days just before
@@ -60,6 +62,8 @@ struct Member
   guint revises : 1;       /* states that it corrects another figure */
   guint recovered : 1;     /* value is what was found: the least there is */
   guint has_sentence : 1;
+  guint has_words : 1;     /* a sentence or a title */
+  guint is_part : 1;       /* of another claim, as is stated */
   guint local : 1;         /* its place is a part of its event */
 
   guint inferred : 1;      /* its number helped to join it to its question */
@@ -70,6 +74,7 @@ struct Member
   guint moved : 1;         /* the figure changed with the days */
   Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */
+  guint word;           /* figures of one origin that differ */
   ClaimStatus status;
   Relation relation;    /* to the consensus */
   double weight;
@@ -95,13 +100,29 @@ member_is_earlier (const Member *a, const Member *b)
 }
 
 static inline gboolean
+day_range_is_same (DayRange a, DayRange b)
+{
+  return a.precision == b.precision
+         && (a.precision == PRECISION_NONE
+             || (a.begin == b.begin && a.end == b.end));
+}
+
+static inline gboolean
 member_denies (const Member *member)
 {
   return member->denies;
 }
 
 /* Both state the same figure in the same words. */
-gboolean quantity_is_same (const Quantity *a, const Quantity *b);
+static inline gboolean
+quantity_is_same (const Quantity *a, const Quantity *b)
+{
+  return a->core.low == b->core.low && a->core.high == b->core.high
+         && a->support.low == b->support.low
+         && a->support.high == b->support.high
+         && a->qualifier == b->qualifier
+         && (a->best == b->best || (isnan (a->best) && isnan (b->best)));
+}
 
 G_END_DECLS
 

@@ -5,6 +5,7 @@
 
 #include "reconcile/case.h"
 #include "reconcile/decide.h"
+#include "reconcile/key-set.h"
 
 #include "base/digest.h"
 
@@ -78,13 +79,11 @@ finding_rank (const Finding *finding)
   return finding->corroboration.kind == CORROBORATION_UNNAMED ? 4 : 3;
 }
 
-/* What decides the order of most findings, beside them. */
+/* Where a finding stands, packed. */
 typedef struct
 {
-  guint rank;
-  guint n_claims;
-  const char *measure;
-  const char *id;
+  guint64 first; /* its rank, how few its claims are, its measure's number */
+  guint64 id;    /* the first bytes */
   const Finding *finding;
 } Listed;
 
@@ -92,32 +91,94 @@ static int
 compare_listed (const void *one, const void *two)
 {
   const Listed *a = one, *b = two;
+  const Finding *x = a->finding, *y = b->finding;
   int order;
 
-  if (a->rank != b->rank)
-    return a->rank < b->rank ? -1 : 1;
-  if (a->n_claims != b->n_claims)
-    return a->n_claims > b->n_claims ? -1 : 1;
-  order = a->measure != b->measure ? strcmp (a->measure, b->measure) : 0;
-  return order != 0 ? order : strcmp (a->id, b->id);
+  if (a->first != b->first)
+    return a->first < b->first ? -1 : 1;
+  if (a->id != b->id)
+    return a->id < b->id ? -1 : 1;
+  order = strcmp (x->question.measure, y->question.measure);
+  return order != 0 ? order : strcmp (x->question.id, y->question.id);
+}
+
+typedef struct
+{
+  const char *measure;
+  guint met; /* its number as it was met */
+} Measure;
+
+static int
+compare_measures (const void *one, const void *two)
+{
+  const Measure *a = one, *b = two;
+
+  return strcmp (a->measure, b->measure);
+}
+
+/* The place of each of the measures, which are numbered as they were met,
+ * among them. (transfer full) */
+static guint *
+rank_measures (const KeySet *met)
+{
+  guint *ranks = g_new (guint, met->n + 1);
+  g_autofree Measure *measures = g_new (Measure, met->n + 1);
+
+  for (guint i = 0; i < met->n; i++)
+    measures[i] = (Measure) { ((const char **) (void *) met->keys)[i], i };
+  if (met->n > 1)
+    qsort (measures, met->n, sizeof *measures, compare_measures);
+  for (guint i = 0; i < met->n; i++)
+    ranks[measures[i].met] = i;
+  return ranks;
+}
+
+static guint64
+first_bytes (const char *id)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, id, sizeof bytes);
+  return GUINT64_FROM_BE (bytes);
+}
+
+static Listed *
+list_findings (const GPtrArray *cases)
+{
+  Listed *list = g_new (Listed, MAX (cases->len, 1));
+  g_auto (KeySet) measures;
+  g_autofree guint *ranks = NULL;
+
+  key_set_init (&measures, sizeof (const char *));
+  for (guint i = 0; i < cases->len; i++)
+    {
+      const Finding *finding
+          = ((const Case *) g_ptr_array_index (cases, i))->finding;
+
+      list[i] = (Listed) {
+        (guint64) finding_rank (finding) << 60
+            | (guint64) (G_MAXUINT - finding->n_claims) << 28
+            | key_set_add (&measures, &finding->question.measure, NULL),
+        first_bytes (finding->question.id), finding
+      };
+    }
+  ranks = rank_measures (&measures);
+  for (guint i = 0; i < cases->len; i++)
+    {
+      guint measure = list[i].first & (((guint) 1 << 28) - 1);
+
+      list[i].first += (guint64) ranks[measure] - measure;
+    }
+  return list;
 }
 
 static Reconciliation
 collect (const GPtrArray *cases, Arena *arena)
 {
   const Finding **findings
-      = arena_new_array (arena, const Finding *, MAX (cases->len, 1));
-  g_autofree Listed *list = g_new (Listed, MAX (cases->len, 1));
+      = arena_alloc (arena, MAX (cases->len, 1) * sizeof *findings);
+  g_autofree Listed *list = list_findings (cases);
 
-  for (guint i = 0; i < cases->len; i++)
-    {
-      const Finding *finding
-          = ((Case *) g_ptr_array_index (cases, i))->finding;
-
-      list[i] = (Listed) { finding_rank (finding), finding->n_claims,
-                           finding->question.measure, finding->question.id,
-                           finding };
-    }
   if (cases->len > 1)
     qsort (list, cases->len, sizeof *list, compare_listed);
   for (guint i = 0; i < cases->len; i++)

@@ -192,6 +192,27 @@ retell (Case *it, guint index, Told *told)
     }
 }
 
+/* FALSE where surely no figure is given in two documents. */
+static gboolean
+is_any_told_twice (const Case *it)
+{
+  const guint few = 32;
+  guint n = it->group->n_members;
+
+  for (guint i = 1; i < n && n <= few; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const Member *a = it->group->members[k];
+        const Member *b = it->group->members[i];
+
+        if (a->value.core.low == b->value.core.low
+            && a->document != b->document
+            && a->known.end != b->known.end)
+          return TRUE;
+      }
+  return n > few;
+}
+
 /* "Police had given a toll of 207 the night before": a document that gives
  * a new figure tells the one of before again. */
 static void
@@ -199,6 +220,8 @@ supersede_retold (Case *it)
 {
   Told told;
 
+  if (!is_any_told_twice (it))
+    return;
   told.tellings = arena_alloc (it->bench->scratch,
                                it->group->n_members * sizeof (Telling));
   key_set_init (&told.figures, sizeof (Figure));
@@ -309,20 +332,20 @@ typedef struct
 } Word;
 
 void
-words_init (KeySet *seen)
+words_number (Case *it)
 {
-  key_set_init (seen, sizeof (Word));
-}
+  g_auto (KeySet) seen;
 
-gboolean
-word_is_first (KeySet *seen, const Member *member)
-{
-  Word word = { member->value.best, member->value.core,
-                (gint32) member->value.qualifier, member->group };
-  gboolean is_new;
+  key_set_init (&seen, sizeof (Word));
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+      Word word = { member->value.best, member->value.core,
+                    (gint32) member->value.qualifier, member->group };
 
-  key_set_add (seen, &word, &is_new);
-  return is_new;
+      member->word = key_set_add (&seen, &word, NULL);
+    }
+  it->n_words = seen.n;
 }
 
 /* TRUE where MEMBER's figure may put those of earlier days out of date. */
@@ -408,14 +431,16 @@ supersede_outdated (Case *it)
   Member *const *order = sort_by_day (it);
   gboolean *first
       = arena_alloc (it->bench->scratch, n * sizeof (gboolean));
-  g_auto (KeySet) seen;
+  guint8 *seen = arena_new_array (it->bench->scratch, guint8, it->n_words);
   Later later = { NULL, NULL };
 
-  words_init (&seen);
   if (order[0]->known.end == order[n - 1]->known.end)
     return; /* all of one day */
   for (guint i = 0; i < n; i++)
-    first[i] = word_is_first (&seen, order[i]);
+    {
+      first[i] = !seen[order[i]->word];
+      seen[order[i]->word] = TRUE;
+    }
   for (guint end = n, start; end > 0; end = start)
     {
       for (start = end;

@@ -17,34 +17,28 @@
 #define SHRINK_TO 0.5
 #define SHRINK_BY 1.0
 
-/* All that a pair is judged by. */
+/* All that a pair is judged by, beside the figure and the origin, which are
+ * the word. */
 typedef struct
 {
-  double figures[5];
+  double support[2];
   gint32 known[2];
-  guint32 group;
-  gint32 qualifier;
-  gint32 denies;
-  gint32 revises;
-  gint32 stance;
-  gint32 unused;
+  guint32 word;
+  guint16 stance;
+  guint8 denies;
+  guint8 revises;
 } StatementKey;
 
 static StatementKey
 statement_key (const Member *member)
 {
-  const Quantity *value = &member->value;
-
   return (StatementKey) {
-    { value->core.low, value->core.high, value->support.low,
-      value->support.high, value->best },
+    { member->value.support.low, member->value.support.high },
     { member->known.begin, member->known.end },
-    member->group,
-    (gint32) value->qualifier,
+    member->word,
+    (guint16) member->stance,
     member_denies (member),
     member->revises,
-    (gint32) member->stance,
-    0,
   };
 }
 
