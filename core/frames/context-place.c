@@ -12,6 +12,8 @@
 #define MAX_PLACE_DISTANCE 30
 /* From a figure to the place of its own: "in", "in the". */
 #define MAX_OWN_PLACE 2
+/* A clause of its own counts like this many words. */
+#define CLAUSE_END 24
 /* Between "in" and the name: "the town of", "Syria's northern". */
 #define MAX_LEAD_IN 6
 
@@ -63,6 +65,27 @@ is_locative (const Token *token)
   return FALSE;
 }
 
+/* "138 deaths, 118 of them on Leyte", "1,000 in Tacloban and 200 in Samar":
+ * the place that stands behind another figure is that one's own. */
+static gboolean
+is_of_another_figure (const Sentence *sentence, const FrameMatch *match,
+                      int preposition)
+{
+  guint end = (guint) preposition;
+
+  if (end > 2 && token_equals (&sentence->tokens[end - 2], "of")
+      && (token_equals (&sentence->tokens[end - 1], "them")
+          || token_equals (&sentence->tokens[end - 1], "whom")))
+    end -= 2;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.end_token == end
+        && sentence->quantities[i].kind == QUANTITY_COUNT)
+      return sentence->quantities[i].at.end_token <= match->at.first_token
+             || sentence->quantities[i].at.first_token
+                    >= match->at.end_token;
+  return FALSE;
+}
+
 static gboolean
 is_destination (const FrameMatch *match, const Sentence *sentence,
                 int preposition)
@@ -76,8 +99,20 @@ is_destination (const FrameMatch *match, const Sentence *sentence,
              || token_equals (token, "toward"));
 }
 
+/* ";" ends what a place is told of. */
 static guint
-distance (const FrameMatch *match, const EntityMention *entity)
+clause_ends (const Sentence *sentence, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    n += token_is_mark (&sentence->tokens[i], ';');
+  return n;
+}
+
+static guint
+distance (const Sentence *sentence, const FrameMatch *match,
+          const EntityMention *entity)
 {
   /* "... and three in Idlib": the figure's own place. */
   if (match->at.first_token >= match->end_token
@@ -85,9 +120,14 @@ distance (const FrameMatch *match, const EntityMention *entity)
       && entity->at.first_token - match->at.end_token <= MAX_OWN_PLACE)
     return 0;
   if (entity->at.first_token >= match->end_token)
-    return entity->at.first_token - match->end_token;
+    return entity->at.first_token - match->end_token
+           + CLAUSE_END
+                 * clause_ends (sentence, match->end_token,
+                                entity->at.first_token);
   /* What stands behind the predicate is preferred to what stands before. */
-  return match->token - MIN (match->token, entity->at.end_token) + 2;
+  return match->token - MIN (match->token, entity->at.end_token) + 2
+         + CLAUSE_END
+               * clause_ends (sentence, entity->at.end_token, match->token);
 }
 
 /* The places around PLACE, the nearest first. */
@@ -172,6 +212,49 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "From the coast there": the place that the sentence before speaks of; but
+ * not "there are". */
+static gboolean
+points_back (const Sentence *sentence)
+{
+  const guint verbs = WORD_BE | WORD_HAVE | WORD_MODAL;
+
+  for (guint i = 1; i < sentence->n_tokens; i++)
+    if (token_equals (&sentence->tokens[i], "there")
+        && (i + 1 == sentence->n_tokens
+            || (token_function (&sentence->tokens[i + 1]) & verbs) == 0)
+        && (token_function (&sentence->tokens[i - 1]) & verbs) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The last place of the sentence before that something happened in or went
+ * to; NULL: it names none. */
+static const EntityMention *
+place_before (Analysis *analysis, const FrameMatch *match)
+{
+  const Sentence *own = &analysis->sentences[match->sentence], *before;
+
+  if (match->sentence == 0 || !points_back (own))
+    return NULL;
+  before = analysis_sentence (analysis, match->sentence - 1, STAGE_ENTITIES);
+  if (before->title || before->paragraph != own->paragraph)
+    return NULL;
+  for (guint i = before->n_entities; i-- > 0;)
+    {
+      const EntityMention *entity = &before->entities[i];
+      int preposition = entity_place (entity) != NULL
+                            ? governor (before, entity)
+                            : -1;
+
+      if (preposition >= 0
+          && (is_locative (&before->tokens[preposition])
+              || token_equals (&before->tokens[preposition], "to")))
+        return entity;
+    }
+  return NULL;
+}
+
 void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -185,14 +268,15 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
   for (guint i = 0; i < sentence->n_entities; i++)
     {
       const EntityMention *entity = &sentence->entities[i];
-      guint words = distance (match, entity);
+      guint words = distance (sentence, match, entity);
       int preposition;
 
       if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE
           || context_is_of_part (sentence, match, entity->at.first_token))
         continue;
       preposition = governor (sentence, entity);
-      if (preposition < 0)
+      if (preposition < 0
+          || is_of_another_figure (sentence, match, preposition))
         continue;
       if (is_destination (match, sentence, preposition))
         destination = destination == NULL ? entity : destination;
@@ -203,6 +287,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           least = words;
         }
     }
+  if (best == NULL)
+    best = place_before (analysis, match);
   if (best != NULL)
     claim_set_place (analysis, entity_place (best),
                      arena_strndup (analysis->arena,

@@ -51,6 +51,21 @@ is_time_of_saying (const Sentence *sentence, const TimeMention *time)
   return FALSE;
 }
 
+/* "Schools opened today after the attacks in which 250 died": the time of the
+ * main clause is not that of what "in which" recalls. */
+static gboolean
+is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
+                   const TimeMention *time)
+{
+  guint first = MIN (match->at.first_token, match->token);
+
+  for (guint i = time->at.end_token + 1; i < first; i++)
+    if ((token_function (&sentence->tokens[i]) & WORD_RELATIVE)
+        && (token_function (&sentence->tokens[i - 1]) & WORD_PREPOSITION))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 distance (const Sentence *sentence, const FrameMatch *match,
           const TimeMention *time)
@@ -193,6 +208,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
           || (time->range.precision == PRECISION_NONE && !time->relative)
           || is_time_of_saying (sentence, time)
           || context_is_of_part (sentence, match, time->at.first_token)
+          || is_of_main_clause (sentence, match, time)
           || dates_another_event (sentence, match, claim, time))
         continue;
       words = distance (sentence, match, time);

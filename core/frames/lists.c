@@ -191,6 +191,10 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
         }
       if (mark_at (sentence, token, ',') || mark_at (sentence, token, '('))
         at = skip_including (sentence, token);
+      /* "138 deaths were confirmed, 118 of them on Leyte" */
+      if (at == 0 && group >= 0 && is_subset (sentence, token, &subset))
+        participants_add (participants, (guint) subset,
+                          owner_of (sentence, group, (guint) subset));
     }
   while (at > 0)
     {
@@ -378,6 +382,26 @@ says_it_all (const Sentence *sentence, guint group, guint next)
                 == 0;
 }
 
+/* "The toll rose to 290, and about 500 others": a number without a noun that
+ * a preposition or a verb has taken counts for no verb behind it. */
+static gboolean
+is_taken (const Sentence *sentence, guint group)
+{
+  const NounGroup *it = &sentence->groups[group];
+  const Token *before;
+
+  if (it->at.first_token == 0 || it->noun != NULL || it->others
+      || it->quantity < 0
+      || it->at.end_token
+             > sentence->quantities[it->quantity].at.end_token)
+    return FALSE;
+  before = &sentence->tokens[it->at.first_token - 1];
+  return before->kind == TOKEN_WORD && !token_is (before, LEX_CUE)
+         && !token_is (before, LEX_PREDICATE)
+         && (token_function (before) == 0
+             || (token_function (before) & WORD_PREPOSITION) != 0);
+}
+
 /* The group that is joined to GROUP on its left; -1: none.  The last member
  * of a list needs more than a comma before it. */
 static int
@@ -388,7 +412,8 @@ member_before (const Sentence *sentence, guint group, gboolean last)
   for (guint i = group; i-- > 0;)
     {
       if (next_member (sentence, i) == first)
-        return (last && mark_at (sentence, first - 1, ','))
+        return is_taken (sentence, i)
+                       || (last && mark_at (sentence, first - 1, ','))
                        || says_it_all (sentence, i, group)
                    ? -1
                    : (int) i;

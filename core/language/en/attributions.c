@@ -354,7 +354,8 @@ has_other_words (const Sentence *sentence, const SourcePhrase *phrase)
     if (entity_covering (sentence, i) != NULL)
       named = TRUE;
     else if (named && sentence->tokens[i].kind == TOKEN_WORD
-             && token_function (&sentence->tokens[i]) == 0)
+             && token_function (&sentence->tokens[i]) == 0
+             && !token_equals (&sentence->tokens[i - 1], "of"))
       return TRUE;
   return !named;
 }

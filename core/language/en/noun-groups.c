@@ -26,7 +26,7 @@ load_person (const TableRow *row, gpointer data, GError **error)
   one->lemma = arena_strdup (language->arena, row->fields[0]);
   one->collective = g_strcmp0 (table_field (row, 3), "collective") == 0;
   one->participle = g_strcmp0 (table_field (row, 3), "participle") == 0;
-  one->anybody = one->participle
+  one->anybody = one->participle || unit != NULL
                  || g_strcmp0 (table_field (row, 3), "anybody") == 0;
   one->many = arena_strdup (language->arena, row->fields[1]);
   one->breakdown = arena_strdup (language->arena, table_field (row, 4));
