@@ -7,6 +7,8 @@
 #include "frames/matcher.h"
 #include "language/en/english.h"
 
+#include <string.h>
+
 /* The noun of a label counts where the figure has none of its own. */
 gboolean
 match_take_label (const Matcher *matcher, const FigureLabel *label,
@@ -81,6 +83,28 @@ match_label (Matcher *matcher)
   return TRUE;
 }
 
+/* Behind "known to have" in "people known to have been killed". */
+static guint
+skip_knowledge (const Sentence *sentence, guint from, guint to)
+{
+  static const char *const words[]
+      = { "known", "confirmed", "reported", "to", "have", "now" };
+  guint at = from;
+
+  while (at < to)
+    {
+      guint i = 0;
+
+      while (i < G_N_ELEMENTS (words)
+             && !token_equals (&sentence->tokens[at], words[i]))
+        i++;
+      if (i == G_N_ELEMENTS (words))
+        break;
+      at++;
+    }
+  return at;
+}
+
 /* The people of "the number of people killed", before token VERB; -1: it is
  * not counted so. */
 static int
@@ -90,14 +114,19 @@ number_of_before (const Sentence *sentence, const VerbGroup *verb)
     {
       const NounGroup *group = &sentence->groups[i];
       guint first = group->at.first_token, end = group->at.end_token;
+      guint known;
 
       if (end > verb->first)
         continue;
-      if (group->counted || group->noun == NULL || end + 1 < verb->first
+      known = skip_knowledge (sentence, end, verb->first);
+      if (group->counted || group->noun == NULL
+          || (end + 1 < verb->first && known < verb->first)
           || first < 2 || !token_equals (&sentence->tokens[first - 1], "of")
           || !token_equals (&sentence->tokens[first - 2], "number"))
         return -1;
       /* "A number of people were killed" tells no number. */
+      if (known == verb->first && known > end)
+        return (int) i;
       if (end == verb->first ? verb->voice != VOICE_REDUCED
                              : (token_function (&sentence->tokens[end])
                                 & WORD_RELATIVE)
@@ -108,10 +137,29 @@ number_of_before (const Sentence *sentence, const VerbGroup *verb)
   return -1;
 }
 
+/* Verbs whose object is the number that was come to. */
+static gboolean
+reaches (const Analysis *analysis, const Token *token)
+{
+  static const char *const words[]
+      = { "reached",  "reaches", "hit",    "exceeds",   "exceeded",
+          "passes",   "passed",  "topped", "surpassed", "totalled",
+          "totaled",  "totals" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token->end - token->start == strlen (words[i])
+        && g_ascii_strncasecmp (analysis->text + token->start, words[i],
+                                strlen (words[i]))
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE for "rose to 290", "stands at 290", "is 290", and "290: the number of
  * people killed". */
 static gboolean
-states_number (const Sentence *sentence, guint quantity)
+states_number (const Analysis *analysis, const Sentence *sentence,
+               guint quantity)
 {
   const QuantityMention *mention = &sentence->quantities[quantity];
   guint first = mention->at.first_token, end = mention->at.end_token;
@@ -125,8 +173,8 @@ states_number (const Sentence *sentence, guint quantity)
                || token_is_mark (&sentence->tokens[end], ':'));
   before = &sentence->tokens[first - 1];
   return token_equals (before, "to") || token_equals (before, "at")
-         || token_equals (before, "reached") || token_equals (before, "of")
-         || token_equals (before, "exceeds") || token_is_mark (before, ':')
+         || token_equals (before, "of") || token_is_mark (before, ':')
+         || reaches (analysis, before)
          || (token_function (before) & WORD_BE) != 0;
 }
 
@@ -142,7 +190,7 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       const NounGroup *group = &sentence->groups[people];
       FrameMatch match = new_match (matcher);
 
-      if (!states_number (sentence, i)
+      if (!states_number (matcher->analysis, sentence, i)
           || (quantity->at.first_token > 0
               && quantity->at.first_token < matcher->end))
         continue;

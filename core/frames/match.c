@@ -231,6 +231,52 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   g_array_append_val (matcher->matches, match);
 }
 
+/* "40 of the dead were foreigners": the noun that says who they were, its
+ * token in *RET_AT; NULL: none does. */
+static const PersonNoun *
+predicate_noun (const Sentence *sentence, const NounGroup *group,
+                guint *ret_at)
+{
+  guint be = group->at.end_token;
+
+  if (be < 2 || be + 1 >= sentence->n_tokens
+      || (token_function (&sentence->tokens[be]) & WORD_BE) == 0
+      || !token_equals (&sentence->tokens[be - 2], "the")
+      || group->quantity < 0)
+    return NULL;
+  for (*ret_at = be + 1; *ret_at < sentence->n_tokens && *ret_at < be + 3;
+       ++*ret_at)
+    {
+      const LexEntry *entry = lexicon_match (
+          sentence->tokens, *ret_at, sentence->n_tokens, LEX_PERSON);
+
+      if (entry != NULL)
+        return ((const PersonNoun *) entry->payload)->participle
+                   ? NULL
+                   : entry->payload;
+    }
+  return NULL;
+}
+
+/* Counts those of the predicate noun, as a part of the whole. */
+static void
+take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
+{
+  guint at;
+  const PersonNoun *noun = predicate_noun (matcher->sentence, group, &at);
+
+  for (guint i = from; noun != NULL && i < matcher->matches->len; i++)
+    {
+      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+
+      match->category = noun->category;
+      match->category_assumed = noun->category == CATEGORY_CIVILIAN;
+      match->breakdown = noun->breakdown;
+      match->population = noun->many;
+      match->is_subset = TRUE;
+    }
+}
+
 /* "12 displaced families", "five wounded soldiers", "13 wounded"; where VERB
  * is given, "twelve drowned". */
 static gboolean
@@ -238,10 +284,12 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
 {
   Participants participants = { 0 };
   int group = find_group_around (matcher->sentence, matcher->token);
+  guint from = matcher->matches->len;
 
   if (group < 0)
     return FALSE;
   add_group (matcher, (guint) group, -1, verb);
+  take_predicate_noun (matcher, &matcher->sentence->groups[group], from);
   add_parts (matcher->sentence, (guint) group, &participants);
   add_participants (matcher, &participants, verb);
   return TRUE;
@@ -533,13 +581,27 @@ match_number (Matcher *matcher)
     match_number_behind (matcher);
 }
 
+/* "The homeless": a noun of its own. */
+static gboolean
+is_nominal (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+
+  return matcher->token > 0
+         && (token_function (&sentence->tokens[matcher->token - 1])
+             & WORD_ARTICLE)
+                != 0
+         && !(matcher->end < sentence->n_tokens
+              && token_is (&sentence->tokens[matcher->end], LEX_PERSON));
+}
+
 static void
 match_adjective (Matcher *matcher)
 {
   VerbGroup verb;
   Participants participants;
 
-  if (match_inside_group (matcher, NULL))
+  if (match_inside_group (matcher, NULL) || is_nominal (matcher))
     return;
   verb = verb_group_find (matcher->sentence, matcher->token, matcher->end,
                           FORM_PARTICIPLE);

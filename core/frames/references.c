@@ -148,6 +148,9 @@ match_pronoun (Analysis *analysis, guint index, guint token,
 
   if (token >= sentence->n_tokens)
     return FALSE;
+  /* "Many of them went home": not all. */
+  if (token > 0 && token_equals (&sentence->tokens[token - 1], "of"))
+    return FALSE;
   number = pronoun_number (&sentence->tokens[token]);
   /* "killing her" but not "killing her daughter" */
   if (number == PRONOUN_NONE

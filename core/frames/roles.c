@@ -275,6 +275,20 @@ is_object_pronoun (const Token *token)
          || token_equals (token, "me") || token_equals (token, "us");
 }
 
+/* "Several were killed and others held", "and most of the homeless": another
+ * subject begins. */
+static gboolean
+is_other_subject (const Token *token)
+{
+  static const char *const words[]
+      = { "others", "most", "many", "some", "few", "half" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_equals (token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* What keeps a group from being the subject of a verb that far behind it. */
 static gboolean
 blocks_subject (const Sentence *sentence, guint from, guint to)
@@ -302,9 +316,8 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
           && (function & WORD_PREPOSITION) == 0
           && (function & WORD_ADVERB) == 0)
         return TRUE;
-      /* "Several were killed and others held." */
       if ((function & WORD_CONJUNCTION) && i + 1 < to
-          && token_equals (&sentence->tokens[i + 1], "others"))
+          && is_other_subject (&sentence->tokens[i + 1]))
         return TRUE;
       if ((function & WORD_CONJUNCTION) && i + 1 < to
           && (function_at (sentence, i + 1)
