@@ -69,6 +69,11 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "feared-dead",
     .count_status = "feared" },
+  { .words = "fear ... dead|fear ... killed|fear ... drowned",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "feared-dead",
+    .count_status = "feared" },
   { .words = "presumed dead|presumed killed|presumed drowned|"
              "believed dead|believed to have died|"
              "believed to have been killed|believed to be dead|"

@@ -212,49 +212,6 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
-/* "From the coast there": the place that the sentence before speaks of; but
- * not "there are". */
-static gboolean
-points_back (const Sentence *sentence)
-{
-  const guint verbs = WORD_BE | WORD_HAVE | WORD_MODAL;
-
-  for (guint i = 1; i < sentence->n_tokens; i++)
-    if (token_equals (&sentence->tokens[i], "there")
-        && (i + 1 == sentence->n_tokens
-            || (token_function (&sentence->tokens[i + 1]) & verbs) == 0)
-        && (token_function (&sentence->tokens[i - 1]) & verbs) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* The last place of the sentence before that something happened in or went
- * to; NULL: it names none. */
-static const EntityMention *
-place_before (Analysis *analysis, const FrameMatch *match)
-{
-  const Sentence *own = &analysis->sentences[match->sentence], *before;
-
-  if (match->sentence == 0 || !points_back (own))
-    return NULL;
-  before = analysis_sentence (analysis, match->sentence - 1, STAGE_ENTITIES);
-  if (before->title || before->paragraph != own->paragraph)
-    return NULL;
-  for (guint i = before->n_entities; i-- > 0;)
-    {
-      const EntityMention *entity = &before->entities[i];
-      int preposition = entity_place (entity) != NULL
-                            ? governor (before, entity)
-                            : -1;
-
-      if (preposition >= 0
-          && (is_locative (&before->tokens[preposition])
-              || token_equals (&before->tokens[preposition], "to")))
-        return entity;
-    }
-  return NULL;
-}
-
 void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -287,8 +244,6 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           least = words;
         }
     }
-  if (best == NULL)
-    best = place_before (analysis, match);
   if (best != NULL)
     claim_set_place (analysis, entity_place (best),
                      arena_strndup (analysis->arena,

@@ -246,6 +246,36 @@ beats (const FrameMatch *a, const FrameMatch *b)
   return strcmp (a->plugin->plugin->name, b->plugin->plugin->name) < 0;
 }
 
+static gboolean
+is_feared (const FrameMatch *match)
+{
+  const char *status = match->predicate->count_status;
+
+  return status != NULL
+         && (strcmp (status, "feared") == 0
+             || strcmp (status, "presumed") == 0);
+}
+
+/* "Feared 10,000 dead": who is feared dead is not counted as dead. */
+static void
+drop_what_is_feared (GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    for (guint j = matches->len; j-- > 0;)
+      {
+        const FrameMatch *feared = &g_array_index (matches, FrameMatch, i);
+        const FrameMatch *other = &g_array_index (matches, FrameMatch, j);
+
+        if (is_feared (feared) && !is_feared (other)
+            && same_span (feared, other)
+            && feared->plugin == other->plugin)
+          {
+            g_array_remove_index (matches, j);
+            i -= j < i;
+          }
+      }
+}
+
 /* Keeps one match for each figure and measure. */
 static void
 arbitrate (GArray *matches)
@@ -300,6 +330,7 @@ read_sentence (Pass *pass, const Reading *reading, GArray *matches)
     return;
   g_array_sort (own, compare_places);
   arbitrate (own);
+  drop_what_is_feared (own);
   g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
   g_array_append_vals (matches, own->data, own->len);
 }

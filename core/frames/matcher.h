@@ -34,6 +34,19 @@ const char *thing_unit (const Matcher *matcher, const NounGroup *group);
 void add_group (Matcher *matcher, guint index, int part_of,
                 const VerbGroup *verb);
 
+/* One match for each of the participants. */
+void add_participants (Matcher *matcher, const Participants *participants,
+                       const VerbGroup *verb);
+
+/* "40 of the dead were foreigners": the matches from FROM on count those that
+ * the noun behind GROUP names, as a part of the whole. */
+void match_take_predicate_noun (Matcher *matcher, const NounGroup *group,
+                                guint from);
+
+/* "Among the dead were two officers", "the dead include 39 foreigners";
+ * FALSE where the predicate stands in no such phrase. */
+gboolean match_subset (Matcher *matcher);
+
 /* Takes people or things from the noun of a label, or from GROUP, the figure's
  * own, which may be NULL; FALSE where the plugin does not count them. */
 gboolean match_take_label (const Matcher *matcher, const FigureLabel *label,

@@ -136,7 +136,7 @@ speaks (const Cue *cue)
 static gboolean
 has_toll (const AttributionScan *scan, guint at)
 {
-  static const char *const words[] = { "toll", "figure", "number" };
+  static const char *const words[] = { "toll", "figure", "number", "talk" };
   const Token *tokens = scan->sentence->tokens;
   guint limit = MIN (at + TOLL_REACH, scan->sentence->n_tokens), end;
 
