@@ -535,13 +535,17 @@ match_number (Matcher *matcher)
     match_number_behind (matcher);
 }
 
-/* "The homeless": a noun of its own. */
+/* "The homeless": a noun of its own; "among the dead" still says what became
+ * of the subject. */
 static gboolean
 is_nominal (const Matcher *matcher)
 {
   const Sentence *sentence = matcher->sentence;
 
-  return matcher->token > 0
+  return matcher->token > 1
+         && (token_function (&sentence->tokens[matcher->token - 2])
+             & WORD_INCLUDING)
+                == 0
          && (token_function (&sentence->tokens[matcher->token - 1])
              & WORD_ARTICLE)
                 != 0

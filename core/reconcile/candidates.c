@@ -164,7 +164,8 @@ months_of (Candidates *candidates, const Member *member, int *ret_first,
 static guint
 kind_of (const Member *member)
 {
-  guint64 kind = (guint64) (gsize) member->unit * 31
+  const char *unit = member->counts_people ? NULL : member->unit;
+  guint64 kind = (guint64) (gsize) unit * 31
                  + (guint64) (gsize) member->breakdown;
 
   kind = kind * 8 + member->stock * 4u + member->abroad * 2u

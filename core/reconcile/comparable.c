@@ -205,13 +205,26 @@ is_flow_of_total (const Member *flow, const Member *total)
          && total->accumulation == ACCUMULATION_CUMULATIVE;
 }
 
+/* "Another 18" of one document are not the 40 of the other. */
+static gboolean
+counts_more (const Member *a, const Member *b)
+{
+  gboolean conflict;
+
+  if (a->claim->quantity.increment == b->claim->quantity.increment
+      || a->stock || a->document == b->document)
+    return FALSE;
+  members_relation (a, b, &conflict);
+  return conflict;
+}
+
 /* What is settled by the claims' kinds alone. */
 static gboolean
 refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
 {
   if (a->measure != b->measure)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different measures", TRUE);
-  else if (a->unit != b->unit)
+  else if (a->unit != b->unit && !(a->counts_people && b->counts_people))
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different units", TRUE);
   else if (a->stock != b->stock)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
@@ -225,6 +238,9 @@ refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
     *ret_fit = refuse (RELATION_NESTED,
                        "one counts a few days, the other is a running total",
                        TRUE);
+  else if (counts_more (a, b))
+    *ret_fit = refuse (RELATION_NESTED,
+                       "one counts how many more they are", TRUE);
   else if (is_part_of (a, b) || is_part_of (b, a))
     *ret_fit = refuse (RELATION_NESTED, "one is a stated part of the other",
                        TRUE);

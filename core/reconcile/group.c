@@ -190,6 +190,18 @@ are_other_persons (const Claim *a, const Claim *b)
   return g_ascii_strcasecmp (x, y) != 0;
 }
 
+/* "78,476 families, or 380,552 people". */
+static gboolean
+in_two_units (const Member *a, const Member *b)
+{
+  gboolean conflict;
+
+  if (a->document != b->document || a->unit == b->unit)
+    return FALSE;
+  members_relation (a, b, &conflict);
+  return !conflict;
+}
+
 /* A sentence does not say one figure twice, and "five more" are not the five
  * of before. */
 static gboolean
@@ -261,7 +273,8 @@ document_forbids (const Grouping *grouping, const Member *member,
       const Placed *placed = placed_at (grouping, other);
 
       at = placed->before;
-      if (placed->draft == draft && tells_apart (member, other)
+      if (placed->draft == draft && !in_two_units (member, other)
+          && tells_apart (member, other)
           && !may_disagree_in_document (member, other,
                                         members_fit (member, other)))
         return TRUE;
@@ -295,11 +308,14 @@ static guint
 find_rank (Grouping *grouping, const Member *member, const Member *other,
            const Fit *fit, Relation relation, gboolean conflict)
 {
-  gboolean vague = member->value.qualifier == QUALIFIER_VAGUE
+  gboolean vague = member->unit != other->unit
+                   || member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
   gboolean differs = fit->given ? relation > RELATION_OVERLAP : conflict;
   gboolean matches;
 
+  if (in_two_units (member, other))
+    return 3;
   if (fit->strong && fit->given
       && (revises (member, other) || revises (other, member)))
     return 4;
@@ -325,7 +341,7 @@ weigh_statement (Grouping *grouping, const Member *member,
 {
   gboolean conflict;
   Relation relation
-      = quantity_relation_kind (&member->value, &other->value, &conflict);
+      = members_relation (member, other, &conflict);
   guint rank
       = find_rank (grouping, member, other, fit, relation, conflict);
   Likeness likeness = { member, other, relation };
@@ -578,6 +594,21 @@ set_aside_abroad (Grouping *grouping)
     }
 }
 
+/* Where a question has counts of persons, those of households are turned into
+ * persons. */
+static void
+settle_units (const Group *group)
+{
+  const char *persons = NULL;
+
+  for (guint i = 0; i < group->n_members; i++)
+    if (group->members[i]->counts_people && !group->members[i]->households)
+      persons = group->members[i]->unit;
+  for (guint i = 0; persons != NULL && i < group->n_members; i++)
+    if (group->members[i]->households)
+      member_count_persons (group->members[i], persons);
+}
+
 /* Each draft's members in canonical order. */
 static void
 add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
@@ -603,6 +634,9 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
 
       group->members[group->n_members++] = member;
     }
+  for (guint i = 0; i < grouping->drafts->len; i++)
+    if (by_draft[i] != NULL)
+      settle_units (by_draft[i]);
 }
 
 Grouping *

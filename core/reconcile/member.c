@@ -203,7 +203,11 @@ read_members (const Claim *const *claims, const Reading *reading,
       set_names (member, named, reading->interning);
       if (i == 0 || member[-1].measure != member->measure)
         people = measures_people (block->measure);
-      member->counts_people = people && strcmp (member->unit, "person") == 0;
+      member->households
+          = people && strcmp (member->unit, "household") == 0;
+      member->counts_people
+          = member->households
+            || (people && strcmp (member->unit, "person") == 0);
       member->names = &reading->documents[named->document];
       member->document = i == 0 ? 0
                                 : member[-1].document
@@ -233,4 +237,37 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
   *ret_n = members_fold_reprints (members, reading.order.n, arena);
   order_clear (&reading.order);
   return members;
+}
+
+static Quantity
+in_persons (const Quantity *households)
+{
+  Quantity value = *households;
+
+  value.best = NAN;
+  value.core.low *= 4;
+  value.core.high *= 6;
+  value.support.low *= 3;
+  value.support.high *= 8;
+  value.qualifier = QUALIFIER_VAGUE;
+  return value;
+}
+
+Relation
+members_relation (const Member *a, const Member *b, gboolean *ret_conflict)
+{
+  Quantity x = a->value, y = b->value;
+
+  if (a->unit != b->unit && a->households)
+    x = in_persons (&x);
+  else if (a->unit != b->unit && b->households)
+    y = in_persons (&y);
+  return quantity_relation_kind (&x, &y, ret_conflict);
+}
+
+void
+member_count_persons (Member *member, const char *unit)
+{
+  member->value = in_persons (&member->value);
+  member->unit = unit;
 }

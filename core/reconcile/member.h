@@ -7,6 +7,7 @@
 #include "base/finding.h"
 #include "reconcile/named.h"
 #include "reconcile/reconcile.h"
+#include "reconcile/relation.h"
 
 #include <math.h>
 
@@ -57,7 +58,8 @@ struct Member
   guint stock : 1;         /* a level, not a flow */
   guint abroad : 1;        /* counts who left the country */
   guint expected : 1;      /* feared, presumed or hypothetical */
-  guint counts_people : 1;
+  guint counts_people : 1; /* as persons or as households */
+  guint households : 1;
   guint denies : 1;
   guint revises : 1;       /* states that it corrects another figure */
   guint recovered : 1;     /* value is what was found: the least there is */
@@ -112,6 +114,16 @@ member_denies (const Member *member)
 {
   return member->denies;
 }
+
+/* The figures of two claims of people in one unit.  A household is taken as
+ * four to six persons (three to eight at the outside), as IDMC does where
+ * its size is not known; so that a count of households only ever fits one of
+ * persons, like vague words, and is never said to agree with it. */
+Relation members_relation (const Member *a, const Member *b,
+                           gboolean *ret_conflict);
+
+/* Turns a count of households into persons. */
+void member_count_persons (Member *member, const char *unit);
 
 /* Both state the same figure in the same words. */
 static inline gboolean

@@ -79,6 +79,14 @@ hear (Voice *voice, const Stated *stated)
     voice->last = *stated;
 }
 
+/* Turned into persons here; no source gave that figure. */
+static gboolean
+counted_in_households (const Member *member)
+{
+  return member->households
+         && member->value.qualifier == QUALIFIER_VAGUE;
+}
+
 static Standing
 find_standing (Member *const *members, guint n, guint n_origins,
                Arena *scratch)
@@ -92,7 +100,7 @@ find_standing (Member *const *members, guint n, guint n_origins,
       const Member *member = members[i];
       Stated *stated = &found.stated[found.n];
 
-      if (member_denies (member)
+      if (member_denies (member) || counted_in_households (member)
           || (member->status != CLAIM_STATUS_CURRENT
               && member->status != CLAIM_STATUS_OUTSIDE))
         continue;

@@ -20,7 +20,9 @@ append_member (GString *text, const Case *it, const Member *member)
                          : NULL;
   char day[16] = "undated";
 
-  if (member->value.qualifier == QUALIFIER_VAGUE
+  if (member->households && member->claim->target.exact != NULL)
+    text_append (text, member->claim->target.exact);
+  else if (member->value.qualifier == QUALIFIER_VAGUE
       && member->claim->quantity.text != NULL)
     text_append (text, member->claim->quantity.text);
   else
