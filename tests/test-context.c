@@ -95,6 +95,32 @@ both_are_two (void)
   extracted_check ("Both sides were killing time.", "");
 }
 
+static void
+names_are_counted_one_each (void)
+{
+  extracted_check ("John Smith and Mary Jones were killed in Herat.",
+                   "killed John Smith Herat\nkilled Mary Jones Herat\n");
+  extracted_check ("Rebels killed John Smith, 27, and Mary Jones, 30.",
+                   "killed John Smith -\nkilled Mary Jones -\n");
+  extracted_check ("The reporters Ann Lee, John F. Roe and Mary Poe were shot "
+                   "dead.",
+                   "killed The reporters Ann Lee -\nkilled John F. Roe -\n"
+                   "killed Mary Poe -\n");
+  extracted_check ("THE REPORTERS ANN LEE AND MARY POE WERE KILLED.",
+                   "killed THE REPORTERS ANN LEE -\nkilled MARY POE -\n");
+  /* Those who do it, bodies and places. */
+  extracted_check ("John Smith and Mary Jones killed two men.",
+                   "killed two men -\n");
+  extracted_check ("Amnesty International and Human Rights Watch said two "
+                   "guards were killed.",
+                   "killed two guards - [Amnesty International]\n");
+  extracted_check ("GREAT PLANS AND BIG HOPES WERE KILLED.", "");
+  /* They are among the five. */
+  extracted_check ("Five people were killed. John Smith and Mary Jones were "
+                   "killed in a car.",
+                   "killed Five people -\n");
+}
+
 int
 main (void)
 {
@@ -105,6 +131,7 @@ main (void)
     { "parts have their own time and place",
       parts_have_their_own_time_and_place },
     { "both are two", both_are_two },
+    { "names are counted one each", names_are_counted_one_each },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

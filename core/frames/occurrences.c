@@ -50,6 +50,17 @@ is_number (const Sentence *sentence, guint at)
                     != NULL);
 }
 
+/* "and" in "John Smith and Mary Jones". */
+static gboolean
+joins_names (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  return at > 1 && at + 2 < sentence->n_tokens && token_equals (token, "and")
+         && (token[1].flags & TOKEN_CAPITAL) != 0
+         && (token[2].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* "soldiers", "them", "another", "a German". */
 static gboolean
 is_person (const Sentence *sentence, guint at)
@@ -59,6 +70,7 @@ is_person (const Sentence *sentence, guint at)
 
   return token_starts (token, LEX_PERSON) || (function & WORD_OTHERS) != 0
          || is_both (token)
+         || ((function & WORD_CONJUNCTION) != 0 && joins_names (sentence, at))
          || ((function & WORD_PRONOUN) != 0 && is_personal_pronoun (token))
          || ((function & WORD_INDEFINITE) != 0 && at + 1 < sentence->n_tokens
              && (token[1].flags & TOKEN_CAPITAL) != 0);
@@ -71,11 +83,12 @@ countables_of (const Sentence *sentence)
 
   for (guint i = sentence->n_tokens; i > 0 && !(has.number && has.person); i--)
     {
-      has.any = has.any || is_countable (&sentence->tokens[i - 1]);
       if (has.number == 0 && is_number (sentence, i - 1))
         has.number = i;
       if (has.person == 0 && is_person (sentence, i - 1))
         has.person = i;
+      has.any = has.any || has.person > 0
+                || is_countable (&sentence->tokens[i - 1]);
     }
   return has;
 }

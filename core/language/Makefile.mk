@@ -24,6 +24,7 @@ core_sources += \
 	%D%/en/non-reports.c \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-sides.c \
+	%D%/en/noun-names.c \
 	%D%/en/noun-singles.c \
 	%D%/en/names.h \
 	%D%/en/national-societies.c \

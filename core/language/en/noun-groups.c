@@ -618,7 +618,8 @@ english_noun_groups (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray groups = { 0 };
-  gboolean named = !sentence->title && has_age (sentence);
+  gboolean named = !sentence->title
+                   && (has_age (sentence) || noun_names_joined (sentence));
   guint next = next_quantity (sentence, 0);
 
   for (guint i = 0; i < sentence->n_tokens;)
@@ -650,7 +651,8 @@ english_noun_groups (Analysis *analysis, guint index)
       else if (named && noun_begins_name (sentence, i))
         noun_group_named (analysis, index, i, &groups);
       if (groups.len > before)
-        i = arena_array_index (groups, NounGroup, before).at.end_token;
+        i = arena_array_index (groups, NounGroup, groups.len - 1)
+                .at.end_token;
       else
         i++;
     }

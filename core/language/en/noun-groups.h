@@ -74,6 +74,15 @@ void noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
 /* Gives groups without a noun or side those of a group said before. */
 void noun_groups_find_antecedents (Analysis *analysis, guint index);
 
+/* noun-names.c: FALSE where no "and" stands between capitals. */
+gboolean noun_names_joined (const Sentence *sentence);
+
+/* Adds a group for each of the persons whose names begin at AT,
+ * "John Smith, 27, and Mary Jones", if there are two or more; NOUN is the
+ * group that says who they are, NULL: none does. */
+gboolean noun_names_add (Analysis *analysis, guint index, guint at,
+                         const NounGroup *noun, ArenaArray *groups);
+
 /* Each adds the group that begins with the article, or whose noun begins, at
  * TOKEN to GROUPS (of NounGroup), if there is one. */
 void noun_group_of_article (Analysis *analysis, guint index, guint token,

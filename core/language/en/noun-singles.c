@@ -241,6 +241,9 @@ noun_group_named (Analysis *analysis, guint index, guint token,
                       .named = TRUE, .category = CATEGORY_PEOPLE };
   guint end = token;
 
+  if (noun_names_add (analysis, index, token, NULL, groups)
+      || sentence->n_quantities == 0)
+    return;
   while (noun_begins_name (sentence, end)
          && !token_starts (&sentence->tokens[end], LEX_PERSON))
     end++;
@@ -302,6 +305,10 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
   noun_group_fill (sentence, &group, &head, head.noun->category);
   noun_group_set_range (sentence, &group.at, first, head.end);
   noun_group_find_side (analysis, index, &group, pronoun);
+  /* "the reporters John Smith and Mary Jones" */
+  if (head.noun->plural && !head.noun->collective && !head.noun->participle
+      && noun_names_add (analysis, index, head.end, &group, groups))
+    return;
   arena_array_add (analysis->arena, groups, group);
 }
 

@@ -1,0 +1,155 @@
+/* People counted by their names: "the journalists John Smith and Mary Jones",
+ * "John Smith, 27, and Mary Jones". */
+#include "config.h"
+
+#include "language/en/noun-groups.h"
+
+#include "language/en/english.h"
+
+#define MOST_NAMES 20
+#define LONGEST_NAME 5 /* words */
+
+/* A word of a name: one with a capital that no table knows as anything but a
+ * place or a title. */
+static gboolean
+is_name_word (const Sentence *sentence, guint at)
+{
+  const guint kinds = LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_PREDICATE)
+                      | LEX_BIT (LEX_CUE) | LEX_BIT (LEX_THING)
+                      | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PARTY)
+                      | LEX_BIT (LEX_ORGANISATION) | LEX_BIT (LEX_MONTH)
+                      | LEX_BIT (LEX_WEEKDAY) | LEX_BIT (LEX_NUMBER)
+                      | LEX_BIT (LEX_VERB);
+  const Token *token;
+  const EntityMention *entity;
+
+  if (!noun_begins_name (sentence, at))
+    return FALSE;
+  token = &sentence->tokens[at];
+  if (token->word != NULL && (token->word->starts & kinds) != 0)
+    return FALSE;
+  entity = sentence_entity_at (sentence, at);
+  return entity == NULL || entity->kind == ENTITY_PERSON
+         || entity->kind == ENTITY_PLACE;
+}
+
+/* The end of the name of one person that begins at AT; AT: none does. */
+static guint
+name_end (const Sentence *sentence, guint at)
+{
+  guint end = at;
+
+  while (end < at + LONGEST_NAME && is_name_word (sentence, end))
+    {
+      end++;
+      /* "John F. Smith" */
+      if (end < sentence->n_tokens
+          && token_is_mark (&sentence->tokens[end], '.')
+          && sentence->tokens[end - 1].end - sentence->tokens[end - 1].start
+                 == 1)
+        end++;
+    }
+  return end >= at + 2 ? end : at;
+}
+
+/* Behind an age that commas set apart: "John Smith, 27,". */
+static guint
+skip_age (const Sentence *sentence, guint at)
+{
+  guint end;
+
+  if (at + 1 >= sentence->n_tokens
+      || !token_is_mark (&sentence->tokens[at], ','))
+    return at;
+  end = noun_skip_age (sentence, at + 1);
+  return end > at + 1 ? end : at;
+}
+
+/* Where the next name of a list begins behind END; END: nowhere. */
+static guint
+next_name (const Sentence *sentence, guint end, gboolean *joined)
+{
+  guint next = skip_age (sentence, end);
+
+  if (next < sentence->n_tokens
+      && token_is_mark (&sentence->tokens[next], ','))
+    next++;
+  if (next < sentence->n_tokens
+      && token_equals (&sentence->tokens[next], "and"))
+    {
+      next++;
+      *joined = TRUE;
+    }
+  return next < sentence->n_tokens && name_end (sentence, next) > next ? next
+                                                                       : end;
+}
+
+/* How many names the list has that begins at AT; 0: less than two, or no
+ * "and" before the last. */
+static guint
+count_names (const Sentence *sentence, guint at)
+{
+  guint end = name_end (sentence, at), n = end > at ? 1 : 0, next;
+  gboolean joined = FALSE;
+
+  while (n > 0 && n < MOST_NAMES && !joined
+         && (next = next_name (sentence, end, &joined)) > end)
+    {
+      end = name_end (sentence, next);
+      n++;
+    }
+  return joined && n > 1 ? n : 0;
+}
+
+/* TRUE where all letters are capitals, so that they show no names. */
+static gboolean
+shows_no_names (const Sentence *sentence, guint at)
+{
+  return sentence->title
+         || ((sentence->tokens[at].flags & TOKEN_ALL_CAPS) != 0
+             && at + 1 < sentence->n_tokens
+             && (sentence->tokens[at + 1].flags & TOKEN_ALL_CAPS) != 0);
+}
+
+gboolean
+noun_names_joined (const Sentence *sentence)
+{
+  for (guint i = 2; i + 2 < sentence->n_tokens; i++)
+    if ((token_function (&sentence->tokens[i]) & WORD_CONJUNCTION) != 0
+        && (sentence->tokens[i + 1].flags & TOKEN_CAPITAL) != 0
+        && (sentence->tokens[i + 2].flags & TOKEN_CAPITAL) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+noun_names_add (Analysis *analysis, guint index, guint at,
+                const NounGroup *noun, ArenaArray *groups)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  guint n = noun == NULL && shows_no_names (sentence, at)
+                ? 0
+                : count_names (sentence, at);
+  gboolean joined = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      NounGroup group = noun != NULL ? *noun : (NounGroup) { 0 };
+      guint end = name_end (sentence, at);
+
+      group.quantity = group.antecedent = -1;
+      group.counted = group.named = TRUE;
+      group.single = FALSE;
+      group.noun = NULL;
+      group.value = quantity_from_number (1, QUALIFIER_EXACT);
+      if (group.category == CATEGORY_UNSPECIFIED)
+        group.category = CATEGORY_PEOPLE;
+      group.head = end - 1;
+      noun_group_set_range (
+          sentence, &group.at,
+          i == 0 && noun != NULL ? noun->at.first_token : at, end);
+      arena_array_add (analysis->arena, groups, group);
+      at = next_name (sentence, end, &joined);
+    }
+  return n > 0;
+}
