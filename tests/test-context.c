@@ -110,7 +110,7 @@ names_are_counted_one_each (void)
                    "killed THE REPORTERS ANN LEE -\nkilled MARY POE -\n");
   /* Those who do it, bodies and places. */
   extracted_check ("John Smith and Mary Jones killed two men.",
-                   "killed two men -\n");
+                   "killed two men - men\n");
   extracted_check ("Amnesty International and Human Rights Watch said two "
                    "guards were killed.",
                    "killed two guards - [Amnesty International]\n");
