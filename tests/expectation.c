@@ -171,7 +171,8 @@ gboolean
 expected_origin_fits (const ExpectedClaim *expected, const Claim *claim)
 {
   if (expected->origin == NULL)
-    return claim->origin.name == NULL && claim->origin.speaker == NULL;
+    return claim->origin.anonymous
+           || (claim->origin.name == NULL && claim->origin.speaker == NULL);
   return name_fits (expected->origin, claim->origin.name)
          || name_fits (expected->origin, claim->origin.speaker);
 }
