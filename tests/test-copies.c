@@ -66,6 +66,39 @@ a_changed_copy_adds_nothing (void)
 }
 
 static void
+a_run_of_twelve_words_with_the_figure_is_a_copy (void)
+{
+  static const char passage[]
+      = "In a long report from the border the correspondent described burnt "
+        "houses, empty roads and frightened families, and noted that five "
+        "soldiers were killed and seven others wounded when shells hit an "
+        "observation post, before he went on to speak of the harvest, of "
+        "schools that stay closed and of prices which nobody can pay.";
+  static const char longer[]
+      = "From the capital our second correspondent writes of ministers who "
+        "come and go, of rumours and of long nights without any news, of "
+        "five soldiers were killed and seven others wounded when shells hit "
+        "an observation post, and of a parliament that waits for a speech "
+        "which its president has put off again without giving any reason.";
+  g_autoptr (Arena) arena = arena_new ();
+  Claim *with[] = { make_claim (0, passage, arena),
+                    make_claim (1, longer, arena) };
+  Claim *without[] = { make_claim (0, passage, arena),
+                       make_claim (1, longer, arena) };
+  const Finding *finding;
+
+  with[0]->quantity.text = with[1]->quantity.text = "five";
+  finding = reconcile ((const Claim *const *) with, 2, GROUP_BY_EVENT, arena)
+                .findings[0];
+  CU_ASSERT_EQUAL (finding->claims[0].group, finding->claims[1].group);
+  without[0]->quantity.text = without[1]->quantity.text = "minister";
+  finding
+      = reconcile ((const Claim *const *) without, 2, GROUP_BY_EVENT, arena)
+            .findings[0];
+  CU_ASSERT_NOT_EQUAL (finding->claims[0].group, finding->claims[1].group);
+}
+
+static void
 few_words_are_no_copy (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -131,6 +164,8 @@ main (void)
 {
   CU_TestInfo tests[] = {
     { "a changed copy adds nothing", a_changed_copy_adds_nothing },
+    { "a run of twelve words with the figure is a copy",
+      a_run_of_twelve_words_with_the_figure_is_a_copy },
     { "few words are no copy", few_words_are_no_copy },
     { "copies are found among many", copies_are_found_among_many },
     CU_TEST_INFO_NULL,

@@ -11,6 +11,8 @@
 
 #define RUN 5          /* words */
 #define LEAST_SHARED 8 /* the runs in twelve words */
+#define FIGURE_RUN 12  /* words in one run that holds the figure */
+#define MAX_WORDS 256  /* of a sentence that are looked at for such a run */
 #define FEW 48         /* sentences of which all pairs are looked at */
 #define PARTS 32
 #define LOOKED_AT 8    /* sentences of one least hash */
@@ -116,6 +118,69 @@ sentence_at (const Search *search, guint index)
   return &g_array_index (search->sentences, Sentence, index);
 }
 
+static const Claim *
+claim_of (const Search *search, const Sentence *sentence)
+{
+  return search->group->members[sentence->member]->claim;
+}
+
+/* Whether WORDS[first, first + n) hold the first word of the figure. */
+static gboolean
+holds_figure (const GArray *words, guint first, guint n, guint32 figure)
+{
+  for (guint i = first; i < first + n; i++)
+    if (g_array_index (words, guint32, i) == figure)
+      return TRUE;
+  return FALSE;
+}
+
+/* The words that A and B end with together at each place of B, row by row. */
+static gboolean
+find_figure_run (const GArray *a, const GArray *b, guint32 figure)
+{
+  guint rows = MIN (a->len, MAX_WORDS), columns = MIN (b->len, MAX_WORDS);
+  guint common[2][MAX_WORDS + 1] = { { 0 } };
+
+  for (guint i = 0; i < rows; i++)
+    {
+      const guint *before = common[i % 2];
+      guint *now = common[(i + 1) % 2];
+
+      for (guint k = 0; k < columns; k++)
+        {
+          now[k + 1] = g_array_index (a, guint32, i)
+                               == g_array_index (b, guint32, k)
+                           ? before[k] + 1
+                           : 0;
+          if (now[k + 1] >= FIGURE_RUN
+              && holds_figure (a, i + 1 - now[k + 1], now[k + 1], figure))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* A long sentence may have taken over a short passage only: twelve words in
+ * one run that hold the figure are not written twice by chance. */
+static gboolean
+share_figure_run (const Search *search, const Sentence *a, const Sentence *b)
+{
+  const Claim *x = claim_of (search, a), *y = claim_of (search, b);
+  g_autoptr (GArray) figure = NULL, one = NULL, two = NULL;
+
+  if (x->quantity.text == NULL
+      || g_strcmp0 (x->quantity.text, y->quantity.text) != 0)
+    return FALSE;
+  figure = g_array_new (FALSE, FALSE, sizeof (guint32));
+  one = g_array_new (FALSE, FALSE, sizeof (guint32));
+  two = g_array_new (FALSE, FALSE, sizeof (guint32));
+  hash_words (x->quantity.text, figure);
+  hash_words (x->sentence.text, one);
+  hash_words (y->sentence.text, two);
+  return figure->len > 0
+         && find_figure_run (one, two, g_array_index (figure, guint32, 0));
+}
+
 static void
 compare (Search *search, guint one, guint two)
 {
@@ -127,7 +192,8 @@ compare (Search *search, guint one, guint two)
       == find_root (search->parents, b->member))
     return;
   copy.shared = count_shared (a, b);
-  if (copy.shared < LEAST_SHARED || 2 * copy.shared < copy.of)
+  if (copy.shared < LEAST_SHARED
+      || (2 * copy.shared < copy.of && !share_figure_run (search, a, b)))
     return;
   unite (search->parents, a->member, b->member);
   if (search->copies == NULL)

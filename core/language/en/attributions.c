@@ -190,7 +190,7 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
   ret->anonymous = TRUE;
   /* "The company reported that": whatever it is, it speaks. */
   if (!holds_report_noun (sentence, phrase))
-    return speaks (place->cue) || that;
+    return speaks (place->cue) || that || place->cue->kind == CUE_DENY;
   ret->source = tokens_range (sentence, phrase->first, phrase->first);
   return TRUE;
 }
