@@ -65,6 +65,20 @@ is_locative (const Token *token)
   return FALSE;
 }
 
+/* "25 people died, in Malatya four": the place leads the other figure in. */
+static gboolean
+leads_another_figure (const Sentence *sentence, const FrameMatch *match,
+                      const EntityMention *entity)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == entity->at.end_token
+        && sentence->quantities[i].kind == QUANTITY_COUNT)
+      return sentence->quantities[i].at.end_token <= match->at.first_token
+             || sentence->quantities[i].at.first_token
+                    >= match->at.end_token;
+  return FALSE;
+}
+
 /* "138 deaths, 118 of them on Leyte", "1,000 in Tacloban and 200 in Samar":
  * the place that stands behind another figure is that one's own. */
 static gboolean
@@ -233,7 +247,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         continue;
       preposition = governor (sentence, entity);
       if (preposition < 0
-          || is_of_another_figure (sentence, match, preposition))
+          || is_of_another_figure (sentence, match, preposition)
+          || leads_another_figure (sentence, match, entity))
         continue;
       if (is_destination (match, sentence, preposition))
         destination = destination == NULL ? entity : destination;

@@ -32,10 +32,18 @@ same_country (const Case *part, const Case *whole)
   return TRUE;
 }
 
+/* A part told with a date that is older belongs to no whole of these days:
+ * "in 1999 more than 17,000 were killed". */
+#define OLDEST_PART 366
+
 /* TRUE where the times that both state can be one. */
 static gboolean
 times_meet (const Member *a, const Member *b)
 {
+  if (a->dated && !b->dated && b->when.precision != PRECISION_NONE
+      && !DAY_IS_OPEN (b->when.begin)
+      && (gint64) a->reach.end + OLDEST_PART < b->when.begin)
+    return FALSE;
   return !a->dated || !b->dated
          || (a->reach.begin <= b->reach.end && b->reach.begin <= a->reach.end);
 }
