@@ -1,4 +1,4 @@
-/* Folds text to its bare words in one pass: ASCII by eight bytes, with a
+/* Folds text to its bare words in one pass: ASCII by 16 or eight bytes, with a
  * table for the other scripts that stand below U+2100. */
 #include "config.h"
 

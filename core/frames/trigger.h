@@ -1,9 +1,9 @@
 /* A quick first look at a document: where can it hold a claim at all?
  *
  * Each phrase that matters gives one word, the last of its longest that are
- * no function words ("lose their lives" gives "lives").  The whole text is searched for these words
- * before anything else is done with it; most documents have none, and of the
- * others most sentences.
+ * no function words ("lose their lives" gives "lives").  The whole text is
+ * searched for these words before anything else is done with it; most
+ * documents have none, and of the others most sentences.
  * The look may say yes too often, never no too often.
  *
  * Threads: filled by one thread, then read by any number.
