@@ -208,17 +208,19 @@ bench: all $(bench_programs) $(bench_news) $(bench_figures)
 # How the reconciler's time grows, and how well it does on worlds with known
 # truth.
 check_PROGRAMS += %D%/benchmarks/reconcile-speed
-tests_benchmarks_reconcile_speed_SOURCES = %D%/benchmarks/reconcile-speed.c
+tests_benchmarks_reconcile_speed_SOURCES = %D%/benchmarks/reconcile-speed.c \
+	%D%/benchmarks/speed-plot.c %D%/benchmarks/speed-plot.h
 tests_benchmarks_reconcile_speed_LDADD = libcore.la
 
 .PHONY: bench-reconcile
 bench-reconcile: %D%/benchmarks/reconcile-speed$(EXEEXT)
-	@%D%/benchmarks/reconcile-speed$(EXEEXT) 1024000
+	@%D%/benchmarks/reconcile-speed$(EXEEXT) 1024000 \
+	  $(srcdir)/%D%/benchmarks/reconcile-speed.svg
 
 check_PROGRAMS += %D%/benchmarks/simulate
 tests_benchmarks_simulate_SOURCES = %D%/benchmarks/simulate.c
 tests_benchmarks_simulate_LDADD = libcore.la
-EXTRA_DIST += %D%/benchmarks/simulation.md
+EXTRA_DIST += %D%/benchmarks/simulation.md %D%/benchmarks/reconcile-speed.svg
 
 .PHONY: simulate
 simulate: %D%/benchmarks/simulate$(EXEEXT)

@@ -111,7 +111,7 @@ find_level (const Claim *claim)
   for (const char *const *around = claim->place.within;
        around != NULL && *around != NULL; around++)
     level += g_strcmp0 (*around, claim->place.country) != 0;
-  return level;
+  return MIN (level, G_MAXUINT8);
 }
 
 static void

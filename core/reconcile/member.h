@@ -47,11 +47,11 @@ struct Member
   DayRange reach;       /* the support of its time */
   guint document;       /* documents of a block are numbered in order */
   guint given;          /* ... before reprints were taken out */
-  guint level;          /* of its place: 0 unknown or a country, 1 in it,
+  guint level : 8;      /* of its place: 0 unknown or a country, 1 in it,
                            2 and more within another place */
-  Category category;
-  Accumulation accumulation;
-  Stance stance;
+  Category category : 8;
+  Accumulation accumulation : 8;
+  Stance stance : 8;
   guint category_assumed : 1;
   guint dated : 1;         /* the claim itself states a time */
   guint lasting : 1;       /* counts over the whole of its time */
@@ -74,11 +74,11 @@ struct Member
   guint outdated : 1;      /* another origin's later figure has passed it */
   guint retold : 1;        /* its document gives it as the count of before */
   guint moved : 1;         /* the figure changed with the days */
-  Relation aside;       /* why: INCOMPARABLE or UNIT_CONFLICT */
+  Relation aside : 8;   /* why: INCOMPARABLE or UNIT_CONFLICT */
   guint group;          /* of origin */
   guint word;           /* figures of one origin that differ */
-  ClaimStatus status;
-  Relation relation;    /* to the consensus */
+  ClaimStatus status : 8;
+  Relation relation : 8; /* to the consensus */
   double weight;
   const char *reason;
 };

@@ -1,11 +1,13 @@
 /* How long reconcile() takes for twice, four times, ... as many claims.
  *
- * reconcile-speed [MOST]: sizes double from 1000 up to MOST (else 128000).
+ * reconcile-speed [MOST [PLOT]]: sizes double from 1000 up to MOST (else
+ * 128000); PLOT is the SVG file that is written.
  * The claims are those of news: some ten to an event, each with a place and a
  * day, one in ten of them without a date, half of them named. */
 #include "config.h"
 
 #include "reconcile/reconcile.h"
+#include "tests/benchmarks/speed-plot.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -120,7 +122,7 @@ print_row (guint n, guint findings, gint64 decided, gint64 told)
   fflush (stdout);
 }
 
-static void
+static SpeedPoint
 measure (guint n)
 {
   ReconcileOptions options = { .untold = TRUE };
@@ -133,17 +135,31 @@ measure (guint n)
   reconciliation_tell (&result, arena);
   print_row (n, result.n_findings, decided,
              processor_time () - start - decided);
+  return (SpeedPoint) { n, (double) MAX (decided, 1) / G_USEC_PER_SEC };
 }
 
 int
 main (int argc, char **argv)
 {
   guint most = argc > 1 ? (guint) strtoul (argv[1], NULL, 10) : 128000;
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (SpeedPoint));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *plot = NULL;
 
   printf ("| claims | findings | seconds | claims a second "
           "| with all sentences |\n"
           "| ---: | ---: | ---: | ---: | ---: |\n");
   for (guint n = 1000; n <= most; n *= 2)
-    measure (n);
-  return 0;
+    {
+      SpeedPoint point = measure (n);
+
+      g_array_append_val (points, point);
+    }
+  if (argc <= 2 || points->len == 0)
+    return 0;
+  plot = speed_plot ((const SpeedPoint *) (void *) points->data, points->len);
+  if (g_file_set_contents (argv[2], plot, -1, &error))
+    return 0;
+  fprintf (stderr, "%s\n", error->message);
+  return 1;
 }
