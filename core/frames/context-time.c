@@ -189,6 +189,21 @@ join_until (const Sentence *sentence, const TimeMention *time, Claim *claim)
     }
 }
 
+/* "By Saturday 138 deaths had been confirmed", "the number of people killed
+ * reached 4,011 on Wednesday": the day of the count, not of the deaths. */
+static gboolean
+dates_the_count (const Analysis *analysis, const FrameMatch *match,
+                 const TimeMention *time)
+{
+  guint end = match->at.end_token;
+
+  if (g_ascii_strncasecmp (analysis->text + time->at.start, "by ", 3) == 0)
+    return TRUE;
+  return match->is_verb && match->group < 0 && match->quantity >= 0
+         && match->at.first_token >= match->end_token
+         && time->at.first_token >= end && time->at.first_token <= end + 1;
+}
+
 void
 context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -232,6 +247,9 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->time.anchor = anchor != NULL ? anchor : best->anchor;
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
+  if (claim->accumulation == ACCUMULATION_EVENT && anchor == NULL
+      && dates_the_count (analysis, match, best))
+    claim->accumulation = ACCUMULATION_CUMULATIVE;
   set_accumulation (best, claim);
   if (anchor == NULL && best->relation == TIME_AT
       && since_clause (sentence, best) >= 0)
