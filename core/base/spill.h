@@ -2,8 +2,8 @@
  *
  * The first bytes are ordinary memory.  What goes beyond stands in a file
  * (temporary.h) that is mapped: the system can write it out and take it in
- * again, and only so much of it is kept in memory.  Where the file cannot grow, ordinary memory is given all the same, and
- * spill_check tells of it.
+ * again, and only so much of it is kept in memory.  Where the file cannot
+ * grow, ordinary memory is given all the same, and spill_check tells of it.
  *
  * Threads: one at a time; a thread of its own watches what is in memory.
  */
