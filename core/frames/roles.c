@@ -367,6 +367,21 @@ is_description (const Token *token)
 
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
+/* "Two counts of the dead": the number has a noun that no list knows. */
+static gboolean
+counts_another_noun (const Sentence *sentence, const NounGroup *group)
+{
+  guint noun = group->at.end_token;
+
+  return group->noun == NULL && !group->others && group->quantity >= 0
+         && noun == sentence->quantities[group->quantity].at.end_token
+         && noun + 1 < sentence->n_tokens
+         && sentence->tokens[noun].kind == TOKEN_WORD
+         && function_at (sentence, noun) == 0
+         && !token_is (&sentence->tokens[noun], LEX_PREDICATE)
+         && token_equals (&sentence->tokens[noun + 1], "of");
+}
+
 static gboolean
 can_be_subject (const Sentence *sentence, const NounGroup *group,
                 const VerbGroup *verb)
@@ -375,6 +390,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
   guint described = group->counted ? 3 : 0;
   guint function, end;
 
+  if (counts_another_noun (sentence, group))
+    return FALSE;
   for (; first > 0 && described < 3
          && is_description (&sentence->tokens[first - 1]);
        described++)

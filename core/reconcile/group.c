@@ -273,7 +273,8 @@ document_forbids (const Grouping *grouping, const Member *member,
       const Placed *placed = placed_at (grouping, other);
 
       at = placed->before;
-      if (placed->draft == draft && !in_two_units (member, other)
+      if (placed->draft == draft && member->denies == other->denies
+          && !in_two_units (member, other)
           && tells_apart (member, other)
           && !may_disagree_in_document (member, other,
                                         members_fit (member, other)))
