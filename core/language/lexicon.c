@@ -503,11 +503,20 @@ set_word (Token *token, const Word *word)
   token->function = word != NULL ? word->function : 0;
 }
 
+static inline void
+add_traits (TokenTraits *traits, const Token *token)
+{
+  traits->starts |= token->starts;
+  traits->function |= token->function;
+  traits->kinds |= (guint8) (1u << token->kind);
+  traits->flags |= token->flags;
+}
+
 /* At most BATCH tokens.  First all places are asked for, then they are looked
  * at: the look-ups need not wait for each other's memory. */
-static void
+static TokenTraits
 find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
-                 guint32 start, const char *lower)
+                 guint32 start, const char *lower, TokenTraits traits)
 {
   guint64 low[BATCH], high[BATCH];
   gsize places[BATCH];
@@ -531,25 +540,35 @@ find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
           set_word (&tokens[i],
                     find_word (lexicon, &tokens[i],
                                lower + (tokens[i].start - start)));
+          add_traits (&traits, &tokens[i]);
           continue;
         }
       place = find_place_from (lexicon, places[i], low[i], high[i]);
       tokens[i].word = place->word;
       tokens[i].starts = place->starts;
       tokens[i].function = place->function;
+      add_traits (&traits, &tokens[i]);
       __builtin_prefetch (place->word);
     }
+  return traits;
 }
 
-void
+TokenTraits
 lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
                     const char *text, guint32 start, const char *lower)
 {
+  TokenTraits traits = { 0 };
+
   for (guint i = 0; lower == NULL && i < n; i++)
-    set_word (&tokens[i],
-              find_word (lexicon, &tokens[i], text + tokens[i].start));
+    {
+      set_word (&tokens[i],
+                find_word (lexicon, &tokens[i], text + tokens[i].start));
+      add_traits (&traits, &tokens[i]);
+    }
   for (guint i = 0; lower != NULL && i < n; i += BATCH)
-    find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start, lower);
+    traits = find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start,
+                              lower, traits);
+  return traits;
 }
 
 void

@@ -116,9 +116,10 @@ const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
 /* Finds the words of N tokens of TEXT together: the look-ups need not wait
  * for each other's memory.  The lexicon is frozen.  LOWER is the text from START on with small letters
  * for capitals, where WORD_KEY bytes may be read from any token on; NULL:
- * there is none. */
-void lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
-                         const char *text, guint32 start, const char *lower);
+ * there is none.  Returns what they are. */
+TokenTraits lexicon_find_words (const Lexicon *lexicon, Token *tokens,
+                                guint n, const char *text, guint32 start,
+                                const char *lower);
 
 /* The same for the tokens of a phrase that is being added; words that the
  * lexicon lacks are added. */

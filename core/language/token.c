@@ -582,35 +582,22 @@ keep_tokens (Cutter *cutter, Arena *arena, guint *ret_n)
   return tokens;
 }
 
-static TokenTraits
-traits_of (const Token *tokens, guint n)
-{
-  TokenTraits traits = { 0 };
-
-  for (guint i = 0; i < n; i++)
-    {
-      traits.starts |= tokens[i].starts;
-      traits.function |= tokens[i].function;
-      traits.kinds |= (guint8) (1u << tokens[i].kind);
-      traits.flags |= tokens[i].flags;
-    }
-  return traits;
-}
-
 Token *
 tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
             guint32 start, guint32 end, guint *ret_n,
             TokenTraits *ret_traits)
 {
+  TokenTraits traits = { 0 };
   Cutter cutter;
 
   cutter_init (&cutter, lexicon, text, start, end);
   cut (&cutter);
   if (lexicon != NULL)
-    lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens, text, start,
-                        cutter.mapped ? cutter.map.lower : NULL);
+    traits = lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens,
+                                 text, start,
+                                 cutter.mapped ? cutter.map.lower : NULL);
   if (ret_traits != NULL)
-    *ret_traits = traits_of (cutter.tokens, cutter.n_tokens);
+    *ret_traits = traits;
   return keep_tokens (&cutter, arena, ret_n);
 }
 

@@ -286,11 +286,32 @@ is_common_noun (const NameScan *scan, guint at, guint end)
              & (LEX_BIT (LEX_ORGANISATION) | LEX_BIT (LEX_PERSON)));
 }
 
+/* FALSE where nothing stands in the sentence that tells of a person: a word
+ * of saying, an office or an organisation. */
+static gboolean
+may_name_person (const NameScan *scan)
+{
+  if (sentence_has (scan->sentence, LEX_CUE))
+    return TRUE;
+  for (guint i = 0; i < scan->mentions.len; i++)
+    switch (arena_array_index (scan->mentions, EntityMention, i).kind)
+      {
+      case ENTITY_OFFICE:
+      case ENTITY_PARTY:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 void
 persons_add (NameScan *scan)
 {
   const Sentence *sentence = scan->sentence;
 
+  if (!may_name_person (scan))
+    return;
   scan->n_names = scan->mentions.len;
   for (guint i = 0; i < sentence->n_tokens;)
     {
