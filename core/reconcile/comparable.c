@@ -192,7 +192,7 @@ match_population (const Member *a, const Member *b)
 static gboolean
 is_part_of (const Member *a, const Member *b)
 {
-  return a->claim->part_of != NULL
+  return a->is_part
          && strcmp (a->claim->part_of, b->claim->id) == 0;
 }
 
@@ -211,8 +211,8 @@ counts_more (const Member *a, const Member *b)
 {
   gboolean conflict;
 
-  if (a->claim->quantity.increment == b->claim->quantity.increment
-      || a->stock || a->document == b->document)
+  if (a->increment == b->increment || a->stock
+      || a->document == b->document)
     return FALSE;
   members_relation (a, b, &conflict);
   return conflict;

@@ -81,7 +81,9 @@ same_statement (const Member *a, const Member *b)
              || same_text (a->claim->population.text,
                            b->claim->population.text))
          && a->accumulation == b->accumulation
-         && same_text (a->claim->part_of, b->claim->part_of);
+         && a->is_part == b->is_part
+         && (!a->is_part
+             || strcmp (a->claim->part_of, b->claim->part_of) == 0);
 }
 
 static double
@@ -134,10 +136,8 @@ compare_likeness (const Likeness *a, const Likeness *b)
 static gboolean
 revises (const Member *a, const Member *b)
 {
-  double from = a->claim->revises.from;
-
-  return a->claim->revises.stated && from >= b->value.core.low
-         && from <= b->value.core.high;
+  return a->revises && a->claim->revises.from >= b->value.core.low
+         && a->claim->revises.from <= b->value.core.high;
 }
 
 /* A part and what it is a part of, or claims that contradict each other in

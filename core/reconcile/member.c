@@ -150,6 +150,7 @@ member_init (Member *member, const Claim *claim, const Block *block)
     .has_words
     = claim->sentence.text != NULL || claim->document.title != NULL,
     .is_part = claim->part_of != NULL,
+    .increment = claim->quantity.increment & 1,
     .denies = claim->modality == MODALITY_DENIED,
   };
   member->stock = claim->accumulation == ACCUMULATION_STOCK;

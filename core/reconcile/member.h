@@ -66,6 +66,7 @@ struct Member
   guint has_sentence : 1;
   guint has_words : 1;     /* a sentence or a title */
   guint is_part : 1;       /* of another claim, as is stated */
+  guint increment : 1;     /* "five more" */
   guint local : 1;         /* its place is a part of its event */
 
   guint inferred : 1;      /* its number helped to join it to its question */
