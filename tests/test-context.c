@@ -35,6 +35,10 @@ a_place_is_not_guessed (void)
   /* Two towns could be meant. */
   extracted_check ("Rain fell in Saraqib and Ariha. Five people died there.",
                    "killed Five people -\n");
+  /* Behind ";" something else is told. */
+  extracted_check ("Herat fell last week. Troops remain there; shells had "
+                   "killed eight soldiers.",
+                   "killed eight soldiers -\n");
   /* Of an attack nothing was said. */
   extracted_check ("Rain fell in Herat. Five people died in the attack.",
                    "killed Five people -\n");

@@ -219,6 +219,17 @@ only_place (const Sentence *sentence, Reference reference)
   return best;
 }
 
+/* "They stay there; shells had killed eight": what stands behind ";" may
+ * have happened elsewhere. */
+static gboolean
+is_one_clause (const Sentence *sentence, guint a, guint b)
+{
+  for (guint i = MIN (a, b); i < MAX (a, b); i++)
+    if (token_is_mark (&sentence->tokens[i], ';'))
+      return FALSE;
+  return TRUE;
+}
+
 void
 context_place_before (Analysis *analysis, const FrameMatch *match,
                       Claim *claim)
@@ -236,7 +247,8 @@ context_place_before (Analysis *analysis, const FrameMatch *match,
           = reference_at (analysis, sentence, before, i, &end);
       const EntityMention *place;
 
-      if (reference == REFERS_TO_NONE)
+      if (reference == REFERS_TO_NONE
+          || !is_one_clause (sentence, i, match->token))
         continue;
       before = analysis_sentence (analysis, match->sentence - 1,
                                   STAGE_ENTITIES);
