@@ -13,9 +13,9 @@
 #include <string.h>
 
 /* A worker is given more while it has less than this to do, in bytes. */
-#define ENOUGH_WORK (256 * 1024)
+#define ENOUGH_WORK (512 * 1024)
 /* What is sent at once. */
-#define SEND_SIZE (64 * 1024)
+#define SEND_SIZE (128 * 1024)
 /* Results that wait for an earlier one: documents, bytes. */
 #define MAX_WAITING_TASKS 10000
 #define MAX_WAITING_BYTES (64 * 1024 * 1024)

@@ -15,6 +15,9 @@
 #include <unistd.h>
 
 #define READ_SIZE (256 * 1024)
+/* What the channel holds, as far as the system allows: the fuller it may be,
+ * the seldomer the two processes wait for each other. */
+#define CHANNEL_SIZE (1024 * 1024)
 
 extern char **environ;
 
@@ -52,12 +55,15 @@ spawn (Worker *worker, int other_end)
 gboolean
 worker_start (Worker *worker, GError **error)
 {
+  const int size = CHANNEL_SIZE;
   int ends[2];
   int failed;
 
   *worker = (Worker) { .channel = -1, .forbidden = -1 };
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     return fail (error, "socketpair", errno);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    setsockopt (ends[i], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
   failed = spawn (worker, ends[1]);
   close (ends[1]);
   if (failed != 0)
