@@ -15,7 +15,7 @@ tell () # STATUS TITLE
   fi
 }
 
-echo 1..7
+echo 1..8
 $programs/generate-news 1 7 >"$folder/a" \
   && $programs/generate-news 1 7 >"$folder/b" \
   && cmp -s "$folder/a" "$folder/b"
@@ -44,3 +44,7 @@ tell $? "compare says which command failed"
 
 ! $programs/compare 0 "$folder/a" cat cat 2>/dev/null
 tell $? "compare refuses to run no round"
+
+sh "$SOURCES/tests/benchmarks/three-types.sh" "$CONCORDAT" "$folder/three" \
+  && [ "$("$folder/three/concordat" plugin list | wc -l)" -eq 4 ]
+tell $? "a program with three claim types has these alone"
