@@ -39,6 +39,9 @@ a_place_is_not_guessed (void)
   extracted_check ("Herat fell last week. Troops remain there; shells had "
                    "killed eight soldiers.",
                    "killed eight soldiers -\n");
+  extracted_check ("Herat fell last week. Troops remain there after eight "
+                   "soldiers were killed by shells.",
+                   "killed eight soldiers -\n");
   /* Of an attack nothing was said. */
   extracted_check ("Rain fell in Herat. Five people died in the attack.",
                    "killed Five people -\n");

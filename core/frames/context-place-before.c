@@ -219,13 +219,14 @@ only_place (const Sentence *sentence, Reference reference)
   return best;
 }
 
-/* "They stay there; shells had killed eight": what stands behind ";" may
- * have happened elsewhere. */
+/* "They stay there; shells had killed eight", "they stay there after eight
+ * were killed": what another clause tells may have happened elsewhere. */
 static gboolean
 is_one_clause (const Sentence *sentence, guint a, guint b)
 {
   for (guint i = MIN (a, b); i < MAX (a, b); i++)
-    if (token_is_mark (&sentence->tokens[i], ';'))
+    if (token_is_mark (&sentence->tokens[i], ';')
+        || (token_function (&sentence->tokens[i]) & WORD_SUBORDINATOR))
       return FALSE;
   return TRUE;
 }
