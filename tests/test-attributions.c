@@ -574,6 +574,11 @@ tells_which_society_is_meant (void)
   CU_ASSERT_TRUE (attributes ("The Kenya Red Cross sent help.\n"
                               "The Red Cross said nine people died.",
                               "nine people", "Kenyan Red Cross"));
+  /* It does not speak for Kenya. */
+  CU_ASSERT_PTR_NULL (
+      said (read_text ("The Kenya Red Cross said nine people died."),
+            "nine people")
+          ->side);
   CU_ASSERT_TRUE (attributes ("The Red Cross said nine people died.",
                               "nine people", "Red Cross"));
   CU_ASSERT_TRUE (attributes ("Geneva said nine people died.", "nine people",

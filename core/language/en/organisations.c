@@ -242,7 +242,9 @@ organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
                      arena_printf (arena, controlled ? "%s-run %s" : "%s %s",
                                    name->adjective, text),
                      name->party->kind == ORIGIN_UN ? ORIGIN_UN : head->kind);
-  party->side = name->party->side;
+  /* A society of a country does not speak for its state. */
+  if (head->kind != ORIGIN_NGO)
+    party->side = name->party->side;
   if (head->state || controlled)
     party->controlled_by = name->party->side;
   names_add (scan, ENTITY_PARTY, first, last, party->name)->party = party;
