@@ -65,6 +65,14 @@ is_locative (const Token *token)
   return FALSE;
 }
 
+/* TRUE where the quantity is none of the words that the match counts. */
+static gboolean
+is_apart (const QuantityMention *quantity, const FrameMatch *match)
+{
+  return quantity->at.end_token <= match->at.first_token
+         || quantity->at.first_token >= match->at.end_token;
+}
+
 /* "25 people died, in Malatya four": the place leads the other figure in. */
 static gboolean
 leads_another_figure (const Sentence *sentence, const FrameMatch *match,
@@ -73,9 +81,7 @@ leads_another_figure (const Sentence *sentence, const FrameMatch *match,
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].at.first_token == entity->at.end_token
         && sentence->quantities[i].kind == QUANTITY_COUNT)
-      return sentence->quantities[i].at.end_token <= match->at.first_token
-             || sentence->quantities[i].at.first_token
-                    >= match->at.end_token;
+      return is_apart (&sentence->quantities[i], match);
   return FALSE;
 }
 
@@ -94,9 +100,7 @@ is_of_another_figure (const Sentence *sentence, const FrameMatch *match,
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].at.end_token == end
         && sentence->quantities[i].kind == QUANTITY_COUNT)
-      return sentence->quantities[i].at.end_token <= match->at.first_token
-             || sentence->quantities[i].at.first_token
-                    >= match->at.end_token;
+      return is_apart (&sentence->quantities[i], match);
   return FALSE;
 }
 
