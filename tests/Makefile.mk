@@ -58,16 +58,17 @@ tests_test_context_SOURCES = %D%/test-context.c $(extracted)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
+claims_file = %D%/claims-file.c %D%/claims-file.h
+tests_test_decisions_SOURCES = %D%/test-decisions.c $(claims_file)
 tests_test_reconcile_events_SOURCES = %D%/test-reconcile-events.c \
-	%D%/claims-file.c %D%/claims-file.h
-tests_test_reconcile_SOURCES = %D%/test-reconcile.c \
-	%D%/claims-file.c %D%/claims-file.h
+	$(claims_file)
+tests_test_reconcile_properties_SOURCES = \
+	%D%/test-reconcile-properties.c $(claims_file)
+tests_test_reconcile_SOURCES = %D%/test-reconcile.c $(claims_file)
 EXTRA_DIST += %D%/data/reconcile %D%/data/rules
 tests_test_corpora_SOURCES = %D%/test-corpora.c \
-	%D%/expectation.c %D%/expectation.h \
-	%D%/claims-file.c %D%/claims-file.h
-tests_test_statistics_SOURCES = %D%/test-statistics.c \
-	%D%/claims-file.c %D%/claims-file.h
+	%D%/expectation.c %D%/expectation.h $(claims_file)
+tests_test_statistics_SOURCES = %D%/test-statistics.c $(claims_file)
 EXTRA_DIST += %D%/data/agreement
 
 report_sample = %D%/report-sample.c %D%/report-sample.h

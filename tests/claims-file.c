@@ -60,3 +60,18 @@ finding_says (const Finding *finding, const char *part)
       return TRUE;
   return FALSE;
 }
+
+char *
+findings_write (Reconciliation result)
+{
+  GString *out = g_string_new (NULL);
+  JsonWriter writer;
+
+  for (guint i = 0; i < result.n_findings; i++)
+    {
+      json_writer_init (&writer, out);
+      finding_write (result.findings[i], &writer);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}

@@ -15,4 +15,7 @@ const FindingClaim *claim_in (const Finding *finding, const char *id);
 /* TRUE where one of the reasons holds PART. */
 gboolean finding_says (const Finding *finding, const char *part);
 
+/* The records of all findings, a line each.  (transfer full) */
+char *findings_write (Reconciliation result);
+
 #endif

@@ -2,7 +2,7 @@
  * decisions drawn at random. */
 #include "config.h"
 
-#include "reconcile/reconcile.h"
+#include "tests/claims-file.h"
 #include "tests/tap.h"
 
 #include <math.h>
@@ -127,30 +127,8 @@ run (World *world, const Claim *const *claims, ProblemList *problems)
 static const FindingClaim *
 find_claim (Reconciliation result, const char *id, const Finding **ret_finding)
 {
-  for (guint i = 0; i < result.n_findings; i++)
-    for (guint k = 0; k < result.findings[i]->n_claims; k++)
-      if (strcmp (result.findings[i]->claims[k].id, id) == 0)
-        {
-          *ret_finding = result.findings[i];
-          return &result.findings[i]->claims[k];
-        }
-  *ret_finding = NULL;
-  return NULL;
-}
-
-static char *
-write_all (Reconciliation result)
-{
-  GString *out = g_string_new (NULL);
-  JsonWriter writer;
-
-  for (guint i = 0; i < result.n_findings; i++)
-    {
-      json_writer_init (&writer, out);
-      finding_write (result.findings[i], &writer);
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
+  *ret_finding = finding_with (result, id);
+  return claim_in (*ret_finding, id);
 }
 
 static void
@@ -173,11 +151,7 @@ no_decision_loses_a_claim (void)
         n += result.findings[i]->n_claims;
       twice += n != CLAIMS;
       for (guint i = 0; i < CLAIMS; i++)
-        {
-          const Finding *finding;
-
-          lost += find_claim (result, world.claims[i]->id, &finding) == NULL;
-        }
+        lost += finding_with (result, world.claims[i]->id) == NULL;
     }
   CU_ASSERT_EQUAL (lost, 0);
   CU_ASSERT_EQUAL (twice, 0);
@@ -200,8 +174,8 @@ the_order_of_claims_changes_nothing (void)
         draw_decision (&world);
       for (guint i = 0; i < CLAIMS; i++)
         other[i] = world.claims[(7 * i + seed) % CLAIMS];
-      first = write_all (run (&world, world.claims, problems));
-      second = write_all (run (&world, other, problems));
+      first = findings_write (run (&world, world.claims, problems));
+      second = findings_write (run (&world, other, problems));
       same += strcmp (first, second) == 0;
     }
   CU_ASSERT_EQUAL (same, SETS);
@@ -221,11 +195,11 @@ what_vanished_is_told_and_nothing_else_changes (void)
 
       world_init (&world, seed);
       decide (&world, line = g_strdup_printf ("ignore %s", draw_id (&world)));
-      first = write_all (run (&world, world.claims, problems));
+      first = findings_write (run (&world, world.claims, problems));
       decide (&world, "ignore 00000000");
       decide (&world, "correct 00000000 5");
       decide (&world, "split 00000000");
-      second = write_all (run (&world, world.claims, problems));
+      second = findings_write (run (&world, world.claims, problems));
       same += strcmp (first, second) == 0;
       told += problem_list_lost (problems) == 3
               && problem_list_get (problems, 0)->line == 2

@@ -1,7 +1,7 @@
 /* What must hold of any set of claims, tried on thousands drawn at random. */
 #include "config.h"
 
-#include "reconcile/reconcile.h"
+#include "tests/claims-file.h"
 #include "tests/tap.h"
 
 #include <math.h>
@@ -109,21 +109,6 @@ draw_claims (GRand *random, Arena *arena, const Claim **claims)
   return n;
 }
 
-static char *
-write_all (Reconciliation result)
-{
-  GString *out = g_string_new (NULL);
-  JsonWriter writer;
-
-  for (guint i = 0; i < result.n_findings; i++)
-    {
-      json_writer_init (&writer, out);
-      finding_write (result.findings[i], &writer);
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
-}
-
 static void
 shuffle (GRand *random, const Claim **claims, guint n)
 {
@@ -150,11 +135,11 @@ order_of_the_input_changes_nothing (void)
       guint n = draw_claims (random, arena, claims);
       GroupBy by = (GroupBy) (i % 3);
       g_autofree char *first
-          = write_all (reconcile (claims, n, by, arena));
+          = findings_write (reconcile (claims, n, by, arena));
       g_autofree char *second = NULL;
 
       shuffle (random, claims, n);
-      second = write_all (reconcile (claims, n, by, arena));
+      second = findings_write (reconcile (claims, n, by, arena));
       same += strcmp (first, second) == 0;
     }
   CU_ASSERT_EQUAL (same, SETS);
@@ -265,40 +250,40 @@ parts_have_a_whole (void)
   CU_ASSERT_TRUE (parts > SETS / 10);
 }
 
+/* How a document is told once more. */
+typedef struct
+{
+  int later;         /* days */
+  gboolean reworded; /* another text under the same credit */
+} Repeat;
+
 static const Claim *
-copy_of (const Claim *claim, int later, Arena *arena)
+repeat_claim (const Claim *claim, Repeat repeat, Arena *arena)
 {
   Claim *copy = arena_memdup (arena, claim, sizeof *claim);
 
-  copy->document.published_range.begin += later;
-  copy->document.published_range.end += later;
+  copy->document.published_range.begin += repeat.later;
+  copy->document.published_range.end += repeat.later;
   copy->document.id
       = arena_printf (arena, "z-copy-of-%s", claim->document.id);
+  if (repeat.reworded)
+    copy->document.fingerprint
+        = arena_printf (arena, "z-%s", claim->document.fingerprint);
   claim_identify (copy, arena);
   return copy;
 }
 
-/* Another text under the same credit. */
-static const Claim *
-retold (const Claim *claim, Arena *arena)
+/* Adds the first document once more to the N claims, for which there must be
+ * room; returns how many they are then. */
+static guint
+repeat_document (const Claim **claims, guint n, Repeat repeat, Arena *arena)
 {
-  Claim *copy = arena_memdup (arena, claim, sizeof *claim);
+  guint all = n;
 
-  copy->document.id = arena_printf (arena, "z-from-%s", claim->document.id);
-  copy->document.fingerprint
-      = arena_printf (arena, "z-%s", claim->document.fingerprint);
-  claim_identify (copy, arena);
-  return copy;
-}
-
-static const Finding *
-finding_of (Reconciliation result, const char *claim)
-{
-  for (guint i = 0; i < result.n_findings; i++)
-    for (guint k = 0; k < result.findings[i]->n_claims; k++)
-      if (strcmp (result.findings[i]->claims[k].id, claim) == 0)
-        return result.findings[i];
-  return NULL;
+  for (guint i = 0; i < n; i++)
+    if (strcmp (claims[i]->document.id, claims[0]->document.id) == 0)
+      claims[all++] = repeat_claim (claims[i], repeat, arena);
+  return all;
 }
 
 static gboolean
@@ -312,7 +297,7 @@ has_claims_of (const Finding *larger, const Finding *smaller)
   return found == smaller->n_claims;
 }
 
-/* One document is told again, in copies of its wire. */
+/* One document is told again, in other words of the same wire. */
 static void
 a_retold_wire_raises_nothing (void)
 {
@@ -323,18 +308,16 @@ a_retold_wire_raises_nothing (void)
     {
       g_autoptr (Arena) arena = arena_new ();
       const Claim *claims[2 * MAX_CLAIMS];
-      guint n = draw_claims (random, arena, claims), all = n;
+      guint n = draw_claims (random, arena, claims), all;
       Reconciliation before
           = reconcile (claims, n, GROUP_BY_CORPUS, arena), after;
 
-      for (guint k = 0; k < n; k++)
-        if (strcmp (claims[k]->document.id, claims[0]->document.id) == 0)
-          claims[all++] = retold (claims[k], arena);
+      all = repeat_document (claims, n, (Repeat) { 0, TRUE }, arena);
       after = reconcile (claims, all, GROUP_BY_CORPUS, arena);
       for (guint k = 0; k < n; k++)
         {
-          const Finding *one = finding_of (before, claims[k]->id);
-          const Finding *two = finding_of (after, claims[k]->id);
+          const Finding *one = finding_with (before, claims[k]->id);
+          const Finding *two = finding_with (after, claims[k]->id);
 
           if (!has_claims_of (two, one))
             continue;
@@ -377,17 +360,15 @@ count_changes (guint32 seed, int later)
     {
       g_autoptr (Arena) arena = arena_new ();
       const Claim *claims[2 * MAX_CLAIMS];
-      guint n = draw_claims (random, arena, claims), all = n;
+      guint n = draw_claims (random, arena, claims), all;
       Reconciliation before
           = reconcile (claims, n, GROUP_BY_CORPUS, arena), after;
 
-      for (guint k = 0; k < n; k++)
-        if (strcmp (claims[k]->document.id, claims[0]->document.id) == 0)
-          claims[all++] = copy_of (claims[k], later, arena);
+      all = repeat_document (claims, n, (Repeat) { later, FALSE }, arena);
       after = reconcile (claims, all, GROUP_BY_CORPUS, arena);
       for (guint k = 0; k < n; k++)
-        changed += !is_answered_alike (finding_of (before, claims[k]->id),
-                                       finding_of (after, claims[k]->id));
+        changed += !is_answered_alike (finding_with (before, claims[k]->id),
+                                       finding_with (after, claims[k]->id));
     }
   return changed;
 }
@@ -416,7 +397,7 @@ publishers_names_change_nothing (void)
       const Claim *claims[MAX_CLAIMS];
       guint n = draw_claims (random, arena, claims);
       g_autofree char *first
-          = write_all (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+          = findings_write (reconcile (claims, n, GROUP_BY_CORPUS, arena));
       g_autofree char *second = NULL;
 
       for (guint k = 0; k < n; k++)
@@ -427,7 +408,7 @@ publishers_names_change_nothing (void)
               arena, "renamed %s", claim->document.publisher);
           claims[k] = claim;
         }
-      second = write_all (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+      second = findings_write (reconcile (claims, n, GROUP_BY_CORPUS, arena));
       same += strcmp (first, second) == 0;
     }
   CU_ASSERT_EQUAL (same, SETS);
