@@ -49,6 +49,10 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
       claim->place.text != NULL ? claim->place.text : "-");
   if (claim->quantity.unit != NULL)
     g_string_append_printf (out, " %s", claim->quantity.unit);
+  if (claim->quantity.reported_basis != NULL)
+    g_string_append_printf (out, " of %g %s",
+                            claim->quantity.reported_factor,
+                            claim->quantity.reported_basis);
   if (claim->population.breakdown != NULL)
     g_string_append_printf (out, " %s", claim->population.breakdown);
   if (claim->time.text != NULL)

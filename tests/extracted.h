@@ -7,7 +7,8 @@ int extracted_set_up (void);
 int extracted_tear_down (void);
 
 /* Checks that TEXT gives the claims EXPECTED, a line each: measure, words and
- * place ("-": none), then, where there are any, unit, breakdown, (time),
+ * place ("-": none), then, where there are any, unit ("household of 5.5
+ * stated"), breakdown, (time),
  * [origin], "total", and "< " with the words of the claim it is a part of. */
 void extracted_check (const char *text, const char *expected);
 

@@ -128,10 +128,39 @@ names_are_counted_one_each (void)
                    "killed Five people -\n");
 }
 
+static void
+a_household_is_as_large_as_its_report_says (void)
+{
+  extracted_check ("Floods displaced 12,000 families in Sindh. Families of "
+                   "seven on average crowd into tents.",
+                   "displaced 12,000 families Sindh household of 7 stated\n");
+  extracted_check ("The average household size here is 5.5. Floods displaced "
+                   "12,000 families.",
+                   "displaced 12,000 families - household of 5.5 stated\n");
+  extracted_check ("Floods displaced 12,000 families, with six people per "
+                   "household.",
+                   "displaced 12,000 families - household of 6 stated\n");
+}
+
+static void
+a_household_is_as_large_as_is_usual_in_its_country (void)
+{
+  extracted_check ("Floods displaced 12,000 families in Kabul. A family of "
+                   "six drowned.",
+                   "displaced 12,000 families Kabul household of 8 country\n"
+                   "killed six -\n");
+  extracted_check ("Floods displaced 12,000 families.",
+                   "displaced 12,000 families - household\n");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "a household is as large as its report says",
+      a_household_is_as_large_as_its_report_says },
+    { "a household is as large as is usual in its country",
+      a_household_is_as_large_as_is_usual_in_its_country },
     { "a place is taken over", a_place_is_taken_over },
     { "a place is not guessed", a_place_is_not_guessed },
     { "parts are parts", parts_are_parts },

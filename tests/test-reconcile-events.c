@@ -251,10 +251,39 @@ places_of_several_documents_add_up (void)
                           all->question.id);
 }
 
+static void
+households_are_persons_of_their_country (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it
+      = finding_with (run ("households.jsonl", arena), "families");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 2);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 80000);
+  CU_ASSERT_TRUE (finding_says (it, "each taken for about 6.8 persons, as is "
+                                    "usual in the country"));
+}
+
+static void
+the_size_of_a_household_that_is_stated_is_held_to (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it
+      = finding_with (run ("households-stated.jsonl", arena), "families");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 2);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_CONFLICT);
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "households are persons of their country",
+      households_are_persons_of_their_country },
+    { "the size of a household that is stated is held to",
+      the_size_of_a_household_that_is_stated_is_held_to },
     { "a part is not held against the whole",
       a_part_is_not_held_against_the_whole },
     { "claims of one part are compared", claims_of_one_part_are_compared },

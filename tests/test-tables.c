@@ -40,7 +40,8 @@ columns_part_cells (void)
          "2    Herat      Guzara                     5                   -\n"
          "     Total                       12       35                 200\n",
          "killed 12 Injil < 12\ninjured 30 Injil < 35\n"
-         "displaced 200 Injil household < 200\ninjured 5 Guzara < 35\n"
+         "displaced 200 Injil household of 8 country < 200\n"
+         "injured 5 Guzara < 35\n"
          "killed 12 - total\ninjured 35 - total\n"
          "displaced 200 - household total\n");
 }

@@ -130,12 +130,13 @@ typedef struct
     const char *unit; /* "person", "household", "km2", ...; NULL: person */
     gboolean increment; /* "five more" */
     const char *convention; /* that gives a vague word its best; NULL: none */
-    /* What was stated where persons were worked out from households. */
+    /* Of a count of households: what was stated, and for how many persons
+     * each of them is taken. */
     gboolean has_reported;
     double reported_value;
     const char *reported_unit;
-    double reported_factor;
-    const char *reported_basis;
+    double reported_factor;     /* NAN: unknown */
+    const char *reported_basis; /* "stated" in the document, "country" */
   } quantity;
 
   struct

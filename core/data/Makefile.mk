@@ -3,6 +3,7 @@ datafilesdir = $(pkgdatadir)/data
 dist_datafiles_DATA = \
 	%D%/countries.tsv \
 	%D%/gazetteer.tsv \
+	%D%/households.tsv \
 	%D%/parties.tsv
 endatafilesdir = $(pkgdatadir)/data/en
 dist_endatafiles_DATA = \

@@ -5,6 +5,7 @@
 #include "frames/extractor.h"
 
 #include "frames/assemble.h"
+#include "frames/households.h"
 #include "frames/links.h"
 #include "frames/match.h"
 #include "frames/occurrences.h"
@@ -385,6 +386,7 @@ finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
       add_fault (pass, match->plugin, fault);
     }
   claims_share_events (kept, n);
+  households_settle (analysis, kept, n);
   for (guint i = 0; i < matches->len; i++)
     if (claims[i] != NULL
         && analysis->sentences[g_array_index (matches, FrameMatch, i).sentence]

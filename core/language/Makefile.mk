@@ -3,6 +3,7 @@ core_sources += \
 	%D%/analysis-json.c %D%/analysis-json.h \
 	%D%/digits.c %D%/digits.h \
 	%D%/fold.c %D%/fold.h \
+	%D%/households.c %D%/households.h \
 	%D%/language.c %D%/language.h \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/phrase-index.c %D%/phrase-index.h \
@@ -16,6 +17,7 @@ core_sources += \
 	%D%/en/event-edges.c \
 	%D%/en/function-words.c \
 	%D%/en/hedges.c \
+	%D%/en/household-size.c \
 	%D%/en/implied-quantities.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
 	%D%/en/joint-sources.c \

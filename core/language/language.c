@@ -4,6 +4,7 @@
 #include "language/language.h"
 
 #include "language/en/english.h"
+#include "language/households.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@ language_free (Language *language)
     return;
   lexicon_free (language->lexicon);
   g_clear_pointer (&language->adjectives, g_hash_table_unref);
+  g_clear_pointer (&language->households, g_hash_table_unref);
   arena_free (language->arena);
   g_free (language);
 }
@@ -53,10 +55,12 @@ language_new_english (GError **error)
   language->lexicon = lexicon_new ();
   language->arena = arena_new ();
   language->adjectives = g_hash_table_new (g_str_hash, g_str_equal);
+  language->households = g_hash_table_new (g_str_hash, g_str_equal);
   language->sentences = english_sentences;
   language->times = english_times;
   language->quantities = english_quantities;
   language->implied_quantities = english_implied_quantities;
+  language->household_size = english_household_size;
   language->entities = english_entities;
   language->noun_groups = english_noun_groups;
   language->attributions = english_attributions;
@@ -66,6 +70,7 @@ language_new_english (GError **error)
       || !event_edges_load (language, error)
       || !revisions_load (language, error)
       || !entities_load (language, error)
+      || !households_load (language, error)
       || !noun_groups_load (language, error)
       || !attributions_load (language, error))
     return NULL;

@@ -16,6 +16,7 @@ struct Language
   Lexicon *lexicon;
   Arena *arena; /* holds all payloads */
   GHashTable *adjectives; /* of states by side: "TR" -> "Turkish" */
+  GHashTable *households; /* by country: how many people, a double */
   /* Bits of the first letters of nouns of organisations and of names for
    * them: bodies.c. */
   guint64 body_letters[(1 << BODY_LETTERS_POWER) / 64];
@@ -33,6 +34,10 @@ struct Language
    * QuantityMention in the order of the text: "a civilian" is one.  The
    * sentence's own quantities are those of its figures.  (transfer full) */
   GArray *(*implied_quantities) (const Analysis *analysis, guint index);
+
+  /* The number of people in a household that the document states; NAN: it
+   * does not. */
+  double (*household_size) (Analysis *analysis);
 };
 
 /* A convention for vague words says which one figure a published code book

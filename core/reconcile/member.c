@@ -240,16 +240,30 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
   return members;
 }
 
-static Quantity
-in_persons (const Quantity *households)
+double
+member_household_size (const Member *member)
 {
-  Quantity value = *households;
+  double size = member->claim->quantity.reported_factor;
 
+  return member->claim->quantity.has_reported && size >= 1 ? size : NAN;
+}
+
+static Quantity
+in_persons (const Member *member)
+{
+  Quantity value = member->value;
+  double size = member_household_size (member);
+  gboolean stated
+      = g_strcmp0 (member->claim->quantity.reported_basis, "stated") == 0
+        && !isnan (size);
+
+  if (isnan (size))
+    size = HOUSEHOLD_SIZE;
   value.best = NAN;
-  value.core.low *= 4;
-  value.core.high *= 6;
-  value.support.low *= 3;
-  value.support.high *= 8;
+  value.core.low *= size * (stated ? 0.9 : 0.8);
+  value.core.high *= size * (stated ? 1.1 : 1.2);
+  value.support.low *= size * (stated ? 0.8 : 0.6);
+  value.support.high *= size * (stated ? 1.2 : 1.6);
   value.qualifier = QUALIFIER_VAGUE;
   return value;
 }
@@ -260,15 +274,15 @@ members_relation (const Member *a, const Member *b, gboolean *ret_conflict)
   Quantity x = a->value, y = b->value;
 
   if (a->unit != b->unit && a->households)
-    x = in_persons (&x);
+    x = in_persons (a);
   else if (a->unit != b->unit && b->households)
-    y = in_persons (&y);
+    y = in_persons (b);
   return quantity_relation_kind (&x, &y, ret_conflict);
 }
 
 void
 member_count_persons (Member *member, const char *unit)
 {
-  member->value = in_persons (&member->value);
+  member->value = in_persons (member);
   member->unit = unit;
 }

@@ -116,12 +116,18 @@ member_denies (const Member *member)
   return member->denies;
 }
 
-/* The figures of two claims of people in one unit.  A household is taken as
- * four to six persons (three to eight at the outside), as IDMC does where
- * its size is not known; so that a count of households only ever fits one of
- * persons, like vague words, and is never said to agree with it. */
+/* The figures of two claims of people in one unit.  A household is taken for
+ * as many persons as its document says, within a tenth (a fifth at the
+ * outside); else for as many as is usual in its country, within a fifth (0.6
+ * to 1.6 times as many at the outside); where nothing is known for five, as
+ * IDMC does.  So a count of households only ever fits one of persons, like
+ * vague words, and is never said to agree with it. */
 Relation members_relation (const Member *a, const Member *b,
                            gboolean *ret_conflict);
+
+/* How many persons a household has, as its claim tells; NAN: it does not. */
+#define HOUSEHOLD_SIZE 5
+double member_household_size (const Member *member);
 
 /* Turns a count of households into persons. */
 void member_count_persons (Member *member, const char *unit);

@@ -359,6 +359,32 @@ tell_verification (Case *it, Arena *arena)
     }
 }
 
+/* "4.2 persons, as is usual in the country". */
+static void
+tell_households (Case *it, Arena *arena)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < it->group->n_members && told < MAX_TOLD; i++)
+    {
+      const Member *member = it->group->members[i];
+      double size = member_household_size (member);
+      char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (!member->households || strcmp (member->unit, "person") != 0)
+        continue;
+      told++;
+      g_ascii_formatd (number, sizeof number, "%.3g",
+                       isnan (size) ? HOUSEHOLD_SIZE : size);
+      say (it, "Claim %s counts households, each taken for about %s persons%s.",
+           member->claim->id, arena_strdup (arena, number),
+           isnan (size) ? ""
+           : g_strcmp0 (member->claim->quantity.reported_basis, "stated") == 0
+               ? ", as its report says"
+               : ", as is usual in the country");
+    }
+}
+
 static void
 tell_sums (Case *it)
 {
@@ -466,6 +492,7 @@ reasons_find (Case *it, Arena *arena)
   tell_copies (it);
   tell_reprints (it);
   tell_verification (it, arena);
+  tell_households (it, arena);
   tell_grouping (it);
 }
 

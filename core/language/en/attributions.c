@@ -428,6 +428,19 @@ passive (AttributionScan *scan, const CuePlace *place)
   return TRUE;
 }
 
+/* "Five per household", "a dollar per person" is a rate; "per police" is not. */
+static gboolean
+is_rate (const Sentence *sentence, const CuePlace *place)
+{
+  const LexEntry *entry
+      = lexicon_match (sentence->tokens, place->end, sentence->n_tokens,
+                       LEX_PERSON);
+  const PersonNoun *noun = entry != NULL ? entry->payload : NULL;
+
+  return (place->cue->uses & CUE_KNOWN) && noun != NULL && !noun->plural
+         && !noun->collective;
+}
+
 /* "according to X". */
 static guint
 preposition (AttributionScan *scan, const CuePlace *place)
@@ -436,7 +449,8 @@ preposition (AttributionScan *scan, const CuePlace *place)
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
 
-  if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
+  if (is_rate (sentence, place)
+      || !following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
     return place->end;
   if (!source_describe (scan, &phrase, &mention))
     {

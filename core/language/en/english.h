@@ -80,6 +80,9 @@ void english_quantities (Analysis *analysis, guint index);
  * the sentence must be done. */
 GArray *english_implied_quantities (const Analysis *analysis, guint index);
 
+/* household-size.c */
+double english_household_size (Analysis *analysis);
+
 /* times.c */
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);

@@ -1,0 +1,16 @@
+/* For how many people a household is taken. */
+#ifndef CONCORDAT_FRAMES_HOUSEHOLDS_H
+#define CONCORDAT_FRAMES_HOUSEHOLDS_H
+
+#include "base/claim.h"
+#include "language/analysis.h"
+
+G_BEGIN_DECLS
+
+/* Tells the claims that count households how many people one has: as the
+ * document states, else as is usual in their country. */
+void households_settle (Analysis *analysis, Claim *const *claims, guint n);
+
+G_END_DECLS
+
+#endif
