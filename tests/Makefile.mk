@@ -59,6 +59,7 @@ random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)
 tests_test_finding_SOURCES = %D%/test-finding.c $(random_claim)
 claims_file = %D%/claims-file.c %D%/claims-file.h
+tests_test_copies_SOURCES = %D%/test-copies.c $(claims_file)
 tests_test_decisions_SOURCES = %D%/test-decisions.c $(claims_file)
 tests_test_reconcile_events_SOURCES = %D%/test-reconcile-events.c \
 	$(claims_file)

@@ -1,7 +1,7 @@
 /* Sentences that were copied with small changes add no outlet. */
 #include "config.h"
 
-#include "reconcile/reconcile.h"
+#include "tests/claims-file.h"
 #include "tests/tap.h"
 
 #include <math.h>
@@ -42,10 +42,7 @@ make_claim (guint number, const char *sentence, Arena *arena)
 static gboolean
 tells_copies (const Finding *finding)
 {
-  for (const char *const *reason = finding->reasons; *reason != NULL; reason++)
-    if (strstr (*reason, "stand in copies of one text") != NULL)
-      return TRUE;
-  return FALSE;
+  return finding_says (finding, "stand in copies of one text");
 }
 
 static void
@@ -159,10 +156,58 @@ copies_are_found_among_many (void)
   CU_ASSERT_EQUAL (joined, 0);
 }
 
+/* The finding on two reports that give one figure each in their own words. */
+static const Finding *
+find_of_two (double figure, const char *origin, const char *credit,
+             Arena *arena)
+{
+  Claim *claims[] = { make_claim (0, original, arena),
+                      make_claim (1, own, arena) };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      claims[i]->quantity.value
+          = quantity_from_number (figure, QUALIFIER_EXACT);
+      claims[i]->document.credit = credit;
+    }
+  claims[0]->origin.name = claims[0]->origin.id = origin;
+  claims[0]->origin.kind = origin != NULL ? ORIGIN_OFFICIAL : ORIGIN_UNNAMED;
+  return reconcile ((const Claim *const *) claims, 2, GROUP_BY_EVENT, arena)
+      .findings[0];
+}
+
+static void
+an_odd_figure_of_nobody_has_one_source (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *odd = find_of_two (2387, NULL, NULL, arena);
+  const Finding *round = find_of_two (2400, NULL, NULL, arena);
+  const Finding *named = find_of_two (2387, "ministry", NULL, arena);
+
+  CU_ASSERT_EQUAL_FATAL (odd->n_claims, 2);
+  CU_ASSERT_EQUAL (odd->claims[0].group, odd->claims[1].group);
+  CU_ASSERT_TRUE (finding_says (odd, "give one odd figure"));
+  CU_ASSERT_NOT_EQUAL (round->claims[0].group, round->claims[1].group);
+  CU_ASSERT_NOT_EQUAL (named->claims[0].group, named->claims[1].group);
+}
+
+static void
+what_makes_one_origin_is_told (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = find_of_two (5, NULL, "Gulf Wire", arena);
+
+  CU_ASSERT_EQUAL (it->claims[0].group, it->claims[1].group);
+  CU_ASSERT_TRUE (finding_says (it, "reports of one agency (Gulf Wire)"));
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "an odd figure of nobody has one source",
+      an_odd_figure_of_nobody_has_one_source },
+    { "what makes one origin is told", what_makes_one_origin_is_told },
     { "a changed copy adds nothing", a_changed_copy_adds_nothing },
     { "a run of twelve words with the figure is a copy",
       a_run_of_twelve_words_with_the_figure_is_a_copy },

@@ -14,12 +14,22 @@
 
 G_BEGIN_DECLS
 
+/* By what two claims are known to be of one text, or of one source. */
+typedef enum
+{
+  COPY_RUNS,     /* runs of words */
+  COPY_SENTENCE, /* the same long sentence */
+  COPY_CREDIT,   /* one agency's wire */
+  COPY_FIGURE,   /* an odd figure, and neither names an origin */
+} CopyKind;
+
 typedef struct
 {
   guint a; /* members of the group, the earlier first */
   guint b;
   guint shared; /* runs of five words that both have */
   guint of;     /* runs of the shorter one */
+  CopyKind kind;
 } Copy;
 
 /* Unites the copies among the members with sentences of at least a dozen

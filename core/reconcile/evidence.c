@@ -26,12 +26,18 @@ significant_digits (double number)
   return digits;
 }
 
+gboolean
+number_is_odd (double number)
+{
+  return significant_digits (number) >= 3;
+}
+
 guint
 evidence_of_numbers (const Member *a, const Member *b)
 {
   double x = a->value.best, y = b->value.best;
 
-  if (x == y && significant_digits (x) >= 3)
+  if (x == y && number_is_odd (x))
     return ODD_NUMBER;
   if ((x == y && x >= 10) || (x >= 1000 && y >= 1000))
     return LARGE_NUMBER;

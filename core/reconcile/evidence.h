@@ -23,6 +23,10 @@ G_BEGIN_DECLS
 #define EVIDENCE_SIDE 3
 #define EVIDENCE_ACTOR 2
 
+/* TRUE where two who count by themselves hardly come to one figure: 2,380 and
+ * 101, not 500. */
+gboolean number_is_odd (double number);
+
 /* What their numbers, which fit, say more than chance. */
 guint evidence_of_numbers (const Member *a, const Member *b);
 

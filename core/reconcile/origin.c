@@ -4,6 +4,7 @@
 #include "reconcile/origin.h"
 
 #include "reconcile/copies.h"
+#include "reconcile/evidence.h"
 #include "reconcile/key-set.h"
 #include "reconcile/reliability.h"
 #include "reconcile/sets.h"
@@ -19,6 +20,9 @@
 /* Of a text with more named claims the first are looked at. */
 #define MAX_NAMED 32
 
+/* How many ties by credit, sentence and figure are kept to be told. */
+#define MAX_NOTED 16
+
 /* P(copy) within one origin, after ACCU (Dong et al. 2009): c = 0.8. */
 #define COPY 0.8
 
@@ -32,11 +36,29 @@ has_words (const char *text, guint n)
   return words + 1 >= n;
 }
 
+/* Unites two members of different documents, and notes by what. */
+static void
+unite_by (const Group *group, guint *parents, guint a, guint b,
+          CopyKind kind, GArray **copies)
+{
+  Copy copy = { .a = MIN (a, b), .b = MAX (a, b), .kind = kind };
+
+  if (find_root (parents, a) == find_root (parents, b))
+    return;
+  unite (parents, a, b);
+  if (group->members[a]->document == group->members[b]->document)
+    return;
+  if (*copies == NULL)
+    *copies = g_array_new (FALSE, FALSE, sizeof (Copy));
+  if ((*copies)->len < MAX_NOTED)
+    g_array_append_val (*copies, copy);
+}
+
 /* Unites the members whose documents have the same of one of their names:
  * the document itself, its fingerprint or bytes, one agency's wire. */
 static void
 unite_documents (const Group *group, guint kind, guint *numbered,
-                 guint *parents)
+                 guint *parents, GArray **copies)
 {
   g_auto (KeySet) known;
 
@@ -52,6 +74,8 @@ unite_documents (const Group *group, guint kind, guint *numbered,
       number = key_set_add (&known, hash, &is_new);
       if (is_new)
         numbered[number] = i;
+      else if (kind == DOCUMENT_CREDIT)
+        unite_by (group, parents, i, numbered[number], COPY_CREDIT, copies);
       else
         unite (parents, i, numbered[number]);
     }
@@ -66,7 +90,8 @@ typedef struct
 
 /* Unites the members that stand in the same sentence, if it is long. */
 static void
-unite_sentences (const Group *group, guint *parents, Arena *scratch)
+unite_sentences (const Group *group, guint *parents, GArray **copies,
+                 Arena *scratch)
 {
   guint n_slots = 4;
   Slot *slots;
@@ -89,7 +114,7 @@ unite_sentences (const Group *group, guint *parents, Arena *scratch)
                  || strcmp (slot->sentence, sentence) != 0))
         slot = slot + 1 < slots + n_slots ? slot + 1 : slots;
       if (slot->sentence != NULL)
-        unite (parents, i, slot->first);
+        unite_by (group, parents, i, slot->first, COPY_SENTENCE, copies);
       else
         *slot = (Slot) { hash, sentence, i };
     }
@@ -105,6 +130,18 @@ numbers_new (guint n, Arena *scratch)
   return numbers;
 }
 
+static void
+add_copies (GArray **copies, GArray *more)
+{
+  if (*copies == NULL)
+    {
+      *copies = more;
+      return;
+    }
+  g_array_append_vals (*copies, more->data, more->len);
+  g_array_unref (more);
+}
+
 /* Which members stand in copies of one text. */
 static guint *
 find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
@@ -112,16 +149,19 @@ find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
   guint n = group->n_members, sentences = 0;
   guint *parents = numbers_new (n, scratch);
   guint *numbered = arena_alloc (scratch, n * sizeof (guint));
+  GArray *runs;
 
   *ret_copies = NULL;
   for (guint i = 0; i < n; i++)
     sentences += group->members[i]->has_sentence;
   for (guint kind = 0; kind < DOCUMENT_NAMES && n > 1; kind++)
-    unite_documents (group, kind, numbered, parents);
+    unite_documents (group, kind, numbered, parents, ret_copies);
   if (sentences < 2)
     return parents;
-  unite_sentences (group, parents, scratch);
-  *ret_copies = copies_find (group, parents);
+  unite_sentences (group, parents, ret_copies, scratch);
+  runs = copies_find (group, parents);
+  if (runs != NULL)
+    add_copies (ret_copies, runs);
   return parents;
 }
 
@@ -252,6 +292,65 @@ unite_unnamed (const Group *group, guint *texts, guint *parents,
     }
 }
 
+/* Marks the sets in which somebody is named. */
+static guint8 *
+find_named_sets (const Group *group, guint *parents, Arena *scratch)
+{
+  guint8 *named = arena_new_array (scratch, guint8, group->n_members);
+
+  for (guint i = 0; i < group->n_members; i++)
+    if (group->members[i]->origin != NULL)
+      named[find_root (parents, i)] = TRUE;
+  return named;
+}
+
+static gboolean
+gives_odd_figure (const Member *member)
+{
+  return member->origin == NULL
+         && member->value.qualifier == QUALIFIER_EXACT
+         && number_is_odd (member->value.best);
+}
+
+static guint
+count_odd_figures (const Group *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->n_members; i++)
+    n += gives_odd_figure (group->members[i]);
+  return n;
+}
+
+/* An odd figure that several give who name nobody has one source (S4: a copy
+ * with P = 0.9); beside a named origin they stay what they are. */
+static void
+unite_odd_figures (const Group *group, guint *parents, GArray **copies,
+                   Arena *scratch)
+{
+  g_auto (KeySet) figures;
+  guint *numbered
+      = arena_alloc (scratch, group->n_members * sizeof (guint));
+  guint8 *named = find_named_sets (group, parents, scratch);
+
+  key_set_init (&figures, sizeof (double));
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      gboolean is_new;
+      guint number;
+
+      if (!gives_odd_figure (group->members[i])
+          || named[find_root (parents, i)])
+        continue;
+      number = key_set_add (&figures, &group->members[i]->value.best,
+                            &is_new);
+      if (is_new)
+        numbered[number] = i;
+      else
+        unite_by (group, parents, i, numbered[number], COPY_FIGURE, copies);
+    }
+}
+
 /* The name that people read: the shortest that was used, "Turkey" rather
  * than "the Turkish Ministry of Defence". */
 static const char *
@@ -344,6 +443,8 @@ origins_new (const Group *group, GHashTable *learned, Arena *scratch,
 
   unite_named (group, parents, scratch);
   unite_unnamed (group, texts, parents, scratch);
+  if (count_odd_figures (group) > 1)
+    unite_odd_figures (group, parents, ret_copies, scratch);
   *ret_n = number_sets (group, parents, scratch);
   origins = arena_new_array (arena, Origin, *ret_n);
   for (guint i = 0; i < group->n_members; i++)

@@ -21,8 +21,8 @@ typedef struct
 } Origin;
 
 /* Numbers the members' origins (Member.group), named ones first, in
- * canonical order.  In ARENA; works in SCRATCH.  *ret_copies as copies_find
- * gives them.  LEARNED: key -> Reliability; NULL: priors. */
+ * canonical order.  In ARENA; works in SCRATCH.  *ret_copies: what united
+ * claims of different documents, NULL: nothing. (transfer full) of Copy  LEARNED: key -> Reliability; NULL: priors. */
 Origin *origins_new (const Group *group, GHashTable *learned, Arena *scratch,
                      Arena *arena, guint *ret_n, GArray **ret_copies);
 

@@ -284,20 +284,42 @@ tell_enemy_claims (Case *it)
          "together; it is not added to the killed.");
 }
 
+static void
+tell_copy (Case *it, const Copy *copy)
+{
+  const Claim *a = it->group->members[copy->a]->claim;
+  const Claim *b = it->group->members[copy->b]->claim;
+
+  if (copy->kind == COPY_RUNS)
+    say (it,
+         "Claims %s and %s stand in copies of one text: %u of %u runs of "
+         "five words are the same.",
+         a->id, b->id, copy->shared, copy->of);
+  else if (copy->kind == COPY_SENTENCE)
+    say (it, "Claims %s and %s stand in one sentence, word for word.", a->id,
+         b->id);
+  else if (copy->kind == COPY_CREDIT)
+    say (it, "Claims %s and %s stand in reports of one agency (%s).", a->id,
+         b->id, a->document.credit);
+  else
+    say (it,
+         "Claims %s and %s name nobody and give one odd figure, which "
+         "hardly two counts come to: they are taken for one source.",
+         a->id, b->id);
+}
+
 /* Who copies adds no origin. */
 static void
 tell_copies (Case *it)
 {
-  for (guint i = 0; it->copies != NULL && i < MIN (it->copies->len, MAX_TOLD);
-       i++)
+  guint told[COPY_FIGURE + 1] = { 0 };
+
+  for (guint i = 0; it->copies != NULL && i < it->copies->len; i++)
     {
       const Copy *copy = &g_array_index (it->copies, Copy, i);
 
-      say (it,
-           "Claims %s and %s stand in copies of one text: %u of %u runs of "
-           "five words are the same.",
-           it->group->members[copy->a]->claim->id,
-           it->group->members[copy->b]->claim->id, copy->shared, copy->of);
+      if (told[copy->kind]++ < MAX_TOLD)
+        tell_copy (it, copy);
     }
 }
 

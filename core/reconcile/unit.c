@@ -10,6 +10,7 @@
 
 #include "reconcile/case.h"
 #include "reconcile/comparable.h"
+#include "reconcile/evidence.h"
 #include "reconcile/key-set.h"
 
 #include <math.h>
@@ -38,15 +39,6 @@ can_carry (const Member *member)
          && member->value.qualifier == QUALIFIER_EXACT;
 }
 
-/* 2,380 and 101 hardly come twice, 500 does. */
-static gboolean
-is_odd (double figure)
-{
-  while (figure >= 10 && fmod (figure, 10) == 0)
-    figure /= 10;
-  return figure >= 100;
-}
-
 static gboolean
 same_sentence (const Claim *a, const Claim *b)
 {
@@ -73,7 +65,7 @@ is_unit_conflict (const Member *a, const Member *b)
   if (a->document == b->document
       && (same_sentence (a->claim, b->claim) || a->measure == b->measure))
     return FALSE;
-  return (units || is_odd (a->value.best))
+  return (units || number_is_odd (a->value.best))
          && (units || a->measure != b->measure || are_other_people (a, b))
          && members_meet (a, b) && a->claim->part_of == NULL
          && b->claim->part_of == NULL;
