@@ -76,6 +76,36 @@ judge (Corpus *corpus, const Expectation *it, const ExpectedClaim *claim,
     }
 }
 
+static gboolean
+append_claims (const ExtractorTask *task, const Extraction *extraction,
+               gpointer data)
+{
+  engine_append_claims (extraction, data);
+  return TRUE;
+}
+
+/* What is read of one document does not depend on those beside it. */
+static void
+check_reading_together (Corpus *corpus)
+{
+  g_autoptr (GString) alone = g_string_new (NULL);
+  g_autoptr (GString) together = g_string_new (NULL);
+
+  for (guint i = 0; i < corpus->documents->len; i++)
+    {
+      Extraction extraction = engine_extract (
+          &corpus->engine, g_ptr_array_index (corpus->documents, i));
+
+      engine_append_claims (&extraction, alone);
+    }
+  for (guint i = 0; i < corpus->documents->len; i++)
+    engine_add (&corpus->engine, g_ptr_array_index (corpus->documents, i),
+                NULL);
+  CU_ASSERT_TRUE (
+      engine_extract_all (&corpus->engine, append_claims, together));
+  CU_ASSERT_STRING_EQUAL (alone->str, together->str);
+}
+
 static void
 corpus_read (Corpus *corpus, const char *folder)
 {
@@ -97,6 +127,7 @@ corpus_read (Corpus *corpus, const char *folder)
       for (guint k = 0; k < extraction.n_claims; k++)
         g_ptr_array_add (corpus->claims, (gpointer) extraction.claims[k]);
     }
+  check_reading_together (corpus);
   corpus->result = reconcile ((const Claim *const *) corpus->claims->pdata,
                               corpus->claims->len, GROUP_BY_CORPUS,
                               corpus->arena);

@@ -39,7 +39,9 @@ struct Crew
   /* Without. */
   gboolean in_process;
   Engine engine;
-  GString *text; /* of the document at hand */
+  GPtrArray *documents; /* that wait to be read */
+  GString *text;        /* of the document at hand */
+  GError *error;        /* of handing it out; NULL: none */
   WorkMode mode;
 };
 
@@ -325,44 +327,75 @@ find_member (Crew *crew)
   return found;
 }
 
+/* Hands out what DOCUMENT gave, and the text. */
 static gboolean
-submit_here (Crew *crew, Document *given, GError **error)
+hand_out_here (Crew *crew, const Document *document,
+               const Extraction *extraction, GError **error)
 {
-  g_autoptr (Document) document = given;
-  GString *text = crew->text;
+  TaskResult result = { .text = crew->text->str, .length = crew->text->len,
+                        .n_claims = extraction->n_claims,
+                        .nonreports = extraction->nonreports,
+                        .n_nonreports = extraction->n_nonreports };
+
+  for (guint i = 0; i < extraction->n_faults; i++)
+    losses_add (crew->losses, extraction->faults[i].plugin, document,
+                extraction->faults[i].reason);
+  losses_count_document (crew->losses);
+  return crew->func (document, &result, crew->data, error);
+}
+
+static gboolean
+write_claims_here (const ExtractorTask *task, const Extraction *extraction,
+                   gpointer data)
+{
+  Crew *crew = data;
+
+  g_string_truncate (crew->text, 0);
+  engine_append_claims (extraction, crew->text);
+  return hand_out_here (crew, task->document, extraction, &crew->error);
+}
+
+/* Extracts the claims of the documents that wait. */
+static gboolean
+extract_here (Crew *crew, GError **error)
+{
+  gboolean going
+      = engine_extract_all (&crew->engine, write_claims_here, crew);
+
+  g_ptr_array_set_size (crew->documents, 0);
+  if (!going)
+    g_propagate_error (error, g_steal_pointer (&crew->error));
+  return going;
+}
+
+static gboolean
+submit_here (Crew *crew, Document *document, GError **error)
+{
   Engine *engine = &crew->engine;
   Extraction extraction = { NULL };
-  TaskResult result;
+  gboolean going;
   JsonWriter writer;
 
-  g_string_truncate (text, 0);
+  g_ptr_array_add (crew->documents, document);
   if (crew->mode == WORK_EXTRACT)
+    return !engine_add (engine, document, NULL) || extract_here (crew, error);
+  g_string_truncate (crew->text, 0);
+  arena_reset (engine->arena);
+  if (crew->mode == WORK_EXPLAIN)
     {
       extraction = engine_extract (engine, document);
-      engine_append_claims (&extraction, text);
-    }
-  else if (crew->mode == WORK_EXPLAIN)
-    {
-      extraction = engine_extract (engine, document);
-      explain_document (engine, document, &extraction, text);
+      explain_document (engine, document, &extraction, crew->text);
     }
   else
     {
-      arena_reset (engine->arena);
-      json_writer_init (&writer, text);
+      json_writer_init (&writer, crew->text);
       analysis_write (
           analysis_new (engine->language, document, engine->arena), &writer);
-      g_string_append_c (text, '\n');
+      g_string_append_c (crew->text, '\n');
     }
-  result = (TaskResult) { .text = text->str, .length = text->len,
-                          .n_claims = extraction.n_claims,
-                          .nonreports = extraction.nonreports,
-                          .n_nonreports = extraction.n_nonreports };
-  for (guint i = 0; i < extraction.n_faults; i++)
-    losses_add (crew->losses, extraction.faults[i].plugin, document,
-                extraction.faults[i].reason);
-  losses_count_document (crew->losses);
-  return crew->func (document, &result, crew->data, error);
+  going = hand_out_here (crew, document, &extraction, error);
+  g_ptr_array_set_size (crew->documents, 0);
+  return going;
 }
 
 gboolean
@@ -395,6 +428,8 @@ crew_submit (Crew *crew, Document *document, GError **error)
 gboolean
 crew_finish (Crew *crew, GError **error)
 {
+  if (crew->in_process && !extract_here (crew, error))
+    return FALSE;
   while (!g_queue_is_empty (&crew->tasks))
     if (!pump (crew, error))
       return FALSE;
@@ -407,6 +442,8 @@ start_here (Crew *crew, const Options *options, GError **error)
 {
   crew->in_process = TRUE;
   crew->text = g_string_new (NULL);
+  crew->documents
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
   if (!engine_init (&crew->engine,
                     (const char *const *) options->plugin_folders,
                     crew->problems, error))
@@ -465,6 +502,7 @@ crew_free (Crew *crew)
   engine_clear (&crew->engine);
   if (crew->text != NULL)
     g_string_free (crew->text, TRUE);
+  g_clear_pointer (&crew->documents, g_ptr_array_unref);
   arena_free (crew->arena);
   g_free (crew);
 }

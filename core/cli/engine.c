@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/* Documents that are read together have no more bytes than this before the
+ * last of them: enough to use each step's code many times while it is in the
+ * processor's cache, few enough for what is known of them to stay there. */
+#define BATCH_SIZE (64 * 1024)
+
 /* One that came after a loaded plugin of its name was only not needed. */
 static gboolean
 was_needed (const Registry *registry, guint index)
@@ -84,6 +89,29 @@ engine_extract (Engine *engine, const Document *document)
 {
   arena_reset (engine->arena);
   return extractor_run (engine->extractor, document, engine->arena);
+}
+
+gboolean
+engine_add (Engine *engine, const Document *document, const guint8 *without)
+{
+  ExtractorTask task = { document, without };
+
+  arena_array_add (engine->arena, &engine->batch, task);
+  engine->batch_size += document->size;
+  return engine->batch_size >= BATCH_SIZE;
+}
+
+gboolean
+engine_extract_all (Engine *engine, ExtractorFunc func, gpointer data)
+{
+  gboolean going
+      = extractor_run_all (engine->extractor, engine->batch.data,
+                           engine->batch.len, func, data, engine->arena);
+
+  engine->batch = (ArenaArray) { NULL, 0, 0 };
+  engine->batch_size = 0;
+  arena_reset (engine->arena);
+  return going;
 }
 
 void

@@ -13,7 +13,9 @@ typedef struct
   Registry *registry;
   Language *language;
   Extractor *extractor;
-  Arena *arena; /* of the document at hand */
+  Arena *arena;     /* of the documents at hand */
+  ArenaArray batch; /* of ExtractorTask: they are read together */
+  gsize batch_size; /* of their texts, in bytes */
 } Engine;
 
 /* PLUGIN_FOLDERS come before those of the registry; NULL: none.  A refused
@@ -27,6 +29,16 @@ void engine_clear (Engine *engine);
 
 /* What DOCUMENT says; lives until the next call. */
 Extraction engine_extract (Engine *engine, const Document *document);
+
+/* Puts DOCUMENT by until there are enough to be read together: then TRUE.
+ * It and WITHOUT (extractor.h) are borrowed until they have been read, and may
+ * live in the arena. */
+gboolean engine_add (Engine *engine, const Document *document,
+                     const guint8 *without);
+
+/* Reads what was put by; FALSE where FUNC was. */
+gboolean engine_extract_all (Engine *engine, ExtractorFunc func,
+                             gpointer data);
 
 /* Appends the claims as JSON Lines. */
 void engine_append_claims (const Extraction *extraction, GString *out);

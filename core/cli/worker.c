@@ -130,6 +130,7 @@ prepare (Working *working, GError **error)
          && sandbox_close (working->channel, error);
 }
 
+/* What is asked of one document at a time. */
 static void
 examine (Working *working, const Document *document, const guint8 *without)
 {
@@ -138,13 +139,7 @@ examine (Working *working, const Document *document, const guint8 *without)
   ResultStart start = result_begin (working->out);
   JsonWriter writer;
 
-  if (working->setup.mode == WORK_EXTRACT)
-    {
-      extraction = extractor_run_without (engine->extractor, document,
-                                          without, engine->arena);
-      engine_append_claims (&extraction, working->out);
-    }
-  else if (working->setup.mode == WORK_EXPLAIN)
+  if (working->setup.mode == WORK_EXPLAIN)
     {
       extraction = extractor_run_without (engine->extractor, document,
                                           without, engine->arena);
@@ -160,6 +155,7 @@ examine (Working *working, const Document *document, const guint8 *without)
       g_string_append_c (working->out, '\n');
     }
   result_end (&extraction, start, working->out);
+  arena_reset (engine->arena);
 }
 
 static gboolean
@@ -173,11 +169,41 @@ send_in_time (Working *working)
   return send_out (working);
 }
 
+static gboolean
+write_claims (const ExtractorTask *task, const Extraction *extraction,
+              gpointer data)
+{
+  Working *working = data;
+  ResultStart start = result_begin (working->out);
+
+  engine_append_claims (extraction, working->out);
+  result_end (extraction, start, working->out);
+  return send_in_time (working);
+}
+
+/* FALSE when there is nobody to tell. */
+static gboolean
+take_document (Working *working, WireReader *reader)
+{
+  Engine *engine = &working->engine;
+  const guint8 *without;
+  const Document *document
+      = document_take (reader, registry_length (engine->registry),
+                       engine->arena, &without);
+
+  if (document == NULL)
+    return FALSE;
+  if (working->setup.mode == WORK_EXTRACT)
+    return !engine_add (engine, document, without)
+           || engine_extract_all (engine, write_claims, working);
+  examine (working, document, without);
+  return send_in_time (working);
+}
+
 /* All documents that have come whole; FALSE when there is nobody to tell. */
 static gboolean
 examine_all (Working *working)
 {
-  guint n_plugins = registry_length (working->engine.registry);
   gsize done = 0;
   gsize used;
   WireReader reader;
@@ -187,19 +213,12 @@ examine_all (Working *working)
                             &reader, &used))
          == WIRE_DOCUMENT)
     {
-      const Document *document;
-      const guint8 *without;
-
-      arena_reset (working->engine.arena);
-      document = document_take (&reader, n_plugins, working->engine.arena,
-                                &without);
-      if (document == NULL)
+      if (!take_document (working, &reader))
         return FALSE;
-      examine (working, document, without);
       done += used;
-      if (!send_in_time (working))
-        return FALSE;
     }
+  if (!engine_extract_all (&working->engine, write_claims, working))
+    return FALSE;
   g_string_erase (working->in, 0, (gssize) done);
   working->sent = g_get_monotonic_time ();
   return type == 0 && send_out (working);

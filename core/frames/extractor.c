@@ -4,6 +4,7 @@
 
 #include "frames/extractor.h"
 
+#include "frames/arbitrate.h"
 #include "frames/assemble.h"
 #include "frames/households.h"
 #include "frames/links.h"
@@ -166,23 +167,27 @@ may_be_nonreport (guint kinds)
   return (kinds & TRIGGER_HARM) != 0 && (kinds & TRIGGER_NEGATION) != 0;
 }
 
-/* One way through a document. */
+/* One document on its way. */
 typedef struct
 {
   const Extractor *extractor;
+  const Document *document;
+  Arena *arena;
   Analysis *analysis;
-  guint8 *without; /* a byte for each plugin of the registry */
-  GArray *faults;  /* of ExtractedFault */
-  Table table;     /* through which the way goes */
+  ArenaArray hits;    /* of TriggerHit */
+  guint8 *without;    /* a byte for each plugin of the registry */
+  ArenaArray faults;  /* of ExtractedFault */
+  const Table *table; /* through which the way goes; NULL: none */
   ArenaArray waiting; /* of Reading */
-  GArray *own; /* the matches of one sentence */
+  GArray *matches;    /* of FrameMatch; NULL: nothing can be claimed */
+  Claim **claims;     /* one for each of them; NULL: not accepted */
 } Pass;
 
 /* A sentence that is to be read. */
 typedef struct
 {
   guint index;
-  gboolean row; /* of a table */
+  const Table *table; /* of which it is a row; NULL: of none */
   ArenaArray occurrences;
 } Reading;
 
@@ -201,7 +206,7 @@ add_fault (Pass *pass, const FramePlugin *plugin, const char *reason)
   if (reason == NULL || pass->without[fault.plugin])
     return;
   pass->without[fault.plugin] = TRUE;
-  g_array_append_val (pass->faults, fault);
+  arena_array_add (pass->arena, &pass->faults, fault);
 }
 
 static void
@@ -213,111 +218,15 @@ drop_left_out (const Pass *pass, GArray *matches)
       g_array_remove_index (matches, i);
 }
 
-static gboolean
-same_span (const FrameMatch *a, const FrameMatch *b)
-{
-  return a->sentence == b->sentence && a->at.start < b->at.end
-         && b->at.start < a->at.end;
-}
-
-static const char *
-measure_of (const FrameMatch *match)
-{
-  return match->predicate->measure != NULL
-             ? match->predicate->measure
-             : match->plugin->plugin->measure;
-}
-
-/* Of two matches for one figure and measure: the plugin that counts fewer
- * kinds of people wins, then a verb, then the predicate nearest the figure,
- * then the plugin's name. */
-static gboolean
-beats (const FrameMatch *a, const FrameMatch *b)
-{
-  guint far_a, far_b;
-
-  if (a->plugin->n_categories != b->plugin->n_categories)
-    return a->plugin->n_categories < b->plugin->n_categories;
-  if (a->is_verb != b->is_verb)
-    return a->is_verb;
-  far_a = ABS ((int) a->token - (int) a->at.first_token);
-  far_b = ABS ((int) b->token - (int) b->at.first_token);
-  if (far_a != far_b)
-    return far_a < far_b;
-  return strcmp (a->plugin->plugin->name, b->plugin->plugin->name) < 0;
-}
-
-static gboolean
-is_feared (const FrameMatch *match)
-{
-  const char *status = match->predicate->count_status;
-
-  return status != NULL
-         && (strcmp (status, "feared") == 0
-             || strcmp (status, "presumed") == 0);
-}
-
-/* "Feared 10,000 dead": who is feared dead is not counted as dead. */
 static void
-drop_what_is_feared (GArray *matches)
-{
-  for (guint i = 0; i < matches->len; i++)
-    for (guint j = matches->len; j-- > 0;)
-      {
-        const FrameMatch *feared = &g_array_index (matches, FrameMatch, i);
-        const FrameMatch *other = &g_array_index (matches, FrameMatch, j);
-
-        if (is_feared (feared) && !is_feared (other)
-            && same_span (feared, other)
-            && feared->plugin == other->plugin)
-          {
-            g_array_remove_index (matches, j);
-            i -= j < i;
-          }
-      }
-}
-
-/* Keeps one match for each figure and measure. */
-static void
-arbitrate (GArray *matches)
-{
-  for (guint i = 0; i < matches->len; i++)
-    for (guint j = matches->len; j-- > i + 1;)
-      {
-        FrameMatch *a = &g_array_index (matches, FrameMatch, i);
-        FrameMatch *b = &g_array_index (matches, FrameMatch, j);
-
-        if (!same_span (a, b) || strcmp (measure_of (a), measure_of (b)) != 0)
-          continue;
-        if (beats (b, a))
-          *a = *b;
-        g_array_remove_index (matches, j);
-      }
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  const FrameMatch *x = a;
-  const FrameMatch *y = b;
-
-  if (x->at.start != y->at.start)
-    return x->at.start < y->at.start ? -1 : 1;
-  if (x->at.end != y->at.end)
-    return x->at.end < y->at.end ? -1 : 1;
-  return strcmp (x->plugin->plugin->name, y->plugin->plugin->name);
-}
-
-static void
-read_sentence (Pass *pass, const Reading *reading, GArray *matches)
+read_sentence (Pass *pass, const Reading *reading, GArray *own)
 {
   const Extractor *extractor = pass->extractor;
   guint index = reading->index;
-  GArray *own = pass->own;
 
   g_array_set_size (own, 0);
-  if (reading->row)
-    table_matches (&pass->table, pass->analysis, index, own);
+  if (reading->table != NULL)
+    table_matches (reading->table, pass->analysis, index, own);
   else if (reading->occurrences.len > 0)
     frame_matches (pass->analysis, index, &reading->occurrences, own);
   if (extractor->any_reader)
@@ -329,15 +238,13 @@ read_sentence (Pass *pass, const Reading *reading, GArray *matches)
   drop_left_out (pass, own);
   if (own->len == 0)
     return;
-  g_array_sort (own, compare_places);
-  arbitrate (own);
-  drop_what_is_feared (own);
+  matches_arbitrate (own);
   g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
-  g_array_append_vals (matches, own->data, own->len);
+  g_array_append_vals (pass->matches, own->data, own->len);
 }
 
 static void
-add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
+add_nonreports (Analysis *analysis, guint index, ArenaArray *found)
 {
   const Sentence *sentence
       = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
@@ -356,45 +263,55 @@ add_nonreports (Analysis *analysis, guint index, GArray *nonreports)
         .source = from->source,
       };
 
-      g_array_append_val (nonreports, nonreport);
+      arena_array_add (analysis->arena, found, nonreport);
     }
 }
 
-/* Assembles the matches' claims, lets the plugins accept them, identifies
- * them and puts those that stay into EXTRACTION. */
+/* What no sentence claims, but one says. */
 static void
-finish_claims (Pass *pass, const GArray *matches, Extraction *extraction)
+find_nonreports (Pass *pass, Extraction *extraction)
 {
   Analysis *analysis = pass->analysis;
-  Arena *arena = analysis->arena;
-  Claim **claims = arena_new_array (arena, Claim *, matches->len + 1);
-  Claim **kept = arena_new_array (arena, Claim *, matches->len + 1);
+  ArenaArray found = { NULL, 0, 0 };
+
+  for (guint index = 0; index < analysis->n_sentences; index++)
+    if (may_be_nonreport (analysis->sentences[index].triggers))
+      add_nonreports (analysis, index, &found);
+  extraction->nonreports = found.data;
+  extraction->n_nonreports = found.len;
+}
+
+/* Lets the plugins accept the assembled claims, identifies them and puts
+ * those that stay into EXTRACTION. */
+static void
+finish_claims (Pass *pass, Extraction *extraction)
+{
+  const GArray *matches = pass->matches;
+  Analysis *analysis = pass->analysis;
+  Claim **kept = arena_new_array (pass->arena, Claim *, matches->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
-    analysis_sentence (analysis,
-                       g_array_index (matches, FrameMatch, i).sentence,
-                       STAGE_ATTRIBUTIONS);
-  for (guint i = 0; i < matches->len; i++)
     {
       const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
-      Claim *claim = claim_assemble (analysis, match);
       const char *fault = NULL;
 
-      if (plugin_accepts (analysis, match, claim, &fault))
-        claims[i] = kept[n++] = claim;
+      if (plugin_accepts (analysis, match, pass->claims[i], &fault))
+        kept[n++] = pass->claims[i];
+      else
+        pass->claims[i] = NULL;
       add_fault (pass, match->plugin, fault);
     }
   claims_share_events (kept, n);
   households_settle (analysis, kept, n);
   for (guint i = 0; i < matches->len; i++)
-    if (claims[i] != NULL
+    if (pass->claims[i] != NULL
         && analysis->sentences[g_array_index (matches, FrameMatch, i).sentence]
                .title)
-      claim_take_origin (claims[i], kept, n);
+      claim_take_origin (pass->claims[i], kept, n);
   for (guint i = 0; i < n; i++)
-    claim_identify (kept[i], arena);
-  claims_link (analysis, matches, claims);
+    claim_identify (kept[i], pass->arena);
+  claims_link (analysis, matches, pass->claims);
   extraction->claims = (const Claim *const *) kept;
   extraction->n_claims = n;
 }
@@ -415,45 +332,39 @@ take_triggers (Sentence *sentence, const ArenaArray *hits, guint *next)
     }
 }
 
-/* Reads the sentences that wait.  Each stage is run over all of them before
- * the next, so that its code stays in the processor's cache. */
-static void
-read_waiting (Pass *pass, GArray *matches)
-{
-  static const AnalysisStage stages[]
-      = { STAGE_TIMES, STAGE_QUANTITIES, STAGE_ENTITIES, STAGE_NOUN_GROUPS };
-  const ArenaArray *waiting = &pass->waiting;
-
-  for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
-    for (guint i = 0; i < waiting->len; i++)
-      {
-        const Reading *reading = &arena_array_index (*waiting, Reading, i);
-
-        if (reading->occurrences.len > 0)
-          analysis_sentence (pass->analysis, reading->index, stages[stage]);
-      }
-  for (guint i = 0; i < waiting->len; i++)
-    read_sentence (pass, &arena_array_index (*waiting, Reading, i), matches);
-  pass->waiting.len = 0;
-}
-
 /* What sentence INDEX is to be read for. */
 static Reading
 choose_reading (Pass *pass, guint index)
 {
   Analysis *analysis = pass->analysis;
   gboolean likely = may_have_predicate (analysis->sentences[index].triggers);
-  gboolean header = likely && table_begin (&pass->table, analysis, index);
+  const Table *begun = likely ? table_begin (analysis, index) : NULL;
   Reading reading = { .index = index };
 
-  reading.row = !header && table_continues (&pass->table, analysis, index);
-  if (likely && !header && !reading.row)
+  if (begun != NULL)
+    pass->table = begun;
+  else if (pass->table != NULL
+           && !table_continues (pass->table, analysis, index))
+    pass->table = NULL;
+  reading.table = begun == NULL ? pass->table : NULL;
+  if (likely && pass->table == NULL)
     reading.occurrences = occurrences_find (analysis, index);
   return reading;
 }
 
 static void
-read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches)
+begin_reading (Pass *pass)
+{
+  pass->table = NULL;
+  pass->waiting.len = 0;
+  g_array_set_size (pass->matches, 0);
+  pass->analysis = analysis_new (pass->extractor->language, pass->document,
+                                 pass->arena);
+}
+
+/* Finds the sentences that are to be read. */
+static void
+choose_sentences (Pass *pass)
 {
   Analysis *analysis = pass->analysis;
   guint next = 0;
@@ -462,87 +373,184 @@ read_sentences (Pass *pass, const ArenaArray *hits, GArray *matches)
     {
       Reading reading;
 
-      take_triggers (&analysis->sentences[i], hits, &next);
+      take_triggers (&analysis->sentences[i], &pass->hits, &next);
       reading = choose_reading (pass, i);
-      if (!reading.row && reading.occurrences.len == 0
-          && !pass->extractor->any_reader)
-        continue;
-      arena_array_add (analysis->arena, &pass->waiting, reading);
-      /* What is known of a table changes with its rows. */
-      if (reading.row)
-        read_waiting (pass, matches);
+      if (reading.table != NULL || reading.occurrences.len > 0
+          || pass->extractor->any_reader)
+        arena_array_add (analysis->arena, &pass->waiting, reading);
     }
-  read_waiting (pass, matches);
 }
 
-static Extraction
-run_pass (Pass *pass, const ArenaArray *hits)
+static void
+analyse_waiting (const Pass *pass, AnalysisStage stage)
 {
-  g_autoptr (GArray) matches
-      = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
-  g_autoptr (GArray) nonreports
-      = g_array_new (FALSE, FALSE, sizeof (ExtractedNonReport));
-  Extraction extraction = { 0 };
-
-  pass->own = own;
-  pass->table.open = FALSE;
-  pass->waiting = (ArenaArray) { NULL, 0, 0 };
-  read_sentences (pass, hits, matches);
-  for (guint i = 0; i < pass->analysis->n_sentences; i++)
-    if (may_be_nonreport (pass->analysis->sentences[i].triggers))
-      add_nonreports (pass->analysis, i, nonreports);
-  drop_restated (pass->analysis, matches);
-  finish_claims (pass, matches, &extraction);
-  extraction.nonreports
-      = arena_memdup (pass->analysis->arena, nonreports->data,
-                      sizeof (ExtractedNonReport) * nonreports->len);
-  extraction.n_nonreports = nonreports->len;
-  return extraction;
-}
-
-/* Again after each fault, without the plugin whose it was. */
-static Extraction
-run_passes (Pass *pass, const ArenaArray *hits, const Document *document,
-            Arena *arena)
-{
-  Extraction extraction;
-  guint before;
-
-  do
+  for (guint i = 0; i < pass->waiting.len; i++)
     {
-      before = pass->faults->len;
-      pass->analysis
-          = analysis_new (pass->extractor->language, document, arena);
-      extraction = run_pass (pass, hits);
+      const Reading *reading
+          = &arena_array_index (pass->waiting, Reading, i);
+
+      if (reading->occurrences.len > 0)
+        analysis_sentence (pass->analysis, reading->index, stage);
     }
-  while (pass->faults->len > before);
-  extraction.faults
-      = arena_memdup (arena, pass->faults->data,
-                      sizeof (ExtractedFault) * pass->faults->len);
-  extraction.n_faults = pass->faults->len;
+}
+
+static void
+match_waiting (Pass *pass, GArray *own)
+{
+  for (guint i = 0; i < pass->waiting.len; i++)
+    read_sentence (pass, &arena_array_index (pass->waiting, Reading, i), own);
+  drop_restated (pass->analysis, pass->matches);
+}
+
+/* Finds who says what the matches count. */
+static void
+attribute_matches (const Pass *pass)
+{
+  for (guint i = 0; i < pass->matches->len; i++)
+    analysis_sentence (pass->analysis,
+                       g_array_index (pass->matches, FrameMatch, i).sentence,
+                       STAGE_ATTRIBUTIONS);
+}
+
+static void
+assemble_claims (Pass *pass)
+{
+  pass->claims
+      = arena_new_array (pass->arena, Claim *, pass->matches->len + 1);
+  for (guint i = 0; i < pass->matches->len; i++)
+    pass->claims[i] = claim_assemble (
+        pass->analysis, &g_array_index (pass->matches, FrameMatch, i));
+}
+
+/* From the sentences of N documents to claims that nobody has accepted yet.
+ * Each step is taken with all documents before the next, so that its code
+ * stays in the processor's cache. */
+static void
+read_together (Pass **passes, guint n)
+{
+  static const AnalysisStage stages[]
+      = { STAGE_TIMES, STAGE_QUANTITIES, STAGE_ENTITIES, STAGE_NOUN_GROUPS };
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+
+  for (guint i = 0; i < n; i++)
+    begin_reading (passes[i]);
+  for (guint i = 0; i < n; i++)
+    choose_sentences (passes[i]);
+  for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
+    for (guint i = 0; i < n; i++)
+      analyse_waiting (passes[i], stages[stage]);
+  for (guint i = 0; i < n; i++)
+    match_waiting (passes[i], own);
+  for (guint i = 0; i < n; i++)
+    attribute_matches (passes[i]);
+  for (guint i = 0; i < n; i++)
+    assemble_claims (passes[i]);
+}
+
+/* What a document that has been read says.  After a fault it is read again,
+ * without the plugin whose it was. */
+static Extraction
+finish (Pass *pass)
+{
+  Extraction extraction = { NULL };
+  guint known = 0; /* faults */
+
+  for (;;)
+    {
+      find_nonreports (pass, &extraction);
+      finish_claims (pass, &extraction);
+      if (pass->faults.len == known)
+        break;
+      known = pass->faults.len;
+      read_together (&pass, 1);
+    }
+  extraction.faults = pass->faults.data;
+  extraction.n_faults = pass->faults.len;
   return extraction;
+}
+
+/* Looks through a document for words that matter; FALSE where nothing in it
+ * can be claimed. */
+static gboolean
+begin_document (Pass *pass, const ExtractorTask *task)
+{
+  const Extractor *extractor = pass->extractor;
+  guint kinds;
+
+  pass->document = task->document;
+  kinds = trigger_set_find (extractor->triggers, task->document->content,
+                            task->document->size, pass->arena, &pass->hits);
+  if (!may_have_predicate (kinds) && !may_be_nonreport (kinds)
+      && !extractor->any_reader)
+    return FALSE;
+  pass->matches = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  pass->without
+      = arena_new_array (pass->arena, guint8, extractor->n_registered + 1);
+  if (task->without != NULL && extractor->n_registered > 0)
+    memcpy (pass->without, task->without, extractor->n_registered);
+  return TRUE;
+}
+
+static gboolean
+run_some (const Extractor *extractor, const ExtractorTask *tasks, guint n,
+          ExtractorFunc func, gpointer data, Arena *arena)
+{
+  Pass *passes = arena_new_array (arena, Pass, n);
+  Pass **live = arena_new_array (arena, Pass *, n);
+  guint n_live = 0;
+  gboolean going = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      passes[i] = (Pass) { .extractor = extractor, .arena = arena };
+      if (begin_document (&passes[i], &tasks[i]))
+        live[n_live++] = &passes[i];
+    }
+  read_together (live, n_live);
+  for (guint i = 0; i < n; i++)
+    {
+      Extraction extraction = { NULL };
+
+      if (going && passes[i].matches != NULL)
+        extraction = finish (&passes[i]);
+      going = going && func (&tasks[i], &extraction, data);
+      if (passes[i].matches != NULL)
+        g_array_unref (passes[i].matches);
+    }
+  return going;
+}
+
+gboolean
+extractor_run_all (const Extractor *extractor, const ExtractorTask *tasks,
+                   guint n, ExtractorFunc func, gpointer data, Arena *arena)
+{
+  /* What a plugin that reads takes is taken at one document. */
+  guint step = extractor->any_reader ? 1 : n;
+
+  for (guint i = 0; i < n; i += step)
+    if (!run_some (extractor, tasks + i, step, func, data, arena))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+keep_extraction (const ExtractorTask *task, const Extraction *extraction,
+                 gpointer data)
+{
+  *(Extraction *) data = *extraction;
+  return TRUE;
 }
 
 Extraction
 extractor_run_without (const Extractor *extractor, const Document *document,
                        const guint8 *without, Arena *arena)
 {
-  ArenaArray hits = { NULL, 0, 0 };
-  g_autoptr (GArray) faults
-      = g_array_new (FALSE, FALSE, sizeof (ExtractedFault));
-  Pass pass = { .extractor = extractor, .faults = faults };
-  guint kinds = trigger_set_find (extractor->triggers, document->content,
-                                  document->size, arena, &hits);
+  ExtractorTask task = { document, without };
+  Extraction extraction;
 
-  if (!may_have_predicate (kinds) && !may_be_nonreport (kinds)
-      && !extractor->any_reader)
-    return (Extraction) { 0 };
-  pass.without
-      = arena_new_array (arena, guint8, extractor->n_registered + 1);
-  if (without != NULL && extractor->n_registered > 0)
-    memcpy (pass.without, without, extractor->n_registered);
-  return run_passes (&pass, &hits, document, arena);
+  extractor_run_all (extractor, &task, 1, keep_extraction, &extraction,
+                     arena);
+  return extraction;
 }
 
 Extraction

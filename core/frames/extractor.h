@@ -60,6 +60,27 @@ Extraction extractor_run_without (const Extractor *extractor,
                                   const Document *document,
                                   const guint8 *without, Arena *arena);
 
+/* A document that is to be read, without the plugins whose byte in WITHOUT is
+ * not 0; NULL: with all. */
+typedef struct
+{
+  const Document *document;
+  const guint8 *without;
+} ExtractorTask;
+
+/* FALSE ends the reading. */
+typedef gboolean (*ExtractorFunc) (const ExtractorTask *task,
+                                   const Extraction *extraction,
+                                   gpointer data);
+
+/* Reads N documents together: the same as one after another, but the program
+ * goes through them step by step, not each document through all steps.  FUNC
+ * is called for each in their order, before the plugins are asked about the
+ * next; FALSE where it was. */
+gboolean extractor_run_all (const Extractor *extractor,
+                            const ExtractorTask *tasks, guint n,
+                            ExtractorFunc func, gpointer data, Arena *arena);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Extractor, extractor_free)
 
 G_END_DECLS

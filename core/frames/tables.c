@@ -132,8 +132,8 @@ holds_figures (const char *text, const Row *row, guint from)
   return FALSE;
 }
 
-gboolean
-table_begin (Table *table, Analysis *analysis, guint index)
+const Table *
+table_begin (Analysis *analysis, guint index)
 {
   const Sentence *sentence = &analysis->sentences[index];
   Table begun = { .header = index };
@@ -143,7 +143,7 @@ table_begin (Table *table, Analysis *analysis, guint index)
       || !sentence_row (analysis, sentence, &begun.columns)
       || !row_below (analysis, index, &below)
       || below.kind != begun.columns.kind)
-    return FALSE;
+    return NULL;
   sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   while (begun.labels < begun.columns.n
          && !has_measure (sentence, &begun.columns.cells[begun.labels]))
@@ -151,10 +151,8 @@ table_begin (Table *table, Analysis *analysis, guint index)
   if (begun.labels == begun.columns.n
       || !holds_figures (analysis->text, &below,
                          MIN (begun.labels, below.n - 1)))
-    return FALSE;
-  begun.open = TRUE;
-  *table = begun;
-  return TRUE;
+    return NULL;
+  return arena_memdup (analysis->arena, &begun, sizeof begun);
 }
 
 /* An empty line before a row: what follows is the table's only where it has
@@ -172,20 +170,16 @@ stands_apart (const Analysis *analysis, guint index)
 }
 
 gboolean
-table_continues (Table *table, const Analysis *analysis, guint index)
+table_continues (const Table *table, const Analysis *analysis, guint index)
 {
   const Sentence *sentence = &analysis->sentences[index];
   Row row;
 
-  if (!table->open)
-    return FALSE;
-  table->open = !sentence->title && sentence_row (analysis, sentence, &row)
-                && row.kind == table->columns.kind
-                && (!stands_apart (analysis, index)
-                    || (row.n == table->columns.n
-                        && holds_figures (analysis->text, &row,
-                                          table->labels)));
-  return table->open;
+  return !sentence->title && sentence_row (analysis, sentence, &row)
+         && row.kind == table->columns.kind
+         && (!stands_apart (analysis, index)
+             || (row.n == table->columns.n
+                 && holds_figures (analysis->text, &row, table->labels)));
 }
 
 /* The cell of ROW below COLUMN; NULL: it has none.  In a text of fixed width

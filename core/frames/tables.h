@@ -20,10 +20,9 @@ struct TableCell
   const Place *around;    /* in which the row says it lies; NULL */
 };
 
-/* The table that is being read, from its header on. */
+/* A table, from its header on. */
 typedef struct
 {
-  gboolean open;
   guint header; /* sentence */
   guint labels; /* columns before the first that has a measure */
   Row columns;
@@ -33,12 +32,12 @@ typedef struct
 gboolean token_is_among (const Analysis *analysis, const Token *token,
                          const char *const *words);
 
-/* Opens TABLE where sentence INDEX is the header of one. */
-gboolean table_begin (Table *table, Analysis *analysis, guint index);
+/* The table of which sentence INDEX is the header, in the arena; NULL: of
+ * none. */
+const Table *table_begin (Analysis *analysis, guint index);
 
-/* TRUE while sentence INDEX is a row of the open TABLE; closes it behind the
- * last. */
-gboolean table_continues (Table *table, const Analysis *analysis,
+/* TRUE while sentence INDEX is a row of TABLE. */
+gboolean table_continues (const Table *table, const Analysis *analysis,
                           guint index);
 
 /* Appends a match for each figure of the row. */

@@ -1,0 +1,110 @@
+/* Of what the plugins match in one sentence, keeps one match for each figure
+ * and measure. */
+#include "config.h"
+
+#include "frames/arbitrate.h"
+
+#include <string.h>
+
+static gboolean
+same_span (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->sentence == b->sentence && a->at.start < b->at.end
+         && b->at.start < a->at.end;
+}
+
+static const char *
+measure_of (const FrameMatch *match)
+{
+  return match->predicate->measure != NULL
+             ? match->predicate->measure
+             : match->plugin->plugin->measure;
+}
+
+/* Of two matches for one figure and measure: the plugin that counts fewer
+ * kinds of people wins, then a verb, then the predicate nearest the figure,
+ * then the plugin's name. */
+static gboolean
+beats (const FrameMatch *a, const FrameMatch *b)
+{
+  guint far_a, far_b;
+
+  if (a->plugin->n_categories != b->plugin->n_categories)
+    return a->plugin->n_categories < b->plugin->n_categories;
+  if (a->is_verb != b->is_verb)
+    return a->is_verb;
+  far_a = ABS ((int) a->token - (int) a->at.first_token);
+  far_b = ABS ((int) b->token - (int) b->at.first_token);
+  if (far_a != far_b)
+    return far_a < far_b;
+  return strcmp (a->plugin->plugin->name, b->plugin->plugin->name) < 0;
+}
+
+static gboolean
+is_feared (const FrameMatch *match)
+{
+  const char *status = match->predicate->count_status;
+
+  return status != NULL
+         && (strcmp (status, "feared") == 0
+             || strcmp (status, "presumed") == 0);
+}
+
+/* "Feared 10,000 dead": who is feared dead is not counted as dead. */
+static void
+drop_what_is_feared (GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    for (guint j = matches->len; j-- > 0;)
+      {
+        const FrameMatch *feared = &g_array_index (matches, FrameMatch, i);
+        const FrameMatch *other = &g_array_index (matches, FrameMatch, j);
+
+        if (is_feared (feared) && !is_feared (other)
+            && same_span (feared, other)
+            && feared->plugin == other->plugin)
+          {
+            g_array_remove_index (matches, j);
+            i -= j < i;
+          }
+      }
+}
+
+/* Keeps one match for each figure and measure. */
+static void
+keep_best (GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    for (guint j = matches->len; j-- > i + 1;)
+      {
+        FrameMatch *a = &g_array_index (matches, FrameMatch, i);
+        FrameMatch *b = &g_array_index (matches, FrameMatch, j);
+
+        if (!same_span (a, b) || strcmp (measure_of (a), measure_of (b)) != 0)
+          continue;
+        if (beats (b, a))
+          *a = *b;
+        g_array_remove_index (matches, j);
+      }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const FrameMatch *x = a;
+  const FrameMatch *y = b;
+
+  if (x->at.start != y->at.start)
+    return x->at.start < y->at.start ? -1 : 1;
+  if (x->at.end != y->at.end)
+    return x->at.end < y->at.end ? -1 : 1;
+  return strcmp (x->plugin->plugin->name, y->plugin->plugin->name);
+}
+
+void
+matches_arbitrate (GArray *matches)
+{
+  g_array_sort (matches, compare_places);
+  keep_best (matches);
+  drop_what_is_feared (matches);
+}

@@ -1,0 +1,16 @@
+/* One claim for each figure and measure of a sentence, whichever plugins match
+ * it. */
+#ifndef CONCORDAT_FRAMES_ARBITRATE_H
+#define CONCORDAT_FRAMES_ARBITRATE_H
+
+#include "frames/match.h"
+
+G_BEGIN_DECLS
+
+/* Sorts the MATCHES (of FrameMatch) of one sentence by their place and drops
+ * those of which another says the same better. */
+void matches_arbitrate (GArray *matches);
+
+G_END_DECLS
+
+#endif
