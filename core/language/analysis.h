@@ -273,7 +273,7 @@ typedef struct
   guint n_sentences;
   gsize counted_bytes; /* of the text, up to which characters are counted */
   gsize counted_characters;
-  const struct YearList *years; /* of the times: NULL until one asks */
+  struct TimeMemory *times; /* of the times: NULL until one asks */
   const struct CountryList *countries; /* of the places: the same */
   struct OwnParties *own_parties; /* of each sentence: the same */
 } Analysis;

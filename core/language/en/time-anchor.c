@@ -12,7 +12,32 @@
 #define YEARS_BACK 30     /* the same for its year */
 #define TEXT_BACK 16384   /* bytes in which a narrative shows itself */
 #define TEXT_AHEAD 16384
+#define FAR_LEAST 4       /* years that show it */
 #define FAR_AHEAD (4 * 31) /* days: further on is no past */
+#define WAITING_MOST 8    /* sentences that wait for one before them */
+
+/* The numbers of four digits that may be years, with where they end. */
+typedef struct
+{
+  gsize end;
+  int year;
+  guint far; /* how many up to here lie away from the publication's year */
+} WrittenYear;
+
+struct TimeMemory
+{
+  guint waiting;     /* sentences whose times wait for those before them */
+  ArenaArray years;  /* WrittenYear, in the order of the text */
+  gboolean years_read;
+};
+
+static struct TimeMemory *
+memory_of (Analysis *analysis)
+{
+  if (analysis->times == NULL)
+    analysis->times = arena_new_struct (analysis->arena, struct TimeMemory);
+  return analysis->times;
+}
 
 void
 find_times_before (Analysis *analysis, guint index, guint back)
@@ -53,6 +78,8 @@ previous_mention (const TimeScan *scan, MentionNeed need)
   Analysis *analysis = scan->analysis;
   guint back = need == MENTION_YEAR ? YEARS_BACK : SENTENCES_BACK;
   guint least = scan->index > back ? scan->index - back : 0;
+  const TimeMention *found = NULL;
+  struct TimeMemory *memory;
 
   for (guint i = scan->found.len; i-- > 0;)
     {
@@ -63,38 +90,31 @@ previous_mention (const TimeScan *scan, MentionNeed need)
     }
   if (analysis->sentences[scan->index].title)
     return NULL;
-  find_times_before (analysis, scan->index, back);
-  for (guint i = scan->index; i-- > least;)
+  /* The sentences before are looked at only as far as need be, each of
+   * which may ask for more, unless too many wait already. */
+  memory = memory_of (analysis);
+  if (memory->waiting >= WAITING_MOST)
+    find_times_before (analysis, scan->index, back);
+  memory->waiting++;
+  for (guint i = scan->index; found == NULL && i-- > least;)
     {
-      const Sentence *sentence = &analysis->sentences[i];
+      const Sentence *sentence
+          = analysis_sentence (analysis, i, STAGE_TIMES);
 
-      for (guint j = sentence->n_times; j-- > 0;)
+      for (guint j = sentence->n_times; found == NULL && j-- > 0;)
         if (is_anchor (&sentence->times[j], need))
-          return &sentence->times[j];
+          found = &sentence->times[j];
     }
-  return NULL;
+  memory->waiting--;
+  return found;
 }
 
-/* The numbers of four digits that may be years, with where they end. */
-typedef struct
+static void
+read_years (const TimeScan *scan, struct TimeMemory *memory)
 {
-  gsize end;
-  int year;
-} WrittenYear;
-
-struct YearList
-{
-  const WrittenYear *years;
-  guint n;
-};
-
-static const struct YearList *
-years_read (Analysis *analysis)
-{
-  const char *text = analysis->text;
-  const char *end = text + analysis->document->size;
-  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (WrittenYear));
-  struct YearList *list = arena_new_struct (analysis->arena, struct YearList);
+  const char *text = scan->analysis->text;
+  const char *end = text + scan->analysis->document->size;
+  guint far = 0;
 
   for (const char *at = text; (at = bytes_find_digit (at, end)) < end;)
     {
@@ -104,27 +124,25 @@ years_read (Analysis *analysis)
       for (; at < end && g_ascii_isdigit (*at); at++)
         if (at - first < 4)
           written.year = written.year * 10 + (*at - '0');
+      if (at - first != 4 || written.year < 1400 || written.year > 2100)
+        continue;
       written.end = (gsize) (at - text);
-      if (at - first == 4 && written.year >= 1400 && written.year <= 2100)
-        g_array_append_val (years, written);
+      written.far = far += ABS (written.year - scan->year) > 1;
+      arena_array_add (scan->analysis->arena, &memory->years, written);
     }
-  list->n = years->len;
-  list->years = arena_memdup (analysis->arena, years->data,
-                              sizeof (WrittenYear) * years->len);
-  return list;
 }
 
-/* The first of LIST that ends at most TEXT_BACK before START. */
+/* How many of YEARS end before PLACE. */
 static guint
-first_year_from (const struct YearList *list, gsize start)
+years_before (const ArenaArray *years, gsize place)
 {
-  guint low = 0, high = list->n;
+  guint low = 0, high = years->len;
 
   while (low < high)
     {
       guint middle = (low + high) / 2;
 
-      if (list->years[middle].end + TEXT_BACK < start)
+      if (arena_array_index (*years, WrittenYear, middle).end < place)
         low = middle + 1;
       else
         high = middle;
@@ -132,41 +150,58 @@ first_year_from (const struct YearList *list, gsize start)
   return low;
 }
 
+/* How many of the first N of YEARS are far. */
+static guint
+far_of (const ArenaArray *years, guint n)
+{
+  return n > 0 ? arena_array_index (*years, WrittenYear, n - 1).far : 0;
+}
+
+/* The far one of YEARS[first, end) nearest before AT, else behind it. */
+static int
+nearest_far (const ArenaArray *years, guint first, guint at, guint end)
+{
+  guint before = far_of (years, first), behind = far_of (years, at);
+
+  for (guint i = at; behind > before && i-- > first;)
+    if (far_of (years, i) < behind)
+      return arena_array_index (*years, WrittenYear, i).year;
+  for (guint i = at; i < end; i++)
+    if (far_of (years, i + 1) > behind)
+      return arena_array_index (*years, WrittenYear, i).year;
+  return 0;
+}
+
 /* A text tells of another time than its own when the years around this place
  * nearly all lie away from the publication's. */
 gboolean
 is_narrative (const TimeScan *scan, int *ret_year)
 {
-  Analysis *analysis = scan->analysis;
-  const Sentence *sentence = &analysis->sentences[scan->index];
-  guint near = 0, far = 0;
-  int last = 0, first = 0; /* far ones: before the sentence, and behind */
+  const Sentence *sentence = &scan->analysis->sentences[scan->index];
+  struct TimeMemory *memory = memory_of (scan->analysis);
+  guint first, end, far;
 
   *ret_year = 0;
   if (scan->year == 0)
     return TRUE;
-  if (analysis->years == NULL)
-    analysis->years = years_read (analysis);
-  for (guint i = first_year_from (analysis->years, sentence->start);
-       i < analysis->years->n; i++)
-    {
-      const WrittenYear *written = &analysis->years->years[i];
-
-      if (written->end > (gsize) sentence->end + TEXT_AHEAD)
-        break;
-      if (ABS (written->year - scan->year) <= 1)
-        {
-          near++;
-          continue;
-        }
-      far++;
-      if (written->end < sentence->start)
-        last = written->year;
-      else if (first == 0)
-        first = written->year;
-    }
-  *ret_year = last != 0 ? last : first;
-  return far >= 4 && far > 4 * near;
+  if (!memory->years_read)
+    read_years (scan, memory);
+  memory->years_read = TRUE;
+  if (far_of (&memory->years, memory->years.len) < FAR_LEAST)
+    return FALSE;
+  first = years_before (&memory->years,
+                        sentence->start > TEXT_BACK
+                            ? sentence->start - TEXT_BACK
+                            : 0);
+  end = years_before (&memory->years,
+                      (gsize) sentence->end + TEXT_AHEAD + 1);
+  far = far_of (&memory->years, end) - far_of (&memory->years, first);
+  if (far < FAR_LEAST || far <= 4 * (end - first - far))
+    return FALSE;
+  *ret_year = nearest_far (&memory->years, first,
+                           years_before (&memory->years, sentence->start),
+                           end);
+  return TRUE;
 }
 
 /* The year that the narrative has reached, else the year WRITTEN nearest, 0

@@ -125,6 +125,8 @@ leads_of (const char *phrase, const TimeWord *word)
       && ((leads & STRONG_KINDS) != 0
           || (relation && word->value == PREFIX_SINCE)))
     leads |= TIME_STRONG;
+  if (relation && word->value <= PREFIX_AFTER)
+    leads |= TIME_LEAD_PREFIX;
   if (relation
       && (word->value == PREFIX_FROM || word->value == PREFIX_BETWEEN))
     leads |= TIME_LEAD_ENDS;
@@ -190,7 +192,7 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
 {
   const Token *tokens = scan->tokens;
 
-  if (at >= scan->n_tokens || (scan->kinds[at] & (1u << kind)) == 0)
+  if (at >= scan->n_tokens || (scan->places[at].kinds & (1u << kind)) == 0)
     return NULL;
   for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
        entry = entry->next)

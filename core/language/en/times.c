@@ -6,22 +6,6 @@
 #include <string.h>
 
 #define LIST_MOST 8
-#define DEPTH_MOST 4
-
-gboolean
-time_enter (const TimeScan *scan)
-{
-  if (*scan->depth >= DEPTH_MOST)
-    return FALSE;
-  ++*scan->depth;
-  return TRUE;
-}
-
-void
-time_leave (const TimeScan *scan)
-{
-  --*scan->depth;
-}
 
 gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
@@ -38,22 +22,22 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
     { match_duration, TIME_LEADS_LENGTH, TIME_NEEDS_LENGTH },
   };
   gboolean found = FALSE;
-  TimeMatch one;
 
   if (at >= scan->n_tokens || !time_enter (scan))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
+      TimeMatch other, *one = found ? &other : match;
+
       if (!time_leads (scan, at, patterns[i].leads)
           || !time_is_ahead (scan, at, patterns[i].needs))
         continue;
-      memset (&one, 0, sizeof one);
-      if (patterns[i].match (scan, at, &one)
-          && (!found || one.end > match->end))
-        {
-          *match = one;
-          found = TRUE;
-        }
+      memset (one, 0, sizeof *one);
+      if (!patterns[i].match (scan, at, one))
+        continue;
+      if (found && other.end > match->end)
+        *match = other;
+      found = TRUE;
     }
   if (found && match->relation == TIME_AT
       && match->range.precision == PRECISION_DAY)
@@ -181,7 +165,8 @@ scan_at (TimeScan *scan, guint at)
     }
   if (n > 0)
     return first;
-  if (match_prefixed (scan, at, &matches[0])
+  if ((time_leads (scan, at, TIME_LEAD_PREFIX)
+       && match_prefixed (scan, at, &matches[0]))
       || match_time (scan, at, &matches[0]))
     {
       keep_match (scan, at, &matches[0]);
@@ -190,24 +175,14 @@ scan_at (TimeScan *scan, guint at)
   return at + 1;
 }
 
-/* Every expression has a token of these kinds within REACH of its begin. */
-#define REACH 7
-
-static inline gboolean
-begins_number (const char *text, const Token *token)
-{
-  return token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
-         || g_ascii_isdigit (text[token->start]);
-}
-
 /* "five people", "13 soldiers": a number before a word that can be no part
  * of a time.  Four digits are a year wherever they stand. */
-static gboolean
-is_mere_count (const TimeScan *scan, guint at, guint32 next_kinds)
+static inline gboolean
+is_mere_count (const TimeScan *scan, guint at)
 {
   const Token *token = &scan->tokens[at];
 
-  return at + 1 < scan->n_tokens && next_kinds == 0
+  return at + 1 < scan->n_tokens && scan->places[at + 1].kinds == 0
          && token[1].kind == TOKEN_WORD
          && (token[1].flags & TOKEN_SPACE_BEFORE) != 0
          && token_function (&token[1]) == 0
@@ -215,90 +190,68 @@ is_mere_count (const TimeScan *scan, guint at, guint32 next_kinds)
                                          : token_is (token, LEX_NUMBER));
 }
 
-/* Sets what each token is by itself; FALSE where none is strong, as no mere
- * count is. */
-static gboolean
-find_kinds (TimeScan *scan)
+/* What the token at AT is, from where all behind it is known. */
+static inline TimePlace
+look_at (const TimeScan *scan, guint at)
 {
-  const char *text = scan->analysis->text;
-  guint32 *kinds = arena_alloc (scan->analysis->arena,
-                                sizeof *kinds * (scan->n_tokens + 1));
-  guint32 all = 0;
+  const guint kinds = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
+                      | LEX_BIT (LEX_WEEKDAY);
+  const Token *token = &scan->tokens[at];
+  guint function = token_function (token);
+  TimePlace place = { 0 };
 
-  kinds[scan->n_tokens] = 0;
-  for (guint i = scan->n_tokens; i-- > 0;)
+  if ((token->starts & kinds) != 0)
+    place.kinds = token->word->time;
+  place.leads = place.kinds;
+  if (token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
+      || g_ascii_isdigit (scan->analysis->text[token->start]))
     {
-      const Token *token = &scan->tokens[i];
+      guint32 strong = is_mere_count (scan, at) ? 0 : TIME_STRONG;
 
-      kinds[i] = token->word != NULL ? token->word->time : 0;
-      if (begins_number (text, token))
-        kinds[i] |= TIME_LEAD_NUMBER
-                    | (is_mere_count (scan, i, kinds[i + 1]) ? 0
-                                                             : TIME_STRONG);
-      else if (token_is_mark (token, MARK_HYPHEN)
-               || token_is_mark (token, MARK_DASH))
-        kinds[i] |= TIME_JOINT;
-      all |= kinds[i];
+      place.kinds |= TIME_LEAD_NUMBER | strong;
+      place.leads |= strong != 0 ? TIME_LEAD_NUMBER : 0;
     }
-  scan->kinds = kinds;
-  return (all & TIME_STRONG) != 0;
-}
-
-/* Sets what each token begins, from the last to the first. */
-static void
-find_leads (TimeScan *scan)
-{
-  guint32 *leads = arena_memdup (scan->analysis->arena, scan->kinds,
-                                 sizeof *leads * scan->n_tokens);
-  guint32 *ahead = arena_alloc (scan->analysis->arena,
-                                sizeof *ahead * scan->n_tokens);
-  guint32 all = 0;
-
-  scan->leads = leads;
-  scan->ahead = ahead;
-  for (guint i = scan->n_tokens; i-- > 0;)
-    {
-      const Token *token = &scan->tokens[i];
-      guint32 behind = i + 1 < scan->n_tokens ? leads[i + 1] : 0;
-
-      ahead[i] = all |= scan->kinds[i];
-      if ((leads[i] & TIME_LEAD_NUMBER) != 0
-          && is_mere_count (scan, i, scan->kinds[i + 1]))
-        leads[i] &= ~TIME_LEAD_NUMBER;
-      else if ((token_function (token) & WORD_ARTICLE) == 0)
-        continue;
-      else if (token_equals (token, "the"))
-        leads[i] |= behind;
-      else if ((token_equals (token, "a") || token_equals (token, "an"))
-               && i + 1 < scan->n_tokens
-               && (scan->tokens[i + 1].kind != TOKEN_WORD
-                   || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0))
-        leads[i] |= TIME_LEAD_ARTICLE;
-    }
+  else if (token->mark == MARK_HYPHEN || token->mark == MARK_DASH)
+    place.kinds |= TIME_JOINT;
+  if ((function & (WORD_ARTICLE | WORD_INDEFINITE)) == WORD_ARTICLE)
+    place.leads |= scan->places[at + 1].leads;
+  else if ((function & WORD_ARTICLE) != 0 && at + 1 < scan->n_tokens
+           && (token[1].kind != TOKEN_WORD
+               || (scan->places[at + 1].leads
+                   & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT)))
+                      != 0))
+    place.leads |= TIME_LEAD_ARTICLE;
+  place.ahead = place.kinds | scan->places[at + 1].ahead;
+  return place;
 }
 
 #define LEADS_ANY                                                             \
   (TIME_LEADS_DATE | TIME_LEAD_ENDS | TIME_LEADS_PERIOD                       \
-   | TIME_LEADS_RELATIVE | TIME_LEADS_OFFSET | TIME_LEAD (RELATION))
+   | TIME_LEADS_RELATIVE | TIME_LEADS_OFFSET | TIME_LEAD_PREFIX)
 
-/* Looks where a strong word is near, so that the many words that may begin
- * an expression ("in", "the") cost nothing elsewhere. */
+/* Every expression has a strong token within this many from its begin. */
+#define REACH 7
+
+/* Looks at the tokens from the last to the first.  An expression may begin
+ * only where a strong one is near, so that the many words that may begin one
+ * ("last", "the") cost nothing elsewhere. */
 static void
-scan_sentence (TimeScan *scan)
+find_places (TimeScan *scan)
 {
-  guint strong = 0;
+  guint n = scan->n_tokens, strong = n + REACH, next = n;
+  TimePlace *places
+      = arena_alloc (scan->analysis->arena, sizeof *places * (n + 1));
 
-  for (guint i = 0; i < scan->n_tokens;)
+  scan->places = places;
+  places[n] = (TimePlace) { .next = n };
+  for (guint i = n; i-- > 0;)
     {
-      strong = MAX (strong, i);
-      while (strong < scan->n_tokens
-             && (scan->kinds[strong] & TIME_STRONG) == 0)
-        strong++;
-      if (strong == scan->n_tokens)
-        return;
-      if (strong > i + REACH)
-        i = strong - REACH;
-      i = time_leads (scan, i, LEADS_ANY) ? scan_at (scan, i) : i + 1;
+      places[i] = look_at (scan, i);
+      if ((places[i].kinds & TIME_STRONG) != 0)
+        strong = i;
+      if ((places[i].leads & LEADS_ANY) != 0 && strong <= i + REACH)
+        next = i;
+      places[i].next = next;
     }
 }
 
@@ -313,15 +266,16 @@ english_times (Analysis *analysis, guint index)
   guint depth = 0;
   int day;
 
-  if (!find_kinds (&scan))
-    return;
+  find_places (&scan);
+  if (scan.places[0].next == scan.n_tokens)
+    return; /* as of most sentences */
   scan.depth = &depth;
-  find_leads (&scan);
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
-  scan_sentence (&scan);
+  for (guint at = scan.places[0].next; at < scan.n_tokens;)
+    at = scan.places[scan_at (&scan, at)].next;
   sentence->times = scan.found.data;
   sentence->n_times = scan.found.len;
 }

@@ -103,6 +103,7 @@ typedef struct
 /* What an expression may begin with: a TimeWordKind, or one of these.  Those
  * of a word of the lexicon stand in its member `time`. */
 #define TIME_LEAD(kind) (1u << TIME_WORD_##kind)
+#define TIME_LEAD_PREFIX (1u << 23) /* "since", up to PREFIX_AFTER */
 #define TIME_LEAD_NUMBER (1u << 24) /* a number in digits or words */
 #define TIME_LEAD_MONTH (1u << 25)
 #define TIME_LEAD_WEEKDAY (1u << 26)
@@ -127,6 +128,15 @@ typedef struct
   (TIME_LEAD_NUMBER | TIME_LEAD_WEEKDAY | TIME_LEAD (DAY) | TIME_LEAD (PART)  \
    | TIME_LEAD (UNIT) | TIME_LEAD (SHIFT) | TIME_LEAD (CHOICE))
 
+/* What a token is to the times of its sentence: TIME_LEAD bits. */
+typedef struct
+{
+  guint32 kinds; /* of the token by itself */
+  guint32 leads; /* the same; "the" has those of what it stands before */
+  guint32 ahead; /* of the token and all behind it */
+  guint32 next;  /* the token, from this one on, where one may begin */
+} TimePlace;
+
 /* One sentence while its times are looked for. */
 typedef struct
 {
@@ -134,9 +144,7 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
-  const guint32 *kinds; /* TIME_LEAD bits of each token by itself */
-  const guint32 *leads; /* the same; "the" has those of what it stands before */
-  const guint32 *ahead; /* of each token and all behind it */
+  const TimePlace *places; /* of each token, and one behind them */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -185,6 +193,7 @@ token_has_text (const TimeScan *scan, guint at, const char *folded)
   const Token *token = &scan->tokens[at];
 
   return at < scan->n_tokens && token->end - token->start == length
+         && (scan->analysis->text[token->start] | 0x20) == folded[0]
          && g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
                                  length)
                 == 0;
@@ -289,20 +298,32 @@ guint match_day_list (const TimeScan *scan, guint at, TimeMatch *matches,
 /* times.c */
 /* FALSE when patterns stand too deep in each other, as no writer has them;
  * else time_leave must follow. */
-gboolean time_enter (const TimeScan *scan);
-void time_leave (const TimeScan *scan);
+#define TIME_DEPTH_MOST 4
+static inline gboolean
+time_enter (const TimeScan *scan)
+{
+  if (*scan->depth >= TIME_DEPTH_MOST)
+    return FALSE;
+  ++*scan->depth;
+  return TRUE;
+}
+static inline void
+time_leave (const TimeScan *scan)
+{
+  --*scan->depth;
+}
 /* FALSE where the token, or what stands behind its "the", is none of LEADS:
  * a quick test. */
 static inline gboolean
 time_leads (const TimeScan *scan, guint at, guint32 leads)
 {
-  return at < scan->n_tokens && (scan->leads[at] & leads) != 0;
+  return at < scan->n_tokens && (scan->places[at].leads & leads) != 0;
 }
 /* FALSE where neither the token nor any behind it is one of KINDS. */
 static inline gboolean
 time_is_ahead (const TimeScan *scan, guint at, guint32 kinds)
 {
-  return at < scan->n_tokens && (scan->ahead[at] & kinds) != 0;
+  return at < scan->n_tokens && (scan->places[at].ahead & kinds) != 0;
 }
 /* A pattern, what its expressions begin with and what all of them hold. */
 typedef struct
