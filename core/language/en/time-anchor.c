@@ -237,7 +237,6 @@ distance (const TimeScan *scan, int year, int month, int day)
 gboolean
 tells_of_past (const TimeScan *scan)
 {
-  static const char *const words[] = { "was", "were", "had", "did" };
   const char *text = scan->analysis->text;
 
   for (guint i = 0; i < scan->n_tokens; i++)
@@ -246,9 +245,10 @@ tells_of_past (const TimeScan *scan)
 
       if (token->kind != TOKEN_WORD)
         continue;
-      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
-        if (token_equals (token, words[j]))
-          return TRUE;
+      if ((token_function (token) & (WORD_BE | WORD_HAVE | WORD_DO)) != 0
+          && (token_equals (token, "was") || token_equals (token, "were")
+              || token_equals (token, "had") || token_equals (token, "did")))
+        return TRUE;
       if (token->end - token->start > 3 && text[token->end - 1] == 'd'
           && text[token->end - 2] == 'e')
         return TRUE;
@@ -261,7 +261,7 @@ year_of_month (const TimeScan *scan, guint at, int month, int day,
                const char **ret_anchor)
 {
   gboolean future;
-  int best = 0, last;
+  int best = 0, nearest = 0, last;
 
   if (is_narrative (scan, &last))
     {
@@ -279,10 +279,11 @@ year_of_month (const TimeScan *scan, guint at, int month, int day,
     {
       int here = distance (scan, year, month, day);
 
-      if (future ? here < 0 : here > FAR_AHEAD && tells_of_past (scan))
+      if ((best != 0 && ABS (here) >= ABS (nearest))
+          || (future ? here < 0 : here > FAR_AHEAD && tells_of_past (scan)))
         continue;
-      if (best == 0 || ABS (here) < ABS (distance (scan, best, month, day)))
-        best = year;
+      best = year;
+      nearest = here;
     }
   return best;
 }

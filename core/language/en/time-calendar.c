@@ -227,6 +227,8 @@ year_alone_at (const TimeScan *scan, guint at, CalendarDate *date)
   guint place = at + 1;
   int short_year;
 
+  if (!time_is (scan, at, TIME_LEAD_NUMBER))
+    return FALSE;
   date->doubtful = TRUE;
   if (year_words_at (scan, at, &date->year, &date->end))
     return TRUE;

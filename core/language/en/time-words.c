@@ -187,13 +187,11 @@ times_load (Language *language, GError **error)
 }
 
 const TimeWord *
-time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
-              guint *ret_end)
+time_word_read (const TimeScan *scan, guint at, TimeWordKind kind,
+                guint *ret_end)
 {
   const Token *tokens = scan->tokens;
 
-  if (at >= scan->n_tokens || (scan->places[at].kinds & (1u << kind)) == 0)
-    return NULL;
   for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
        entry = entry->next)
     {
@@ -211,13 +209,6 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
       return word;
     }
   return NULL;
-}
-
-gboolean
-token_is_glued (const TimeScan *scan, guint at)
-{
-  return at < scan->n_tokens
-         && (scan->tokens[at].flags & TOKEN_SPACE_BEFORE) == 0;
 }
 
 gboolean
@@ -243,15 +234,15 @@ digits_at (const TimeScan *scan, guint at, guint least, guint most,
 }
 
 /* The payload of the one-word entry of KIND at AT. */
-static gboolean
-name_at (const TimeScan *scan, guint at, LexKind kind, int *ret_value,
-         gboolean *ret_doubtful, guint *ret_end)
+gboolean
+time_name_read (const TimeScan *scan, guint at, LexKind kind, int *ret_value,
+                gboolean *ret_doubtful, guint *ret_end)
 {
   const LexEntry *entry;
   const TimeWord *doubt;
   guint end;
 
-  if (at >= scan->n_tokens || !token_is (&scan->tokens[at], kind))
+  if (!token_is (&scan->tokens[at], kind))
     return FALSE;
   entry = lexicon_match (scan->tokens, at, at + 1, kind);
   if (entry == NULL)
@@ -272,21 +263,7 @@ name_at (const TimeScan *scan, guint at, LexKind kind, int *ret_value,
 }
 
 gboolean
-month_at (const TimeScan *scan, guint at, int *ret_month,
-          gboolean *ret_doubtful, guint *ret_end)
-{
-  return name_at (scan, at, LEX_MONTH, ret_month, ret_doubtful, ret_end);
-}
-
-gboolean
-weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
-            gboolean *ret_doubtful, guint *ret_end)
-{
-  return name_at (scan, at, LEX_WEEKDAY, ret_weekday, ret_doubtful, ret_end);
-}
-
-gboolean
-day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
+day_number_read (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
 {
   static const char *const endings[] = { "st", "nd", "rd", "th" };
   Number number;
@@ -294,7 +271,7 @@ day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
   if (!digits_at (scan, at, 1, 2, ret_day))
     {
       /* "the twenty-first of May" */
-      if (at >= scan->n_tokens || scan->tokens[at].kind != TOKEN_WORD
+      if (scan->tokens[at].kind != TOKEN_WORD
           || !token_starts (&scan->tokens[at], LEX_NUMBER)
           || !number_match (scan->tokens, at, scan->n_tokens, &number)
           || number.kind != NUMBER_ORDINAL || number.value < 1
@@ -394,12 +371,6 @@ count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
   *ret_low = *ret_high = 1;
   *ret_end = at + 1;
   return TRUE;
-}
-
-gboolean
-mark_at (const TimeScan *scan, guint at, guint32 mark)
-{
-  return at < scan->n_tokens && token_is_mark (&scan->tokens[at], mark);
 }
 
 gboolean

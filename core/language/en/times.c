@@ -190,39 +190,53 @@ is_mere_count (const TimeScan *scan, guint at)
                                          : token_is (token, LEX_NUMBER));
 }
 
-/* What the token at AT is, from where all behind it is known. */
-static inline TimePlace
-look_at (const TimeScan *scan, guint at)
+/* What the token at AT is by itself, once the next one is known. */
+static inline guint32
+kinds_of (const TimeScan *scan, guint at)
 {
-  const guint kinds = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
-                      | LEX_BIT (LEX_WEEKDAY);
   const Token *token = &scan->tokens[at];
-  guint function = token_function (token);
-  TimePlace place = { 0 };
+  guint32 kinds = token->word != NULL ? token->word->time : 0;
 
-  if ((token->starts & kinds) != 0)
-    place.kinds = token->word->time;
-  place.leads = place.kinds;
   if (token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
       || g_ascii_isdigit (scan->analysis->text[token->start]))
-    {
-      guint32 strong = is_mere_count (scan, at) ? 0 : TIME_STRONG;
+    kinds |= TIME_LEAD_NUMBER | (is_mere_count (scan, at) ? 0 : TIME_STRONG);
+  else if (token_is_mark (token, MARK_HYPHEN)
+           || token_is_mark (token, MARK_DASH))
+    kinds |= TIME_JOINT;
+  return kinds;
+}
 
-      place.kinds |= TIME_LEAD_NUMBER | strong;
-      place.leads |= strong != 0 ? TIME_LEAD_NUMBER : 0;
-    }
-  else if (token->mark == MARK_HYPHEN || token->mark == MARK_DASH)
-    place.kinds |= TIME_JOINT;
-  if ((function & (WORD_ARTICLE | WORD_INDEFINITE)) == WORD_ARTICLE)
-    place.leads |= scan->places[at + 1].leads;
-  else if ((function & WORD_ARTICLE) != 0 && at + 1 < scan->n_tokens
-           && (token[1].kind != TOKEN_WORD
-               || (scan->places[at + 1].leads
-                   & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT)))
-                      != 0))
-    place.leads |= TIME_LEAD_ARTICLE;
-  place.ahead = place.kinds | scan->places[at + 1].ahead;
-  return place;
+/* What a token of KINDS begins before one that begins BEHIND. */
+static inline guint32
+leads_of (const TimeScan *scan, guint at, guint32 kinds, guint32 behind)
+{
+  const Token *token = &scan->tokens[at];
+  guint function = token_function (token) & (WORD_ARTICLE | WORD_INDEFINITE);
+
+  if ((kinds & (TIME_LEAD_NUMBER | TIME_STRONG)) == TIME_LEAD_NUMBER)
+    return kinds & ~TIME_LEAD_NUMBER;
+  if ((function & WORD_ARTICLE) == 0)
+    return kinds;
+  if (function == WORD_ARTICLE)
+    return kinds | behind;
+  return at + 1 < scan->n_tokens
+                 && (token[1].kind != TOKEN_WORD
+                     || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0)
+             ? kinds | TIME_LEAD_ARTICLE
+             : kinds;
+}
+
+/* TRUE for a word that means nothing to times, as many do. */
+static inline gboolean
+is_other_word (const char *text, const Token *token)
+{
+  const guint kinds = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
+                      | LEX_BIT (LEX_WEEKDAY) | LEX_BIT (LEX_NUMBER);
+
+  return ((token->starts & kinds) | (token_function (token) & WORD_ARTICLE)
+          | token->kind)
+             == TOKEN_WORD
+         && (guchar) (text[token->start] - '0') > 9;
 }
 
 #define LEADS_ANY                                                             \
@@ -238,20 +252,29 @@ look_at (const TimeScan *scan, guint at)
 static void
 find_places (TimeScan *scan)
 {
+  const char *text = scan->analysis->text;
   guint n = scan->n_tokens, strong = n + REACH, next = n;
   TimePlace *places
       = arena_alloc (scan->analysis->arena, sizeof *places * (n + 1));
+  guint32 ahead = 0;
 
   scan->places = places;
   places[n] = (TimePlace) { .next = n };
   for (guint i = n; i-- > 0;)
     {
-      places[i] = look_at (scan, i);
-      if ((places[i].kinds & TIME_STRONG) != 0)
-        strong = i;
-      if ((places[i].leads & LEADS_ANY) != 0 && strong <= i + REACH)
-        next = i;
-      places[i].next = next;
+      guint32 kinds = 0, leads = 0;
+
+      if (!is_other_word (text, &scan->tokens[i]))
+        {
+          kinds = kinds_of (scan, i);
+          leads = leads_of (scan, i, kinds, places[i + 1].leads);
+          ahead |= kinds;
+          if ((kinds & TIME_STRONG) != 0)
+            strong = i;
+          if ((leads & LEADS_ANY) != 0 && strong <= i + REACH)
+            next = i;
+        }
+      places[i] = (TimePlace) { kinds, leads, ahead, next };
     }
 }
 

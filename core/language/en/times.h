@@ -182,9 +182,24 @@ typedef struct
   const char *year_anchor; /* "last year", "that year"; NULL: as written */
 } CalendarDate;
 
-/* time-words.c */
-const TimeWord *time_word_at (const TimeScan *scan, guint at,
-                              TimeWordKind kind, guint *ret_end);
+/* FALSE where the token by itself is none of KINDS: a quick test. */
+static inline gboolean
+time_is (const TimeScan *scan, guint at, guint32 kinds)
+{
+  return at < scan->n_tokens && (scan->places[at].kinds & kinds) != 0;
+}
+
+/* time-words.c: the read_ functions are for those that look first. */
+const TimeWord *time_word_read (const TimeScan *scan, guint at,
+                                TimeWordKind kind, guint *ret_end);
+static inline const TimeWord *
+time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
+              guint *ret_end)
+{
+  return time_is (scan, at, 1u << kind)
+             ? time_word_read (scan, at, kind, ret_end)
+             : NULL;
+}
 /* By its bytes, since the lexicon may lack the word. */
 static inline gboolean
 token_has_text (const TimeScan *scan, guint at, const char *folded)
@@ -198,15 +213,41 @@ token_has_text (const TimeScan *scan, guint at, const char *folded)
                                  length)
                 == 0;
 }
-gboolean token_is_glued (const TimeScan *scan, guint at);
+static inline gboolean
+token_is_glued (const TimeScan *scan, guint at)
+{
+  return at < scan->n_tokens
+         && (scan->tokens[at].flags & TOKEN_SPACE_BEFORE) == 0;
+}
 gboolean digits_at (const TimeScan *scan, guint at, guint least, guint most,
                     int *ret_value);
-gboolean month_at (const TimeScan *scan, guint at, int *ret_month,
-                   gboolean *ret_doubtful, guint *ret_end);
-gboolean weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
-                     gboolean *ret_doubtful, guint *ret_end);
-gboolean day_number_at (const TimeScan *scan, guint at, int *ret_day,
-                        guint *ret_end);
+gboolean time_name_read (const TimeScan *scan, guint at, LexKind kind,
+                         int *ret_value, gboolean *ret_doubtful,
+                         guint *ret_end);
+static inline gboolean
+month_at (const TimeScan *scan, guint at, int *ret_month,
+          gboolean *ret_doubtful, guint *ret_end)
+{
+  return time_is (scan, at, TIME_LEAD_MONTH)
+         && time_name_read (scan, at, LEX_MONTH, ret_month, ret_doubtful,
+                            ret_end);
+}
+static inline gboolean
+weekday_at (const TimeScan *scan, guint at, int *ret_weekday,
+            gboolean *ret_doubtful, guint *ret_end)
+{
+  return time_is (scan, at, TIME_LEAD_WEEKDAY)
+         && time_name_read (scan, at, LEX_WEEKDAY, ret_weekday, ret_doubtful,
+                            ret_end);
+}
+gboolean day_number_read (const TimeScan *scan, guint at, int *ret_day,
+                          guint *ret_end);
+static inline gboolean
+day_number_at (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
+{
+  return time_is (scan, at, TIME_LEAD_NUMBER)
+         && day_number_read (scan, at, ret_day, ret_end);
+}
 gboolean year_at (const TimeScan *scan, guint at, int *ret_year);
 /* The same in words: "two thousand and eleven", "nineteen ninety-six". */
 gboolean year_words_at (const TimeScan *scan, guint at, int *ret_year,
@@ -215,7 +256,11 @@ gboolean unit_at (const TimeScan *scan, guint at, TimeUnit *ret_unit,
                   gboolean *ret_plural, guint *ret_end);
 gboolean count_at (const TimeScan *scan, guint at, int *ret_low, int *ret_high,
                    guint *ret_end);
-gboolean mark_at (const TimeScan *scan, guint at, guint32 mark);
+static inline gboolean
+mark_at (const TimeScan *scan, guint at, guint32 mark)
+{
+  return at < scan->n_tokens && token_is_mark (&scan->tokens[at], mark);
+}
 gboolean future_before (const TimeScan *scan, guint at);
 
 /* time-anchor.c */
