@@ -14,6 +14,8 @@ static const struct concordat_predicate predicates[] = {
              "receive ... injuries|suffer ... injury|sustain ... injury|"
              "have bullet wounds|have gunshot wounds|have shrapnel wounds|"
              "receive ... wounds|"
+             "suffer ... wound|sustain ... wound|receive ... wound|"
+             "fight for his life|fight for her life|fight for their lives|"
              "suffer ... wounds|sustain ... wounds|suffer ... burns|"
              "sustain ... burns",
     .part = CONCORDAT_VERB,
@@ -29,7 +31,10 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_PATIENT },
   { .words = "in critical condition|in serious condition|"
              "in stable condition|in a critical condition|"
-             "in a serious condition|in a stable condition",
+             "in a serious condition|in a stable condition|"
+             "with a gunshot wound|with gunshot wounds|"
+             "with a bullet wound|with bullet wounds|"
+             "with a stab wound|with stab wounds",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .flags = CONCORDAT_TENTATIVE },
@@ -40,8 +45,13 @@ static const struct concordat_predicate predicates[] = {
              "treat ... burns|hospitalize|hospitalise|take ... injuries|"
              "take ... wounds|rush ... injuries|rush ... wounds|"
              "transport ... injuries|transport ... wounds|"
+             "hit ... bullet|hit ... bullets|strike ... bullet|"
+             "strike ... bullets|graze ... bullet|graze ... bullets|"
+             "hit ... gunfire|strike ... gunfire|"
              "take ... critical condition|"
-             "take ... serious condition|take ... stable condition",
+             "take ... serious condition|take ... stable condition|"
+             "take ... hospital|rush ... hospital|airlift ... hospital|"
+             "transport ... hospital",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_NEEDS_NOUN | CONCORDAT_TENTATIVE },

@@ -3,6 +3,7 @@ core_sources += \
 	%D%/arbitrate.c %D%/arbitrate.h \
 	%D%/assemble.c %D%/assemble.h \
 	%D%/occurrences.c %D%/occurrences.h \
+	%D%/company.c %D%/company.h \
 	%D%/context.h \
 	%D%/context-origin.c \
 	%D%/context-place.c \

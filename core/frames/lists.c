@@ -413,7 +413,8 @@ member_before (const Sentence *sentence, guint group, gboolean last)
     {
       if (next_member (sentence, i) == first)
         return is_taken (sentence, i)
-                       || (last && mark_at (sentence, first - 1, ','))
+                       || (last && !sentence->groups[group].others
+                           && mark_at (sentence, first - 1, ','))
                        || says_it_all (sentence, i, group)
                    ? -1
                    : (int) i;
@@ -436,17 +437,39 @@ list_begin (const Sentence *sentence, guint group)
   return group;
 }
 
+static gboolean
+is_open (const NounGroup *group)
+{
+  return group->category == CATEGORY_PEOPLE
+         || group->category == CATEGORY_UNSPECIFIED;
+}
+
+/* FALSE for civilians and policemen: neither are among the others. */
+static gboolean
+may_be_part (const NounGroup *part, const NounGroup *whole)
+{
+  return part->category == whole->category || is_open (part)
+         || is_open (whole);
+}
+
 /* TRUE when the first group of a list states the sum of the others. */
 static gboolean
 is_sum (const Sentence *sentence, guint first, guint last)
 {
+  const NounGroup *whole = &sentence->groups[first];
   double sum = 0;
 
-  if (last < first + 2 || !sentence->groups[first].counted)
+  if (last < first + 2 || !whole->counted)
     return FALSE;
   for (guint i = first + 1; i <= last; i++)
-    sum += sentence->groups[i].counted ? sentence->groups[i].value.best : NAN;
-  return sum == sentence->groups[first].value.best;
+    {
+      const NounGroup *part = &sentence->groups[i];
+
+      if (!part->counted || !may_be_part (part, whole))
+        return FALSE;
+      sum += part->value.best;
+    }
+  return sum == whole->value.best;
 }
 
 void

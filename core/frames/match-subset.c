@@ -6,29 +6,40 @@
 #include "frames/roles.h"
 #include "language/en/english.h"
 
-/* "40 of the dead were foreigners": the noun that says who they were, its
- * token in *RET_AT; NULL: none does. */
+/* "Nine of the injured are Turkish" */
+static gboolean
+is_demonym (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_entities; i++)
+    if (sentence->entities[i].at.first_token == token)
+      return sentence->entities[i].kind == ENTITY_DEMONYM;
+  return FALSE;
+}
+
+/* "40 of the dead were foreigners": the noun that says who they were; NULL:
+ * none does.  *RET_IS_PART: such a noun or adjective stands there. */
 static const PersonNoun *
 predicate_noun (const Sentence *sentence, const NounGroup *group,
-                guint *ret_at)
+                gboolean *ret_is_part)
 {
   guint be = group->at.end_token;
 
+  *ret_is_part = FALSE;
   if (be < 2 || be + 1 >= sentence->n_tokens
       || (token_function (&sentence->tokens[be]) & WORD_BE) == 0
       || !token_equals (&sentence->tokens[be - 2], "the")
       || group->quantity < 0)
     return NULL;
-  for (*ret_at = be + 1; *ret_at < sentence->n_tokens && *ret_at < be + 3;
-       ++*ret_at)
+  for (guint at = be + 1; at < sentence->n_tokens && at < be + 3; at++)
     {
       const LexEntry *entry = lexicon_match (
-          sentence->tokens, *ret_at, sentence->n_tokens, LEX_PERSON);
+          sentence->tokens, at, sentence->n_tokens, LEX_PERSON);
+      const PersonNoun *noun = entry != NULL ? entry->payload : NULL;
 
-      if (entry != NULL)
-        return ((const PersonNoun *) entry->payload)->participle
-                   ? NULL
-                   : entry->payload;
+      *ret_is_part = *ret_is_part || is_demonym (sentence, at)
+                     || (noun != NULL && !noun->participle);
+      if (noun != NULL)
+        return noun->participle ? NULL : noun;
     }
   return NULL;
 }
@@ -37,18 +48,20 @@ predicate_noun (const Sentence *sentence, const NounGroup *group,
 void
 match_take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
 {
-  guint at;
-  const PersonNoun *noun = predicate_noun (matcher->sentence, group, &at);
+  gboolean is_part;
+  const PersonNoun *noun = predicate_noun (matcher->sentence, group, &is_part);
 
-  for (guint i = from; noun != NULL && i < matcher->matches->len; i++)
+  for (guint i = from; is_part && i < matcher->matches->len; i++)
     {
       FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
 
+      match->is_subset = TRUE;
+      if (noun == NULL)
+        continue;
       match->category = noun->category;
       match->category_assumed = noun->category == CATEGORY_CIVILIAN;
       match->breakdown = noun->breakdown;
       match->population = noun->many;
-      match->is_subset = TRUE;
     }
 }
 

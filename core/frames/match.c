@@ -4,6 +4,7 @@
 
 #include "frames/match.h"
 
+#include "frames/company.h"
 #include "frames/lists.h"
 #include "frames/matcher.h"
 #include "frames/references.h"
@@ -16,8 +17,6 @@
 #define MAX_TOLL_DISTANCE 10
 /* Words of the name of a thing: "armoured personnel carrier". */
 #define MAX_NOUN 4
-/* "along with" stands no farther behind a predicate than this many words. */
-#define MAX_COMPANY 20
 
 /* A measured quantity is counted by the plugin whose noun has its unit. */
 static const char *
@@ -116,15 +115,18 @@ fill_from_group (FrameMatch *match, const NounGroup *group)
   match->unit = group->noun != NULL ? group->noun->unit : NULL;
 }
 
-/* "35,000 Brus": a plural with a capital where not all is in capitals. */
+/* "35,000 Brus", "six RSF": a capital where not all is in capitals. */
 static gboolean
-is_peoples_name (const Sentence *sentence, guint token)
+is_peoples_name (const Matcher *matcher, guint token)
 {
+  const Sentence *sentence = matcher->sentence;
   const Token *at = &sentence->tokens[token];
 
-  return (at->flags & TOKEN_CAPITAL) != 0
-         && (at->flags & TOKEN_ALL_CAPS) == 0 && at->word == NULL
-         && !sentence->title;
+  return (at->flags & TOKEN_CAPITAL) != 0 && at->word == NULL
+         && !sentence->title
+         && ((at->flags & TOKEN_ALL_CAPS) == 0
+             || (sentence->tokens[matcher->token].flags & TOKEN_ALL_CAPS)
+                    == 0);
 }
 
 /* A noun that is neither of persons nor one of the plugin's counts nothing,
@@ -153,7 +155,7 @@ countable (const Matcher *matcher, guint index, FrameMatch *match)
       /* The head is an unknown noun, not the number's own last word, and no
        * people's name. */
       if (group->head >= quantity->at.end_token
-          && !is_peoples_name (matcher->sentence, group->head)
+          && !is_peoples_name (matcher, group->head)
           && !(group->head >= matcher->token && group->head < matcher->end))
         return FALSE;
       if (matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN)
@@ -231,6 +233,19 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   g_array_append_val (matcher->matches, match);
 }
 
+/* "killed two women, then himself" */
+static void
+add_reflexive (Matcher *matcher, const Participants *participants,
+               const VerbGroup *verb)
+{
+  guint last = participants->at[participants->n - 1].group;
+  guint token = reflexive_behind (
+      matcher->sentence, matcher->sentence->groups[last].at.end_token);
+
+  if (token > 0)
+    add_pronoun (matcher, token, verb);
+}
+
 /* "12 displaced families", "five wounded soldiers", "13 wounded"; where VERB
  * is given, "twelve drowned". */
 static gboolean
@@ -244,29 +259,12 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
     return FALSE;
   add_group (matcher, (guint) group, -1, verb);
   match_take_predicate_noun (matcher, &matcher->sentence->groups[group], from);
+  /* "Officer, two others shot dead" */
+  if (matcher->sentence->groups[group].others)
+    add_list_left (matcher->sentence, (guint) group, &participants);
   add_parts (matcher->sentence, (guint) group, &participants);
   add_participants (matcher, &participants, verb);
   return TRUE;
-}
-
-/* "He was killed near his home, along with two guards": the group behind
- * "with"; -1: nobody shared it. */
-static int
-find_company (const Sentence *sentence, guint from)
-{
-  for (guint i = from; i + 2 < sentence->n_tokens && i < from + MAX_COMPANY;
-       i++)
-    {
-      const Token *token = &sentence->tokens[i];
-
-      if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
-          || (token_function (token) & (WORD_BE | WORD_HAVE | WORD_MODAL)))
-        return -1;
-      if ((token_equals (token, "along") || token_equals (token, "together"))
-          && token_equals (&sentence->tokens[i + 1], "with"))
-        return sentence_group_at (sentence, i + 2);
-    }
-  return -1;
 }
 
 /* "18 civilians were killed, including five children"; "he was held along
@@ -276,10 +274,10 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
 {
   const Sentence *sentence = matcher->sentence;
   int whole = -1;
-  int company = find_company (sentence, matcher->end);
 
-  if (company >= 0)
-    add_list (sentence, (guint) company, participants);
+  /* Who was "taken along with 20 others to a hospital" was hurt, perhaps. */
+  if ((matcher->form->predicate->flags & CONCORDAT_TENTATIVE) == 0)
+    add_company (sentence, matcher->end, participants);
   for (guint i = 0; i < participants->n; i++)
     if (participants->at[i].part_of < 0)
       whole = (int) participants->at[i].group;
@@ -365,6 +363,9 @@ match_verb (Matcher *matcher)
     }
   add_gapped (matcher->sentence, matcher->end, &participants);
   add_participants (matcher, &participants, &verb);
+  if (role == CONCORDAT_PATIENT && verb.voice == VOICE_ACTIVE
+      && participants.n > 0)
+    add_reflexive (matcher, &participants, &verb);
 }
 
 /* "on both sides": of the armies named before, in this sentence or in the one
@@ -616,6 +617,7 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
           const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
 
           told = other->is_verb && other->group == match->group
+                 && (other->predicate->flags & CONCORDAT_TENTATIVE) == 0
                  && g_strcmp0 (other->predicate->accumulation, "stock") != 0;
         }
       if (told)

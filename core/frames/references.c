@@ -4,6 +4,7 @@
 
 #include "frames/references.h"
 
+#include "frames/company.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
@@ -120,6 +121,24 @@ pronoun_number (const Token *token)
   return PRONOUN_NONE;
 }
 
+/* The last group before token END of sentence INDEX, or of those before it,
+ * that the pronoun can mean; "himself" means the first of its sentence. */
+static const NounGroup *
+find_antecedent (Analysis *analysis, guint index, guint token,
+                 PronounNumber number)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  if (number == PRONOUN_ONE && is_reflexive (&sentence->tokens[token]))
+    for (guint i = 0; i < sentence->n_groups
+                      && sentence->groups[i].at.end_token <= token;
+         i++)
+      if (sentence->groups[i].noun != NULL && is_one (&sentence->groups[i]))
+        return &sentence->groups[i];
+  return search_back (analysis, index, token, PRONOUN_REACH,
+                      number == PRONOUN_SEVERAL, NULL);
+}
+
 /* How many a pronoun that means BEFORE counts. */
 static Quantity
 number_meant (const Token *pronoun, PronounNumber number,
@@ -158,8 +177,7 @@ match_pronoun (Analysis *analysis, guint index, guint token,
           && token + 1 < sentence->n_tokens
           && !noun_group_ends (sentence, token + 1)))
     return FALSE;
-  before = search_back (analysis, index, token, PRONOUN_REACH,
-                        number == PRONOUN_SEVERAL, NULL);
+  before = find_antecedent (analysis, index, token, number);
   if (before == NULL && number == PRONOUN_SEVERAL
       && !token_equals (&sentence->tokens[token], "both"))
     return FALSE;
@@ -223,6 +241,18 @@ adds (const Analysis *analysis, const FrameMatch *match)
   return match->increment;
 }
 
+/* Who kills himself is not among those whom he kills. */
+static gboolean
+is_beside_reflexive (const Analysis *analysis, const FrameMatch *match,
+                     const FrameMatch *other)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+
+  return match->group < 0 && match->quantity < 0
+         && match->sentence <= other->sentence + 1
+         && is_reflexive (&sentence->tokens[match->at.first_token]);
+}
+
 static const char *
 measure_of (const FrameMatch *match)
 {
@@ -238,15 +268,42 @@ is_tentative (const FrameMatch *match)
          && (match->predicate->flags & CONCORDAT_TENTATIVE) != 0;
 }
 
+/* "One died and three are in critical condition": OTHER, before MATCH in one
+ * clause, has a number of its own. */
+static gboolean
+stands_besides (const Analysis *analysis, const FrameMatch *match,
+                const FrameMatch *other)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+
+  if (match->sentence != other->sentence || other->definite
+      || match->definite || match->group == other->group
+      || other->at.end_token > match->at.first_token)
+    return FALSE;
+  for (guint i = other->at.end_token; i < match->at.first_token; i++)
+    {
+      guint function = token_function (&sentence->tokens[i]);
+
+      if (function & (WORD_SUBORDINATOR | WORD_RELATIVE))
+        return FALSE;
+      if (function & WORD_CONJUNCTION)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* TRUE when MATCH, which only says "were shot", stands in a document where
  * OTHER says of somebody what became of him, or said the same before. */
 static gboolean
-is_told (const FrameMatch *match, const FrameMatch *other, gboolean before)
+is_told (const Analysis *analysis, const FrameMatch *match,
+         const FrameMatch *other, gboolean before)
 {
-  if (other->negated || other->hypothetical)
+  if (other->negated || other->hypothetical
+      || stands_besides (analysis, match, other))
     return FALSE;
   if (strcmp (measure_of (other), measure_of (match)) != 0)
     return strcmp (measure_of (other), "killed") == 0 && !match->increment
+           && may_be_among (other, match)
            && (other->definite || other->value.best <= match->value.best);
   return !is_tentative (other)
          || (before && other->sentence != match->sentence
@@ -285,7 +342,8 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
                == 0
            && two < one;
   if (!(match->alone || is_named (analysis, match))
-      || adds (analysis, match) || !may_be_among (match, other))
+      || adds (analysis, match) || !may_be_among (match, other)
+      || is_beside_reflexive (analysis, match, other))
     return FALSE;
   return two < one || (!other->definite && other->sentence != match->sentence);
 }
@@ -317,7 +375,7 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
     return FALSE;
   for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
     if (i != index
-        && is_told (match, &g_array_index (matches, FrameMatch, i),
+        && is_told (analysis, match, &g_array_index (matches, FrameMatch, i),
                     i < index))
       return TRUE;
   return FALSE;

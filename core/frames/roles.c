@@ -5,6 +5,7 @@
 #include "frames/roles.h"
 
 #include "frames/appositions.h"
+#include "frames/company.h"
 #include "frames/lists.h"
 #include "frames/predicate.h"
 #include "frames/references.h"
@@ -179,14 +180,6 @@ leads_to_object (const Sentence *sentence, guint token)
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
                 | WORD_ADVERB))
                 != 0;
-}
-
-static gboolean
-is_reflexive (const Token *token)
-{
-  return token_equals (token, "himself") || token_equals (token, "herself")
-         || token_equals (token, "themselves")
-         || token_equals (token, "itself");
 }
 
 Participants
@@ -470,6 +463,23 @@ exceeds_whole (const Sentence *sentence, guint group, int including)
   return FALSE;
 }
 
+/* In "five were killed, including the gunman, and two others were wounded"
+ * the two are no part of the five: a comma would close the insertion. */
+static gboolean
+stands_beside (const Sentence *sentence, guint group, const VerbGroup *verb)
+{
+  guint first = sentence->groups[group].at.first_token;
+
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    first--;
+  return sentence->groups[group].at.end_token == verb->first && first > 1
+         && token_equals (&sentence->tokens[first - 1], "and")
+         && mark_at (sentence, first - 2, ',')
+         && list_begin (sentence, group) + 1 == group;
+}
+
 /* In "five militants, including a bomber, and nine civilians were killed"
  * the five too; but those "dead, including" have a word of their own. */
 static void
@@ -546,6 +556,8 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
   Participants participants = { 0 };
   guint limit = insertion_begin (sentence, verb->first);
 
+  if (has_main_subject (sentence, verb))
+    return find_main_subject (sentence, verb);
   if (verb->first > 0 && is_uncounted (sentence, verb->first - 1))
     return participants;
   for (guint i = sentence->n_groups; i-- > 0;)
@@ -565,7 +577,9 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
           break;
         }
       including = subset_before (sentence, i);
-      beside = including >= 0 && exceeds_whole (sentence, i, including);
+      beside = including >= 0
+               && (exceeds_whole (sentence, i, including)
+                   || stands_beside (sentence, i, verb));
       if (including >= 0 && !beside)
         {
           limit = (guint) including;

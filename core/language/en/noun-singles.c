@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* Words between "his" and its noun, hyphens among them. */
+#define MAX_DESCRIPTION 4
+
 guint
 noun_skip_age (const Sentence *sentence, guint token)
 {
@@ -230,7 +233,6 @@ says_both (const Sentence *sentence, const NounHead *head, guint first)
          && token_equals (&sentence->tokens[first], "both");
 }
 
-/* Nouns of persons without a number: "the Syrian army", "its soldiers". */
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
 void
 noun_group_named (Analysis *analysis, guint index, guint token,
@@ -257,6 +259,30 @@ noun_group_named (Analysis *analysis, guint index, guint token,
   arena_array_add (analysis->arena, groups, group);
 }
 
+/* The possessive before what describes the noun at FIRST, "his estranged
+ * wife", "her ex-husband"; FIRST: there is none. */
+static guint
+owner_before (const Sentence *sentence, guint first)
+{
+  const guint kinds = LEX_BIT (LEX_PREDICATE) | LEX_BIT (LEX_PERSON)
+                      | LEX_BIT (LEX_CUE) | LEX_BIT (LEX_THING);
+
+  for (guint i = first; i > 0 && i + MAX_DESCRIPTION > first; i--)
+    {
+      const Token *before = &sentence->tokens[i - 1];
+
+      if (token_function (before) & WORD_POSSESSIVE)
+        return i - 1;
+      if (!token_is_mark (before, MARK_HYPHEN)
+          && (before->kind != TOKEN_WORD || token_function (before) != 0
+              || (before->flags & TOKEN_CAPITAL) != 0
+              || (before->starts & kinds) != 0))
+        break;
+    }
+  return first;
+}
+
+/* Nouns of persons without a number: "the Syrian army", "its soldiers". */
 void
 noun_group_bare (Analysis *analysis, guint index, guint token,
                  ArenaArray *groups)
@@ -293,6 +319,9 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
         break;
       first--;
     }
+  if (pronoun < 0 && !head.noun->plural && !head.noun->collective
+      && owner_before (sentence, first) < first)
+    pronoun = (int) (first = owner_before (sentence, first));
   group.value = quantity_from_number (
       says_both (sentence, &head, first) ? 2 : 1, QUALIFIER_EXACT);
   group.single = !head.noun->plural && !head.noun->collective

@@ -1,0 +1,177 @@
+/* Those who share what happened to others, and are told of apart. */
+#include "config.h"
+
+#include "frames/company.h"
+
+#include "frames/lists.h"
+#include "frames/references.h"
+#include "language/en/english.h"
+
+/* "along with" stands no farther behind a predicate than this many words. */
+#define MAX_COMPANY 20
+
+static guint
+function_at (const Sentence *sentence, guint token)
+{
+  return token < sentence->n_tokens
+             ? token_function (&sentence->tokens[token])
+             : 0;
+}
+
+static gboolean
+word_at (const Sentence *sentence, guint token, const char *word)
+{
+  return token < sentence->n_tokens
+         && token_equals (&sentence->tokens[token], word);
+}
+
+/* "He was killed near his home, along with two guards": the group behind
+ * "with"; -1: nobody shared it. */
+static int
+company_behind (const Sentence *sentence, guint from)
+{
+  for (guint i = from; i + 2 < sentence->n_tokens && i < from + MAX_COMPANY;
+       i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
+          || (token_function (token) & (WORD_BE | WORD_HAVE | WORD_MODAL)))
+        return -1;
+      if ((word_at (sentence, i, "along") || word_at (sentence, i, "together"))
+          && word_at (sentence, i + 1, "with"))
+        return sentence_group_at (sentence, i + 2);
+    }
+  return -1;
+}
+
+/* TRUE where "in addition to" or "besides" ends before token END. */
+static gboolean
+adds_to (const Sentence *sentence, guint end)
+{
+  return end > 0
+         && (word_at (sentence, end - 1, "besides")
+             || (end > 2 && word_at (sentence, end - 1, "to")
+                 && word_at (sentence, end - 2, "addition")
+                 && word_at (sentence, end - 3, "in")));
+}
+
+/* "In addition to the assailant, five people were killed": the group; -1:
+ * there is none. */
+static int
+company_before (const Sentence *sentence, guint group)
+{
+  const NounGroup *before;
+  guint first = sentence->groups[group].at.first_token;
+
+  if (group == 0)
+    return -1;
+  before = &sentence->groups[group - 1];
+  while (first > before->at.end_token && function_at (sentence, first - 1))
+    first--;
+  if (before->at.end_token + 1 != first
+      || !token_is_mark (&sentence->tokens[first - 1], ','))
+    return -1;
+  first = before->at.first_token;
+  while (first > 0 && (function_at (sentence, first - 1) & WORD_ARTICLE))
+    first--;
+  return adds_to (sentence, first)
+                 && (before->counted || is_definite (sentence, group - 1))
+             ? (int) group - 1
+             : -1;
+}
+
+void
+add_company (const Sentence *sentence, guint from, Participants *participants)
+{
+  int company = company_behind (sentence, from);
+
+  if (company >= 0)
+    add_list (sentence, (guint) company, participants);
+  if (participants->n == 0)
+    return;
+  company = company_before (sentence, participants->at[0].group);
+  if (company >= 0)
+    participants_add (participants, (guint) company, -1);
+}
+
+gboolean
+is_reflexive (const Token *token)
+{
+  return token_equals (token, "himself") || token_equals (token, "herself")
+         || token_equals (token, "themselves")
+         || token_equals (token, "itself");
+}
+
+guint
+reflexive_behind (const Sentence *sentence, guint end)
+{
+  guint at = skip_and (sentence, end);
+
+  if (at == 0)
+    return 0;
+  while (function_at (sentence, at) & WORD_ADVERB)
+    at++;
+  return at < sentence->n_tokens && is_reflexive (&sentence->tokens[at]) ? at
+                                                                         : 0;
+}
+
+gboolean
+has_main_subject (const Sentence *sentence, const VerbGroup *verb)
+{
+  guint first = verb->first;
+
+  if (first > 0 && word_at (sentence, first, "then"))
+    return token_is_mark (&sentence->tokens[first - 1], ',')
+           || (function_at (sentence, first - 1) & WORD_CONJUNCTION);
+  return verb->voice == VOICE_PASSIVE && first > 0
+         && word_at (sentence, first, "being")
+         && (function_at (sentence, first - 1) & WORD_SUBORDINATOR);
+}
+
+/* TRUE where a clause begins at token FIRST. */
+static gboolean
+begins_clause (const Sentence *sentence, guint first)
+{
+  return first == 0 || sentence->tokens[first - 1].kind == TOKEN_MARK
+         || (function_at (sentence, first - 1)
+             & (WORD_RELATIVE | WORD_SUBORDINATOR));
+}
+
+/* Behind the last "which" or ";" before the verb. */
+static guint
+clause_begin (const Sentence *sentence, const VerbGroup *verb)
+{
+  for (guint i = verb->first; i > 0; i--)
+    if (token_is_mark (&sentence->tokens[i - 1], ';')
+        || (function_at (sentence, i - 1) & WORD_RELATIVE))
+      return i;
+  return 0;
+}
+
+Participants
+find_main_subject (const Sentence *sentence, const VerbGroup *verb)
+{
+  Participants participants = { 0 };
+  guint begin = clause_begin (sentence, verb);
+
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+      guint first = group->at.first_token;
+
+      if (group->at.end_token > verb->first)
+        break;
+      while (first > 0 && (function_at (sentence, first - 1)
+                           & (WORD_ARTICLE | WORD_DETERMINER)))
+        first--;
+      if (first < begin || !begins_clause (sentence, first))
+        continue;
+      if (group->counted)
+        add_list (sentence, i, &participants);
+      else if (is_definite (sentence, i))
+        participants_add (&participants, i, -1);
+      break;
+    }
+  return participants;
+}
