@@ -117,6 +117,14 @@ reflexive_behind (const Sentence *sentence, guint end)
 }
 
 gboolean
+is_being (const Sentence *sentence, const VerbGroup *verb)
+{
+  return verb->voice == VOICE_PASSIVE && verb->first > 0
+         && word_at (sentence, verb->first, "being")
+         && (function_at (sentence, verb->first - 1) & WORD_SUBORDINATOR);
+}
+
+gboolean
 has_main_subject (const Sentence *sentence, const VerbGroup *verb)
 {
   guint first = verb->first;
@@ -124,9 +132,7 @@ has_main_subject (const Sentence *sentence, const VerbGroup *verb)
   if (first > 0 && word_at (sentence, first, "then"))
     return token_is_mark (&sentence->tokens[first - 1], ',')
            || (function_at (sentence, first - 1) & WORD_CONJUNCTION);
-  return verb->voice == VOICE_PASSIVE && first > 0
-         && word_at (sentence, first, "being")
-         && (function_at (sentence, first - 1) & WORD_SUBORDINATOR);
+  return is_being (sentence, verb);
 }
 
 /* TRUE where a clause begins at token FIRST. */
@@ -134,19 +140,35 @@ static gboolean
 begins_clause (const Sentence *sentence, guint first)
 {
   return first == 0 || sentence->tokens[first - 1].kind == TOKEN_MARK
+         || token_is (&sentence->tokens[first - 1], LEX_CUE)
          || (function_at (sentence, first - 1)
              & (WORD_RELATIVE | WORD_SUBORDINATOR));
 }
 
-/* Behind the last "which" or ";" before the verb. */
+/* Behind the last "which", "saying" or ";" before the verb. */
 static guint
 clause_begin (const Sentence *sentence, const VerbGroup *verb)
 {
   for (guint i = verb->first; i > 0; i--)
     if (token_is_mark (&sentence->tokens[i - 1], ';')
+        || token_is (&sentence->tokens[i - 1], LEX_CUE)
         || (function_at (sentence, i - 1) & WORD_RELATIVE))
       return i;
   return 0;
+}
+
+/* The last member of the list that begins with GROUP, before token LIMIT. */
+static guint
+list_end (const Sentence *sentence, guint group, guint limit)
+{
+  guint last = group;
+
+  for (guint i = group + 1; i < sentence->n_groups
+                            && sentence->groups[i].at.end_token <= limit;
+       i++)
+    if (list_begin (sentence, i) == group)
+      last = i;
+  return last;
 }
 
 Participants
@@ -168,7 +190,8 @@ find_main_subject (const Sentence *sentence, const VerbGroup *verb)
       if (first < begin || !begins_clause (sentence, first))
         continue;
       if (group->counted)
-        add_list (sentence, i, &participants);
+        add_list_left (sentence, list_end (sentence, i, verb->first),
+                       &participants);
       else if (is_definite (sentence, i))
         participants_add (&participants, i, -1);
       break;

@@ -24,7 +24,10 @@ gboolean is_reflexive (const Token *token);
 Participants find_main_subject (const Sentence *sentence,
                                 const VerbGroup *verb);
 
-/* TRUE for the verb of "before being killed", "then died". */
+/* TRUE for the verb of "before being killed", which has no other subject. */
+gboolean is_being (const Sentence *sentence, const VerbGroup *verb);
+
+/* The same, and for that of "then died". */
 gboolean has_main_subject (const Sentence *sentence, const VerbGroup *verb);
 
 G_END_DECLS

@@ -124,6 +124,8 @@ is_peoples_name (const Matcher *matcher, guint token)
 
   return (at->flags & TOKEN_CAPITAL) != 0 && at->word == NULL
          && !sentence->title
+         && !(token + 1 < sentence->n_tokens
+              && token_is_mark (&at[1], MARK_HYPHEN))
          && ((at->flags & TOKEN_ALL_CAPS) == 0
              || (sentence->tokens[matcher->token].flags & TOKEN_ALL_CAPS)
                     == 0);
@@ -536,6 +538,19 @@ match_number (Matcher *matcher)
     match_number_behind (matcher);
 }
 
+/* "the murder of two priests" */
+static void
+match_complement (Matcher *matcher)
+{
+  Participants participants;
+
+  if (did_not_happen (matcher))
+    return;
+  participants = find_complements (matcher->sentence, matcher->token,
+                                   matcher->end);
+  add_participants (matcher, &participants, NULL);
+}
+
 /* "The homeless": a noun of its own; "among the dead" still says what became
  * of the subject. */
 static gboolean
@@ -588,12 +603,7 @@ match_form (Matcher *matcher)
       if (predicate->counted == CONCORDAT_NUMBER)
         match_number (matcher);
       else
-        {
-          Participants participants = find_complements (
-              matcher->sentence, matcher->token, matcher->end);
-
-          add_participants (matcher, &participants, NULL);
-        }
+        match_complement (matcher);
     }
   else
     match_verb (matcher);

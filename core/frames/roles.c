@@ -557,7 +557,9 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
   guint limit = insertion_begin (sentence, verb->first);
 
   if (has_main_subject (sentence, verb))
-    return find_main_subject (sentence, verb);
+    participants = find_main_subject (sentence, verb);
+  if (participants.n > 0 || is_being (sentence, verb))
+    return participants;
   if (verb->first > 0 && is_uncounted (sentence, verb->first - 1))
     return participants;
   for (guint i = sentence->n_groups; i-- > 0;)
