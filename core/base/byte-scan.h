@@ -168,23 +168,35 @@ bytes_word_lane (__m128i bytes)
 
 #endif
 
-/* Bit i is set where byte i of the 64 at AT is an ASCII letter. */
+#define BYTES_BLOCK 64
+
+/* Copies the 64 bytes at AT to LOWER, with small letters for capitals and 0
+ * for all but ASCII letters.  Bit i is set where byte i is a letter. */
 static inline guint64
-bytes_letter_mask (const char *at)
+bytes_lower_letters (const char *at, char *lower)
 {
   guint64 mask = 0;
 
 #ifdef __SSE2__
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < BYTES_BLOCK; i += 16)
     {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + 16 * i));
-      guint letters = (guint) _mm_movemask_epi8 (bytes_letter_lane (bytes));
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + i));
+      __m128i letters = bytes_letter_lane (bytes);
+      guint bits = (guint) _mm_movemask_epi8 (letters);
 
-      mask |= (guint64) letters << (16 * i);
+      bytes = _mm_and_si128 (_mm_or_si128 (bytes, _mm_set1_epi8 (0x20)),
+                             letters);
+      _mm_storeu_si128 ((__m128i *) (lower + i), bytes);
+      mask |= (guint64) bits << i;
     }
 #else
-  for (guint i = 0; i < 64; i++)
-    mask |= (guint64) (((guchar) at[i] | 0x20u) - 'a' < 26u) << i;
+  for (guint i = 0; i < BYTES_BLOCK; i++)
+    {
+      gboolean letter = g_ascii_isalpha (at[i]);
+
+      lower[i] = letter ? (char) (at[i] | 0x20) : '\0';
+      mask |= (guint64) letter << i;
+    }
 #endif
   return mask;
 }

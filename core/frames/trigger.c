@@ -1,6 +1,6 @@
-/* Words are compared by their first eight letters and their length, packed
- * into one number; a bitmap over the first four turns most words away before
- * their length is known. */
+/* Words are compared by their first eight letters and their length.  A bitmap
+ * over those letters turns most words away; which word passes is hard to
+ * foretell, so each is written down, and overwritten where it does not. */
 #include "config.h"
 
 #include "frames/trigger.h"
@@ -9,11 +9,11 @@
 
 #include <string.h>
 
-#define BITMAP_BITS 16
-#define FIRST_POWER 12 /* of two: slots */
-#define BLOCK 64
-#define MARGIN 8 /* bytes that are read from the start of a word on */
-#define SHORT 2  /* letters: words so short are looked for apart */
+#define BITMAP_POWER 15 /* of two: bits */
+#define FIRST_POWER 10  /* of two: slots */
+#define BLOCK BYTES_BLOCK
+#define PIECE_BLOCKS 64 /* blocks of text that are looked at together */
+#define PIECE (PIECE_BLOCKS * BLOCK)
 
 /* Letters that may stand in some place, a bit each. */
 #define LETTER_BIT(letter) (1u << (((letter) | 0x20) - 'a'))
@@ -31,10 +31,10 @@ typedef struct
 struct TriggerSet
 {
   const Lexicon *lexicon; /* borrowed */
-  guint64 bitmap[(1u << BITMAP_BITS) / 64];
-  gboolean any_short; /* there is a word of at most SHORT letters */
+  guint32 bitmap[(1u << BITMAP_POWER) / 32];
   Trigger *slots;
-  guint power;
+  gsize n_slots; /* a power of two */
+  guint shift;   /* 64 less that power */
   gsize n;
 };
 
@@ -44,8 +44,9 @@ trigger_set_new (const Lexicon *lexicon)
   TriggerSet *set = g_new0 (TriggerSet, 1);
 
   set->lexicon = lexicon;
-  set->power = FIRST_POWER;
-  set->slots = g_new0 (Trigger, (gsize) 1 << set->power);
+  set->n_slots = (gsize) 1 << FIRST_POWER;
+  set->shift = 64 - FIRST_POWER;
+  set->slots = g_new0 (Trigger, set->n_slots);
   return set;
 }
 
@@ -58,40 +59,50 @@ trigger_set_free (TriggerSet *set)
   g_free (set);
 }
 
-static guint
-bitmap_index (guint32 first_four)
+/* The letters of a word up to the eighth, packed; WORD, in small letters and
+ * with 0 for what is no letter, has eight bytes.  Below, the lowest bit that
+ * is set of GAPS is that of the first 0. */
+static inline guint64
+pack (const char *word)
 {
-  return (first_four * 2654435761u) >> (32 - BITMAP_BITS);
+  guint64 letters = bytes_load (word);
+  guint64 gaps = (letters - BYTES_EACH (0x01)) & BYTES_EACH (0x80);
+
+  return letters & (gaps ^ (gaps - 1));
+}
+
+static inline guint64
+hash (guint64 letters)
+{
+  return letters * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
+static inline guint
+in_bitmap (const TriggerSet *set, guint64 letters)
+{
+  guint32 bit = (guint32) (hash (letters) >> (64 - BITMAP_POWER));
+
+  return set->bitmap[bit / 32] >> (bit % 32) & 1;
 }
 
 static void
-set_bit (TriggerSet *set, guint32 first_four)
+set_bit (TriggerSet *set, guint64 letters)
 {
-  guint bit = bitmap_index (first_four);
+  guint32 bit = (guint32) (hash (letters) >> (64 - BITMAP_POWER));
 
-  set->bitmap[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
+  set->bitmap[bit / 32] |= 1u << (bit % 32);
 }
 
-static inline gboolean
-in_bitmap (const TriggerSet *set, guint32 first_four)
-{
-  guint bit = bitmap_index (first_four);
-
-  return (set->bitmap[bit / 64] >> (bit % 64) & 1) != 0;
-}
-
+/* The slot of a word, or where it belongs. */
 static Trigger *
 find_slot (const TriggerSet *set, guint64 letters, guint length)
 {
-  gsize mask = ((gsize) 1 << set->power) - 1;
-  gsize at = (gsize) (((letters ^ length)
-                       * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
-                      >> (64 - set->power));
+  gsize at = (gsize) (hash (letters) >> set->shift);
 
   while (set->slots[at].length != 0
          && (set->slots[at].letters != letters
              || set->slots[at].length != length))
-    at = (at + 1) & mask;
+    at = (at + 1) & (set->n_slots - 1);
   return &set->slots[at];
 }
 
@@ -99,25 +110,14 @@ static void
 grow (TriggerSet *set)
 {
   g_autofree Trigger *old = set->slots;
-  gsize n_old = (gsize) 1 << set->power;
+  gsize n_old = set->n_slots;
 
-  set->power++;
-  set->slots = g_new0 (Trigger, n_old * 2);
+  set->n_slots *= 2;
+  set->shift--;
+  set->slots = g_new0 (Trigger, set->n_slots);
   for (gsize i = 0; i < n_old; i++)
     if (old[i].length != 0)
       *find_slot (set, old[i].letters, old[i].length) = old[i];
-}
-
-/* The first eight letters of a word, lower case, packed; eight bytes may be
- * read at WORD. */
-static guint64
-pack (const char *word, gsize length)
-{
-  guint64 letters = bytes_load (word) | BYTES_EACH (0x20);
-
-  return length >= 8
-             ? letters
-             : letters & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
 }
 
 /* Of PHRASE the word to look for: the longest, function words only where
@@ -149,20 +149,6 @@ choose_word (const TriggerSet *set, const char *phrase, const char **ret_word)
   return length;
 }
 
-/* Behind a word of three letters any byte may stand that is no letter. */
-static void
-set_bits (TriggerSet *set, guint32 letters, gsize length)
-{
-  if (length <= SHORT)
-    set->any_short = TRUE;
-  if (length != SHORT + 1)
-    set_bit (set, letters);
-  else
-    for (guint byte = 0; byte < 256; byte++)
-      if (!g_ascii_isalpha (byte))
-        set_bit (set, letters | (byte | 0x20) << 24);
-}
-
 /* Notes how the words beside the one at WORD in PHRASE end and begin. */
 static void
 allow_neighbours (Trigger *slot, const char *phrase, const char *word)
@@ -183,22 +169,22 @@ trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind)
 {
   const char *word;
   gsize length = choose_word (set, phrase, &word);
-  char bytes[MARGIN] = { 0 };
+  char bytes[8] = { 0 };
   guint64 letters;
   Trigger *slot;
 
   if (length == 0)
     return;
   memcpy (bytes, word, MIN (length, sizeof bytes));
-  letters = pack (bytes, length);
+  letters = pack (bytes);
   slot = find_slot (set, letters, (guint) length);
   set->n += slot->length == 0;
   slot->letters = letters;
   slot->length = (guint) length;
   slot->kinds |= kind;
   allow_neighbours (slot, phrase, word);
-  set_bits (set, (guint32) letters, length);
-  if (set->n * 2 > (gsize) 1 << set->power)
+  set_bit (set, letters);
+  if (set->n * 2 > set->n_slots)
     grow (set);
 }
 
@@ -214,6 +200,13 @@ trigger_set_is_telling (const TriggerSet *set, const char *phrase)
          && (known == NULL || (known->is & LEX_BIT (LEX_FUNCTION)) == 0);
 }
 
+/* A piece of the text and one block behind it. */
+typedef struct
+{
+  guint64 letters[PIECE_BLOCKS + 1]; /* a bit a byte: it is a letter */
+  char lower[PIECE + BLOCK]; /* small letters, 0 for what is none */
+} Piece;
+
 /* One search. */
 typedef struct
 {
@@ -224,16 +217,6 @@ typedef struct
   ArenaArray *hits;
   guint kinds;
 } Search;
-
-/* 64 bytes of the text, and which of them are letters. */
-typedef struct
-{
-  const char *at;    /* in the text */
-  const char *place; /* the same bytes, where MARGIN more may be read */
-  guint64 letters;
-  guint64 next;   /* of the block behind */
-  guint64 inside; /* 1 where the byte before is a letter */
-} Block;
 
 /* FALSE where the words beside the one at WORD are plainly others than those
  * in its phrases. */
@@ -262,22 +245,30 @@ letters_length (const char *word, const char *end)
   return (gsize) (at - word);
 }
 
-/* A word that begins at byte FIRST of the block and passed the bitmap. */
-static void
-look_at (Search *search, const Block *block, guint first)
+/* The length of the word that begins at byte AT of the piece at TEXT. */
+static gsize
+word_length (const Search *search, const Piece *piece, const char *text,
+             guint at)
 {
-  guint64 behind = ~(block->letters >> first);
-  const char *word = block->at + first;
-  gsize length = behind != 0 ? bits_below_first (behind) : BLOCK;
-  const Trigger *trigger;
+  guint64 rest = piece->letters[at / BLOCK] >> (at % BLOCK);
+  guint64 next = piece->letters[at / BLOCK + 1];
+  guint64 others = ~(rest | next << 1 << (BLOCK - 1 - at % BLOCK));
+
+  return others != 0 ? bits_below_first (others)
+                     : letters_length (text + at, search->end);
+}
+
+/* A word that passed the bitmap. */
+static void
+look_at (Search *search, const Piece *piece, const char *text, guint at)
+{
+  const char *word = text + at;
+  gsize length = word_length (search, piece, text, at);
+  const Trigger *trigger
+      = find_slot (search->set, pack (piece->lower + at),
+                   (guint) length);
   TriggerHit hit;
 
-  if (first + length >= BLOCK)
-    length = BLOCK - first
-             + letters_length (block->at + BLOCK,
-                               MAX (block->at + BLOCK, search->end));
-  trigger = find_slot (search->set, pack (block->place + first, length),
-                       (guint) length);
   if (trigger->length == 0 || !may_stand_here (search, trigger, word))
     return;
   hit.start = (gsize) (word - search->text);
@@ -286,42 +277,52 @@ look_at (Search *search, const Block *block, guint first)
   arena_array_add (search->arena, search->hits, hit);
 }
 
-/* The words at STARTS that are in the bitmap.  Of words of one or two
- * letters, those that SECOND does not mark have one. */
-static inline guint64
-find_hits (const Search *search, const Block *block, guint64 starts,
-           gboolean are_short, guint64 second)
+/* Looks at the bytes of TEXT, and those of a block behind PIECE; bytes behind
+ * the text are 0. */
+static void
+fill_piece (Piece *piece, const char *text, gsize length)
 {
-  guint64 found = 0;
+  char last[BLOCK] = { 0 };
+  gsize at = 0;
 
-  for (; starts != 0; starts &= starts - 1)
+  for (; length - at >= BLOCK && at <= PIECE; at += BLOCK)
+    piece->letters[at / BLOCK]
+        = bytes_lower_letters (text + at, piece->lower + at);
+  if (at > PIECE)
+    return;
+  memcpy (last, text + at, length - at);
+  piece->letters[at / BLOCK]
+      = bytes_lower_letters (last, piece->lower + at);
+  if (at < PIECE)
     {
-      guint first = bits_below_first (starts);
-      guint32 bytes = (guint32) bytes_load (block->place + first) | 0x20202020;
-
-      if (are_short)
-        bytes &= (second >> first & 1) != 0 ? 0xffff : 0xff;
-      if (G_UNLIKELY (in_bitmap (search->set, bytes)))
-        found |= starts & -starts;
+      piece->letters[at / BLOCK + 1] = 0;
+      memset (piece->lower + at + BLOCK, 0, BLOCK);
     }
-  return found;
 }
 
-static void
-look_at_block (Search *search, const Block *block)
+/* Writes where words begin that are in the bitmap; the byte before the piece
+ * was a letter where INSIDE is 1.  Returns how many. */
+static guint
+find_candidates (const TriggerSet *set, const Piece *piece, guint n_blocks,
+                 guint64 inside, guint16 *ret_candidates)
 {
-  guint64 letters = block->letters;
-  /* Bit i is set where byte i + 1 is a letter, and where i + 2 is one. */
-  guint64 second = letters >> 1 | block->next << (BLOCK - 1);
-  guint64 third = second >> 1 | block->next >> 1 << (BLOCK - 1);
-  guint64 starts = letters & ~(letters << 1 | block->inside);
-  guint64 longer = starts & second & third;
-  guint64 found = find_hits (search, block, longer, FALSE, 0);
+  guint16 *next = ret_candidates;
 
-  if (search->set->any_short)
-    found |= find_hits (search, block, starts & ~longer, TRUE, second);
-  for (; found != 0; found &= found - 1)
-    look_at (search, block, bits_below_first (found));
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      guint64 letters = piece->letters[i];
+      guint64 starts = letters & ~(letters << 1 | inside);
+
+      for (; starts != 0; starts &= starts - 1)
+        {
+          guint at = i * BLOCK + bits_below_first (starts);
+
+          *next = (guint16) at;
+          next += in_bitmap (set, pack (piece->lower + at));
+        }
+      inside = letters >> (BLOCK - 1);
+    }
+  return (guint) (next - ret_candidates);
 }
 
 guint
@@ -330,27 +331,21 @@ trigger_set_find (const TriggerSet *set, const char *text, gsize length,
 {
   Search search = { .set = set, .text = text, .end = text + length,
                     .arena = arena, .hits = hits };
-  char rest[3 * BLOCK] = { 0 };
-  Block block = { .at = text, .place = text };
+  guint16 candidates[PIECE / 2 + 1];
+  guint64 inside = 0;
+  Piece piece;
 
-  for (; search.end - block.at >= 2 * BLOCK; block.at += BLOCK)
+  for (gsize at = 0; at < length; at += PIECE)
     {
-      block.place = block.at;
-      block.letters = block.at == text ? bytes_letter_mask (text)
-                                       : block.next;
-      block.next = bytes_letter_mask (block.at + BLOCK);
-      look_at_block (&search, &block);
-      block.inside = block.letters >> (BLOCK - 1);
-    }
-  /* The end, with room behind it. */
-  memcpy (rest, block.at, (gsize) (search.end - block.at));
-  for (block.place = rest; block.at < search.end; block.at += BLOCK)
-    {
-      block.letters = bytes_letter_mask (block.place);
-      block.next = bytes_letter_mask (block.place + BLOCK);
-      look_at_block (&search, &block);
-      block.inside = block.letters >> (BLOCK - 1);
-      block.place += BLOCK;
+      guint n_blocks
+          = (guint) ((MIN (length - at, PIECE) + BLOCK - 1) / BLOCK);
+      guint n;
+
+      fill_piece (&piece, text + at, length - at);
+      n = find_candidates (set, &piece, n_blocks, inside, candidates);
+      for (guint i = 0; i < n; i++)
+        look_at (&search, &piece, text + at, candidates[i]);
+      inside = piece.letters[PIECE_BLOCKS - 1] >> (BLOCK - 1);
     }
   return search.kinds;
 }
