@@ -178,6 +178,7 @@ bytes_lower_letters (const char *at, char *lower)
   guint64 mask = 0;
 
 #ifdef __SSE2__
+#pragma GCC unroll 4
   for (guint i = 0; i < BYTES_BLOCK; i += 16)
     {
       __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + i));

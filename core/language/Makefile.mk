@@ -43,6 +43,7 @@ core_sources += \
 	%D%/en/revisions.c \
 	%D%/en/sentence-ends.c %D%/en/sentence-ends.h \
 	%D%/en/sentences.c \
+	%D%/en/stop-map.c %D%/en/stop-map.h \
 	%D%/en/source-phrases.c \
 	%D%/en/sources.c \
 	%D%/en/times.c %D%/en/times.h \

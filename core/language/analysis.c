@@ -5,6 +5,8 @@
 
 #include "language/language.h"
 
+#include <string.h>
+
 Analysis *
 analysis_new (const Language *language, const Document *document,
               Arena *arena)
@@ -79,6 +81,9 @@ analysis_sentence (Analysis *analysis, guint index, guint stages)
 
   if ((sentence->done & stages) == stages)
     return sentence;
+  if (sentence->done == 0)
+    memset (&sentence->tokens, 0,
+            sizeof *sentence - G_STRUCT_OFFSET (Sentence, tokens));
   for (guint i = G_N_ELEMENTS (stages_in_order); i-- > 0;)
     if (stages & stages_in_order[i].stage)
       stages |= stages_in_order[i].needs;

@@ -39,12 +39,11 @@ trimmed (const char *text, guint32 start, guint32 end, guint32 next)
 }
 
 static Line
-line_at (const char *text, guint32 at, guint32 end)
+line_at (const char *text, const StopMap *map, guint32 at)
 {
-  const char *newline = memchr (text + at, '\n', end - at);
-  guint32 stop = newline != NULL ? (guint32) (newline - text) : end;
+  guint32 stop = stop_map_newline (map, at);
 
-  return trimmed (text, at, stop, newline != NULL ? stop + 1 : end);
+  return trimmed (text, at, stop, MIN (stop + 1, map->end));
 }
 
 static gboolean
@@ -154,15 +153,16 @@ count_line (LineCount *count, const Line *line, const Line *next)
 }
 
 LineLayout
-line_layout (const char *text, guint32 start, guint32 end)
+line_layout (const char *text, const StopMap *map)
 {
   LineLayout layout = { 0 };
   LineCount count = { .text = text };
-  Line line = line_at (text, start, end);
+  guint32 start = map->start, end = map->end;
+  Line line = line_at (text, map, start);
 
   while (line.next < end)
     {
-      Line next = line_at (text, line.next, end);
+      Line next = line_at (text, map, line.next);
 
       count_line (&count, &line, &next);
       line = next;
@@ -205,6 +205,8 @@ line_is_item (const char *text, guint32 at, guint32 end)
 
   while (at < end && is_blank (text[at]))
     at++;
+  if (at < end && g_ascii_isupper (text[at]))
+    return FALSE;
   length = bullet_length (text, at, end);
   if (length > 0)
     return at + length < end && is_blank (text[at + length]);
@@ -292,12 +294,12 @@ is_of_columns (const char *text, const Line *line, const Line *next)
 }
 
 gboolean
-line_is_of_columns (const char *text, guint32 at, guint32 end)
+line_is_of_columns (const char *text, const StopMap *map, guint32 at)
 {
-  Line line = line_at (text, at, end);
-  Line next = line_at (text, line.next, end);
+  Line line = line_at (text, map, at);
+  Line next = line_at (text, map, line.next);
 
-  return line.next < end && is_of_columns (text, &line, &next);
+  return line.next < map->end && is_of_columns (text, &line, &next);
 }
 
 /* What parts LINE from NEXT where neither is a row of a table. */
@@ -317,16 +319,16 @@ end_of_prose (const LineLayout *layout, const char *text, const Line *line,
 }
 
 LineEnd
-line_end (const LineLayout *layout, const char *text, guint32 line_start,
-          guint32 at, guint32 end)
+line_end (const LineLayout *layout, const char *text, const StopMap *map,
+          guint32 line_start, guint32 at)
 {
   Line line = trimmed (text, line_start, at, at + 1);
   Line next;
   LineEnd meaning;
 
-  if (at + 1 >= end)
+  if (at + 1 >= map->end)
     return LINE_ENDS_PARAGRAPH;
-  next = line_at (text, at + 1, end);
+  next = line_at (text, map, at + 1);
   if (is_empty (&line) || is_empty (&next))
     return LINE_ENDS_PARAGRAPH;
   if (line_is_item (text, next.start, next.end)

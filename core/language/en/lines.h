@@ -3,7 +3,7 @@
 #ifndef CONCORDAT_LANGUAGE_EN_LINES_H
 #define CONCORDAT_LANGUAGE_EN_LINES_H
 
-#include <glib.h>
+#include "language/en/stop-map.h"
 
 G_BEGIN_DECLS
 
@@ -23,15 +23,16 @@ typedef enum
   LINE_ENDS_PARAGRAPH, /* and a paragraph */
 } LineEnd;
 
-LineLayout line_layout (const char *text, guint32 start, guint32 end);
+/* The lines of what MAP is of. */
+LineLayout line_layout (const char *text, const StopMap *map);
 
 /* What the line end at AT means; the line began at LINE. */
-LineEnd line_end (const LineLayout *layout, const char *text, guint32 line,
-                  guint32 at, guint32 end);
+LineEnd line_end (const LineLayout *layout, const char *text,
+                  const StopMap *map, guint32 line, guint32 at);
 
 /* TRUE where the line that begins at AT is a row of a table in a text of
  * fixed width, or the header above one. */
-gboolean line_is_of_columns (const char *text, guint32 at, guint32 end);
+gboolean line_is_of_columns (const char *text, const StopMap *map, guint32 at);
 
 /* TRUE where the line that begins at AT has a bullet or a number. */
 gboolean line_is_item (const char *text, guint32 at, guint32 end);

@@ -31,41 +31,52 @@ typedef struct
   gboolean capital;
 } Abbreviation;
 
-/* LETTERS are the eight bytes from a word of LENGTH on. */
+/* The bit of a word by its last letters of ASCII, at most eight; eight bytes
+ * may be read before its END.  Turned about, the last letter is the lowest
+ * byte, and the lowest byte that is no letter stands before them all. */
 static guint
-filter_bit (guint64 letters, gsize length)
+filter_bit (const char *end)
 {
-  letters |= BYTES_EACH (0x20);
-  letters <<= 8 * (LONGEST_ABBREVIATION - length);
-  return (guint) ((letters * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
+  guint64 bytes = GUINT64_SWAP_LE_BE (bytes_load (end - 8))
+                  | BYTES_EACH (0x20);
+  guint64 low = bytes & BYTES_EACH (0x7f);
+  guint64 letters = (low + BYTES_EACH (0x80 - 'a'))
+                    & ~(low + BYTES_EACH (0x7f - 'z')) & ~bytes;
+  guint64 others = ~letters & BYTES_EACH (0x80);
+  guint64 kept = others == 0 ? G_MAXUINT64 : ((others & -others) >> 7) - 1;
+
+  return (guint) (((bytes & kept) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
                   >> (64 - FILTER_POWER));
 }
 
 static void
 filter_add (const char *abbreviation)
 {
-  char bytes[LONGEST_ABBREVIATION + 1] = { 0 };
-  gsize length = g_strlcpy (bytes, abbreviation, sizeof bytes);
+  char bytes[8 + LONGEST_ABBREVIATION + 1] = { 0 };
+  gsize length
+      = g_strlcpy (bytes + 8, abbreviation, LONGEST_ABBREVIATION + 1);
   guint bit;
 
-  if (length == 0 || length > LONGEST_ABBREVIATION)
+  if (length > LONGEST_ABBREVIATION)
     return;
-  bit = filter_bit (bytes_load (bytes), length);
+  bit = filter_bit (bytes + 8 + length);
   __atomic_fetch_or (&filter[bit / 64], G_GUINT64_CONSTANT (1) << (bit % 64),
                      __ATOMIC_RELAXED);
 }
 
-/* FALSE for most words of ASCII that are no abbreviation. */
+/* FALSE for most words before AT in TEXT that are no abbreviation; those with
+ * letters beyond ASCII may be folded to one. */
 static gboolean
-filter_passes (const char *word, gsize length)
+filter_passes (const char *text, guint32 at)
 {
-  guint64 letters = bytes_load (word);
-  guint bit = filter_bit (letters, length);
+  guint bit;
 
-  return (letters & BYTES_EACH (0x80)) != 0
-         || (__atomic_load_n (&filter[bit / 64], __ATOMIC_RELAXED)
-                 >> (bit % 64)
-             & 1) != 0;
+  if (at < 8 || (bytes_load (text + at - 8) & BYTES_EACH (0x80)) != 0)
+    return TRUE;
+  bit = filter_bit (text + at);
+  return (__atomic_load_n (&filter[bit / 64], __ATOMIC_RELAXED)
+              >> (bit % 64)
+          & 1) != 0;
 }
 
 static gboolean
@@ -253,8 +264,7 @@ find_abbreviation (const Stop *stop, guint32 start, guint32 end)
   const Word *word;
 
   if (end == start || end - start > LONGEST_ABBREVIATION
-      || (stop->end - start >= LONGEST_ABBREVIATION
-          && !filter_passes (stop->text + start, end - start)))
+      || !filter_passes (stop->text, end))
     return NULL;
   word = lexicon_word_before (stop->lexicon, stop->text + start, end - start,
                               stop->text + stop->end);
@@ -437,22 +447,47 @@ is_spaced_ellipsis (const Stop *stop)
          || bytes_at (stop, at, ". .");
 }
 
-/* The usual case, which is looked at first: two letters, a point, spaces,
- * and a capital.  Sets what lies behind the point. */
+/* A point before a digit or a small letter: of "16.4" or "example.org". */
+static gboolean
+is_within (const Stop *stop)
+{
+  char behind = stop->text[stop->at + 1];
+
+  return stop->text[stop->at] == '.' && stop->at + 1 < stop->end
+         && (g_ascii_isdigit (behind) || g_ascii_islower (behind));
+}
+
+/* What stands at AT begins a sentence, as in nearly all cases: a capital, also
+ * in quotation marks, or a digit. */
+static gboolean
+plainly_begins (const Stop *stop, guint32 at)
+{
+  if (bytes_at (stop, at, "\xe2\x80\x9c"))
+    at += 3;
+  else if (at < stop->end && g_ascii_isdigit (stop->text[at]))
+    return TRUE;
+  return at < stop->end && g_ascii_isupper (stop->text[at]);
+}
+
+/* The usual case, which is looked at first: two letters, a point, perhaps a
+ * quotation mark, spaces, and what begins a sentence.  Sets what lies behind
+ * the point. */
 static gboolean
 is_plain (Stop *stop)
 {
   const char *text = stop->text;
   guint32 at = stop->at;
 
-  if (text[at] != '.' || at < stop->start + 2 || at + 2 >= stop->end
-      || !g_ascii_isalpha (text[at - 1]) || !g_ascii_isalpha (text[at - 2])
-      || !is_space (text[at + 1]))
+  if (text[at] != '.' || at < stop->start + 2
+      || !g_ascii_isalpha (text[at - 1]) || !g_ascii_isalpha (text[at - 2]))
     return FALSE;
-  stop->run = stop->close = stop->next = at + 1;
+  stop->run = stop->close = at + 1;
+  if (bytes_at (stop, at + 1, "\xe2\x80\x9d"))
+    stop->close += 3;
+  stop->next = stop->close;
   while (stop->next < stop->end && is_space (text[stop->next]))
     stop->next++;
-  return stop->next < stop->end && g_ascii_isupper (text[stop->next]);
+  return stop->next > stop->close && plainly_begins (stop, stop->next);
 }
 
 gboolean
@@ -460,14 +495,20 @@ sentence_ends (const Lexicon *lexicon, const char *text, guint32 start,
                guint32 at, guint32 end, guint32 *ret_end, guint32 *ret_next)
 {
   Stop stop = { .lexicon = lexicon, .text = text, .start = start,
-                  .at = at, .end = end };
+                .at = at, .end = end };
   guint32 word;
   guint item;
 
+  if (is_within (&stop))
+    {
+      *ret_end = *ret_next = at + 1;
+      return FALSE;
+    }
   if (is_plain (&stop))
     {
       *ret_end = *ret_next = stop.close;
-      return word_point_ends (&stop, word_before (&stop));
+      return !filter_passes (text, at)
+             || word_point_ends (&stop, word_before (&stop));
     }
   stop.run = pass_run (&stop, at);
   stop.close = pass_closers (&stop, stop.run);

@@ -1,7 +1,6 @@
 /* Cuts a document into sentences in one pass over its bytes. */
 #include "config.h"
 
-#include "base/byte-scan.h"
 #include "language/en/english.h"
 #include "language/en/lines.h"
 #include "language/en/sentence-ends.h"
@@ -34,6 +33,7 @@ typedef struct
   gboolean row; /* the line is one of a table with bars: it ends at its end */
   gboolean joinable; /* a sentence before stands in the same line */
   gboolean open;     /* the paragraph has a sentence */
+  StopMap map;
   LineLayout layout;
   Arena *arena;
   ArenaArray cuts; /* of Cut */
@@ -43,39 +43,6 @@ gboolean
 sentences_load (Language *language, GError **error)
 {
   return abbreviations_load (language, error);
-}
-
-/* The bytes at which a sentence may end; 0xe2 begins an ellipsis. */
-static const guint8 stops[256] = {
-  ['\n'] = 1, ['.'] = 1, ['!'] = 1, ['?'] = 1, [0xe2] = 1,
-};
-
-static guint32
-next_stop (const char *text, guint32 at, guint32 end)
-{
-  const guint8 *bytes = (const guint8 *) text;
-
-#ifdef __SSE2__
-  for (; at + 16 <= end; at += 16)
-    {
-      __m128i sixteen = _mm_loadu_si128 ((const __m128i *) (text + at));
-      __m128i found = _mm_or_si128 (
-          _mm_or_si128 (_mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('.')),
-                        _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('\n'))),
-          _mm_or_si128 (_mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('!')),
-                        _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ('?'))));
-      guint mask;
-
-      found = _mm_or_si128 (
-          found, _mm_cmpeq_epi8 (sixteen, _mm_set1_epi8 ((char) 0xe2)));
-      mask = (guint) _mm_movemask_epi8 (found);
-      if (mask != 0)
-        return at + bits_below_first (mask);
-    }
-#endif
-  while (at < end && !stops[bytes[at]])
-    at++;
-  return at;
 }
 
 static gboolean
@@ -91,9 +58,13 @@ is_space (char byte)
 static gboolean
 has_words (const char *text, guint32 start, guint32 end)
 {
+  static const guint8 words[256] = {
+    ['0' ... '9'] = 1,   ['A' ... 'Z'] = 1,   ['a' ... 'z'] = 1,
+    [0xc3 ... 0xe1] = 1, [0xe3 ... 0xff] = 1,
+  };
+
   for (guint32 i = start; i < end; i++)
-    if (g_ascii_isalnum (text[i]) || (guchar) text[i] > 0xe2
-        || ((guchar) text[i] > 0xc2 && (guchar) text[i] < 0xe2))
+    if (words[(guchar) text[i]])
       return TRUE;
   return FALSE;
 }
@@ -179,8 +150,8 @@ begin_line (Scanner *scanner, guint32 at)
 static void
 end_line (Scanner *scanner)
 {
-  LineEnd meaning = line_end (&scanner->layout, scanner->text, scanner->line,
-                              scanner->at, scanner->end);
+  LineEnd meaning = line_end (&scanner->layout, scanner->text, &scanner->map,
+                              scanner->line, scanner->at);
 
   if (meaning != LINE_JOINS)
     {
@@ -198,17 +169,20 @@ end_line (Scanner *scanner)
   begin_line (scanner, scanner->at);
 }
 
-/* The bytes of a Unicode line or paragraph separator at AT; 0: none. */
+/* The bytes of the Unicode line or paragraph separator at STOP; 0: none. */
 static guint32
-separator_at (const Scanner *scanner, guint32 at)
+separator_length (const char *stop)
 {
-  const char *place = scanner->text + at;
-
-  return scanner->end - at >= 3
-                 && (memcmp (place, "\xe2\x80\xa8", 3) == 0
-                     || memcmp (place, "\xe2\x80\xa9", 3) == 0)
+  return strncmp (stop, "\xe2\x80\xa8", 3) == 0
+                 || strncmp (stop, "\xe2\x80\xa9", 3) == 0
              ? 3
              : 0;
+}
+
+static gboolean
+is_ellipsis (const char *stop)
+{
+  return strncmp (stop, "\xe2\x80\xa6", 3) == 0;
 }
 
 /* Passes the separators that stand here: two of lines end a paragraph, as
@@ -220,9 +194,10 @@ end_separated (Scanner *scanner)
   gboolean ends = FALSE;
 
   while (at < scanner->end
-         && (separator_at (scanner, at) > 0 || is_space (scanner->text[at])))
+         && (separator_length (scanner->text + at) > 0
+             || is_space (scanner->text[at])))
     {
-      guint32 length = separator_at (scanner, at);
+      guint32 length = separator_length (scanner->text + at);
 
       ends = ends
              || (length > 0
@@ -250,13 +225,13 @@ in_first_cell (const Scanner *scanner)
   return at < scanner->line + LONGEST_FIRST_CELL
          && scanner->end - at > 2 && scanner->text[at + 1] == ' '
          && scanner->text[at + 2] == ' '
-         && line_is_of_columns (scanner->text, scanner->line, scanner->end);
+         && line_is_of_columns (scanner->text, &scanner->map, scanner->line);
 }
 
 static void
 scan (Scanner *scanner)
 {
-  while ((scanner->at = next_stop (scanner->text, scanner->at, scanner->end))
+  while ((scanner->at = stop_map_next (&scanner->map, scanner->at))
          < scanner->end)
     {
       const char *stop = scanner->text + scanner->at;
@@ -264,12 +239,13 @@ scan (Scanner *scanner)
 
       if (*stop == '\n')
         end_line (scanner);
+      else if (*stop == '\xe2' && !is_ellipsis (stop)
+               && separator_length (stop) == 0)
+        scanner->at += 3;
       else if (scanner->row || in_first_cell (scanner))
         scanner->at++;
-      else if (separator_at (scanner, scanner->at) > 0)
+      else if (*stop == '\xe2' && !is_ellipsis (stop))
         end_separated (scanner);
-      else if (*stop == '\xe2' && memcmp (stop, "\xe2\x80\xa6", 3) != 0)
-        scanner->at += 3;
       else
         {
           if (sentence_ends (scanner->lexicon, scanner->text, scanner->start,
@@ -327,8 +303,9 @@ scan_text (Scanner *scanner, const char *title)
       scanner->at = scanner->line = behind;
     }
   scanner->item = line_is_item (scanner->text, scanner->line, scanner->end);
-  scanner->layout
-      = line_layout (scanner->text, scanner->start, scanner->end);
+  scanner->map = stop_map_new (scanner->text, scanner->start, scanner->end,
+                               scanner->arena);
+  scanner->layout = line_layout (scanner->text, &scanner->map);
   begin_line (scanner, scanner->line);
   scan (scanner);
 }
@@ -361,8 +338,8 @@ english_sentences (Analysis *analysis)
   add_title (&scanner, document);
 
   analysis->n_sentences = scanner.cuts.len;
-  analysis->sentences
-      = arena_new_array (analysis->arena, Sentence, scanner.cuts.len);
+  analysis->sentences = arena_alloc (
+      analysis->arena, sizeof (Sentence) * MAX (scanner.cuts.len, 1));
   for (guint i = 0; i < scanner.cuts.len; i++)
     {
       const Cut *from = &arena_array_index (scanner.cuts, Cut, i);
@@ -373,5 +350,6 @@ english_sentences (Analysis *analysis)
       sentence->paragraph = from->paragraph;
       sentence->title = from->title;
       sentence->list_item = from->item;
+      sentence->done = sentence->triggers = 0;
     }
 }
