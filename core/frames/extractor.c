@@ -90,6 +90,16 @@ add_verification (const char *phrase, const void *payload, gpointer data)
   trigger_set_add (data, phrase, TRIGGER_VERIFICATION);
 }
 
+/* Of "families of six on average": families ... */
+static void
+add_household (const char *phrase, const void *payload, gpointer data)
+{
+  const PersonNoun *noun = payload;
+
+  if (g_strcmp0 (noun->unit, "household") == 0)
+    trigger_set_add (data, phrase, TRIGGER_HOUSEHOLD);
+}
+
 static void
 add_negation (const char *phrase, const void *payload, gpointer data)
 {
@@ -130,6 +140,8 @@ extractor_new (Language *language, const Registry *registry, GError **error)
         return NULL;
     }
   lexicon_each (language->lexicon, LEX_PREDICATE, add_predicate,
+                extractor->triggers);
+  lexicon_each (language->lexicon, LEX_PERSON, add_household,
                 extractor->triggers);
   lexicon_each (language->lexicon, LEX_HARM, add_harm, extractor->triggers);
   lexicon_each (language->lexicon, LEX_VERIFICATION, add_verification,

@@ -3,6 +3,7 @@
 
 #include "frames/households.h"
 
+#include "frames/trigger.h"
 #include "language/households.h"
 
 #include <math.h>
@@ -30,6 +31,18 @@ settle (const Analysis *analysis, Claim *claim, double stated)
   claim->quantity.reported_basis = isnan (stated) ? "country" : "stated";
 }
 
+/* What the document states first; NAN: nothing. */
+static double
+stated_size (Analysis *analysis)
+{
+  double size = NAN;
+
+  for (guint i = 0; i < analysis->n_sentences && isnan (size); i++)
+    if (analysis->sentences[i].triggers & TRIGGER_HOUSEHOLD)
+      size = analysis->language->household_size (analysis, i);
+  return size;
+}
+
 void
 households_settle (Analysis *analysis, Claim *const *claims, guint n)
 {
@@ -41,7 +54,7 @@ households_settle (Analysis *analysis, Claim *const *claims, guint n)
       if (!counts_households (claims[i]))
         continue;
       if (!is_read)
-        stated = analysis->language->household_size (analysis);
+        stated = stated_size (analysis);
       is_read = TRUE;
       settle (analysis, claims[i], stated);
     }

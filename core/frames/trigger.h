@@ -33,6 +33,7 @@ typedef enum
   TRIGGER_HEAD = 1 << 3,
   TRIGGER_TAIL = 1 << 4,
   TRIGGER_VERIFICATION = 1 << 5,
+  TRIGGER_HOUSEHOLD = 1 << 6,
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

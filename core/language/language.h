@@ -35,9 +35,9 @@ struct Language
    * sentence's own quantities are those of its figures.  (transfer full) */
   GArray *(*implied_quantities) (const Analysis *analysis, guint index);
 
-  /* The number of people in a household that the document states; NAN: it
-   * does not. */
-  double (*household_size) (Analysis *analysis);
+  /* The number of people in a household that a sentence with a word for
+   * households states; NAN: it does not. */
+  double (*household_size) (Analysis *analysis, guint index);
 };
 
 /* A convention for vague words says which one figure a published code book

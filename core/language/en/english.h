@@ -81,7 +81,7 @@ void english_quantities (Analysis *analysis, guint index);
 GArray *english_implied_quantities (const Analysis *analysis, guint index);
 
 /* household-size.c */
-double english_household_size (Analysis *analysis);
+double english_household_size (Analysis *analysis, guint index);
 
 /* times.c */
 gboolean times_load (Language *language, GError **error);

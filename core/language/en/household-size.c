@@ -116,24 +116,19 @@ read_average (const Reader *reader, guint at)
 }
 
 double
-english_household_size (Analysis *analysis)
+english_household_size (Analysis *analysis, guint index)
 {
-  for (guint i = 0; i < analysis->n_sentences; i++)
-    {
-      const Sentence *sentence
-          = analysis_sentence (analysis, i, STAGE_TOKENS);
-      Reader reader = { analysis, sentence->tokens, sentence->n_tokens };
-      gboolean average = says_average (&reader);
-      double size = NAN;
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  Reader reader = { analysis, sentence->tokens, sentence->n_tokens };
+  gboolean average = says_average (&reader);
+  double size = NAN;
 
-      for (guint at = 0; at < reader.n && isnan (size); at++)
-        {
-          size = read_rate (&reader, at);
-          if (isnan (size) && average)
-            size = read_average (&reader, at);
-        }
-      if (!isnan (size))
-        return size;
+  for (guint at = 0; at < reader.n && isnan (size); at++)
+    {
+      size = read_rate (&reader, at);
+      if (isnan (size) && average)
+        size = read_average (&reader, at);
     }
-  return NAN;
+  return size;
 }
