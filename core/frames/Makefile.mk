@@ -16,12 +16,14 @@ core_sources += \
 	%D%/links.c %D%/links.h \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
-	%D%/match-figures.c %D%/match-subset.c %D%/matcher.h \
+	%D%/match-figures.c %D%/match-subset.c %D%/match-verb.c \
+	%D%/matcher.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/table-claims.c \
 	%D%/tables.c %D%/tables.h \
+	%D%/token-at.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verb-group.c %D%/verb-group.h

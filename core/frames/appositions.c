@@ -4,19 +4,13 @@
 #include "frames/appositions.h"
 
 #include "frames/lists.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 /* The longest text in brackets or between dashes, in tokens. */
 #define MAX_LENGTH 24
 /* The longest text that is put between a subject and its verb. */
 #define MAX_INSERTION 24
-
-static gboolean
-mark_at (const Sentence *sentence, guint token, guint32 mark)
-{
-  return token < sentence->n_tokens
-         && token_is_mark (&sentence->tokens[token], mark);
-}
 
 /* The token that closes what the mark at OPEN opens; 0: none does. */
 static guint
@@ -77,9 +71,12 @@ apposition_end (const Sentence *sentence, guint group)
 {
   const NounGroup *whole = &sentence->groups[group];
   guint at = whole->at.end_token;
-  guint close = closing (sentence, at);
+  guint close;
   int part;
 
+  if (at >= sentence->n_tokens || sentence->tokens[at].kind != TOKEN_MARK)
+    return at;
+  close = closing (sentence, at);
   if (close > 0)
     return close + 1;
   close = mark_at (sentence, at, ',') ? share_end (sentence, at) : 0;

@@ -5,25 +5,11 @@
 
 #include "frames/lists.h"
 #include "frames/references.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 /* "along with" stands no farther behind a predicate than this many words. */
 #define MAX_COMPANY 20
-
-static guint
-function_at (const Sentence *sentence, guint token)
-{
-  return token < sentence->n_tokens
-             ? token_function (&sentence->tokens[token])
-             : 0;
-}
-
-static gboolean
-word_at (const Sentence *sentence, guint token, const char *word)
-{
-  return token < sentence->n_tokens
-         && token_equals (&sentence->tokens[token], word);
-}
 
 /* "He was killed near his home, along with two guards": the group behind
  * "with"; -1: nobody shared it. */

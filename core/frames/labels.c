@@ -6,19 +6,13 @@
 
 #include "frames/predicate.h"
 #include "frames/roles.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <string.h>
 
 /* The longest label, in tokens. */
 #define MAX_LABEL 12
-
-static gboolean
-mark_at (const Sentence *sentence, guint token, guint32 mark)
-{
-  return token < sentence->n_tokens
-         && token_is_mark (&sentence->tokens[token], mark);
-}
 
 /* Between two labels of one line: ";", "|", and a comma behind a figure. */
 static gboolean
@@ -27,18 +21,6 @@ ends_entry (const Sentence *sentence, guint token)
   return mark_at (sentence, token, ';') || mark_at (sentence, token, '|')
          || (mark_at (sentence, token, ',') && token > 0
              && sentence->tokens[token - 1].kind == TOKEN_NUMBER);
-}
-
-static guint
-entry_begin (const Sentence *sentence, guint token)
-{
-  guint at = token;
-
-  while (at > 0 && !ends_entry (sentence, at - 1))
-    at--;
-  while (at < token && sentence->tokens[at].kind == TOKEN_MARK)
-    at++;
-  return at;
 }
 
 static gboolean
@@ -62,6 +44,27 @@ may_stand_in_label (const Token *token)
            || token->mark == ',';
   return token->kind == TOKEN_WORD
          && ((function & verbal) == 0 || (function & WORD_PREPOSITION) != 0);
+}
+
+/* Where the entry that holds TOKEN begins.  FALSE where a word before TOKEN
+ * stands in no label: of most predicates the very next does not. */
+static gboolean
+entry_begin (const Sentence *sentence, guint token, guint *ret_first)
+{
+  guint at = token + 1;
+
+  do
+    {
+      const Token *it = &sentence->tokens[--at];
+
+      if (it->kind != TOKEN_MARK && !may_stand_in_label (it))
+        return FALSE;
+    }
+  while (at > 0 && !ends_entry (sentence, at - 1));
+  while (at < token && sentence->tokens[at].kind == TOKEN_MARK)
+    at++;
+  *ret_first = at;
+  return TRUE;
 }
 
 static gboolean
@@ -210,14 +213,14 @@ gboolean
 figure_label_find (const Sentence *sentence, guint token,
                    guint behind, FigureLabel *ret_label)
 {
-  guint first = entry_begin (sentence, token);
-  guint end = label_end (sentence, first, token);
+  guint first, end;
   gboolean parted;
   int group;
 
-  *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
-  if (end == 0)
+  if (!entry_begin (sentence, token, &first)
+      || (end = label_end (sentence, first, token)) == 0)
     return FALSE;
+  *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
   parted = is_separator (sentence, end);
   group = group_beginning_at (sentence, end + (parted ? 1 : 0));
   if (group < 0 || sentence->groups[group].quantity < 0)

@@ -4,6 +4,7 @@
 #include "frames/lists.h"
 
 #include "frames/appositions.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
@@ -15,28 +16,6 @@
 #define MAX_PLACE 6
 /* A place between a whole and its subset: "18 people in Idlib, including". */
 #define MAX_BETWEEN 8
-
-static guint
-function_at (const Sentence *sentence, guint token)
-{
-  return token < sentence->n_tokens
-             ? token_function (&sentence->tokens[token])
-             : 0;
-}
-
-static gboolean
-mark_at (const Sentence *sentence, guint token, guint32 mark)
-{
-  return token < sentence->n_tokens
-         && token_is_mark (&sentence->tokens[token], mark);
-}
-
-static gboolean
-word_at (const Sentence *sentence, guint token, const char *word)
-{
-  return token < sentence->n_tokens
-         && token_equals (&sentence->tokens[token], word);
-}
 
 void
 participants_add (Participants *participants, guint group, int part_of)
@@ -170,31 +149,40 @@ member_at (const Sentence *sentence, guint at)
   return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
 }
 
+/* TRUE where neither a predicate nor another group stands in the tokens
+ * [FROM, TO). */
+static gboolean
+only_tells_where (const Sentence *sentence, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (token_is (&sentence->tokens[i], LEX_PREDICATE)
+        || sentence_group_at (sentence, i) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
 void
 add_parts_behind (const Sentence *sentence, guint from, int group,
                   Participants *participants)
 {
   guint at = skip_including (sentence, from);
+  guint limit = MIN (sentence->n_tokens, from + MAX_BETWEEN);
   int subset;
 
-  for (guint token = from; at == 0 && token < from + MAX_BETWEEN; token++)
+  for (guint token = from; at == 0 && token < limit; token++)
     {
-      if (token >= sentence->n_tokens
-          || token_is (&sentence->tokens[token], LEX_PREDICATE)
-          || sentence_group_at (sentence, token) >= 0)
-        break;
+      if (!mark_at (sentence, token, ',') && !mark_at (sentence, token, '('))
+        continue;
+      if (!only_tells_where (sentence, from, token))
+        return;
+      /* "138 deaths were confirmed, 118 of them on Leyte" */
       if (is_subset (sentence, token, &subset))
         {
           participants_add (participants, (guint) subset,
                             owner_of (sentence, group, (guint) subset));
           return;
         }
-      if (mark_at (sentence, token, ',') || mark_at (sentence, token, '('))
-        at = skip_including (sentence, token);
-      /* "138 deaths were confirmed, 118 of them on Leyte" */
-      if (at == 0 && group >= 0 && is_subset (sentence, token, &subset))
-        participants_add (participants, (guint) subset,
-                          owner_of (sentence, group, (guint) subset));
+      at = skip_including (sentence, token);
     }
   while (at > 0)
     {

@@ -217,40 +217,7 @@ add_participants (Matcher *matcher, const Participants *participants,
     g_array_index (matcher->matches, FrameMatch, i).alone = FALSE;
 }
 
-/* "killing him", "they were killed": TOKEN is the pronoun. */
-static void
-add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
-{
-  FrameMatch match = new_match (matcher);
-
-  if (verb->hypothetical
-      || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
-      || matcher->form->plugin->plugin->nouns != NULL
-      || !match_pronoun (matcher->analysis, matcher->index, token, &match))
-    return;
-  match.is_verb = TRUE;
-  match.verb = *verb;
-  match.negated = verb->negated;
-  match.alone = TRUE;
-  g_array_append_val (matcher->matches, match);
-}
-
-/* "killed two women, then himself" */
-static void
-add_reflexive (Matcher *matcher, const Participants *participants,
-               const VerbGroup *verb)
-{
-  guint last = participants->at[participants->n - 1].group;
-  guint token = reflexive_behind (
-      matcher->sentence, matcher->sentence->groups[last].at.end_token);
-
-  if (token > 0)
-    add_pronoun (matcher, token, verb);
-}
-
-/* "12 displaced families", "five wounded soldiers", "13 wounded"; where VERB
- * is given, "twelve drowned". */
-static gboolean
+gboolean
 match_inside_group (Matcher *matcher, const VerbGroup *verb)
 {
   Participants participants = { 0 };
@@ -269,9 +236,7 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
   return TRUE;
 }
 
-/* "18 civilians were killed, including five children"; "he was held along
- * with two friends". */
-static void
+void
 add_parts_of_subject (const Matcher *matcher, Participants *participants)
 {
   const Sentence *sentence = matcher->sentence;
@@ -285,89 +250,6 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
       whole = (int) participants->at[i].group;
   if (whole >= 0)
     add_parts_behind (sentence, matcher->end, whole, participants);
-}
-
-/* "the massacre": the base form behind an article is the noun. */
-static gboolean
-is_noun_use (const Matcher *matcher)
-{
-  return matcher->form->forms == FORM_BASE && matcher->token > 0
-         && (token_function (&matcher->sentence->tokens[matcher->token - 1])
-             & (WORD_ARTICLE | WORD_POSSESSIVE))
-                != 0;
-}
-
-/* "Threatened to kill ten": what is only meant to be done. */
-static gboolean
-is_only_meant (const Matcher *matcher, const VerbGroup *verb)
-{
-  static const char *const stems[]
-      = { "threat", "swear", "swor", "vow", "plan", "plot", "attempt",
-          "intend", "intent", "promis", "pledg", "conspir" };
-  const Token *before;
-
-  if (!verb->hypothetical || verb->first == 0)
-    return FALSE;
-  before = &matcher->sentence->tokens[verb->first - 1];
-  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (before->end - before->start >= strlen (stems[i])
-        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
-                                stems[i], strlen (stems[i]))
-               == 0)
-      return token_equals (&matcher->sentence->tokens[verb->first], "to");
-  return FALSE;
-}
-
-static void
-match_verb (Matcher *matcher)
-{
-  guint forms = matcher->form->forms;
-  enum concordat_role role = matcher->form->predicate->counted;
-  VerbGroup verb = verb_group_find (matcher->sentence, matcher->token,
-                                    matcher->end, forms);
-  Participants participants = { 0 };
-
-  if (is_noun_use (matcher) || is_only_meant (matcher, &verb))
-    return;
-  if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
-      && match_inside_group (matcher, NULL))
-    return;
-  if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
-      && match_inside_group (matcher, &verb))
-    return;
-  /* "died" is never the passive. */
-  if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_REDUCED)
-    verb.voice = VOICE_ACTIVE;
-  if (role == CONCORDAT_SUBJECT
-      || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
-    {
-      if (match_number_of (matcher, &verb))
-        return;
-      participants = find_subjects (matcher->sentence, &verb);
-      add_parts_of_subject (matcher, &participants);
-      if (participants.n == 0 && verb.first > 0
-          && verb.voice != VOICE_REDUCED)
-        add_pronoun (matcher, verb.first - 1, &verb);
-    }
-  else if (verb.voice == VOICE_ACTIVE
-           || ends_in_preposition (matcher->sentence, matcher->token,
-                                   matcher->end))
-    {
-      guint from = matcher->end;
-
-      add_pronoun (matcher, from, &verb);
-
-      /* "the killing of five": the verb used as a noun. */
-      if ((forms & FORM_ING) && from < matcher->sentence->n_tokens
-          && token_equals (&matcher->sentence->tokens[from], "of"))
-        from++;
-      participants = find_objects (matcher->sentence, from);
-    }
-  add_gapped (matcher->sentence, matcher->end, &participants);
-  add_participants (matcher, &participants, &verb);
-  if (role == CONCORDAT_PATIENT && verb.voice == VOICE_ACTIVE
-      && participants.n > 0)
-    add_reflexive (matcher, &participants, &verb);
 }
 
 /* "on both sides": of the armies named before, in this sentence or in the one
@@ -649,6 +531,19 @@ drop_other_categories (GArray *matches, guint from)
     }
 }
 
+/* TRUE where the same verb and the same participants stand beside the
+ * predicates of two plugins. */
+static gboolean
+are_read_alike (const Occurrence *a, const Occurrence *b)
+{
+  const struct concordat_predicate *one = a->form->predicate;
+  const struct concordat_predicate *two = b->form->predicate;
+
+  return a->token == b->token && a->end == b->end
+         && a->form->forms == b->form->forms && one->counted == two->counted
+         && ((one->flags ^ two->flags) & CONCORDAT_TENTATIVE) == 0;
+}
+
 void
 frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
                GArray *matches)
@@ -664,6 +559,8 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
       const Occurrence *occurrence
           = &arena_array_index (*occurrences, Occurrence, i);
 
+      if (i == 0 || !are_read_alike (occurrence - 1, occurrence))
+        matcher.has_verb = matcher.has_participants = FALSE;
       matcher.form = occurrence->form;
       matcher.token = occurrence->token;
       matcher.end = occurrence->end;

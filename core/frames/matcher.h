@@ -17,6 +17,12 @@ typedef struct
   const PredicateForm *form;
   guint token;
   guint end;
+  /* The verb and who takes part, found once for all plugins with the same
+   * words in the same role. */
+  gboolean has_verb;
+  VerbGroup verb;
+  gboolean has_participants;
+  Participants participants;
 } Matcher;
 
 /* A match of the predicate that has no figure yet. */
@@ -37,6 +43,18 @@ void add_group (Matcher *matcher, guint index, int part_of,
 /* One match for each of the participants. */
 void add_participants (Matcher *matcher, const Participants *participants,
                        const VerbGroup *verb);
+
+/* "12 displaced families", "five wounded soldiers", "13 wounded"; where VERB
+ * is given, "twelve drowned". */
+gboolean match_inside_group (Matcher *matcher, const VerbGroup *verb);
+
+/* "18 civilians were killed, including five children"; "he was held along
+ * with two friends". */
+void add_parts_of_subject (const Matcher *matcher,
+                           Participants *participants);
+
+/* "Rebels killed five people", "five people were killed". */
+void match_verb (Matcher *matcher);
 
 /* "40 of the dead were foreigners": the matches from FROM on count those that
  * the noun behind GROUP names, as a part of the whole. */

@@ -9,6 +9,7 @@
 #include "frames/lists.h"
 #include "frames/predicate.h"
 #include "frames/references.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -21,21 +22,6 @@
 #define MAX_LEAD_IN 5
 /* An object whose noun is not known is not longer than this. */
 #define MAX_UNKNOWN_OBJECT 9
-
-static guint
-function_at (const Sentence *sentence, guint token)
-{
-  return token < sentence->n_tokens
-             ? token_function (&sentence->tokens[token])
-             : 0;
-}
-
-static gboolean
-mark_at (const Sentence *sentence, guint token, guint32 mark)
-{
-  return token < sentence->n_tokens
-         && token_is_mark (&sentence->tokens[token], mark);
-}
 
 static gboolean
 quote_at (const Sentence *sentence, guint token)
@@ -92,7 +78,7 @@ is_name (const Sentence *sentence, guint token)
   for (guint i = 0; i < sentence->n_times; i++)
     if (sentence->times[i].at.first_token == token)
       return FALSE;
-  return at->word == NULL || !g_str_has_suffix (at->word->text, "ly");
+  return !token_ends (at, "ly");
 }
 
 /* "65-year-old Jack" */
@@ -273,13 +259,9 @@ is_object_pronoun (const Token *token)
 static gboolean
 is_other_subject (const Token *token)
 {
-  static const char *const words[]
-      = { "others", "most", "many", "some", "few", "half" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_equals (token, words[i]))
-      return TRUE;
-  return FALSE;
+  return token_equals (token, "others") || token_equals (token, "most")
+         || token_equals (token, "many") || token_equals (token, "some")
+         || token_equals (token, "few") || token_equals (token, "half");
 }
 
 /* What keeps a group from being the subject of a verb that far behind it. */

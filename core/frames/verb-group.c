@@ -5,6 +5,7 @@
 
 #include "frames/predicate.h"
 #include "frames/roles.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -22,11 +23,8 @@ typedef struct
 static gboolean
 is_manner (const Token *token)
 {
-  gsize length = token->end - token->start;
-
   return (token_function (token) & WORD_ADVERB) != 0
-         || (token->word != NULL && length > 4
-             && g_str_has_suffix (token->word->text, "ly"));
+         || (token->end - token->start > 4 && token_ends (token, "ly"));
 }
 
 /* "They were both killed"; in "Both were killed" it is the subject. */
@@ -75,15 +73,14 @@ is_joined_active (const Sentence *sentence, guint token, guint end)
   const Token *next
       = end < sentence->n_tokens ? &sentence->tokens[end] : NULL;
 
-  if (before == NULL || next == NULL || before->word == NULL
-      || next->kind != TOKEN_WORD || token_function (next) != 0
+  if (before == NULL || next == NULL || next->kind != TOKEN_WORD || token_function (next) != 0
       || (token_function (&sentence->tokens[token - 1]) & WORD_CONJUNCTION)
              == 0)
     return FALSE;
   for (guint i = 0; i < sentence->n_times; i++)
     if (sentence->times[i].at.first_token == end)
       return FALSE;
-  return g_str_has_suffix (before->word->text, "ed") && !is_manner (next);
+  return token_ends (before, "ed") && !is_manner (next);
 }
 
 static Voice
@@ -125,7 +122,7 @@ pass_joined (const Sentence *sentence, guint first, Auxiliaries *found)
   if (first < 3 || !token_equals (&sentence->tokens[first - 1], "and"))
     return first;
   before = &sentence->tokens[first - 2];
-  if (before->word == NULL || !g_str_has_suffix (before->word->text, "ed"))
+  if (!token_ends (before, "ed"))
     return first;
   start = pass_auxiliaries (sentence, first - 2, &joined);
   if (!joined.be)

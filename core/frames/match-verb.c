@@ -1,0 +1,164 @@
+/* Verbs count their subjects or their objects, by voice and role. */
+#include "config.h"
+
+#include "frames/company.h"
+#include "frames/lists.h"
+#include "frames/matcher.h"
+#include "frames/references.h"
+#include "frames/token-at.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* "killing him", "they were killed": TOKEN is the pronoun. */
+static void
+add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
+{
+  FrameMatch match = new_match (matcher);
+
+  if (verb->hypothetical
+      || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
+      || matcher->form->plugin->plugin->nouns != NULL
+      || !match_pronoun (matcher->analysis, matcher->index, token, &match))
+    return;
+  match.is_verb = TRUE;
+  match.verb = *verb;
+  match.negated = verb->negated;
+  match.alone = TRUE;
+  g_array_append_val (matcher->matches, match);
+}
+
+/* "killed two women, then himself" */
+static void
+add_reflexive (Matcher *matcher, const Participants *participants,
+               const VerbGroup *verb)
+{
+  guint last = participants->at[participants->n - 1].group;
+  guint token = reflexive_behind (
+      matcher->sentence, matcher->sentence->groups[last].at.end_token);
+
+  if (token > 0)
+    add_pronoun (matcher, token, verb);
+}
+
+/* "the massacre": the base form behind an article is the noun. */
+static gboolean
+is_noun_use (const Matcher *matcher)
+{
+  return matcher->form->forms == FORM_BASE && matcher->token > 0
+         && (token_function (&matcher->sentence->tokens[matcher->token - 1])
+             & (WORD_ARTICLE | WORD_POSSESSIVE))
+                != 0;
+}
+
+/* "Threatened to kill ten": what is only meant to be done. */
+static gboolean
+is_only_meant (const Matcher *matcher, const VerbGroup *verb)
+{
+  static const char *const stems[]
+      = { "threat", "swear", "swor", "vow", "plan", "plot", "attempt",
+          "intend", "intent", "promis", "pledg", "conspir" };
+  const Token *before;
+
+  if (!verb->hypothetical || verb->first == 0)
+    return FALSE;
+  before = &matcher->sentence->tokens[verb->first - 1];
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (before->end - before->start >= strlen (stems[i])
+        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
+                                stems[i], strlen (stems[i]))
+               == 0)
+      return token_equals (&matcher->sentence->tokens[verb->first], "to");
+  return FALSE;
+}
+
+static VerbGroup
+find_verb (Matcher *matcher)
+{
+  if (!matcher->has_verb)
+    matcher->verb = verb_group_find (matcher->sentence, matcher->token,
+                                     matcher->end, matcher->form->forms);
+  matcher->has_verb = TRUE;
+  return matcher->verb;
+}
+
+/* The subjects of VERB, or its objects. */
+static const Participants *
+find_participants (Matcher *matcher, const VerbGroup *verb, gboolean subjects)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint behind = matcher->end;
+
+  if (matcher->has_participants)
+    return &matcher->participants;
+  matcher->has_participants = TRUE;
+  if (subjects)
+    {
+      matcher->participants = find_subjects (sentence, verb);
+      add_parts_of_subject (matcher, &matcher->participants);
+    }
+  else
+    {
+      /* "the killing of five": the verb used as a noun. */
+      if ((matcher->form->forms & FORM_ING) != 0
+          && word_at (sentence, behind, "of"))
+        behind++;
+      matcher->participants = find_objects (sentence, behind);
+    }
+  add_gapped (sentence, matcher->end, &matcher->participants);
+  return &matcher->participants;
+}
+
+static void
+match_subjects (Matcher *matcher, const VerbGroup *verb)
+{
+  const Participants *participants;
+
+  if (match_number_of (matcher, verb))
+    return;
+  participants = find_participants (matcher, verb, TRUE);
+  if (participants->n == 0 && verb->first > 0
+      && verb->voice != VOICE_REDUCED)
+    add_pronoun (matcher, verb->first - 1, verb);
+  add_participants (matcher, participants, verb);
+}
+
+static void
+match_objects (Matcher *matcher, const VerbGroup *verb)
+{
+  const Participants *participants;
+
+  add_pronoun (matcher, matcher->end, verb);
+  participants = find_participants (matcher, verb, FALSE);
+  add_participants (matcher, participants, verb);
+  if (matcher->form->predicate->counted == CONCORDAT_PATIENT
+      && verb->voice == VOICE_ACTIVE && participants->n > 0)
+    add_reflexive (matcher, participants, verb);
+}
+
+void
+match_verb (Matcher *matcher)
+{
+  guint forms = matcher->form->forms;
+  enum concordat_role role = matcher->form->predicate->counted;
+  VerbGroup verb = find_verb (matcher);
+
+  if (is_noun_use (matcher) || is_only_meant (matcher, &verb))
+    return;
+  if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
+      && match_inside_group (matcher, NULL))
+    return;
+  if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
+      && match_inside_group (matcher, &verb))
+    return;
+  /* "died" is never the passive. */
+  if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_REDUCED)
+    verb.voice = VOICE_ACTIVE;
+  if (role == CONCORDAT_SUBJECT
+      || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
+    match_subjects (matcher, &verb);
+  else if (verb.voice == VOICE_ACTIVE
+           || ends_in_preposition (matcher->sentence, matcher->token,
+                                   matcher->end))
+    match_objects (matcher, &verb);
+}
