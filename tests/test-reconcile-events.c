@@ -276,10 +276,28 @@ the_size_of_a_household_that_is_stated_is_held_to (void)
   CU_ASSERT_EQUAL (it->verdict, VERDICT_CONFLICT);
 }
 
+static void
+questions_that_read_the_same_are_told_apart (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("twins.jsonl", arena);
+
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "thousands")->question.text,
+                          "How many soldiers were deployed, as reported on "
+                          "12 February 2020?");
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "fifty")->question.text,
+                          "How many soldiers were deployed, as reported on "
+                          "18 April 2020?");
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "killed")->question.text,
+                          "How many soldiers were killed?");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "questions that read the same are told apart",
+      questions_that_read_the_same_are_told_apart },
     { "households are persons of their country",
       households_are_persons_of_their_country },
     { "the size of a household that is stated is held to",

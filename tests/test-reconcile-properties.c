@@ -385,6 +385,26 @@ a_later_copy_changes_no_answer (void)
   CU_ASSERT_EQUAL (count_changes (11, 2), 0);
 }
 
+/* The findings, but for what tells alike questions apart. */
+static char *
+write_without_sentences (Reconciliation result, Arena *arena)
+{
+  const Finding **findings
+      = arena_new_array (arena, const Finding *, result.n_findings);
+
+  for (guint i = 0; i < result.n_findings; i++)
+    {
+      Finding *finding
+          = arena_memdup (arena, result.findings[i], sizeof *finding);
+
+      finding->question.text = NULL;
+      findings[i] = finding;
+    }
+  result.findings = findings;
+  return findings_write (result);
+}
+
+/* A publisher is named only where that tells alike questions apart. */
 static void
 publishers_names_change_nothing (void)
 {
@@ -397,7 +417,8 @@ publishers_names_change_nothing (void)
       const Claim *claims[MAX_CLAIMS];
       guint n = draw_claims (random, arena, claims);
       g_autofree char *first
-          = findings_write (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+          = write_without_sentences (
+              reconcile (claims, n, GROUP_BY_CORPUS, arena), arena);
       g_autofree char *second = NULL;
 
       for (guint k = 0; k < n; k++)
@@ -408,7 +429,8 @@ publishers_names_change_nothing (void)
               arena, "renamed %s", claim->document.publisher);
           claims[k] = claim;
         }
-      second = findings_write (reconcile (claims, n, GROUP_BY_CORPUS, arena));
+      second = write_without_sentences (
+          reconcile (claims, n, GROUP_BY_CORPUS, arena), arena);
       same += strcmp (first, second) == 0;
     }
   CU_ASSERT_EQUAL (same, SETS);

@@ -34,6 +34,7 @@ core_sources += \
 	%D%/sets.h \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
+	%D%/twins.c \
 	%D%/unit.c \
 	%D%/verdict.c \
 	%D%/voice.c %D%/voice.h \

@@ -73,6 +73,7 @@ typedef struct
   ArenaArray related;    /* of FindingNotCompared */
   ArenaArray sums;       /* of FindingSum */
   const Finding *asked;  /* whose question it keeps; NULL: its own */
+  const char *detail;    /* tells it from questions that read the same */
   /* While it is worked out or told. */
   Bench *bench;
   Statement *statements; /* distinct, of members that are compared */
@@ -132,6 +133,13 @@ void grade_contest (Case *it);
 void question_describe (Case *it, GroupBy group_by, Bench *bench,
                         Arena *arena);
 const char *question_tell (Case *it, Bench *bench, Arena *arena);
+
+/* Writes the sentence anew into TEXT, without what twins.c adds. */
+void question_append (GString *text, const Case *it);
+void question_append_time (GString *text, DayRange time);
+
+/* twins.c: adds to the sentences that would read the same. */
+void twins_find (const GPtrArray *cases, Bench *bench, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);

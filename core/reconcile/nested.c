@@ -86,12 +86,13 @@ tell_excess (Case *part, Case *whole, Bench *bench, Arena *arena)
   g_autofree char *figure = quantity_number_to_string (least);
 
   parts[0] = part->finding->question.id;
+  question_append (bench->text, part);
   entry = (FindingSum) {
     whole->finding->question.id, parts, FALSE,
     arena_printf (arena,
-                  "A part of it is greater: %s (\"%s\"), so that the whole "
+                  "A part of it is greater: %s (\"%s?\"), so that the whole "
                   "is at least as great",
-                  figure, question_tell (part, bench, arena))
+                  figure, bench->text->str)
   };
   case_add_sum (whole, entry, arena);
   whole->finding->high = least;

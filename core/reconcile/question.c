@@ -441,16 +441,19 @@ verb_of (const Member *member)
   return NULL;
 }
 
-const char *
-question_tell (Case *it, Bench *bench, Arena *arena)
+void
+question_append_time (GString *text, DayRange time)
+{
+  append_time (text, time, NULL);
+}
+
+void
+question_append (GString *text, const Case *it)
 {
   const Member *member = it->group->members[0], *place = find_place (it);
   const Member *time = find_time (it);
   const char *verb = verb_of (member);
-  GString *text = bench->text;
 
-  if (it->finding->question.text != NULL)
-    return it->finding->question.text;
   g_string_truncate (text, 0);
   append_subject (text, it, member);
   if (verb != NULL)
@@ -469,6 +472,18 @@ question_tell (Case *it, Bench *bench, Arena *arena)
                   place->claim->place.text);
   append_time (text, it->finding->question.time,
                time != NULL ? time->claim->time.text : NULL);
+}
+
+const char *
+question_tell (Case *it, Bench *bench, Arena *arena)
+{
+  GString *text = bench->text;
+
+  if (it->finding->question.text != NULL)
+    return it->finding->question.text;
+  question_append (text, it);
+  if (it->detail != NULL)
+    text_append (text, it->detail);
   text_append_char (text, '?');
   it->finding->question.text = arena_strndup (arena, text->str, text->len);
   return it->finding->question.text;

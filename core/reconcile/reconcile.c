@@ -214,11 +214,13 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
           = case_new (g_ptr_array_index (groups, i), NULL, bench, arena);
 
       question_describe (it, options->group_by, bench, arena);
-      question_tell (it, bench, arena);
       g_clear_pointer (&it->copies, g_array_unref);
       g_ptr_array_add (cases, it);
     }
   make_ids_unique (cases, arena);
+  twins_find (cases, bench, arena);
+  for (guint i = 0; i < cases->len; i++)
+    question_tell (g_ptr_array_index (cases, i), bench, arena);
   return cases;
 }
 
@@ -271,6 +273,7 @@ static void
 hold_together (GPtrArray *cases, Bench *bench, Arena *arena)
 {
   make_ids_unique (cases, arena);
+  twins_find (cases, bench, arena);
   sums_find (cases, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
