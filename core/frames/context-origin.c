@@ -129,6 +129,24 @@ subject_is_speaker (const Sentence *sentence, guint verb)
   return FALSE;
 }
 
+/* "Turkey says that it answered and destroyed targets": the second verb has
+ * the subject of the first, a pronoun at the head of what is said. */
+static gboolean
+shares_pronoun (const Sentence *sentence, guint verb,
+                const AttributionMention *attribution)
+{
+  guint first;
+
+  if (attribution == NULL || verb == 0
+      || !(token_function (&sentence->tokens[verb - 1]) & WORD_CONJUNCTION))
+    return FALSE;
+  first = attribution->content.first_token;
+  if (first < verb && token_equals (&sentence->tokens[first], "that"))
+    first++;
+  return first + 1 < verb
+         && (token_function (&sentence->tokens[first]) & WORD_PRONOUN);
+}
+
 /* The side that acts in the active voice: the last country or party before
  * the verb, or for a pronoun the one who speaks. */
 static void
@@ -136,12 +154,12 @@ subject_actor (Analysis *analysis, const Sentence *sentence,
                const FrameMatch *match, guint first, Claim *claim)
 {
   const EntityMention *best = NULL;
+  const AttributionMention *attribution
+      = innermost_attribution (sentence, match);
 
-  if (subject_is_speaker (sentence, first))
+  if (subject_is_speaker (sentence, first)
+      || shares_pronoun (sentence, first, attribution))
     {
-      const AttributionMention *attribution
-          = innermost_attribution (sentence, match);
-
       if (attribution != NULL && attribution->side != NULL)
         {
           claim->actor.text = attribution->name;

@@ -255,10 +255,12 @@ find_range (Case *it)
     extend (it->finding, it->finding->best, it->finding->best);
 }
 
-/* Where nobody states a number the words' own intervals are all there is:
- * "several" has no best, but a least. */
+/* Where nobody states a number there is no best and no high; but coders count
+ * "several" as three and "dozens" as no fewer than two of them, and a sum that
+ * took them for nothing would be wrong: low is the least that the words
+ * plainly mean. */
 static void
-find_vague_range (Case *it)
+find_vague_least (Case *it)
 {
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -266,7 +268,7 @@ find_vague_range (Case *it)
 
       if (is_current (member) && !is_enemy_claim (member)
           && member->value.qualifier == QUALIFIER_VAGUE)
-        extend (it->finding, member->value.core.low, member->value.core.high);
+        extend (it->finding, member->value.core.low, INFINITY);
     }
 }
 
@@ -334,7 +336,7 @@ consensus_find (Case *it)
       finding->best = it->standard->value.best;
       find_range (it);
       if (isnan (finding->low) && isnan (finding->high))
-        find_vague_range (it);
+        find_vague_least (it);
       /* What may happen is nobody's count of what did. */
       if (it->standard->claim->modality == MODALITY_HYPOTHETICAL)
         finding->best = finding->low = NAN;
