@@ -23,7 +23,8 @@ dist_endatafiles_DATA = \
 	%D%/en/organisations.tsv \
 	%D%/en/units.tsv \
 	%D%/en/vague.tsv \
-	%D%/en/verification.tsv
+	%D%/en/verification.tsv \
+	%D%/en/word-classes.tsv
 ardatafilesdir = $(pkgdatadir)/data/ar
 dist_ardatafiles_DATA = \
 	%D%/ar/hedges.tsv \

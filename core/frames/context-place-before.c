@@ -20,26 +20,6 @@ typedef enum
   REFERS_TO_COUNTRY,  /* "in the country" */
 } Reference;
 
-static gboolean
-reads (const Analysis *analysis, const Token *token, const char *word)
-{
-  gsize length = strlen (word);
-
-  return token->end - token->start == length
-         && g_ascii_strncasecmp (analysis->text + token->start, word, length)
-                == 0;
-}
-
-static gboolean
-is_among (const Analysis *analysis, const Token *token,
-          const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (reads (analysis, token, *words))
-      return TRUE;
-  return FALSE;
-}
-
 /* "There were five" is no place. */
 static gboolean
 is_there (const Sentence *sentence, guint at)
@@ -56,20 +36,15 @@ is_there (const Sentence *sentence, guint at)
 }
 
 static Reference
-area_reference (const Analysis *analysis, const Token *noun)
+area_reference (const Token *noun)
 {
-  static const char *const towns[]
-      = { "city",  "town",         "village", "area",          "camp",
-          "place", "neighborhood", "suburb",  "neighbourhood", "site",
-          "port",  "settlement",   "capital", NULL };
-  static const char *const provinces[]
-      = { "province", "governorate", "region", "state", NULL };
+  guint class = token_class (noun);
 
-  if (reads (analysis, noun, "country"))
+  if (class & CLASS_COUNTRY)
     return REFERS_TO_COUNTRY;
-  if (is_among (analysis, noun, provinces))
+  if (class & CLASS_PROVINCE)
     return REFERS_TO_PROVINCE;
-  return is_among (analysis, noun, towns) ? REFERS_TO_TOWN : REFERS_TO_NONE;
+  return class & CLASS_TOWN ? REFERS_TO_TOWN : REFERS_TO_NONE;
 }
 
 static gboolean
@@ -91,15 +66,7 @@ static gboolean
 is_event_reference (const Analysis *analysis, const Sentence *before,
                     const Token *noun, gboolean same)
 {
-  static const char *const words[]
-      = { "attack",   "attacks",   "strike",   "strikes",    "airstrike",
-          "blast",    "blasts",    "bombing",  "bombardment", "explosion",
-          "raid",     "shelling",  "clash",    "clashes",    "fighting",
-          "ambush",   "shooting",  "battle",   "incident",   "crash",
-          "assault",  "explosions", "airstrikes", "bombings", "raids",
-          "collapse", "fire",      "accident", "landslide",  NULL };
-
-  return is_among (analysis, noun, words)
+  return (token_class (noun) & CLASS_EVENT) != 0
          && (same || speaks_of (analysis, before, noun));
 }
 
@@ -133,7 +100,7 @@ reference_at (const Analysis *analysis, const Sentence *sentence,
       || (token_function (&sentence->tokens[at + 1]) & WORD_INDEFINITE))
     return REFERS_TO_NONE;
   same = !token_equals (&sentence->tokens[at + 1], "the");
-  if (reads (analysis, &sentence->tokens[noun], "same"))
+  if (token_equals (&sentence->tokens[noun], "same"))
     {
       same = TRUE;
       if (++noun >= sentence->n_tokens)
@@ -145,7 +112,7 @@ reference_at (const Analysis *analysis, const Sentence *sentence,
   /* "The commander of the region" is elsewhere, perhaps. */
   reference = token_equals (&sentence->tokens[at], "of")
                   ? REFERS_TO_NONE
-                  : area_reference (analysis, &sentence->tokens[noun]);
+                  : area_reference (&sentence->tokens[noun]);
   if (reference == REFERS_TO_NONE
       && is_event_reference (analysis, before, &sentence->tokens[noun], same))
     return REFERS_TO_PLACE;

@@ -50,21 +50,6 @@ governor (const Sentence *sentence, const EntityMention *entity)
   return -1;
 }
 
-/* Prepositions of place; "the battle for", "talks with" say no place. */
-static gboolean
-is_locative (const Token *token)
-{
-  static const char *const words[]
-      = { "in",     "at",     "near",   "around",     "outside", "inside",
-          "across", "within", "along",  "throughout", "from",    "on",
-          "over",   "off",    "beside", "between" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_equals (token, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* TRUE where the quantity is none of the words that the match counts. */
 static gboolean
 is_apart (const QuantityMention *quantity, const FrameMatch *match)
@@ -256,7 +241,9 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         continue;
       if (is_destination (match, sentence, preposition))
         destination = destination == NULL ? entity : destination;
-      else if (is_locative (&sentence->tokens[preposition])
+      /* "the battle for", "talks with" say no place */
+      else if ((token_function (&sentence->tokens[preposition])
+                & WORD_LOCATIVE)
                && is_better (entity, words, best, least))
         {
           best = entity;

@@ -68,17 +68,15 @@ is_of_living (const Analysis *analysis, const FrameMatch *match,
       = match->group >= 0
             ? &analysis->sentences[match->sentence].groups[match->group]
             : NULL;
-  static const char *const words[]
-      = { "survivor", "wounded", "injured", "missing", "hostage", "captive" };
 
   if (group == NULL || group->noun == NULL
       || (whole->predicate != NULL
           && (whole->predicate->flags & CONCORDAT_RUNNING)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (group->noun->lemma, words[i]) == 0)
-      return strcmp (measure_of (match), "killed") == 0;
-  return FALSE;
+  return (token_class (&analysis->sentences[match->sentence]
+                            .tokens[group->head])
+          & CLASS_NOT_DEAD)
+         && strcmp (measure_of (match), "killed") == 0;
 }
 
 /* The place in a row that "a second soldier" has; 0: none is said. */

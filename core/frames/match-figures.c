@@ -137,29 +137,10 @@ number_of_before (const Sentence *sentence, const VerbGroup *verb)
   return -1;
 }
 
-/* Verbs whose object is the number that was come to. */
-static gboolean
-reaches (const Analysis *analysis, const Token *token)
-{
-  static const char *const words[]
-      = { "reached",  "reaches", "hit",    "exceeds",   "exceeded",
-          "passes",   "passed",  "topped", "surpassed", "totalled",
-          "totaled",  "totals" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token->end - token->start == strlen (words[i])
-        && g_ascii_strncasecmp (analysis->text + token->start, words[i],
-                                strlen (words[i]))
-               == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* TRUE for "rose to 290", "stands at 290", "is 290", and "290: the number of
  * people killed". */
 static gboolean
-states_number (const Analysis *analysis, const Sentence *sentence,
-               guint quantity)
+states_number (const Sentence *sentence, guint quantity)
 {
   const QuantityMention *mention = &sentence->quantities[quantity];
   guint first = mention->at.first_token, end = mention->at.end_token;
@@ -174,7 +155,7 @@ states_number (const Analysis *analysis, const Sentence *sentence,
   before = &sentence->tokens[first - 1];
   return token_equals (before, "to") || token_equals (before, "at")
          || token_equals (before, "of") || token_is_mark (before, ':')
-         || reaches (analysis, before)
+         || (token_class (before) & CLASS_REACHES)
          || (token_function (before) & WORD_BE) != 0;
 }
 
@@ -190,7 +171,7 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       const NounGroup *group = &sentence->groups[people];
       FrameMatch match = new_match (matcher);
 
-      if (!states_number (matcher->analysis, sentence, i)
+      if (!states_number (sentence, i)
           || (quantity->at.first_token > 0
               && quantity->at.first_token < matcher->end))
         continue;

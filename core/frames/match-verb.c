@@ -55,21 +55,11 @@ is_noun_use (const Matcher *matcher)
 static gboolean
 is_only_meant (const Matcher *matcher, const VerbGroup *verb)
 {
-  static const char *const stems[]
-      = { "threat", "swear", "swor", "vow", "plan", "plot", "attempt",
-          "intend", "intent", "promis", "pledg", "conspir" };
-  const Token *before;
+  const Token *tokens = matcher->sentence->tokens;
 
-  if (!verb->hypothetical || verb->first == 0)
-    return FALSE;
-  before = &matcher->sentence->tokens[verb->first - 1];
-  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
-    if (before->end - before->start >= strlen (stems[i])
-        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
-                                stems[i], strlen (stems[i]))
-               == 0)
-      return token_equals (&matcher->sentence->tokens[verb->first], "to");
-  return FALSE;
+  return verb->hypothetical && verb->first > 0
+         && (token_class (&tokens[verb->first - 1]) & CLASS_INTENT)
+         && token_equals (&tokens[verb->first], "to");
 }
 
 static VerbGroup

@@ -357,22 +357,9 @@ match_number_behind (Matcher *matcher)
 static gboolean
 did_not_happen (const Matcher *matcher)
 {
-  static const char *const words[]
-      = { "attempted", "possible", "potential", "planned", "expected",
-          "fake", "failed", "thwarted" };
-
-  const Token *before;
-
-  if (matcher->token == 0)
-    return FALSE;
-  before = &matcher->sentence->tokens[matcher->token - 1];
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (before->end - before->start == strlen (words[i])
-        && g_ascii_strncasecmp (matcher->analysis->text + before->start,
-                                words[i], strlen (words[i]))
-               == 0)
-      return TRUE;
-  return FALSE;
+  return matcher->token > 0
+         && (token_class (&matcher->sentence->tokens[matcher->token - 1])
+             & CLASS_UNREAL);
 }
 
 /* "This multiple murder": vague, and of one. */

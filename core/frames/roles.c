@@ -306,14 +306,8 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
 static gboolean
 of_total (const Sentence *sentence, guint of)
 {
-  static const char *const words[]
-      = { "total", "group", "number", "estimate", "most", "all", "one",
-          "figure", "family", "team", "crew", "party" };
-
-  for (guint i = 0; of > 0 && i < G_N_ELEMENTS (words); i++)
-    if (token_equals (&sentence->tokens[of - 1], words[i]))
-      return TRUE;
-  return FALSE;
+  return of > 0
+         && (token_class (&sentence->tokens[of - 1]) & CLASS_GROUP_OF);
 }
 
 /* TRUE where a clause can begin before token FIRST. */

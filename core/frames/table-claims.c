@@ -14,13 +14,10 @@
 
 /* "The damage is as follows." */
 static gboolean
-announces (const Analysis *analysis, const Sentence *sentence)
+announces (const Sentence *sentence)
 {
-  static const char *const words[]
-      = { "follows", "following", "below", "table", NULL };
-
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_is_among (analysis, &sentence->tokens[i], words))
+    if (token_class (&sentence->tokens[i]) & CLASS_ANNOUNCES)
       return TRUE;
   return FALSE;
 }
@@ -38,7 +35,7 @@ find_caption (Analysis *analysis, guint header, FrameMatch *ret_match)
   if (sentence->n_tokens < 2)
     return FALSE;
   last = &sentence->tokens[sentence->n_tokens - 1];
-  if ((token_is_mark (last, '.') && !announces (analysis, sentence))
+  if ((token_is_mark (last, '.') && !announces (sentence))
       || token_is_mark (last, '|'))
     return FALSE;
   ret_match->sentence = header - 1;

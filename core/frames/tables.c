@@ -11,18 +11,6 @@
 #include <string.h>
 
 #define LONGEST_HEADING 60 /* bytes of a cell of the header */
-gboolean
-token_is_among (const Analysis *analysis, const Token *token,
-                const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (token->end - token->start == strlen (*words)
-        && g_ascii_strncasecmp (analysis->text + token->start, *words,
-                                strlen (*words))
-               == 0)
-      return TRUE;
-  return FALSE;
-}
 
 /* The line of which SENTENCE is the first; FALSE where it begins inside. */
 static gboolean
@@ -249,23 +237,11 @@ read_figure (const Sentence *sentence, const RowCell *cell,
   return FALSE;
 }
 
-static const char *const total_words[]
-    = { "total", "totals", "subtotal", "overall", "sum", NULL };
-
-static const char *const area_words[]
-    = { "province", "district",     "governorate", "region",     "county",
-        "state",    "city",         "town",        "village",    "area",
-        "location", "place",        "country",     "department", "island",
-        "camp",     "municipality", "locality",    "division",   "zone",
-        "site",     "prefecture",   "commune",     "oblast",     "territory",
-        NULL };
-
 static gboolean
-holds_one_of (const Analysis *analysis, const Sentence *sentence,
-              TextRange at, const char *const *words)
+holds_class (const Sentence *sentence, TextRange at, ListedClass class)
 {
   for (guint i = at.first_token; i < at.end_token; i++)
-    if (token_is_among (analysis, &sentence->tokens[i], words))
+    if (token_class (&sentence->tokens[i]) & class)
       return TRUE;
   return FALSE;
 }
@@ -303,8 +279,7 @@ place_of_cell (Analysis *analysis, guint index, TextRange at,
                                     at.end_token, country);
 
   if (place == NULL && at.end_token > at.first_token + 1
-      && token_is_among (analysis, &sentence->tokens[at.end_token - 1],
-                         area_words))
+      && (token_class (&sentence->tokens[at.end_token - 1]) & CLASS_AREA))
     place = place_named (analysis, index, at.first_token, at.end_token - 1,
                          country);
   return place;
@@ -355,10 +330,10 @@ read_row_labels (const Table *table, Analysis *analysis, guint index,
         continue;
       at = cell_range (sentence, from);
       heading = cell_range (header, &table->columns.cells[i]);
-      if (holds_one_of (analysis, sentence, at, total_words))
+      if (holds_class (sentence, at, CLASS_TOTAL))
         cell->total = TRUE;
       else if ((heading.first_token == heading.end_token
-                || holds_one_of (analysis, header, heading, area_words))
+                || holds_class (header, heading, CLASS_AREA))
                && !row_cell_is_figure (analysis->text, from))
         take_place (analysis, index, at, cell);
       take_people (analysis, sentence, at, match);

@@ -28,10 +28,6 @@ typedef struct
   Row columns;
 } Table;
 
-/* TRUE where the token is one of WORDS, of which the last is NULL. */
-gboolean token_is_among (const Analysis *analysis, const Token *token,
-                         const char *const *words);
-
 /* The table of which sentence INDEX is the header, in the arena; NULL: of
  * none. */
 const Table *table_begin (Analysis *analysis, guint index);

@@ -15,7 +15,7 @@ core_sources += \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
 	%D%/en/event-edges.c \
-	%D%/en/function-words.c \
+	%D%/en/function-words.c %D%/en/word-classes.c \
 	%D%/en/hedges.c \
 	%D%/en/household-size.c \
 	%D%/en/implied-quantities.c \

@@ -65,6 +65,7 @@ language_new_english (GError **error)
   language->noun_groups = english_noun_groups;
   language->attributions = english_attributions;
   if (!function_words_load (language, error)
+      || !word_classes_load (language, error)
       || !sentences_load (language, error) || !numbers_load (language, error)
       || !quantities_load (language, error) || !times_load (language, error)
       || !event_edges_load (language, error)

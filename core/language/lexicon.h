@@ -47,6 +47,7 @@ typedef enum
   LEX_NEWS,         /* "reports" there */
   LEX_CURRENCY,     /* codes of ISO 4217 that may touch digits: "USD" */
   LEX_REVISION,     /* "lowered": its direction */
+  LEX_CLASS,        /* words of a class that rules ask for: ListedClass */
   LEX_BODY,         /* a noun of organisations, or a word of a name that is
                        short for one with such a noun: that noun, a Word */
   LEX_PLACE,        /* the gazetteer: Place; last, for of some words it has

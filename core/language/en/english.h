@@ -30,6 +30,8 @@ typedef enum
   WORD_OTHERS = 1 << 15,      /* others other another more additional */
   WORD_INCLUDING = 1 << 16,   /* including among incl. */
   WORD_COMPELS = 1 << 17,     /* "forced to": what follows did happen */
+  WORD_LOCATIVE = 1 << 18,    /* in at near: what is behind says where */
+  WORD_BEFORE_PLACE = 1 << 19, /* in to from via: a place may be behind */
 } FunctionWord;
 
 gboolean function_words_load (Language *language, GError **error);
@@ -38,6 +40,38 @@ static inline guint
 token_function (const Token *token)
 {
   return token->function;
+}
+
+/* Classes of other words that rules ask for: en/word-classes.tsv.  A word may
+ * have several bits. */
+typedef enum
+{
+  CLASS_AREA = 1 << 0,        /* province, district, town, camp ... */
+  CLASS_TOWN = 1 << 1,
+  CLASS_PROVINCE = 1 << 2,
+  CLASS_COUNTRY = 1 << 3,
+  CLASS_EVENT = 1 << 4,       /* attack, blast, landslide */
+  CLASS_CALLED_TOWN = 1 << 5, /* "X city", "the village of X" */
+  CLASS_BEFORE_TOWN = 1 << 6, /* "northern X" */
+  CLASS_BEHIND_TOWN = 1 << 7, /* "X suburbs" */
+  CLASS_CONTROL = 1 << 8,     /* "state-run" */
+  CLASS_TOTAL = 1 << 9,       /* of a row that sums up others */
+  CLASS_ANNOUNCES = 1 << 10,  /* "as follows" */
+  CLASS_REACHES = 1 << 11,    /* "hit 290" */
+  CLASS_INTENT = 1 << 12,     /* "threatened to" */
+  CLASS_UNREAL = 1 << 13,     /* "attempted murder" */
+  CLASS_GROUP_OF = 1 << 14,   /* "a total of" */
+  CLASS_NOT_DEAD = 1 << 15,   /* survivor, hostage */
+} ListedClass;
+
+gboolean word_classes_load (Language *language, GError **error);
+/* The ListedClass bits of a token. */
+static inline guint
+token_class (const Token *token)
+{
+  const LexEntry *entry = lexicon_match (token, 0, 1, LEX_CLASS);
+
+  return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
 }
 
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */

@@ -29,6 +29,8 @@ static const struct
   { "others", WORD_OTHERS },
   { "including", WORD_INCLUDING },
   { "compels", WORD_COMPELS },
+  { "locative", WORD_LOCATIVE },
+  { "before-place", WORD_BEFORE_PLACE },
 };
 
 static gboolean

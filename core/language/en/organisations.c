@@ -169,16 +169,9 @@ pass_body (const Sentence *sentence, guint at,
 
 /* "-run", "-led": whoever stands before it speaks through the body. */
 static gboolean
-is_control (const Analysis *analysis, const Token *token)
+is_control (const Token *token)
 {
-  static const char *const words[]
-      = { "run",        "led",    "controlled",   "owned",
-          "affiliated", "linked", "administered", "appointed" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_reads (analysis, token, words[i]))
-      return TRUE;
-  return FALSE;
+  return (token_class (token) & CLASS_CONTROL) != 0;
 }
 
 /* The acronym in the brackets that open at token AT, NULL if there is none. */
@@ -222,7 +215,7 @@ organisations_extend (NameScan *scan, guint first, guint end, const Name *name)
     begin++;
   else if (begin + 1 < sentence->n_tokens
            && token_is_mark (&sentence->tokens[begin], MARK_HYPHEN)
-           && is_control (scan->analysis, &sentence->tokens[begin + 1]))
+           && is_control (&sentence->tokens[begin + 1]))
     {
       controlled = TRUE;
       begin += 2;

@@ -104,23 +104,19 @@ places_load (Language *language, GError **error)
 }
 
 static gboolean
-is_one_of (const NameScan *scan, guint at, const char *const *words)
-{
-  for (guint i = 0; words[i] != NULL; i++)
-    if (token_reads (scan->analysis, &scan->sentence->tokens[at], words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static const char *const place_prepositions[]
-    = { "in",      "at",      "near",   "to",     "from",    "into",
-        "of",      "outside", "inside", "around", "towards", "toward",
-        "through", "across",  "over",   "via",    "on",      NULL };
-
-static gboolean
 follows_preposition (const NameScan *scan, guint at)
 {
-  return at > 0 && is_one_of (scan, at - 1, place_prepositions);
+  return at > 0
+         && (token_function (&scan->sentence->tokens[at - 1])
+             & WORD_BEFORE_PLACE);
+}
+
+/* TRUE for a token of CLASS; there may be none at AT. */
+static gboolean
+is_of_class (const NameScan *scan, guint at, ListedClass class)
+{
+  return at < scan->sentence->n_tokens
+         && (token_class (&scan->sentence->tokens[at]) & class);
 }
 
 /* "KABUL (Reuters) -", "Ankara, Feb 10 -": a dateline. */
@@ -139,27 +135,17 @@ is_dateline (const NameScan *scan, guint first, guint end)
 gboolean
 places_is_town (const NameScan *scan, guint first, guint end)
 {
-  static const char *const before[]
-      = { "capital",  "city",     "town",    "central", "downtown",
-          "northern", "southern", "eastern", "western", "north",
-          "south",    "east",     "west",    NULL };
-  static const char *const behind[]
-      = { "province",     "governorate",   "countryside", "suburb",
-          "suburbs",      "airport",       "city",        "district",
-          "neighborhood", "neighbourhood", "region",      "area",
-          "outskirts",    "street",        "hospital",    "university",
-          "time",         "hotel",         NULL };
   const Sentence *sentence = scan->sentence;
   const Token *tokens = sentence->tokens;
   guint before_and;
 
   if (follows_preposition (scan, first) || is_dateline (scan, first, end)
-      || (first > 0 && is_one_of (scan, first - 1, before))
-      || (end < sentence->n_tokens && is_one_of (scan, end, behind)))
+      || (first > 0 && is_of_class (scan, first - 1, CLASS_BEFORE_TOWN))
+      || is_of_class (scan, end, CLASS_BEHIND_TOWN))
     return TRUE;
   /* "the capital, Ankara," */
   if (first > 1 && token_is_mark (&tokens[first - 1], ',')
-      && is_one_of (scan, first - 2, before))
+      && is_of_class (scan, first - 2, CLASS_BEFORE_TOWN))
     return TRUE;
   if (first == 0 || scan->mentions.len == 0
       || !(token_equals (&tokens[first - 1], "and")
@@ -278,16 +264,14 @@ count_country (Analysis *analysis, const struct CountryList *here,
 static gboolean
 is_called_town (const NameScan *scan, guint first, guint end)
 {
-  static const char *const words[]
-      = { "city", "town", "village", "airport", "hospital", NULL };
   const Token *tokens = scan->sentence->tokens;
 
-  if (end < scan->sentence->n_tokens && is_one_of (scan, end, words))
+  if (is_of_class (scan, end, CLASS_CALLED_TOWN))
     return TRUE;
   return first > 1
-         && (is_one_of (scan, first - 1, words)
+         && (is_of_class (scan, first - 1, CLASS_CALLED_TOWN)
              || (token_equals (&tokens[first - 1], "of")
-                 && is_one_of (scan, first - 2, words)));
+                 && is_of_class (scan, first - 2, CLASS_CALLED_TOWN)));
 }
 
 static gboolean

@@ -1,0 +1,59 @@
+/* Words that rules ask for by their class, from a data file. */
+#include "config.h"
+
+#include "base/table.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  ListedClass bit;
+} names[] = {
+  { "area", CLASS_AREA },
+  { "town", CLASS_TOWN },
+  { "province", CLASS_PROVINCE },
+  { "country", CLASS_COUNTRY },
+  { "event", CLASS_EVENT },
+  { "called-town", CLASS_CALLED_TOWN },
+  { "before-town", CLASS_BEFORE_TOWN },
+  { "behind-town", CLASS_BEHIND_TOWN },
+  { "control", CLASS_CONTROL },
+  { "total", CLASS_TOTAL },
+  { "announces", CLASS_ANNOUNCES },
+  { "reaches", CLASS_REACHES },
+  { "intent", CLASS_INTENT },
+  { "unreal", CLASS_UNREAL },
+  { "group-of", CLASS_GROUP_OF },
+  { "not-dead", CLASS_NOT_DEAD },
+};
+
+static gboolean
+load_row (const TableRow *row, gpointer data, GError **error)
+{
+  Language *language = data;
+  g_auto (GStrv) parts = g_strsplit (row->fields[1], ",", -1);
+  guint bits = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint j = 0;
+
+      while (j < G_N_ELEMENTS (names)
+             && strcmp (names[j].name, parts[i]) != 0)
+        j++;
+      if (j == G_N_ELEMENTS (names))
+        return table_error (row, error, "unknown class \"%s\"", parts[i]);
+      bits |= names[j].bit;
+    }
+  lexicon_add (language->lexicon, row->fields[0], LEX_CLASS,
+               GUINT_TO_POINTER (bits));
+  return TRUE;
+}
+
+gboolean
+word_classes_load (Language *language, GError **error)
+{
+  return table_read ("en/word-classes.tsv", 2, load_row, language, error);
+}
