@@ -92,19 +92,37 @@ bytes_find_wide (const char *at, const char *end)
   return at;
 }
 
+/* The first byte in [at, end) that is NUL or not ASCII, or END. */
+static inline const char *
+bytes_find_nul_or_wide (const char *at, const char *end)
+{
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
+      guint plain = (guint) _mm_movemask_epi8 (
+          _mm_cmpgt_epi8 (bytes, _mm_setzero_si128 ()));
+
+      if (plain != 0xffff)
+        return at + bits_below_first (~plain);
+    }
+#endif
+  while (at < end && (*at & 0x80) == 0 && *at != '\0')
+    at++;
+  return at;
+}
+
 /* TRUE when [at, end) is valid UTF-8 without NUL, as g_utf8_validate says. */
 static inline gboolean
 bytes_are_utf8 (const char *at, const char *end)
 {
-  if (memchr (at, '\0', (gsize) (end - at)) != NULL)
-    return FALSE;
-  while ((at = bytes_find_wide (at, end)) < end)
+  while ((at = bytes_find_nul_or_wide (at, end)) < end)
     {
       const char *wide = at;
 
       while (at < end && (*at & 0x80) != 0)
         at++;
-      if (!g_utf8_validate (wide, at - wide, NULL))
+      if (at == wide || !g_utf8_validate (wide, at - wide, NULL))
         return FALSE;
     }
   return TRUE;

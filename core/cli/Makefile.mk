@@ -1,6 +1,7 @@
 bin_PROGRAMS += concordat
 concordat_SOURCES = \
 	%D%/annotate.c \
+	%D%/batches.c %D%/batches.h \
 	%D%/crew.c %D%/crew.h \
 	%D%/crew-losses.c %D%/crew-losses.h \
 	%D%/crew-member.c %D%/crew-member.h \

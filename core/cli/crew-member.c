@@ -220,38 +220,103 @@ member_clear (Member *member)
   g_clear_pointer (&member->arena, arena_free);
 }
 
+gboolean
+member_has_room (const Member *member, const Task *task,
+                 const MemberPlan *plan)
+{
+  return batches_have_room (
+      &member->batches,
+      document_wire_size (task->document, registry_length (plan->registry)));
+}
+
 void
 member_give (Member *member, Task *task, const MemberPlan *plan)
 {
+  guint n_plugins = registry_length (plan->registry);
+  gsize length = document_wire_size (task->document, n_plugins);
+
   if (g_queue_is_empty (&member->tasks))
     member_moved (member);
-  document_put (task->document, task->without,
-                registry_length (plan->registry), member->worker.out);
+  document_write (
+      task->document, task->without, n_plugins, length,
+      batches_add (&member->batches, length, &member->worker, &task->batch));
   g_queue_push_tail (&member->tasks, task);
   member->bytes += task->document->size;
 }
 
-/* FALSE when it is spoilt, or nobody has asked. */
+gboolean
+member_send (Member *member)
+{
+  gsize waiting;
+  gboolean open;
+
+  batches_share (&member->batches, &member->worker);
+  waiting = member->worker.out->len;
+  open = worker_send (&member->worker);
+  if (member->worker.out->len < waiting)
+    member_moved (member);
+  return open;
+}
+
+/* The results that MESSAGE tells of or, as it does not fit where they stand,
+ * itself is.  NULL when it is spoilt.  (transfer full) */
+static GBytes *
+find_results (Member *member, WireReader *message, int type)
+{
+  if (type == WIRE_RESULTS)
+    return batches_take (&member->batches, &member->worker, message);
+  return g_bytes_new (message->at, (gsize) (message->end - message->at));
+}
+
+/* Takes the one of RESULTS that READER reads.  FALSE when it is spoilt, or
+ * nobody has asked. */
 static gboolean
-take_result (Member *member, WireReader *reader, const MemberPlan *plan)
+take_result (Member *member, GBytes *results, WireReader *reader,
+             const MemberPlan *plan)
 {
   Task *task = g_queue_peek_head (&member->tasks);
-  WireReader again = *reader;
   TaskResult result;
 
-  if (task == NULL)
+  if (task == NULL || (task->batch != NULL && !task->batch->told))
     return FALSE;
   if (member->arena == NULL)
     member->arena = arena_new ();
   arena_reset (member->arena);
+  task->reply = *reader;
   if (!result_take (reader, task->document, registry_length (plan->registry),
                     member->arena, &result)
       || !result_has_lines (&result))
     return FALSE;
-  task->reply
-      = g_string_new_len (again.at, (gssize) (again.end - again.at));
+  task->results = g_bytes_ref (results);
+  if (task->batch != NULL)
+    batch_count_answer (task->batch);
   g_queue_pop_head (&member->tasks);
   member->bytes -= task->document->size;
+  return TRUE;
+}
+
+/* The results that have come with one message. */
+static gboolean
+take_results (Member *member, WireReader *message, int type,
+              const MemberPlan *plan)
+{
+  g_autoptr (GBytes) results = find_results (member, message, type);
+  WireReader reader;
+  const char *at;
+  gsize rest, used;
+
+  if (results == NULL)
+    return FALSE;
+  at = g_bytes_get_data (results, &rest);
+  if (type == WIRE_RESULT)
+    {
+      reader = (WireReader) { at, at + rest, FALSE };
+      return take_result (member, results, &reader, plan);
+    }
+  for (; rest > 0; at += used, rest -= used)
+    if (wire_next (at, rest, &reader, &used) != WIRE_RESULT
+        || !take_result (member, results, &reader, plan))
+      return FALSE;
   return TRUE;
 }
 
@@ -260,13 +325,14 @@ member_take (Member *member, const MemberPlan *plan)
 {
   gboolean open = worker_receive (&member->worker);
   gboolean moved = FALSE;
-  WireReader reader;
+  WireReader message;
   int type;
 
-  while ((type = worker_next (&member->worker, &reader)) == WIRE_RESULT)
+  while ((type = worker_next (&member->worker, &message)) == WIRE_RESULT
+         || type == WIRE_RESULTS)
     {
       moved = TRUE;
-      if (!take_result (member, &reader, plan))
+      if (!take_results (member, &message, type, plan))
         return FALSE;
     }
   if (moved)
@@ -303,6 +369,7 @@ member_end (Member *member, const MemberPlan *plan, gboolean late)
     reason = g_steal_pointer (&ended);
   worker_clear (&member->worker);
   g_queue_clear (&member->tasks);
+  member->batches = (Batches) { .filling = 0 };
   member->bytes = 0;
   return reason;
 }
@@ -313,9 +380,9 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
 {
   gboolean late = FALSE;
 
-  while (task->reply == NULL)
+  while (task->results == NULL)
     {
-      gboolean open = worker_send (&member->worker);
+      gboolean open = member_send (member);
 
       if (open && !wait_for (member, member_deadline (member, plan)))
         {
@@ -326,7 +393,7 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
       if (late || !member_take (member, plan))
         break;
     }
-  if (task->reply != NULL)
+  if (task->results != NULL)
     return TRUE;
   *ret_reason = member_end (member, plan, late);
   return FALSE;

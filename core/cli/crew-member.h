@@ -2,6 +2,7 @@
 #ifndef CONCORDAT_CLI_CREW_MEMBER_H
 #define CONCORDAT_CLI_CREW_MEMBER_H
 
+#include "cli/batches.h"
 #include "cli/options.h"
 #include "cli/task-wire.h"
 #include "host/registry-wire.h"
@@ -22,9 +23,11 @@ typedef struct
 {
   Document *document;
   guint8 *without; /* a byte for each plugin of the registry */
-  GString *reply;  /* NULL: not examined yet */
+  Batch *batch;    /* NULL: it has gone through the channel */
+  GBytes *results; /* its own and others'; NULL: not examined yet */
+  WireReader reply; /* reads its own */
   char *lost;      /* why it cannot be examined at all; NULL */
-  GArray *faults;  /* of MemberFault: plugins that failed with it */
+  GArray *faults;  /* of MemberFault: plugins that failed with it; NULL */
 } Task;
 
 typedef struct
@@ -36,6 +39,7 @@ typedef struct
 typedef struct
 {
   Worker worker;
+  Batches batches;
   GQueue tasks;  /* of Task, given and not answered; borrowed */
   gsize bytes;   /* of their texts */
   gint64 active; /* when something last moved */
@@ -52,7 +56,15 @@ void member_plan_clear (MemberPlan *plan);
 gboolean member_start (Member *member, MemberPlan *plan, GError **error);
 void member_clear (Member *member);
 
+/* TRUE when there is room for the document of TASK, as there always is where
+ * the member has nothing to do. */
+gboolean member_has_room (const Member *member, const Task *task,
+                          const MemberPlan *plan);
 void member_give (Member *member, Task *task, const MemberPlan *plan);
+
+/* Sends what it has been given, as far as it takes it without waiting.
+ * FALSE when the worker has ended. */
+gboolean member_send (Member *member);
 
 /* Takes what has come.  FALSE when the worker has failed. */
 gboolean member_take (Member *member, const MemberPlan *plan);

@@ -12,10 +12,6 @@
 #include <poll.h>
 #include <string.h>
 
-/* A worker is given more while it has less than this to do, in bytes. */
-#define ENOUGH_WORK (512 * 1024)
-/* What is sent at once. */
-#define SEND_SIZE (128 * 1024)
 /* Results that wait for an earlier one: documents, bytes. */
 #define MAX_WAITING_TASKS 10000
 #define MAX_WAITING_BYTES (64 * 1024 * 1024)
@@ -60,27 +56,17 @@ task_new (Document *document, const guint8 *without, guint n_plugins)
 
   task->document = document;
   task->without = g_memdup2 (without, n_plugins + 1);
-  task->faults = g_array_new (FALSE, FALSE, sizeof (MemberFault));
-  g_array_set_clear_func (task->faults, fault_clear);
   return task;
-}
-
-static void
-task_drop_reply (Task *task)
-{
-  if (task->reply != NULL)
-    g_string_free (task->reply, TRUE);
-  task->reply = NULL;
 }
 
 static void
 task_free (Task *task)
 {
-  task_drop_reply (task);
+  g_clear_pointer (&task->results, g_bytes_unref);
   document_free (task->document);
   g_free (task->without);
   g_free (task->lost);
-  g_array_unref (task->faults);
+  g_clear_pointer (&task->faults, g_array_unref);
   g_free (task);
 }
 
@@ -96,7 +82,7 @@ static gboolean
 try_task (Crew *crew, Task *task, char **ret_reason, GError **error)
 {
   *ret_reason = NULL;
-  task_drop_reply (task);
+  g_clear_pointer (&task->results, g_bytes_unref);
   if (crew->examiner.worker.process == 0
       && !member_start (&crew->examiner, &crew->plan, error))
     return FALSE;
@@ -111,6 +97,8 @@ find_guilty (Crew *crew, Task *task, GError **error)
   guint n = count_plugins (crew);
   g_autofree guint8 *base = g_memdup2 (task->without, n + 1);
 
+  task->faults = g_array_new (FALSE, FALSE, sizeof (MemberFault));
+  g_array_set_clear_func (task->faults, fault_clear);
   for (guint i = 0; i < n; i++)
     {
       MemberFault fault = { i, NULL };
@@ -140,7 +128,7 @@ examine_again (Crew *crew, Task *task, GError **error)
   g_autofree char *last = NULL;
 
   memcpy (task->without, losses_aside (crew->losses), count_plugins (crew));
-  g_array_set_size (task->faults, 0);
+  g_clear_pointer (&task->faults, g_array_unref);
   if (try_task (crew, task, &reason, error))
     return TRUE;
   if (reason == NULL || !find_guilty (crew, task, error))
@@ -179,8 +167,7 @@ tell_lost (Crew *crew, const Task *task)
 static gboolean
 hand_out (Crew *crew, Task *task, GError **error)
 {
-  WireReader reader
-      = { task->reply->str, task->reply->str + task->reply->len, FALSE };
+  WireReader reader = task->reply;
   TaskResult result;
 
   arena_reset (crew->arena);
@@ -205,14 +192,14 @@ release (Crew *crew, GError **error)
   Task *task;
 
   while ((task = g_queue_peek_head (&crew->tasks)) != NULL
-         && (task->reply != NULL || task->lost != NULL))
+         && (task->results != NULL || task->lost != NULL))
     {
       gboolean done = TRUE;
 
       if (is_set_aside_since (crew, task)
           && !examine_again (crew, task, error))
         return FALSE;
-      for (guint i = 0; i < task->faults->len; i++)
+      for (guint i = 0; task->faults != NULL && i < task->faults->len; i++)
         {
           const MemberFault *fault
               = &g_array_index (task->faults, MemberFault, i);
@@ -289,11 +276,8 @@ pump (Crew *crew, GError **error)
   for (guint i = 0; i < crew->n_members; i++)
     {
       Member *member = &crew->members[i];
-      gsize before = member->worker.out->len;
 
-      worker_send (&member->worker);
-      if (member->worker.out->len < before)
-        member_moved (member);
+      member_send (member);
       polls[i].fd = member->worker.channel;
       polls[i].events = POLLIN;
       if (member->worker.out->len > 0)
@@ -309,7 +293,7 @@ pump (Crew *crew, GError **error)
 
 /* The one with the least to do, NULL when all have enough. */
 static Member *
-find_member (Crew *crew)
+find_member (Crew *crew, const Task *task)
 {
   Member *found = NULL;
 
@@ -320,8 +304,8 @@ find_member (Crew *crew)
     {
       Member *member = &crew->members[i];
 
-      if ((g_queue_is_empty (&member->tasks) || member->bytes < ENOUGH_WORK)
-          && (found == NULL || member->bytes < found->bytes))
+      if ((found == NULL || member->bytes < found->bytes)
+          && member_has_room (member, task, &crew->plan))
         found = member;
     }
   return found;
@@ -408,7 +392,7 @@ crew_submit (Crew *crew, Document *document, GError **error)
     return submit_here (crew, document, error);
   task = task_new (document, losses_aside (crew->losses),
                    count_plugins (crew));
-  while ((member = find_member (crew)) == NULL)
+  while ((member = find_member (crew, task)) == NULL)
     if (!pump (crew, error))
       {
         task_free (task);
@@ -417,11 +401,8 @@ crew_submit (Crew *crew, Document *document, GError **error)
   g_queue_push_tail (&crew->tasks, task);
   crew->bytes += document->size;
   member_give (member, task, &crew->plan);
-  if (member->worker.out->len >= SEND_SIZE)
-    {
-      worker_send (&member->worker);
-      member_moved (member);
-    }
+  if (member->worker.out->len > 0)
+    member_send (member);
   return TRUE;
 }
 

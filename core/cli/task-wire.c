@@ -110,48 +110,98 @@ list_strings (Document *document, char **ret_members[9])
   memcpy (ret_members, members, sizeof members);
 }
 
-void
-document_put (const Document *document, const guint8 *without,
-              guint n_plugins, GString *out)
+static gsize
+size_string (const char *string)
 {
-  gsize begin = wire_begin (out, WIRE_DOCUMENT);
+  return sizeof (guint64) + (string != NULL ? strlen (string) + 1 : 0);
+}
+
+gsize
+document_wire_size (const Document *document, guint n_plugins)
+{
+  gsize size = WIRE_HEAD + sizeof (guint64) + n_plugins + sizeof (guint64)
+               + sizeof document->published_range + sizeof (guint64)
+               + document->size + 1 + sizeof (guint64) * 4
+               + size_string (document->sha256)
+               + size_string (document->fingerprint);
   Document copy = *document;
   char **members[9];
 
-  wire_put_bytes (out, without, n_plugins);
   list_strings (&copy, members);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    wire_put_string (out, *members[i]);
-  wire_put_bytes (out, &document->published_range,
-                  sizeof document->published_range);
-  /* With the NUL, so that the text can be used where it comes to stand. */
-  wire_put_bytes (out, document->content, document->size + 1);
-  wire_put_number (out, document->body);
-  wire_put_number (out, document->text_length);
-  wire_put_number (out, document->title_start);
-  wire_put_string (out, document->sha256);
-  wire_put_string (out, document->fingerprint);
-  wire_end (out, begin);
+    size += size_string (*members[i]);
+  return size;
+}
+
+static char *
+write_bytes (char *to, const void *bytes, gsize length)
+{
+  guint64 number = length;
+
+  memcpy (to, &number, sizeof number);
+  return (char *) memcpy (to + sizeof number, bytes, length) + length;
+}
+
+/* With its NUL, so that it can be used where it comes to stand. */
+static char *
+write_string (char *to, const char *string)
+{
+  return string != NULL ? write_bytes (to, string, strlen (string) + 1)
+                        : write_bytes (to, "", 0);
+}
+
+void
+document_write (const Document *document, const guint8 *without,
+                guint n_plugins, gsize length, char *to)
+{
+  const guint64 numbers[] = { document->body, document->text_length,
+                              document->title_start };
+  Document copy = *document;
+  char **members[9];
+
+  to = wire_write_head (to, WIRE_DOCUMENT, length);
+  to = write_bytes (to, without, n_plugins);
+  list_strings (&copy, members);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    to = write_string (to, *members[i]);
+  to = write_bytes (to, &document->published_range,
+                    sizeof document->published_range);
+  to = write_bytes (to, document->content, document->size + 1);
+  to = write_bytes (to, numbers, sizeof numbers);
+  to = write_string (to, document->sha256);
+  write_string (to, document->fingerprint);
+}
+
+/* NULL also where it is spoilt.  A path need not be UTF-8. */
+static char *
+take_terminated (WireReader *reader)
+{
+  gsize length;
+  const char *bytes = wire_get_bytes (reader, &length);
+
+  return length > 0 && bytes[length - 1] == '\0' ? (char *) bytes : NULL;
 }
 
 static void
 take_digest (WireReader *reader, char *ret_text, gsize size)
 {
-  gsize length;
-  const char *bytes = wire_get_bytes (reader, &length);
+  const char *text = take_terminated (reader);
 
-  if (bytes != NULL && length < size)
-    memcpy (ret_text, bytes, length);
+  if (text != NULL)
+    g_strlcpy (ret_text, text, size);
 }
 
-/* A path, which need not be UTF-8. */
-static char *
-take_path_into (WireReader *reader, Arena *arena)
+/* FALSE when there are not SIZE bytes. */
+static gboolean
+take_fixed (WireReader *reader, void *ret_bytes, gsize size)
 {
   gsize length;
   const char *bytes = wire_get_bytes (reader, &length);
 
-  return bytes != NULL ? arena_strndup (arena, bytes, length) : NULL;
+  if (length != size)
+    return FALSE;
+  memcpy (ret_bytes, bytes, size);
+  return TRUE;
 }
 
 const Document *
@@ -159,8 +209,8 @@ document_take (WireReader *reader, guint n_plugins, Arena *arena,
                const guint8 **ret_without)
 {
   Document *document = arena_new_struct (arena, Document);
+  guint64 numbers[3];
   char **members[9];
-  const char *bytes;
   gsize length;
 
   *ret_without = (const guint8 *) wire_get_bytes (reader, &length);
@@ -168,18 +218,19 @@ document_take (WireReader *reader, guint n_plugins, Arena *arena,
     return NULL;
   list_strings (document, members);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    *members[i] = take_path_into (reader, arena);
-  bytes = wire_get_bytes (reader, &length);
-  if (bytes == NULL || length != sizeof document->published_range)
+    *members[i] = take_terminated (reader);
+  if (!take_fixed (reader, &document->published_range,
+                   sizeof document->published_range))
     return NULL;
-  memcpy (&document->published_range, bytes, length);
   document->content = (char *) wire_get_bytes (reader, &length);
   if (length == 0 || document->content[length - 1] != '\0')
     return NULL;
   document->size = length - 1;
-  document->body = wire_get_number (reader);
-  document->text_length = wire_get_number (reader);
-  document->title_start = wire_get_number (reader);
+  if (!take_fixed (reader, numbers, sizeof numbers))
+    return NULL;
+  document->body = numbers[0];
+  document->text_length = numbers[1];
+  document->title_start = numbers[2];
   take_digest (reader, document->sha256, sizeof document->sha256);
   take_digest (reader, document->fingerprint, sizeof document->fingerprint);
   return reader->failed ? NULL : document;

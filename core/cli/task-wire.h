@@ -49,9 +49,12 @@ typedef struct
   guint n_faults;
 } TaskResult;
 
-/* WITHOUT has one byte for each of N_PLUGINS. */
-void document_put (const Document *document, const guint8 *without,
-                   guint n_plugins, GString *out);
+/* How long the message is that a document is sent in. */
+gsize document_wire_size (const Document *document, guint n_plugins);
+/* Writes that message, which is LENGTH bytes long, to TO.  WITHOUT has one
+ * byte for each of N_PLUGINS. */
+void document_write (const Document *document, const guint8 *without,
+                     guint n_plugins, gsize length, char *to);
 /* NULL when the message is spoilt.  The document lives in ARENA and in the
  * message; so does *ret_without.  Nobody may free or change it. */
 const Document *document_take (WireReader *reader, guint n_plugins,

@@ -50,8 +50,7 @@ make_document (const char *text)
 static char *
 take_reply (const Trial *trial, const Task *task, GString *out)
 {
-  WireReader reader
-      = { task->reply->str, task->reply->str + task->reply->len, FALSE };
+  WireReader reader = task->reply;
   g_autoptr (Arena) arena = arena_new ();
   TaskResult result;
 
@@ -77,6 +76,6 @@ trial_run (Trial *trial, const char *text, GString *out)
   if (!member_wait (&trial->member, &trial->plan, &task, &reason))
     return reason;
   reason = take_reply (trial, &task, out);
-  g_string_free (task.reply, TRUE);
+  g_bytes_unref (task.results);
   return reason;
 }

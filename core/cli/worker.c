@@ -20,20 +20,31 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-#define READ_SIZE (256 * 1024)
-/* Results are sent when so much has come together, when the last were sent
- * so long ago (microseconds), or when there is nothing else to do. */
-#define SEND_SIZE (192 * 1024)
-#define SEND_TIME (100 * 1000)
+#define READ_SIZE (64 * 1024)
+/* Results are told of when the last were so long ago (microseconds), or when
+ * there is nothing else to do. */
+#define TELL_TIME (100 * 1000)
+
+/* The results of the documents of a slot. */
+typedef struct
+{
+  guint slot;
+  gsize room; /* 0: no slot; in bytes, as the next two */
+  gsize filled;
+  gsize told;
+  gint64 time; /* of telling */
+} Answers;
 
 typedef struct
 {
   int channel;
+  Exchange *exchange;
   WorkSetup setup;
   Engine engine;
   GString *in;
   GString *out;
-  gint64 sent;   /* when */
+  GString *result; /* of the document at hand */
+  Answers answers;
 } Working;
 
 static gboolean
@@ -136,37 +147,63 @@ examine (Working *working, const Document *document, const guint8 *without)
 {
   Engine *engine = &working->engine;
   Extraction extraction = { NULL };
-  ResultStart start = result_begin (working->out);
+  GString *out = working->result;
+  ResultStart start = result_begin (g_string_truncate (out, 0));
   JsonWriter writer;
 
   if (working->setup.mode == WORK_EXPLAIN)
     {
       extraction = extractor_run_without (engine->extractor, document,
                                           without, engine->arena);
-      explain_document (engine, document, &extraction, working->out);
+      explain_document (engine, document, &extraction, out);
     }
   else if (working->setup.mode == WORK_MEASURE)
-    engine_measure (engine, document, without, working->out);
+    engine_measure (engine, document, without, out);
   else
     {
-      json_writer_init (&writer, working->out);
+      json_writer_init (&writer, out);
       analysis_write (
           analysis_new (engine->language, document, engine->arena), &writer);
-      g_string_append_c (working->out, '\n');
+      g_string_append_c (out, '\n');
     }
-  result_end (&extraction, start, working->out);
+  result_end (&extraction, start, out);
   arena_reset (engine->arena);
 }
 
+/* Tells how far the results have got. */
 static gboolean
-send_in_time (Working *working)
+tell_results (Working *working)
 {
-  gint64 now = g_get_monotonic_time ();
+  Answers *answers = &working->answers;
 
-  if (working->out->len < SEND_SIZE && now - working->sent < SEND_TIME)
-    return TRUE;
-  working->sent = now;
+  if (answers->told < answers->filled)
+    exchange_tell (working->out, WIRE_RESULTS, answers->slot,
+                   answers->filled);
+  answers->told = answers->filled;
+  answers->time = g_get_monotonic_time ();
   return send_out (working);
+}
+
+/* Gives the result of the next document, which goes through the channel where
+ * there is no room for it. */
+static gboolean
+give_result (Working *working)
+{
+  const GString *result = working->result;
+  Answers *answers = &working->answers;
+
+  if (result->len > answers->room - answers->filled)
+    {
+      if (!tell_results (working))
+        return FALSE;
+      g_string_append_len (working->out, result->str, (gssize) result->len);
+      return send_out (working);
+    }
+  memcpy (working->exchange->slots[answers->slot].results + answers->filled,
+          result->str, result->len);
+  answers->filled += result->len;
+  return g_get_monotonic_time () - answers->time < TELL_TIME
+         || tell_results (working);
 }
 
 static gboolean
@@ -174,11 +211,13 @@ write_claims (const ExtractorTask *task, const Extraction *extraction,
               gpointer data)
 {
   Working *working = data;
-  ResultStart start = result_begin (working->out);
+  ResultStart start;
 
-  engine_append_claims (extraction, working->out);
-  result_end (extraction, start, working->out);
-  return send_in_time (working);
+  g_string_truncate (working->result, 0);
+  start = result_begin (working->result);
+  engine_append_claims (extraction, working->result);
+  result_end (extraction, start, working->result);
+  return give_result (working);
 }
 
 /* FALSE when there is nobody to tell. */
@@ -197,31 +236,65 @@ take_document (Working *working, WireReader *reader)
     return !engine_add (engine, document, without)
            || engine_extract_all (engine, write_claims, working);
   examine (working, document, without);
-  return send_in_time (working);
+  return give_result (working);
 }
 
-/* All documents that have come whole; FALSE when there is nobody to tell. */
+/* Documents that have come together, in LENGTH bytes. */
+static gboolean
+take_documents (Working *working, const char *at, gsize length)
+{
+  WireReader reader;
+  gsize used;
+
+  for (; length > 0; at += used, length -= used)
+    if (wire_next (at, length, &reader, &used) != WIRE_DOCUMENT
+        || !take_document (working, &reader))
+      return FALSE;
+  return engine_extract_all (&working->engine, write_claims, working);
+}
+
+/* The documents of the slot that MESSAGE tells of. */
+static gboolean
+take_slot (Working *working, WireReader *message)
+{
+  const ExchangeSlot *slots = working->exchange->slots;
+  guint slot;
+  gsize length = exchange_hear (message, sizeof slots->documents, &slot);
+
+  working->answers = (Answers) { .slot = slot,
+                                 .room = sizeof slots->results,
+                                 .time = g_get_monotonic_time () };
+  return !message->failed
+         && take_documents (working, slots[slot].documents, length)
+         && tell_results (working);
+}
+
+/* All that has come whole; FALSE when there is nobody to tell. */
 static gboolean
 examine_all (Working *working)
 {
+  const GString *in = working->in;
+  gboolean going = TRUE;
   gsize done = 0;
-  gsize used;
-  WireReader reader;
+  gsize used = 0;
+  WireReader message;
   int type;
 
-  while ((type = wire_next (working->in->str + done, working->in->len - done,
-                            &reader, &used))
-         == WIRE_DOCUMENT)
+  while (going
+         && (type = wire_next (in->str + done, in->len - done, &message,
+                               &used))
+                != 0)
     {
-      if (!take_document (working, &reader))
-        return FALSE;
+      working->answers = (Answers) { .room = 0 };
+      if (type == WIRE_DOCUMENTS)
+        going = take_slot (working, &message);
+      else
+        going = type == WIRE_DOCUMENT
+                && take_documents (working, in->str + done, used);
       done += used;
     }
-  if (!engine_extract_all (&working->engine, write_claims, working))
-    return FALSE;
   g_string_erase (working->in, 0, (gssize) done);
-  working->sent = g_get_monotonic_time ();
-  return type == 0 && send_out (working);
+  return going;
 }
 
 static gboolean
@@ -269,6 +342,7 @@ move_channel (void)
   int channel = fcntl (WORKER_CHANNEL, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   int empty = open ("/dev/null", O_RDONLY | O_CLOEXEC);
 
+  /* The memory stays when its descriptor goes. */
   if (channel < 0 || empty < 0 || dup2 (empty, STDIN_FILENO) < 0
       || dup2 (STDERR_FILENO, STDOUT_FILENO) < 0)
     return -1;
@@ -280,17 +354,21 @@ int
 command_worker (void)
 {
   Working working = { .in = g_string_new (NULL),
-                      .out = g_string_new (NULL) };
+                      .out = g_string_new (NULL),
+                      .result = g_string_new (NULL) };
 
   /* Nobody would read what is written after the program's end. */
   prctl (PR_SET_PDEATHSIG, SIGKILL);
+  working.exchange = exchange_open (WORKER_MEMORY);
   working.channel = move_channel ();
-  if (working.channel < 0)
+  if (working.exchange == NULL || working.channel < 0)
     return STATUS_ERROR;
   work (&working);
   engine_clear (&working.engine);
   setup_clear (&working.setup);
   g_string_free (working.in, TRUE);
   g_string_free (working.out, TRUE);
+  g_string_free (working.result, TRUE);
+  exchange_free (working.exchange);
   return STATUS_OK;
 }

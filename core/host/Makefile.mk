@@ -1,4 +1,5 @@
 core_sources += \
+	%D%/exchange.c %D%/exchange.h \
 	%D%/exports.c %D%/exports.h \
 	%D%/fixtures.c %D%/fixtures.h \
 	%D%/handshake.c %D%/handshake.h \

@@ -11,6 +11,8 @@ typedef struct
   guint32 type;
 } Head;
 
+G_STATIC_ASSERT (sizeof (Head) == WIRE_HEAD);
+
 #define NO_STRING G_MAXUINT64
 
 gsize
@@ -28,6 +30,14 @@ wire_end (GString *out, gsize begin)
   guint32 length = (guint32) (out->len - begin);
 
   memcpy (out->str + begin - sizeof (Head), &length, sizeof length);
+}
+
+char *
+wire_write_head (char *to, WireType type, gsize length)
+{
+  Head head = { (guint32) (length - sizeof (Head)), type };
+
+  return (char *) memcpy (to, &head, sizeof head) + sizeof head;
 }
 
 void

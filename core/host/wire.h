@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+/* What stands before the content of a message, in bytes. */
+#define WIRE_HEAD 8
 /* Longer messages are nonsense. */
 #define WIRE_LIMIT (512u * 1024 * 1024)
 
@@ -19,11 +21,13 @@ typedef enum
   /* To the worker. */
   WIRE_SETUP = 1,
   WIRE_DOCUMENT,
+  WIRE_DOCUMENTS, /* of a slot of the exchange: its index, their length */
   /* From the worker. */
   WIRE_LOADING,   /* the plugin's file that is loaded next */
   WIRE_REGISTRY,  /* what was found */
   WIRE_READY,     /* for documents */
   WIRE_RESULT,    /* of one document */
+  WIRE_RESULTS,   /* in a slot: its index, their length from its start on */
   WIRE_FAILED,    /* the worker cannot work: why */
   WIRE_FORBIDDEN, /* the number of the system call that ends the worker */
 } WireType;
@@ -38,6 +42,9 @@ typedef struct
 /* wire_begin returns what wire_end needs to fill in the length. */
 gsize wire_begin (GString *out, WireType type);
 void wire_end (GString *out, gsize begin);
+/* Writes the head of a message that is LENGTH bytes long with it to TO;
+ * returns where its content begins. */
+char *wire_write_head (char *to, WireType type, gsize length);
 void wire_put_number (GString *out, guint64 value);
 void wire_put_bytes (GString *out, const void *bytes, gsize length);
 void wire_put_string (GString *out, const char *string); /* or NULL */

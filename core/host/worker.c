@@ -15,10 +15,6 @@
 #include <unistd.h>
 
 #define READ_SIZE (256 * 1024)
-/* What the channel holds, as far as the system allows: the fuller it may be,
- * the seldomer the two processes wait for each other. */
-#define CHANNEL_SIZE (1024 * 1024)
-
 extern char **environ;
 
 static gboolean
@@ -32,7 +28,7 @@ fail (GError **error, const char *what, int number)
 }
 
 static int
-spawn (Worker *worker, int other_end)
+spawn (Worker *worker, int other_end, int memory)
 {
   static char program[] = "/proc/self/exe";
   static char name[] = "concordat";
@@ -46,36 +42,53 @@ spawn (Worker *worker, int other_end)
   failed = posix_spawn_file_actions_adddup2 (&actions, other_end,
                                              WORKER_CHANNEL);
   if (failed == 0)
+    failed = posix_spawn_file_actions_adddup2 (&actions, memory,
+                                               WORKER_MEMORY);
+  if (failed == 0)
     failed = posix_spawn (&worker->process, program, &actions, NULL,
                           arguments, environ);
   posix_spawn_file_actions_destroy (&actions);
   return failed;
 }
 
+/* With the two descriptors that are the worker's. */
+static gboolean
+start (Worker *worker, int other_end, int memory, GError **error)
+{
+  int failed = spawn (worker, other_end, memory);
+
+  if (failed == 0)
+    return TRUE;
+  worker->process = 0;
+  return fail (error, "posix_spawn", failed);
+}
+
 gboolean
 worker_start (Worker *worker, GError **error)
 {
-  const int size = CHANNEL_SIZE;
+  gboolean started;
   int ends[2];
-  int failed;
+  int memory;
 
   *worker = (Worker) { .channel = -1, .forbidden = -1 };
   if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     return fail (error, "socketpair", errno);
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    setsockopt (ends[i], SOL_SOCKET, SO_SNDBUF, &size, sizeof size);
-  failed = spawn (worker, ends[1]);
-  close (ends[1]);
-  if (failed != 0)
-    {
-      close (ends[0]);
-      worker->process = 0;
-      return fail (error, "posix_spawn", failed);
-    }
   worker->channel = ends[0];
   worker->out = g_string_new (NULL);
   worker->in = g_string_new (NULL);
-  return TRUE;
+  worker->exchange = exchange_new (&memory);
+  started = worker->exchange != NULL
+                ? start (worker, ends[1], memory, error)
+                : fail (error, "memory to share", errno);
+  if (worker->exchange != NULL)
+    close (memory);
+  close (ends[1]);
+  if (!started)
+    {
+      close (ends[0]);
+      worker->channel = -1;
+    }
+  return started;
 }
 
 gboolean
@@ -211,4 +224,5 @@ worker_clear (Worker *worker)
   if (worker->in != NULL)
     g_string_free (worker->in, TRUE);
   worker->out = worker->in = NULL;
+  g_clear_pointer (&worker->exchange, exchange_free);
 }

@@ -6,6 +6,7 @@
 #ifndef CONCORDAT_HOST_WORKER_H
 #define CONCORDAT_HOST_WORKER_H
 
+#include "host/exchange.h"
 #include "host/wire.h"
 
 #include <sys/types.h>
@@ -14,13 +15,16 @@ G_BEGIN_DECLS
 
 /* The program's hidden first argument that makes it a worker. */
 #define WORKER_ARGUMENT "--worker"
-/* Where the worker finds the other end of the channel when it starts. */
+/* Where the worker finds the other end of the channel, and the memory of the
+ * exchange, when it starts. */
 #define WORKER_CHANNEL 0
+#define WORKER_MEMORY 1
 
 typedef struct
 {
   pid_t process; /* 0: none is running */
   int channel;
+  Exchange *exchange;
   GString *out;    /* not sent yet */
   GString *in;     /* not read yet */
   gsize in_used;   /* of it */

@@ -1,0 +1,47 @@
+/* The slots of a worker's exchange as the program sees them: which documents
+ * stand in which, and whose turn it is. */
+#ifndef CONCORDAT_CLI_BATCHES_H
+#define CONCORDAT_CLI_BATCHES_H
+
+#include "host/worker.h"
+
+G_BEGIN_DECLS
+
+/* The documents of one slot; zeroed it is empty. */
+typedef struct
+{
+  gsize filled;     /* with documents, in bytes */
+  gsize taken;      /* of the results, in bytes */
+  guint unanswered; /* documents */
+  gboolean told;    /* to the worker, whose slot it then is */
+} Batch;
+
+typedef struct
+{
+  Batch slots[EXCHANGE_SLOTS];
+  guint filling; /* the one that documents are put into */
+} Batches;
+
+/* TRUE when there is room for a message of LENGTH bytes. */
+gboolean batches_have_room (const Batches *batches, gsize length);
+
+/* Makes room for the message of a document, LENGTH bytes, for which there is
+ * room: where it is to be written, so that the WORKER finds it.  *ret_batch is
+ * the batch that it is a part of; NULL: it goes through the channel. */
+char *batches_add (Batches *batches, gsize length, Worker *worker,
+                   Batch **ret_batch);
+
+/* Tells the WORKER of what is no full batch yet, where it has no other. */
+void batches_share (Batches *batches, Worker *worker);
+
+/* A copy of the results that the message WIRE_RESULTS tells of; NULL where it
+ * tells of nothing.  (transfer full) */
+GBytes *batches_take (Batches *batches, const Worker *worker,
+                      WireReader *message);
+
+/* One more of its documents is answered. */
+void batch_count_answer (Batch *batch);
+
+G_END_DECLS
+
+#endif
