@@ -125,6 +125,7 @@ cli_tests = \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
 	%D%/cli/guide.sh \
+	%D%/cli/handing-over.sh \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \
 	%D%/cli/locales.sh \

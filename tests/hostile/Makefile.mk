@@ -70,6 +70,7 @@ check_LTLIBRARIES += \
 	%D%/loadexec.la \
 	%D%/actchange.la \
 	%D%/actleak.la \
+	%D%/actscribble.la \
 	%D%/swap1.la \
 	%D%/swap2.la
 
@@ -112,6 +113,10 @@ tests_hostile_actkill_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_actexec_la_SOURCES = %D%/act.c
 tests_hostile_actexec_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=actexec -DACT=EXEC
 tests_hostile_actexec_la_LDFLAGS = $(hostile_ldflags)
+tests_hostile_actscribble_la_SOURCES = %D%/act.c
+tests_hostile_actscribble_la_CPPFLAGS = $(AM_CPPFLAGS) $(GLIB_CFLAGS) \
+	-DNAME=actscribble -DACT=SCRIBBLE
+tests_hostile_actscribble_la_LDFLAGS = $(hostile_ldflags)
 tests_hostile_loadcrash_la_SOURCES = %D%/load.c
 tests_hostile_loadcrash_la_CPPFLAGS = $(AM_CPPFLAGS) -DNAME=loadcrash -DDEED=CRASH
 tests_hostile_loadcrash_la_LDFLAGS = $(hostile_ldflags)
