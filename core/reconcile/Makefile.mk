@@ -13,10 +13,13 @@ core_sources += \
 	%D%/group.c %D%/group.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \
+	%D%/likeness.c %D%/likeness.h \
 	%D%/member.c %D%/member.h \
 	%D%/named.c %D%/named.h \
 	%D%/nested.c \
+	%D%/one-document.c %D%/one-document.h \
 	%D%/order.c %D%/order.h \
+	%D%/outline.c %D%/outline.h \
 	%D%/origin.c %D%/origin.h \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \

@@ -1,4 +1,4 @@
-/* Lists of questions by month and country, each a chain through one array. */
+/* Lists of questions by month and country. */
 #include "config.h"
 
 #include "reconcile/candidates.h"
@@ -14,28 +14,34 @@
 /* What stands for every country in the key of a list. */
 static const char all_countries[] = "";
 
-typedef struct
+struct Entry
 {
-  Draft *draft;
+  guint draft;      /* its number */
+  guint statement;  /* the last that put the draft in this list */
   const char *side; /* of its first statement, as are those below */
   Day begin;
   Day end;
   guint kind;
-  const char *country; /* the list in which it is */
-  int month;
-  guint statement;   /* the last that put the draft in this list */
-  guint before;      /* the next older entry of this list, plus 1 */
-  guint before_all;  /* ... of this month */
-  guint before_own;  /* ... of this draft */
-} Entry;
+};
+
+/* Where a draft stands in the list of a country, and in that of them all. */
+typedef struct
+{
+  guint list;
+  guint entry;
+  guint list_of_all;
+  guint entry_of_all;
+  guint before; /* the next older one of this draft, plus 1 */
+} Seat;
 
 void
 candidates_init (Candidates *candidates)
 {
   *candidates = (Candidates) {
-    .lists = g_new0 (CandidateList, FEW_SLOTS),
-    .n_slots = FEW_SLOTS,
-    .entries = g_array_new (FALSE, FALSE, sizeof (Entry)),
+    .slots = g_array_new (FALSE, TRUE, sizeof (guint)),
+    .lists = g_array_new (FALSE, FALSE, sizeof (CandidateList)),
+    .seats = g_array_new (FALSE, FALSE, sizeof (Seat)),
+    .sights = g_array_new (FALSE, FALSE, sizeof (Sight)),
     .found = g_ptr_array_new (),
     .month_end = -1,
   };
@@ -44,73 +50,102 @@ candidates_init (Candidates *candidates)
 void
 candidates_clear (Candidates *candidates)
 {
-  g_free (candidates->lists);
-  g_array_unref (candidates->entries);
+  g_array_unref (candidates->slots);
+  g_array_unref (candidates->lists);
+  g_array_unref (candidates->seats);
+  g_array_unref (candidates->sights);
   g_ptr_array_unref (candidates->found);
 }
 
 void
-candidates_reset (Candidates *candidates, gboolean in_countries)
+candidates_reset (Candidates *candidates, gboolean in_countries,
+                  const GPtrArray *drafts, Arena *scratch)
 {
-  if (candidates->n_slots > FEW_SLOTS)
-    {
-      g_free (candidates->lists);
-      candidates->lists = g_new (CandidateList, FEW_SLOTS);
-      candidates->n_slots = FEW_SLOTS;
-    }
-  memset (candidates->lists, 0, FEW_SLOTS * sizeof (CandidateList));
-  candidates->n_lists = 0;
+  g_array_set_size (candidates->slots, 0);
+  g_array_set_size (candidates->slots, FEW_SLOTS);
+  g_array_set_size (candidates->lists, 0);
+  g_array_set_size (candidates->seats, 0);
+  g_array_set_size (candidates->sights, 0);
+  g_ptr_array_set_size (candidates->found, 0);
+  candidates->drafts = drafts;
+  candidates->scratch = scratch;
   candidates->in_countries = in_countries;
   candidates->any_month = FALSE;
-  g_array_set_size (candidates->entries, 0);
-  g_ptr_array_set_size (candidates->found, 0);
   candidates->searches = candidates->statements = 0;
   candidates->member = NULL;
 }
 
-/* The slot where the list is, or where it belongs. */
 static CandidateList *
-find_list (const Candidates *candidates, int month, const char *country)
+list_at (const Candidates *candidates, guint number)
+{
+  return &g_array_index (candidates->lists, CandidateList, number);
+}
+
+/* The slot of the list, or where it belongs. */
+static guint *
+find_slot (const Candidates *candidates, int month, const char *country)
 {
   guint64 hash = ((guint64) (gsize) country + (guint) month)
                  * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  guint mask = candidates->n_slots - 1;
+  guint *slots = (guint *) (void *) candidates->slots->data;
+  guint mask = candidates->slots->len - 1;
   guint at = (guint) (hash >> 32) & mask;
 
-  while (candidates->lists[at].head != 0
-         && (candidates->lists[at].month != month
-             || candidates->lists[at].country != country))
+  while (slots[at] != 0
+         && (list_at (candidates, slots[at] - 1)->month != month
+             || list_at (candidates, slots[at] - 1)->country != country))
     at = (at + 1) & mask;
-  return &candidates->lists[at];
+  return &slots[at];
 }
 
 static void
-grow_lists (Candidates *candidates)
+grow_slots (Candidates *candidates)
 {
-  g_autofree CandidateList *before = candidates->lists;
-  guint n = candidates->n_slots;
+  guint n = candidates->slots->len;
 
-  candidates->n_slots *= 2;
-  candidates->lists = g_new0 (CandidateList, candidates->n_slots);
-  for (guint i = 0; i < n; i++)
-    if (before[i].head != 0)
-      *find_list (candidates, before[i].month, before[i].country)
-          = before[i];
+  g_array_set_size (candidates->slots, 0);
+  g_array_set_size (candidates->slots, 2 * n);
+  for (guint i = 0; i < candidates->lists->len; i++)
+    {
+      const CandidateList *list = list_at (candidates, i);
+
+      *find_slot (candidates, list->month, list->country) = i + 1;
+    }
 }
 
-/* Makes ENTRY the newest of a list; what was so before. */
+/* The number of the list; one that is new has no entries. */
 static guint
-put_first (Candidates *candidates, int month, const char *country,
-           guint entry)
+open_list (Candidates *candidates, int month, const char *country)
 {
-  CandidateList *list = find_list (candidates, month, country);
-  guint before = list->head;
+  CandidateList list = { .country = country, .month = month };
+  guint *slot = find_slot (candidates, month, country);
 
-  *list = (CandidateList) { country, month, entry };
-  candidates->n_lists += before == 0;
-  if (2 * candidates->n_lists > candidates->n_slots)
-    grow_lists (candidates);
-  return before;
+  if (*slot != 0)
+    return *slot - 1;
+  g_array_append_val (candidates->lists, list);
+  *slot = candidates->lists->len;
+  if (2 * candidates->lists->len > candidates->slots->len)
+    grow_slots (candidates);
+  return candidates->lists->len - 1;
+}
+
+/* Makes ENTRY the newest of a list; where it is there. */
+static guint
+append (Candidates *candidates, guint number, const Entry *entry)
+{
+  CandidateList *list = list_at (candidates, number);
+  const Entry *before = list->entries;
+
+  if (list->n == list->allocated)
+    {
+      list->allocated = MAX (4, 2 * list->allocated);
+      list->entries = arena_alloc (candidates->scratch,
+                                   list->allocated * sizeof (Entry));
+      for (guint i = 0; i < list->n; i++)
+        list->entries[i] = before[i];
+    }
+  list->entries[list->n] = *entry;
+  return list->n++;
 }
 
 /* The calendar month of DAY, counted from the year 0.  Most days are of the
@@ -184,53 +219,67 @@ describe (const Member *member)
   };
 }
 
-static Entry *
-entry_at (const Candidates *candidates, guint number)
+static void
+add_outline (Candidates *candidates, const Outline *outline,
+             const Draft *draft)
 {
-  return &g_array_index (candidates->entries, Entry, number - 1);
+  Sight sight = { .outline = *outline };
+
+  if (draft->number == candidates->sights->len)
+    g_array_append_val (candidates->sights, sight);
+  else
+    outline_add (&g_array_index (candidates->sights, Sight, draft->number)
+                      .outline,
+                 outline);
 }
 
 static void
 add_to_month (Candidates *candidates, const Member *member, Draft *draft,
-              int month)
+              const Entry *entry, int month)
 {
-  Entry entry = describe (draft->first);
-  guint number = candidates->entries->len + 1;
+  Seat seat = { .list = open_list (candidates, month, member->country),
+                .before = draft->seats };
 
-  for (guint at = draft->entries; at != 0;)
+  for (guint at = draft->seats; at != 0;)
     {
-      Entry *own = entry_at (candidates, at);
+      const Seat *own = &g_array_index (candidates->seats, Seat, at - 1);
 
-      if (own->month == month && own->country == member->country)
-        {
-          own->statement = candidates->statements;
-          return;
-        }
-      at = own->before_own;
+      at = own->before;
+      if (own->list != seat.list)
+        continue;
+      list_at (candidates, own->list)->entries[own->entry].statement
+          = entry->statement;
+      if (!candidates->in_countries)
+        list_at (candidates, own->list_of_all)
+            ->entries[own->entry_of_all].statement
+            = entry->statement;
+      return;
     }
-  entry.draft = draft;
-  entry.country = member->country;
-  entry.month = month;
-  entry.statement = candidates->statements;
-  entry.before_own = draft->entries;
-  entry.before = put_first (candidates, month, member->country, number);
+  seat.entry = append (candidates, seat.list, entry);
   if (!candidates->in_countries)
-    entry.before_all = put_first (candidates, month, all_countries, number);
-  g_array_append_val (candidates->entries, entry);
-  draft->entries = number;
-  candidates->any_month = candidates->any_month || month == ANY_MONTH;
+    {
+      seat.list_of_all = open_list (candidates, month, all_countries);
+      seat.entry_of_all = append (candidates, seat.list_of_all, entry);
+    }
+  g_array_append_val (candidates->seats, seat);
+  draft->seats = candidates->seats->len;
 }
 
 void
-candidates_add (Candidates *candidates, const Member *member, Draft *draft)
+candidates_add (Candidates *candidates, const Member *member,
+                const Outline *outline, Draft *draft)
 {
+  Entry entry = describe (draft->first);
   int first, last;
 
-  candidates->statements++;
+  add_outline (candidates, outline, draft);
+  entry.draft = draft->number;
+  entry.statement = ++candidates->statements;
   months_of (candidates, member, &first, &last);
   for (int month = first; month < last; month++)
-    add_to_month (candidates, member, draft, month);
-  add_to_month (candidates, member, draft, last);
+    add_to_month (candidates, member, draft, &entry, month);
+  add_to_month (candidates, member, draft, &entry, last);
+  candidates->any_month = candidates->any_month || last == ANY_MONTH;
 }
 
 /* The gate would surely refuse them.  In a given event time decides less. */
@@ -243,59 +292,63 @@ is_hopeless (const Entry *own, const Entry *entry, gboolean given)
              && entry->side != own->side);
 }
 
+/* The newest come first. */
 static void
-search_list (Candidates *candidates, const Entry *own, gboolean given,
-             guint head, gboolean all, guint turn)
+search_list (Candidates *candidates, const Entry *own,
+             const Outline *outline, gboolean given, guint slot, guint turn)
 {
-  guint looked_at = 0;
+  const CandidateList *list
+      = slot != 0 ? list_at (candidates, slot - 1) : NULL;
+  guint n = list != NULL ? list->n : 0;
 
-  for (guint at = head;
-       at != 0 && looked_at < MAX_LOOKED_AT; looked_at++)
+  for (guint at = n; at > (n > MAX_LOOKED_AT ? n - MAX_LOOKED_AT : 0); at--)
     {
-      const Entry *entry = entry_at (candidates, at);
-      Draft *draft = entry->draft;
+      const Entry *entry = &list->entries[at - 1];
       guint64 order = (guint64) turn << 32
                       | (G_MAXUINT32 - entry->statement);
+      Sight *sight;
 
-      at = all ? entry->before_all : entry->before;
       if (is_hopeless (own, entry, given))
         continue;
-      if (draft->seen == candidates->searches)
+      sight = &g_array_index (candidates->sights, Sight, entry->draft);
+      if (sight->seen == candidates->searches)
         {
-          draft->order = MIN (draft->order, order);
+          sight->order = MIN (sight->order, order);
           continue;
         }
-      if (candidates->found->len == MAX_CANDIDATES)
+      if (candidates->n_found == MAX_CANDIDATES)
         return;
-      draft->seen = candidates->searches;
-      draft->order = order;
-      g_ptr_array_add (candidates->found, draft);
+      candidates->n_found++;
+      sight->seen = candidates->searches;
+      sight->order = order;
+      if (outlines_may_join (outline, &sight->outline))
+        g_ptr_array_add (candidates->found,
+                         g_ptr_array_index (candidates->drafts,
+                                            entry->draft));
     }
 }
 
 static void
 search_month (Candidates *candidates, const Member *member, const Entry *own,
-              int month, guint turn)
+              const Outline *outline, int month, guint turn)
 {
+  const char *countries[] = { member->country, NULL };
+  guint n = candidates->in_countries ? 1 : 2;
   gboolean given = member->event != NULL;
 
   if (member->country == NULL)
     {
-      search_list (candidates, own, given,
-                   find_list (candidates, month, all_countries)->head, TRUE,
-                   turn);
-      return;
+      countries[0] = all_countries;
+      n = 1;
     }
-  search_list (candidates, own, given,
-               find_list (candidates, month, member->country)->head, FALSE,
-               turn);
-  if (!candidates->in_countries)
-    search_list (candidates, own, given,
-                 find_list (candidates, month, NULL)->head, FALSE, turn);
+  for (guint i = 0; i < n; i++)
+    search_list (candidates, own, outline, given,
+                 *find_slot (candidates, month, countries[i]), turn);
 }
 
 void
-candidates_find (Candidates *candidates, const Member *member)
+candidates_find (Candidates *candidates, const Member *member,
+                 const Outline *outline)
 {
   Entry own = describe (member);
   guint turn = 0;
@@ -303,10 +356,11 @@ candidates_find (Candidates *candidates, const Member *member)
 
   g_ptr_array_set_size (candidates->found, 0);
   candidates->searches++;
+  candidates->n_found = 0;
   months_of (candidates, member, &first, &last);
   for (int month = first; month < last; month++)
-    search_month (candidates, member, &own, month, turn++);
-  search_month (candidates, member, &own, last, turn++);
+    search_month (candidates, member, &own, outline, month, turn++);
+  search_month (candidates, member, &own, outline, last, turn++);
   if (last != ANY_MONTH && candidates->any_month)
-    search_month (candidates, member, &own, ANY_MONTH, turn);
+    search_month (candidates, member, &own, outline, ANY_MONTH, turn);
 }

@@ -45,7 +45,7 @@ evidence_of_numbers (const Member *a, const Member *b)
 }
 
 guint
-evidence_of_words (const Wording *wording, const Member *a, const Member *b)
+evidence_of_words (Wording *wording, const Member *a, const Member *b)
 {
   double share = wording_similarity (wording, a, b) / WORDS_FOR_ALL;
 

@@ -31,7 +31,7 @@ gboolean number_is_odd (double number);
 guint evidence_of_numbers (const Member *a, const Member *b);
 
 /* Half the points for a similarity of 0.1, all for 0.2. */
-guint evidence_of_words (const Wording *wording, const Member *a,
+guint evidence_of_words (Wording *wording, const Member *a,
                          const Member *b);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
+#include "reconcile/likeness.h"
+#include "reconcile/one-document.h"
 #include "reconcile/relation.h"
 #include "reconcile/slice.h"
 
@@ -28,6 +30,7 @@ struct Grouping
   Candidates candidates;
   Arena *scratch;    /* of the drafts of one block */
   GPtrArray *drafts; /* of Draft */
+  Outline outline;   /* of the member that is being placed */
   Member *members;   /* of the block */
   guint n_members;
   Wording *wording;  /* of the block; NULL until it is asked for */
@@ -35,14 +38,6 @@ struct Grouping
   GArray *placed;    /* of Placed, by member */
   GArray *last;      /* by document: its last member so far, plus 1 */
 };
-
-/* How alike two figures are: worked out when it is asked for. */
-typedef struct
-{
-  const Member *a; /* NULL: less than any two */
-  const Member *b;
-  Relation relation;
-} Likeness;
 
 typedef struct
 {
@@ -86,75 +81,6 @@ same_statement (const Member *a, const Member *b)
              || strcmp (a->claim->part_of, b->claim->part_of) == 0);
 }
 
-static double
-similarity_of (const Likeness *likeness)
-{
-  if (likeness->a == NULL)
-    return -1;
-  return quantity_similarity (&likeness->a->value, &likeness->b->value,
-                              likeness->relation);
-}
-
-/* How many times greater the greater figure is: 1 where they meet, 0 where
- * this alone does not decide how alike they are. */
-static double
-gap_of (const Likeness *likeness)
-{
-  const Quantity *a, *b;
-  double gap;
-
-  if (likeness->a == NULL || likeness->relation == RELATION_SATISFIES_BOUND
-      || likeness->relation == RELATION_COMPATIBLE)
-    return 0;
-  if (likeness->relation <= RELATION_OVERLAP)
-    return 1;
-  a = &likeness->a->value;
-  b = &likeness->b->value;
-  gap = (MAX (a->core.low, b->core.low) + 1)
-        / (MIN (a->core.high, b->core.high) + 1);
-  return gap < 1e20 ? gap : 0;
-}
-
-/* Below 0, 0 or above 0, as A is less alike than B, just as, or more.  The
- * greater gap is the less alike; where gaps nearly are the same, rounding
- * may have made the similarities equal. */
-static int
-compare_likeness (const Likeness *a, const Likeness *b)
-{
-  double x = gap_of (a), y = gap_of (b);
-
-  if (x > 0 && x == y)
-    return 0;
-  if (x > 0 && y > 0 && fabs (x - y) > 1e-9 * x)
-    return x < y ? 1 : -1;
-  x = similarity_of (a);
-  y = similarity_of (b);
-  return (x > y) - (x < y);
-}
-
-/* TRUE where A is a stated revision of B's figure. */
-static gboolean
-revises (const Member *a, const Member *b)
-{
-  return a->revises && a->claim->revises.from >= b->value.core.low
-         && a->claim->revises.from <= b->value.core.high;
-}
-
-/* A part and what it is a part of, or claims that contradict each other in
- * one document, are apart; but a document may tell of a disagreement between
- * others, or of a revision. */
-static gboolean
-may_disagree_in_document (const Member *a, const Member *b, Fit fit)
-{
-  if (revises (a, b) || revises (b, a))
-    return TRUE;
-  return a->origin != NULL && b->origin != NULL
-         && a->origin != b->origin
-         && (fit.strong || (a->side != NULL && a->side == b->side)
-             || (a->stance != b->stance
-                 && a->side == b->side));
-}
-
 /* In a given event a later report tells the count of before beside its own:
  * it is the count that an earlier report gave. */
 static gboolean
@@ -174,64 +100,6 @@ is_told_again (const Draft *draft, const Member *member)
   return FALSE;
 }
 
-/* "A soldier" and "a policeman" in one document are two people. */
-static gboolean
-are_other_persons (const Claim *a, const Claim *b)
-{
-  const char *x = a->population.text, *y = b->population.text;
-  Category category = a->population.category;
-
-  if (a->quantity.value.best != 1 || b->quantity.value.best != 1 || x == NULL
-      || y == NULL || category == CATEGORY_PEOPLE
-      || category == CATEGORY_UNSPECIFIED)
-    return FALSE;
-  x = strrchr (x, ' ') != NULL ? strrchr (x, ' ') + 1 : x;
-  y = strrchr (y, ' ') != NULL ? strrchr (y, ' ') + 1 : y;
-  return g_ascii_strcasecmp (x, y) != 0;
-}
-
-/* "78,476 families, or 380,552 people". */
-static gboolean
-in_two_units (const Member *a, const Member *b)
-{
-  gboolean conflict;
-
-  if (a->document != b->document || a->unit == b->unit)
-    return FALSE;
-  members_relation (a, b, &conflict);
-  return !conflict;
-}
-
-/* A sentence does not say one figure twice, and "five more" are not the five
- * of before. */
-static gboolean
-adds_to_the_other (const Claim *a, const Claim *b)
-{
-  gboolean same_sentence
-      = a->sentence.byte_end > 0
-        && a->sentence.byte_start == b->sentence.byte_start
-        && a->target.in_title == b->target.in_title;
-
-  return a->quantity.increment != b->quantity.increment
-         || are_other_persons (a, b) || (same_sentence
-             && a->target.byte_start != b->target.byte_start);
-}
-
-/* "Several were held" and then "three were held": one document says first
- * roughly and then exactly. */
-static gboolean
-makes_exact (const Member *a, const Member *b)
-{
-  const Member *vague = a->value.qualifier == QUALIFIER_VAGUE ? a : b;
-  const Member *exact = vague == a ? b : a;
-
-  return a->document == b->document
-         && vague->value.qualifier == QUALIFIER_VAGUE
-         && exact->value.qualifier != QUALIFIER_VAGUE
-         && exact->value.best >= vague->value.core.low
-         && exact->value.best <= vague->value.core.high;
-}
-
 static Placed *
 placed_at (const Grouping *grouping, const Member *member)
 {
@@ -244,20 +112,6 @@ last_of_document (const Grouping *grouping, const Member *member)
 {
   return &g_array_index (grouping->last, guint,
                          member->document - grouping->members->document);
-}
-
-/* Of two claims of one document. */
-static gboolean
-tells_apart (const Member *a, const Member *b)
-{
-  gboolean conflict;
-  Relation relation
-      = quantity_relation_kind (&a->value, &b->value, &conflict);
-
-  return conflict || adds_to_the_other (a->claim, b->claim)
-         || (relation > RELATION_OVERLAP
-             && quantity_similarity (&a->value, &b->value, relation) < 0.5
-             && !makes_exact (a, b));
 }
 
 static gboolean
@@ -274,9 +128,9 @@ document_forbids (const Grouping *grouping, const Member *member,
 
       at = placed->before;
       if (placed->draft == draft && member->denies == other->denies
-          && !in_two_units (member, other)
-          && tells_apart (member, other)
-          && !may_disagree_in_document (member, other,
+          && !document_counts_twice (member, other)
+          && document_tells_apart (member, other)
+          && !document_may_disagree (member, other,
                                         members_fit (member, other)))
         return TRUE;
     }
@@ -304,34 +158,52 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
   return points >= EVIDENCE_ENOUGH;
 }
 
-/* What MEMBER has in common with one statement. */
-static guint
-find_rank (Grouping *grouping, const Member *member, const Member *other,
-           const Fit *fit, Relation relation, gboolean conflict)
+/* How the figures of a member and of a statement stand to each other. */
+typedef struct
 {
+  Relation relation;
+  gboolean conflict;
+  gboolean matches; /* they may be one */
+} Figures;
+
+static Figures
+compare_figures (const Member *member, const Member *other)
+{
+  gboolean in_document = member->document == other->document;
   gboolean vague = member->unit != other->unit
                    || member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
-  gboolean differs = fit->given ? relation > RELATION_OVERLAP : conflict;
-  gboolean matches;
+  Figures figures = { 0 };
 
-  if (in_two_units (member, other))
+  figures.relation = members_relation (member, other, &figures.conflict);
+  figures.matches
+      = !figures.conflict && (!vague || in_document)
+        && (figures.relation <= RELATION_OVERLAP
+            || quantities_are_alike (&member->value, &other->value,
+                                     figures.relation)
+            || document_makes_exact (member, other));
+  return figures;
+}
+
+/* What MEMBER has in common with one statement. */
+static guint
+find_rank (Grouping *grouping, const Member *member, const Member *other,
+           const Fit *fit, const Figures *figures)
+{
+  gboolean differs = fit->given ? figures->relation > RELATION_OVERLAP
+                                : figures->conflict;
+
+  if (document_counts_twice (member, other))
     return 3;
   if (fit->strong && fit->given
-      && (revises (member, other) || revises (other, member)))
+      && (member_revises (member, other) || member_revises (other, member)))
     return 4;
   if (fit->strong)
     return differs ? 1 : 3;
-  matches = !conflict && (!vague || member->document == other->document)
-            && (relation <= RELATION_OVERLAP
-                || quantity_similarity (&member->value, &other->value,
-                                        relation)
-                       >= 0.5
-                || makes_exact (member, other));
-  if (matches && is_evident (grouping, member, other, fit))
+  if (figures->matches && is_evident (grouping, member, other, fit))
     return 2;
   return member->document == other->document
-                 && may_disagree_in_document (member, other, *fit)
+                 && document_may_disagree (member, other, *fit)
              ? 1
              : 0;
 }
@@ -340,12 +212,9 @@ static void
 weigh_statement (Grouping *grouping, const Member *member,
                  const Member *other, const Fit *fit, Choice *choice)
 {
-  gboolean conflict;
-  Relation relation
-      = members_relation (member, other, &conflict);
-  guint rank
-      = find_rank (grouping, member, other, fit, relation, conflict);
-  Likeness likeness = { member, other, relation };
+  Figures figures = compare_figures (member, other);
+  guint rank = find_rank (grouping, member, other, fit, &figures);
+  Likeness likeness = { member, other, figures.relation };
   int order;
 
   if (rank == 0 || rank < choice->rank)
@@ -364,6 +233,26 @@ weigh_statement (Grouping *grouping, const Member *member,
     }
 }
 
+/* Whether it is worth asking what MEMBER has in common with a statement. */
+static gboolean
+may_speak (const Grouping *grouping, const Member *member,
+           const DraftStatement *statement)
+{
+  return (statement->marks & grouping->outline.marks) != 0
+         || statement->member->document == member->document
+         || compare_figures (member, statement->member).matches;
+}
+
+static gboolean
+may_speak_any (const Grouping *grouping, const Member *member,
+               const Draft *draft)
+{
+  for (guint i = 0; i < draft->n_statements; i++)
+    if (may_speak (grouping, member, &draft->statements[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The fit of MEMBER with DRAFT: every statement must be comparable, and one
  * at least must speak for it. */
 static Choice
@@ -372,6 +261,8 @@ weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
   Choice choice = { draft };
   Fit fits[MAX_STATEMENTS];
 
+  if (!may_speak_any (grouping, member, draft))
+    return choice;
   for (guint i = 0; i < draft->n_statements; i++)
     {
       const DraftStatement *statement = &draft->statements[i];
@@ -407,10 +298,13 @@ is_better (const Choice *a, const Choice *b)
   return order != 0 ? order > 0 : a->closeness > b->closeness;
 }
 
+/* Of equal ones, what the search found first. */
 static gboolean
-is_as_good (const Choice *a, const Choice *b)
+is_as_good (const Grouping *grouping, const Choice *a, const Choice *b)
 {
-  return a->draft->order < b->draft->order && !is_better (b, a);
+  return candidates_order (&grouping->candidates, a->draft)
+             < candidates_order (&grouping->candidates, b->draft)
+         && !is_better (b, a);
 }
 
 /* The question that most claims ask: of two the one that was opened first. */
@@ -430,7 +324,8 @@ find_draft (Grouping *grouping, const Member *member)
   Choice best = { NULL }, main = { NULL };
   const GPtrArray *found = grouping->candidates.found;
 
-  candidates_find (&grouping->candidates, member);
+  grouping->outline = outline_of (member);
+  candidates_find (&grouping->candidates, member, &grouping->outline);
   for (guint i = 0; i < found->len; i++)
     {
       Draft *draft = g_ptr_array_index (found, i);
@@ -442,7 +337,7 @@ find_draft (Grouping *grouping, const Member *member)
         main = choice;
       if (!choice.loose && !choice.forbidden
           && (is_better (&choice, &best)
-              || (best.draft != NULL && is_as_good (&choice, &best))))
+              || (best.draft != NULL && is_as_good (grouping, &choice, &best))))
         best = choice;
     }
   return best.draft == NULL && main.draft != NULL && !main.forbidden ? main
@@ -473,8 +368,9 @@ add_statement (Grouping *grouping, Member *member, Draft *draft)
          && (draft->statements[like].like != like
              || !members_fit_alike (draft->statements[like].member, member)))
     like++;
-  draft->statements[draft->n_statements++] = (DraftStatement) { member, like };
-  candidates_add (&grouping->candidates, member, draft);
+  draft->statements[draft->n_statements++]
+      = (DraftStatement) { member, like, grouping->outline.marks };
+  candidates_add (&grouping->candidates, member, &grouping->outline, draft);
 }
 
 static void
@@ -677,8 +573,9 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
       in_countries = in_countries && members[i].country != NULL;
       grouping->has_words = grouping->has_words || members[i].has_words;
     }
-  candidates_reset (&grouping->candidates, in_countries);
   arena_reset (grouping->scratch);
+  candidates_reset (&grouping->candidates, in_countries, grouping->drafts,
+                    grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);
   g_array_set_size (grouping->placed, n_members);
   g_array_set_size (grouping->last, 0);

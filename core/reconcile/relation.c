@@ -34,6 +34,20 @@ quantity_similarity (const Quantity *a, const Quantity *b, Relation relation)
                                          : exp (-gap / SCALE);
 }
 
+/* The bound's floor ends where one is twice the other: only there does it
+ * need the logarithm, for its rounding. */
+gboolean
+quantities_are_alike (const Quantity *a, const Quantity *b, Relation relation)
+{
+  double lower_end = MAX (a->core.low, b->core.low) + 1;
+  double upper_end = MIN (a->core.high, b->core.high) + 1;
+
+  if (relation > RELATION_OVERLAP && relation <= RELATION_COMPATIBLE
+      && lower_end < 1.999 * upper_end)
+    return TRUE;
+  return quantity_similarity (a, b, relation) >= BOUND_FLOOR;
+}
+
 QuantityRelation
 quantity_relation (const Quantity *a, const Quantity *b)
 {

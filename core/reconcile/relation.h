@@ -42,6 +42,10 @@ static inline Relation quantity_relation_kind (const Quantity *a,
 double quantity_similarity (const Quantity *a, const Quantity *b,
                             Relation relation);
 
+/* TRUE where that similarity is 0.5 or more. */
+gboolean quantities_are_alike (const Quantity *a, const Quantity *b,
+                               Relation relation);
+
 /* The same relation seen from the other side. */
 Relation relation_reverse (Relation relation);
 

@@ -6,8 +6,8 @@
 #include "reconcile/key-set.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 
 #define LEAST_LETTERS 3
 #define STEM_LETTERS 7
@@ -16,23 +16,35 @@
 #define SMOOTH 10.0
 #define SCALE 1000.0
 
+/* The words of a document, or of the one of which it is a copy. */
 typedef struct
 {
-  guint first; /* the document that it is read from */
-  guint n;     /* of words */
-  gsize begin; /* among all words; sorted and distinct once counted */
   guint64 weight;
+  guint begin; /* among all words */
+  guint n;     /* of words, each once */
 } Text;
 
 struct Wording
 {
-  guint first;     /* number of the block's first document */
-  GArray *text_of; /* by document: the number of its text */
-  GArray *texts;   /* of Text */
-  GArray *words;   /* of guint, those of one text after the other's */
-  GArray *weights; /* of guint, by word */
-  KeySet stems;
+  guint first;      /* number of the block's first document */
+  GArray *texts;    /* of Text, by document */
+  GArray *held;     /* of guint: the words of one text after the other's */
+  GArray *weights;  /* of guint, by word */
+  guint32 *marked;  /* a bit for each word of the text marked last */
+  guint last;       /* its document; G_MAXUINT: none */
 };
+
+/* The texts while they are read. */
+typedef struct
+{
+  Wording *wording;
+  KeySet stems;       /* of guint64, by word */
+  GArray *last;       /* of guint, by word: the last text with it, plus 1 */
+  guint n_texts;      /* copies left out */
+  guint first;        /* the document that the last text is read from */
+  guint words;        /* of it, those that come again counted again */
+  GHashTable *prints; /* fingerprint -> number of its first document */
+} Reading;
 
 static gboolean
 is_letter (const char *at)
@@ -41,144 +53,167 @@ is_letter (const char *at)
                               : g_ascii_isalpha (*at);
 }
 
-/* Reads the word at AT into STEM, which is filled up with zeros; moves to its
- * end.  FALSE where it is too short. */
-static gboolean
-read_stem (const char **at, char stem[STEM_SIZE])
+/* The bytes of a short stem, else a hash beyond all of these. */
+static guint64
+stem_key (const char *stem, gsize size)
 {
+  guint64 key = 0;
+
+  if (size > STEM_LETTERS)
+    return XXH3_64bits (stem, size) | (guint64) 1 << 63;
+  for (gsize i = 0; i < size; i++)
+    key = key << 8 | (guchar) stem[i];
+  return key;
+}
+
+/* The stem of the word at AT, whatever its letters; moves to its end. */
+static guint64
+read_any_stem (const char **at, guint *ret_letters)
+{
+  char stem[STEM_SIZE];
   guint letters = 0;
   gsize size = 0;
 
-  memset (stem, 0, STEM_SIZE);
   for (; **at != '\0' && is_letter (*at); *at = g_utf8_next_char (*at))
     if (letters++ < STEM_LETTERS)
       size += (gsize) g_unichar_to_utf8 (
           g_unichar_tolower (g_utf8_get_char (*at)), stem + size);
-  return letters >= LEAST_LETTERS;
+  *ret_letters = letters;
+  return stem_key (stem, size);
+}
+
+/* The same; most words are ASCII, and their letters differ from capitals in
+ * one bit. */
+static guint64
+read_stem (const char **at, guint *ret_letters)
+{
+  const char *end = *at;
+  guint64 key = 0;
+
+  for (; g_ascii_isalpha (*end); end++)
+    if (end - *at < STEM_LETTERS)
+      key = key << 8 | (guchar) (*end | 0x20);
+  if ((guchar) *end >= 0x80)
+    return read_any_stem (at, ret_letters);
+  *ret_letters = (guint) (end - *at);
+  *at = end;
+  return key;
+}
+
+static Text *
+text_of (const Wording *wording, guint document)
+{
+  return &g_array_index (wording->texts, Text, document - wording->first);
+}
+
+static const guint *
+words_of (const Wording *wording, const Text *text)
+{
+  return &g_array_index (wording->held, guint, text->begin);
+}
+
+/* A word of the last text. */
+static void
+add_word (Reading *reading, Text *text, guint64 stem)
+{
+  Wording *wording = reading->wording;
+  gboolean is_new;
+  guint word = key_set_add (&reading->stems, &stem, &is_new), none = 0;
+
+  reading->words++;
+  if (is_new)
+    {
+      g_array_append_val (wording->weights, none);
+      g_array_append_val (reading->last, none);
+    }
+  if (g_array_index (reading->last, guint, word) == reading->n_texts)
+    return;
+  g_array_index (reading->last, guint, word) = reading->n_texts;
+  g_array_index (wording->weights, guint, word)++;
+  g_array_append_val (wording->held, word);
+  text->n++;
 }
 
 static void
-add_words (Wording *wording, Text *text, const char *sentence)
+add_words (Reading *reading, Text *text, const char *sentence)
 {
   const char *at = sentence;
 
-  while (at != NULL && *at != '\0' && text->n < MAX_WORDS)
+  while (at != NULL && *at != '\0' && reading->words < MAX_WORDS)
     {
-      char stem[STEM_SIZE];
+      guint letters;
+      guint64 stem;
 
       if (!is_letter (at))
-        at = g_utf8_next_char (at);
-      else if (read_stem (&at, stem))
         {
-          guint word = key_set_add (&wording->stems, stem, NULL);
-
-          g_array_append_val (wording->words, word);
-          text->n++;
+          at = g_utf8_next_char (at);
+          continue;
         }
+      stem = read_stem (&at, &letters);
+      if (letters >= LEAST_LETTERS)
+        add_word (reading, text, stem);
     }
 }
 
-static int
-compare_words (const void *one, const void *two)
-{
-  guint a = *(const guint *) one, b = *(const guint *) two;
-
-  return (a > b) - (a < b);
-}
-
-static guint *
-words_of (const Wording *wording, const Text *text)
-{
-  return &g_array_index (wording->words, guint, text->begin);
-}
-
-static void
-sort_words (const Wording *wording, Text *text)
-{
-  guint *words = words_of (wording, text);
-  guint n = 0;
-
-  if (text->n > 1)
-    qsort (words, text->n, sizeof *words, compare_words);
-  for (guint i = 0; i < text->n; i++)
-    if (n == 0 || words[n - 1] != words[i])
-      words[n++] = words[i];
-  text->n = n;
-}
-
-/* The number of the text in which MEMBER stands; a copy is no text of its
- * own. */
-static guint
-find_text (Wording *wording, GHashTable *prints, const Member *member)
+/* TRUE where MEMBER's document is no copy of one before. */
+static gboolean
+open_text (Reading *reading, const Member *member)
 {
   const char *print = member->claim->document.fingerprint;
+  Text text = { .begin = reading->wording->held->len };
   gpointer found;
-  Text text = { .first = member->document };
 
   if (print != NULL
-      && g_hash_table_lookup_extended (prints, print, NULL, &found))
-    return GPOINTER_TO_UINT (found);
+      && g_hash_table_lookup_extended (reading->prints, print, NULL, &found))
+    {
+      text = *text_of (reading->wording, GPOINTER_TO_UINT (found));
+      g_array_append_val (reading->wording->texts, text);
+      return FALSE;
+    }
   if (print != NULL)
-    g_hash_table_insert (prints, (gpointer) (gsize) print,
-                         GUINT_TO_POINTER (wording->texts->len));
-  text.begin = wording->words->len;
-  g_array_append_val (wording->texts, text);
-  return wording->texts->len - 1;
+    g_hash_table_insert (reading->prints, (gpointer) (gsize) print,
+                         GUINT_TO_POINTER (member->document));
+  g_array_append_val (reading->wording->texts, text);
+  reading->first = member->document;
+  reading->n_texts++;
+  reading->words = 0;
+  return TRUE;
 }
 
 static void
-read_texts (Wording *wording, const Member *members, guint n)
+read_texts (Reading *reading, const Member *members, guint n)
 {
-  g_autoptr (GHashTable) prints = g_hash_table_new (g_str_hash, g_str_equal);
+  Wording *wording = reading->wording;
 
+  reading->first = G_MAXUINT;
   for (guint i = 0; i < n; i++)
     {
       const Claim *claim = members[i].claim;
-      guint document = members[i].document - wording->first;
-      gboolean is_new = document >= wording->text_of->len;
-      Text *text;
+      gboolean is_new
+          = members[i].document - wording->first >= wording->texts->len;
 
-      if (is_new)
-        {
-          guint number = find_text (wording, prints, &members[i]);
-
-          g_array_append_val (wording->text_of, number);
-        }
-      text = &g_array_index (
-          wording->texts, Text,
-          g_array_index (wording->text_of, guint, document));
-      if (members[i].document != text->first)
-        continue;
-      if (is_new)
-        add_words (wording, text, claim->document.title);
-      add_words (wording, text, claim->sentence.text);
+      if (is_new && open_text (reading, &members[i]))
+        add_words (reading, text_of (wording, members[i].document),
+                   claim->document.title);
+      if (members[i].document == reading->first)
+        add_words (reading, text_of (wording, members[i].document),
+                   claim->sentence.text);
     }
 }
 
 static void
-weigh_words (Wording *wording)
+weigh_words (Reading *reading)
 {
-  guint n = wording->texts->len;
+  Wording *wording = reading->wording;
 
-  wording->weights = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_array_set_size (wording->weights, wording->stems.n);
-  for (guint i = 0; i < n; i++)
-    {
-      Text *text = &g_array_index (wording->texts, Text, i);
-
-      sort_words (wording, text);
-      for (guint k = 0; k < text->n; k++)
-        g_array_index (wording->weights, guint,
-                       words_of (wording, text)[k])++;
-    }
-  for (guint i = 0; i < wording->stems.n; i++)
+  for (guint i = 0; i < wording->weights->len; i++)
     {
       guint *weight = &g_array_index (wording->weights, guint, i);
-      double idf = log ((n + SMOOTH) / (*weight + 1));
+      double idf = log ((reading->n_texts + SMOOTH) / (*weight + 1));
 
       *weight = (guint) (idf * idf * SCALE + 0.5);
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < wording->texts->len; i++)
     {
       Text *text = &g_array_index (wording->texts, Text, i);
 
@@ -192,54 +227,76 @@ Wording *
 wording_new (const Member *members, guint n_members)
 {
   Wording *wording = g_new0 (Wording, 1);
+  Reading reading = {
+    .wording = wording,
+    .last = g_array_new (FALSE, FALSE, sizeof (guint)),
+    .prints = g_hash_table_new (g_str_hash, g_str_equal),
+  };
 
   wording->first = members[0].document;
-  wording->text_of = g_array_new (FALSE, FALSE, sizeof (guint));
   wording->texts = g_array_new (FALSE, FALSE, sizeof (Text));
-  wording->words = g_array_new (FALSE, FALSE, sizeof (guint));
-  key_set_init (&wording->stems, STEM_SIZE);
-  read_texts (wording, members, n_members);
-  weigh_words (wording);
+  wording->held = g_array_new (FALSE, FALSE, sizeof (guint));
+  wording->weights = g_array_new (FALSE, FALSE, sizeof (guint));
+  wording->last = G_MAXUINT;
+  key_set_init (&reading.stems, sizeof (guint64));
+  read_texts (&reading, members, n_members);
+  weigh_words (&reading);
+  wording->marked = g_new0 (guint32, wording->weights->len / 32 + 1);
+  key_set_clear (&reading.stems);
+  g_array_unref (reading.last);
+  g_hash_table_unref (reading.prints);
   return wording;
 }
 
 void
 wording_free (Wording *wording)
 {
-  g_array_unref (wording->words);
+  g_array_unref (wording->held);
   g_array_unref (wording->texts);
-  g_array_unref (wording->text_of);
   g_array_unref (wording->weights);
-  key_set_clear (&wording->stems);
+  g_free (wording->marked);
   g_free (wording);
 }
 
-static const Text *
-text_of (const Wording *wording, const Member *member)
+static void
+set_marks (Wording *wording, const Text *text, gboolean marked)
 {
-  guint number = g_array_index (wording->text_of, guint,
-                                member->document - wording->first);
+  const guint *words = words_of (wording, text);
 
-  return &g_array_index (wording->texts, Text, number);
+  for (guint i = 0; i < text->n; i++)
+    {
+      guint32 *bits = &wording->marked[words[i] / 32];
+      guint32 bit = (guint32) 1 << words[i] % 32;
+
+      *bits = marked ? *bits | bit : *bits & ~bit;
+    }
+}
+
+/* One claim is held against many after one another: its words are marked
+ * once. */
+static void
+mark_words (Wording *wording, guint document)
+{
+  if (wording->last == document)
+    return;
+  if (wording->last != G_MAXUINT)
+    set_marks (wording, text_of (wording, wording->last), FALSE);
+  wording->last = document;
+  set_marks (wording, text_of (wording, document), TRUE);
 }
 
 double
-wording_similarity (const Wording *wording, const Member *a, const Member *b)
+wording_similarity (Wording *wording, const Member *a, const Member *b)
 {
-  const Text *x = text_of (wording, a), *y = text_of (wording, b);
-  const guint *words = words_of (wording, x);
-  const guint *others = words_of (wording, y);
+  const Text *x = text_of (wording, a->document);
+  const Text *y = text_of (wording, b->document);
+  const guint *words = words_of (wording, y);
   guint64 shared = 0;
 
-  for (guint i = 0, k = 0; i < x->n && k < y->n;)
-    {
-      guint one = words[i], two = others[k];
-
-      if (one == two)
-        shared += g_array_index (wording->weights, guint, one);
-      i += one <= two;
-      k += two <= one;
-    }
+  mark_words (wording, a->document);
+  for (guint i = 0; i < y->n; i++)
+    if (wording->marked[words[i] / 32] >> words[i] % 32 & 1)
+      shared += g_array_index (wording->weights, guint, words[i]);
   return shared > 0 ? (double) shared
                           / sqrt ((double) x->weight * (double) y->weight)
                     : 0;

@@ -21,7 +21,7 @@ Wording *wording_new (const Member *members, guint n_members);
 void wording_free (Wording *wording);
 
 /* For members of the block.  0 to 1. */
-double wording_similarity (const Wording *wording, const Member *a,
+double wording_similarity (Wording *wording, const Member *a,
                            const Member *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Wording, wording_free)

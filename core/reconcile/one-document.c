@@ -1,0 +1,101 @@
+/* What two claims of one document have to do with each other. */
+#include "config.h"
+
+#include "reconcile/one-document.h"
+
+#include <string.h>
+
+/* TRUE where A is a stated revision of B's figure. */
+gboolean
+member_revises (const Member *a, const Member *b)
+{
+  return a->revises && a->claim->revises.from >= b->value.core.low
+         && a->claim->revises.from <= b->value.core.high;
+}
+
+/* A part and what it is a part of, or claims that contradict each other in
+ * one document, are apart; but a document may tell of a disagreement between
+ * others, or of a revision. */
+gboolean
+document_may_disagree (const Member *a, const Member *b, Fit fit)
+{
+  if (member_revises (a, b) || member_revises (b, a))
+    return TRUE;
+  return a->origin != NULL && b->origin != NULL
+         && a->origin != b->origin
+         && (fit.strong || (a->side != NULL && a->side == b->side)
+             || (a->stance != b->stance
+                 && a->side == b->side));
+}
+
+/* "A soldier" and "a policeman" in one document are two people. */
+static gboolean
+are_other_persons (const Claim *a, const Claim *b)
+{
+  const char *x = a->population.text, *y = b->population.text;
+  Category category = a->population.category;
+
+  if (a->quantity.value.best != 1 || b->quantity.value.best != 1 || x == NULL
+      || y == NULL || category == CATEGORY_PEOPLE
+      || category == CATEGORY_UNSPECIFIED)
+    return FALSE;
+  x = strrchr (x, ' ') != NULL ? strrchr (x, ' ') + 1 : x;
+  y = strrchr (y, ' ') != NULL ? strrchr (y, ' ') + 1 : y;
+  return g_ascii_strcasecmp (x, y) != 0;
+}
+
+/* "78,476 families, or 380,552 people". */
+gboolean
+document_counts_twice (const Member *a, const Member *b)
+{
+  gboolean conflict;
+
+  if (a->document != b->document || a->unit == b->unit)
+    return FALSE;
+  members_relation (a, b, &conflict);
+  return !conflict;
+}
+
+/* A sentence does not say one figure twice, and "five more" are not the five
+ * of before. */
+static gboolean
+adds_to_the_other (const Claim *a, const Claim *b)
+{
+  gboolean same_sentence
+      = a->sentence.byte_end > 0
+        && a->sentence.byte_start == b->sentence.byte_start
+        && a->target.in_title == b->target.in_title;
+
+  return a->quantity.increment != b->quantity.increment
+         || are_other_persons (a, b) || (same_sentence
+             && a->target.byte_start != b->target.byte_start);
+}
+
+/* "Several were held" and then "three were held": one document says first
+ * roughly and then exactly. */
+gboolean
+document_makes_exact (const Member *a, const Member *b)
+{
+  const Member *vague = a->value.qualifier == QUALIFIER_VAGUE ? a : b;
+  const Member *exact = vague == a ? b : a;
+
+  return a->document == b->document
+         && vague->value.qualifier == QUALIFIER_VAGUE
+         && exact->value.qualifier != QUALIFIER_VAGUE
+         && exact->value.best >= vague->value.core.low
+         && exact->value.best <= vague->value.core.high;
+}
+
+/* Of two claims of one document. */
+gboolean
+document_tells_apart (const Member *a, const Member *b)
+{
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
+
+  return conflict || adds_to_the_other (a->claim, b->claim)
+         || (relation > RELATION_OVERLAP
+             && !quantities_are_alike (&a->value, &b->value, relation)
+             && !document_makes_exact (a, b));
+}

@@ -1,0 +1,31 @@
+/* What two claims of one document have to do with each other. */
+#ifndef CONCORDAT_RECONCILE_ONE_DOCUMENT_H
+#define CONCORDAT_RECONCILE_ONE_DOCUMENT_H
+
+#include "reconcile/comparable.h"
+#include "reconcile/member.h"
+
+G_BEGIN_DECLS
+
+/* TRUE where A is a stated revision of B's figure, in one document or not. */
+gboolean member_revises (const Member *a, const Member *b);
+
+/* A part and what it is a part of, or claims that contradict each other in
+ * one document, are apart; but a document may tell of a disagreement between
+ * others, or of a revision.  FIT is that of A and B. */
+gboolean document_may_disagree (const Member *a, const Member *b, Fit fit);
+
+/* Those of one document and of others: "78,476 families, or 380,552
+ * people". */
+gboolean document_counts_twice (const Member *a, const Member *b);
+
+/* "Several were held" and then "three were held": one document says first
+ * roughly and then exactly. */
+gboolean document_makes_exact (const Member *a, const Member *b);
+
+/* Of two claims of one document: they cannot be one. */
+gboolean document_tells_apart (const Member *a, const Member *b);
+
+G_END_DECLS
+
+#endif
