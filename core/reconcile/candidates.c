@@ -22,6 +22,8 @@ struct Entry
   Day begin;
   Day end;
   guint kind;
+  guint is_alone : 1; /* the draft stands in no other country and month */
+  Outline outline;    /* of all its statements */
 };
 
 /* Where a draft stands in the list of a country, and in that of them all. */
@@ -220,20 +222,6 @@ describe (const Member *member)
 }
 
 static void
-add_outline (Candidates *candidates, const Outline *outline,
-             const Draft *draft)
-{
-  Sight sight = { .outline = *outline };
-
-  if (draft->number == candidates->sights->len)
-    g_array_append_val (candidates->sights, sight);
-  else
-    outline_add (&g_array_index (candidates->sights, Sight, draft->number)
-                      .outline,
-                 outline);
-}
-
-static void
 add_to_month (Candidates *candidates, const Member *member, Draft *draft,
               const Entry *entry, int month)
 {
@@ -265,20 +253,53 @@ add_to_month (Candidates *candidates, const Member *member, Draft *draft,
   draft->seats = candidates->seats->len;
 }
 
+static void
+draw_outline (Entry *entry, const Draft *draft, gboolean is_alone)
+{
+  entry->outline = draft->outline;
+  entry->is_alone = is_alone & 1;
+}
+
+/* In all its places. */
+static void
+draw_outlines (const Candidates *candidates, const Draft *draft)
+{
+  for (guint at = draft->seats, n = 0; at != 0; n++)
+    {
+      const Seat *own = &g_array_index (candidates->seats, Seat, at - 1);
+      gboolean is_alone = n == 0 && own->before == 0;
+
+      draw_outline (&list_at (candidates, own->list)->entries[own->entry],
+                    draft, is_alone);
+      if (!candidates->in_countries)
+        draw_outline (&list_at (candidates, own->list_of_all)
+                           ->entries[own->entry_of_all],
+                      draft, is_alone);
+      at = own->before;
+    }
+}
+
 void
 candidates_add (Candidates *candidates, const Member *member,
                 const Outline *outline, Draft *draft)
 {
   Entry entry = describe (draft->first);
+  Sight unseen = { 0 };
   int first, last;
 
-  add_outline (candidates, outline, draft);
+  if (draft->number == candidates->sights->len)
+    {
+      g_array_append_val (candidates->sights, unseen);
+      draft->outline = *outline;
+    }
+  outline_add (&draft->outline, outline);
   entry.draft = draft->number;
   entry.statement = ++candidates->statements;
   months_of (candidates, member, &first, &last);
   for (int month = first; month < last; month++)
     add_to_month (candidates, member, draft, &entry, month);
   add_to_month (candidates, member, draft, &entry, last);
+  draw_outlines (candidates, draft);
   candidates->any_month = candidates->any_month || last == ANY_MONTH;
 }
 
@@ -290,6 +311,39 @@ is_hopeless (const Entry *own, const Entry *entry, gboolean given)
          || (!given && (entry->begin > own->end || own->begin > entry->end))
          || (entry->side != NULL && own->side != NULL
              && entry->side != own->side);
+}
+
+static Sight *
+sight_of (const Candidates *candidates, const Entry *entry)
+{
+  return &g_array_index (candidates->sights, Sight, entry->draft);
+}
+
+/* Counts the draft of ENTRY if the search has not come to it before.  FALSE
+ * where there are too many. */
+static gboolean
+look_at (Candidates *candidates, const Entry *entry, const Outline *outline,
+         guint64 order)
+{
+  Sight *sight = entry->is_alone ? NULL : sight_of (candidates, entry);
+
+  if (sight != NULL && sight->search == candidates->searches)
+    {
+      sight->order = MIN (sight->order, order);
+      return TRUE;
+    }
+  if (candidates->n_found == MAX_CANDIDATES)
+    return FALSE;
+  candidates->n_found++;
+  if (sight != NULL)
+    *sight = (Sight) { order, candidates->searches };
+  if (outlines_may_join (outline, &entry->outline))
+    {
+      sight_of (candidates, entry)->order = order;
+      g_ptr_array_add (candidates->found,
+                       g_ptr_array_index (candidates->drafts, entry->draft));
+    }
+  return TRUE;
 }
 
 /* The newest come first. */
@@ -304,27 +358,12 @@ search_list (Candidates *candidates, const Entry *own,
   for (guint at = n; at > (n > MAX_LOOKED_AT ? n - MAX_LOOKED_AT : 0); at--)
     {
       const Entry *entry = &list->entries[at - 1];
-      guint64 order = (guint64) turn << 32
-                      | (G_MAXUINT32 - entry->statement);
-      Sight *sight;
 
-      if (is_hopeless (own, entry, given))
-        continue;
-      sight = &g_array_index (candidates->sights, Sight, entry->draft);
-      if (sight->seen == candidates->searches)
-        {
-          sight->order = MIN (sight->order, order);
-          continue;
-        }
-      if (candidates->n_found == MAX_CANDIDATES)
+      if (!is_hopeless (own, entry, given)
+          && !look_at (candidates, entry, outline,
+                       (guint64) turn << 32
+                           | (G_MAXUINT32 - entry->statement)))
         return;
-      candidates->n_found++;
-      sight->seen = candidates->searches;
-      sight->order = order;
-      if (outlines_may_join (outline, &sight->outline))
-        g_ptr_array_add (candidates->found,
-                         g_ptr_array_index (candidates->drafts,
-                                            entry->draft));
     }
 }
 

@@ -17,7 +17,7 @@ typedef struct
 {
   Member *member;
   guint like;  /* the first that fits alike (comparable.h), or itself */
-  guint marks; /* of its outline */
+  guint64 marks; /* of its outline */
 } DraftStatement;
 
 /* A question while claims join it. */
@@ -29,15 +29,15 @@ typedef struct
   guint allocated;
   guint n_members;
   guint number;
-  guint seats; /* candidates.c: its places in the lists */
+  guint seats;     /* candidates.c: its places in the lists */
+  Outline outline; /* of all its statements */
 } Draft;
 
-/* The outline of a question, by its number: all that most searches read. */
+/* A question as a search saw it last, by its number. */
 typedef struct
 {
-  Outline outline; /* of all its statements */
-  guint64 order;   /* among what a search found: the lower the sooner */
-  guint seen;      /* the search that looked at it last */
+  guint64 order; /* among what was found: the lower the sooner */
+  guint search;
 } Sight;
 
 typedef struct Entry Entry;

@@ -35,7 +35,14 @@ typedef struct
 static gboolean
 is_word_byte (guchar byte)
 {
-  return g_ascii_isalnum (byte) || byte >= 0x80;
+  return (guchar) ((byte | 0x20) - 'a') < 26 || (guchar) (byte - '0') < 10
+         || byte >= 0x80;
+}
+
+static guchar
+lower (guchar byte)
+{
+  return byte | (guchar) ((guchar) (byte - 'A') < 26) << 5;
 }
 
 /* The hashes of the words of TEXT, without case or marks. */
@@ -52,7 +59,7 @@ hash_words (const char *text, GArray *words)
       if (*text == '\0')
         return;
       for (; is_word_byte ((guchar) *text); text++)
-        hash = (hash ^ (guchar) g_ascii_tolower (*text)) * 16777619u;
+        hash = (hash ^ lower ((guchar) *text)) * 16777619u;
       g_array_append_val (words, hash);
     }
 }

@@ -5,35 +5,46 @@
 
 #include <math.h>
 
-/* What both must have that are surely of one question; the gate
- * (comparable.c) looks at more. */
+/* What both must have that are of one document, or surely of one question;
+ * the gate (comparable.c) looks at more. */
 enum
 {
-  MARK_EVENT = 1,         /* a given event */
-  MARK_DAY_AND_PLACE = 2, /* a time that is stated, and a place in a country */
-  MARK_DAY_AND_SIDE = 4,
-  PLACES_FROM = 3,        /* further bits stand for one place or several */
+  EVENT,         /* a given event */
+  DAY_AND_PLACE, /* a time that is stated, and a place in a country */
+  DAY_AND_SIDE,
+  FIRST_PLACE,   /* from here bits for places, each for one or several */
+  FIRST_DOCUMENT = 32, /* and for documents */
+  END = 64,
 };
 
+static guint64
+mark_if (gboolean is_so, guint bit)
+{
+  return is_so ? (guint64) 1 << bit : 0;
+}
+
 /* A bit for the place, the same for all claims of it. */
-static guint
+static guint64
 mark_of_place (const Member *member)
 {
   const char *place
       = member->place != NULL ? member->place : member->place_name;
-  guint64 hash = (guint64) (gsize) place
-                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash
+      = (guint64) (gsize) place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
-  return place != NULL ? 1u << (PLACES_FROM + hash % (32 - PLACES_FROM)) : 0;
+  return mark_if (place != NULL,
+                  FIRST_PLACE + (hash >> 32) % (FIRST_DOCUMENT - FIRST_PLACE));
 }
 
-static guint
+static guint64
 marks_of (const Member *member)
 {
-  return (member->event != NULL ? MARK_EVENT : 0u)
-         | (member->dated && member->level > 0 ? MARK_DAY_AND_PLACE : 0u)
-         | (member->dated && member->side != NULL ? MARK_DAY_AND_SIDE : 0u)
-         | mark_of_place (member);
+  return mark_if (member->event != NULL, EVENT)
+         | mark_if (member->dated && member->level > 0, DAY_AND_PLACE)
+         | mark_if (member->dated && member->side != NULL, DAY_AND_SIDE)
+         | mark_of_place (member)
+         | mark_if (TRUE, FIRST_DOCUMENT
+                              + member->document % (END - FIRST_DOCUMENT));
 }
 
 /* The square roots of 2 and of 1.1, and a little more for the rounding: what
@@ -41,30 +52,41 @@ marks_of (const Member *member)
 #define OF_TWO 1.4143
 #define OF_TENTH 1.0489
 
+static OutlineEnd
+end_below (double number)
+{
+  union
+  {
+    float number;
+    guint32 bits;
+  } end = { .number = (float) MAX (number, 0) };
+
+  return (OutlineEnd) (end.bits >> 16);
+}
+
+static OutlineEnd
+end_above (double number)
+{
+  return (OutlineEnd) (end_below (number) + 1);
+}
+
 Outline
 outline_of (const Member *member)
 {
   const Quantity *value = &member->value;
-  Outline outline = {
-    .marks = marks_of (member),
-    .first_document = member->document,
-    .last_document = member->document,
-    .core_low = INFINITY,
-    .core_high = -INFINITY,
-    .support_low = INFINITY,
-    .support_high = -INFINITY,
-  };
+  Outline outline = { marks_of (member), .core_low = G_MAXUINT16,
+                      .support_low = G_MAXUINT16 };
   double low = value->core.low + 1, high = value->core.high + 1;
 
   /* A vague figure never brings documents together. */
   if (value->qualifier == QUALIFIER_VAGUE)
     return outline;
-  outline.core_low = (float) (low / OF_TWO);
-  outline.core_high = (float) (high * OF_TWO);
+  outline.core_low = end_below (low / OF_TWO);
+  outline.core_high = end_above (high * OF_TWO);
   outline.support_low
-      = (float) (MIN (value->support.low + 1, low) / OF_TENTH);
+      = end_below (MIN (value->support.low + 1, low) / OF_TENTH);
   outline.support_high
-      = (float) (MAX (value->support.high + 1, high) * OF_TENTH);
+      = end_above (MAX (value->support.high + 1, high) * OF_TENTH);
   return outline;
 }
 
@@ -72,10 +94,6 @@ void
 outline_add (Outline *outline, const Outline *other)
 {
   outline->marks |= other->marks;
-  outline->first_document
-      = MIN (outline->first_document, other->first_document);
-  outline->last_document
-      = MAX (outline->last_document, other->last_document);
   outline->core_low = MIN (outline->core_low, other->core_low);
   outline->core_high = MAX (outline->core_high, other->core_high);
   outline->support_low = MIN (outline->support_low, other->support_low);

@@ -4,8 +4,8 @@
  * A claim joins a statement that is surely of the same question
  * (Fit.strong), one of its own document, or one whose figure is near: cores
  * within a factor of two, and supports that meet or ends within a tenth
- * (relation.h).  Two outlines that have no mark in common, no document and
- * no figures near each other are of statements that never join. */
+ * (relation.h).  Two outlines that have no mark in common and no figures near
+ * each other are of statements that never join. */
 #ifndef CONCORDAT_RECONCILE_OUTLINE_H
 #define CONCORDAT_RECONCILE_OUTLINE_H
 
@@ -13,15 +13,17 @@
 
 G_BEGIN_DECLS
 
+/* An end of an interval: the upper half of a float, which orders as the
+ * number does; rounded so that the interval grows. */
+typedef guint16 OutlineEnd;
+
 typedef struct
 {
-  guint marks;          /* without a common one they are not surely one */
-  guint first_document; /* all are of these */
-  guint last_document;
-  float core_low;       /* of all figures, and somewhat wider; none: above */
-  float core_high;
-  float support_low;
-  float support_high;
+  guint64 marks; /* of its documents, and of what makes it surely the same */
+  OutlineEnd core_low; /* of all figures, and somewhat wider */
+  OutlineEnd core_high;
+  OutlineEnd support_low;
+  OutlineEnd support_high;
 } Outline;
 
 Outline outline_of (const Member *member);
@@ -35,9 +37,7 @@ outlines_may_join (const Outline *a, const Outline *b)
   return (a->core_low <= b->core_high && b->core_low <= a->core_high
           && a->support_low <= b->support_high
           && b->support_low <= a->support_high)
-         || (a->marks & b->marks) != 0
-         || (a->first_document <= b->last_document
-             && b->first_document <= a->last_document);
+         || (a->marks & b->marks) != 0;
 }
 
 G_END_DECLS

@@ -70,8 +70,10 @@ typedef struct
 {
   const char *measure;
   const char *unit;
-  guint flags;
-  gboolean lasting;
+  guint8 flags;
+  guint8 counts;  /* how it counts, which is told of people in two units */
+  guint8 people;
+  guint8 lasting;
   gboolean bounding; /* its measure holds others */
 } Kind;
 
@@ -83,12 +85,25 @@ kind_of (const Member *member, const Kind *before)
   return (Kind) {
     .measure = member->measure,
     .unit = member->unit,
-    .flags = member->stock | (guint) member->abroad << 1
-             | (guint) member->expected << 2,
+    .flags = (guint8) (member->stock | (guint) member->abroad << 1
+                       | (guint) member->expected << 2),
+    .counts
+    = (guint8) ((member->accumulation == ACCUMULATION_WINDOW)
+                | (member->accumulation == ACCUMULATION_CUMULATIVE) << 1
+                | (int) member->increment << 2),
+    .people = member->counts_people,
     .lasting = member->lasting,
     .bounding = known ? before->bounding
                       : measure_reason (member->measure) != NULL,
   };
+}
+
+static gboolean
+is_same_kind (const Kind *a, const Kind *b)
+{
+  return a->measure == b->measure && a->unit == b->unit
+         && a->flags == b->flags && a->counts == b->counts
+         && a->lasting == b->lasting;
 }
 
 /* Questions of one kind are refused for their times, places or populations,
@@ -98,8 +113,10 @@ may_tell (const Kind *a, const Kind *b)
 {
   if (a->measure != b->measure)
     return a->bounding || b->bounding;
-  return a->unit != b->unit || a->flags != b->flags || a->lasting
-         || b->lasting;
+  if (a->unit != b->unit
+      && (a->counts != b->counts || !a->people || !b->people))
+    return TRUE;
+  return a->flags != b->flags || a->lasting || b->lasting;
 }
 
 static const Member *
@@ -122,17 +139,22 @@ block_end (const GPtrArray *cases, guint start)
   return end;
 }
 
-/* KINDS are those of the cases from START on; *NEXT of each the first case
- * behind it with which it may have something to tell. */
+/* KINDS are those of the cases from START on; NEXT of each is the first case
+ * behind it of another kind. */
 static void
 relate_block (GPtrArray *cases, const Kind *kinds, const guint *next,
               guint start, guint n, Arena *arena)
 {
   for (guint i = 0; i < n; i++)
-    for (guint k = next[i]; k < MIN (n, i + MAX_CASES); k++)
+    for (guint k = i + 1; k < MIN (n, i + MAX_CASES);)
       if (may_tell (&kinds[i], &kinds[k]))
-        relate_cases (g_ptr_array_index (cases, start + i),
-                      g_ptr_array_index (cases, start + k), arena);
+        {
+          relate_cases (g_ptr_array_index (cases, start + i),
+                        g_ptr_array_index (cases, start + k), arena);
+          k++;
+        }
+      else
+        k = next[k];
 }
 
 static void
@@ -151,10 +173,9 @@ relate_all (GPtrArray *cases, Arena *arena)
         kinds[i] = kind_of (spokesman (g_ptr_array_index (cases, start + i)),
                             i > 0 ? &kinds[i - 1] : NULL);
       for (guint i = n; i-- > 0;)
-        next[i] = i + 1 == n || may_tell (&kinds[i], &kinds[i + 1])
-                          || kinds[i].measure != kinds[i + 1].measure
-                      ? i + 1
-                      : next[i + 1];
+        next[i] = i + 1 < n && is_same_kind (&kinds[i], &kinds[i + 1])
+                      ? next[i + 1]
+                      : i + 1;
       relate_block (cases, kinds, next, start, n, arena);
     }
 }

@@ -42,15 +42,25 @@ typedef struct
   GArray *last;       /* of guint, by word: the last text with it, plus 1 */
   guint n_texts;      /* copies left out */
   guint first;        /* the document that the last text is read from */
-  guint words;        /* of it, those that come again counted again */
+  guint n_read;       /* words of it, those that come again counted again */
+  const char *before; /* the sentence that was read last */
+  guint n_before;     /* its words */
+  guint n;            /* of words, each once */
+  guint words[MAX_WORDS];
   GHashTable *prints; /* fingerprint -> number of its first document */
 } Reading;
+
+static gboolean
+is_ascii_letter (char byte)
+{
+  return (guchar) ((byte | 0x20) - 'a') < 26;
+}
 
 static gboolean
 is_letter (const char *at)
 {
   return (guchar) *at >= 0x80 ? g_unichar_isalpha (g_utf8_get_char (at))
-                              : g_ascii_isalpha (*at);
+                              : is_ascii_letter (*at);
 }
 
 /* The bytes of a short stem, else a hash beyond all of these. */
@@ -90,7 +100,7 @@ read_stem (const char **at, guint *ret_letters)
   const char *end = *at;
   guint64 key = 0;
 
-  for (; g_ascii_isalpha (*end); end++)
+  for (; is_ascii_letter (*end); end++)
     if (end - *at < STEM_LETTERS)
       key = key << 8 | (guchar) (*end | 0x20);
   if ((guchar) *end >= 0x80)
@@ -114,32 +124,30 @@ words_of (const Wording *wording, const Text *text)
 
 /* A word of the last text. */
 static void
-add_word (Reading *reading, Text *text, guint64 stem)
+add_word (Reading *reading, guint64 stem)
 {
-  Wording *wording = reading->wording;
   gboolean is_new;
   guint word = key_set_add (&reading->stems, &stem, &is_new), none = 0;
 
-  reading->words++;
+  reading->n_read++;
   if (is_new)
     {
-      g_array_append_val (wording->weights, none);
+      g_array_append_val (reading->wording->weights, none);
       g_array_append_val (reading->last, none);
     }
   if (g_array_index (reading->last, guint, word) == reading->n_texts)
     return;
   g_array_index (reading->last, guint, word) = reading->n_texts;
-  g_array_index (wording->weights, guint, word)++;
-  g_array_append_val (wording->held, word);
-  text->n++;
+  g_array_index (reading->wording->weights, guint, word)++;
+  reading->words[reading->n++] = word;
 }
 
 static void
-add_words (Reading *reading, Text *text, const char *sentence)
+add_words (Reading *reading, const char *sentence)
 {
   const char *at = sentence;
 
-  while (at != NULL && *at != '\0' && reading->words < MAX_WORDS)
+  while (at != NULL && *at != '\0' && reading->n_read < MAX_WORDS)
     {
       guint letters;
       guint64 stem;
@@ -151,8 +159,37 @@ add_words (Reading *reading, Text *text, const char *sentence)
         }
       stem = read_stem (&at, &letters);
       if (letters >= LEAST_LETTERS)
-        add_word (reading, text, stem);
+        add_word (reading, stem);
     }
+}
+
+/* Several claims may stand in one sentence. */
+static void
+add_sentence (Reading *reading, const char *sentence)
+{
+  guint before = reading->n_read;
+
+  if (sentence != NULL && reading->before != NULL
+      && strcmp (reading->before, sentence) == 0)
+    {
+      reading->n_read += reading->n_before;
+      return;
+    }
+  add_words (reading, sentence);
+  reading->before = sentence;
+  reading->n_before = reading->n_read - before;
+}
+
+static void
+close_text (Reading *reading)
+{
+  Wording *wording = reading->wording;
+
+  if (reading->n_texts > 0)
+    text_of (wording, reading->first)->n = reading->n;
+  g_array_append_vals (wording->held, reading->words, reading->n);
+  reading->n = reading->n_read = 0;
+  reading->before = NULL;
 }
 
 /* TRUE where MEMBER's document is no copy of one before. */
@@ -160,9 +197,11 @@ static gboolean
 open_text (Reading *reading, const Member *member)
 {
   const char *print = member->claim->document.fingerprint;
-  Text text = { .begin = reading->wording->held->len };
+  Text text = { 0 };
   gpointer found;
 
+  close_text (reading);
+  text.begin = reading->wording->held->len;
   if (print != NULL
       && g_hash_table_lookup_extended (reading->prints, print, NULL, &found))
     {
@@ -176,7 +215,6 @@ open_text (Reading *reading, const Member *member)
   g_array_append_val (reading->wording->texts, text);
   reading->first = member->document;
   reading->n_texts++;
-  reading->words = 0;
   return TRUE;
 }
 
@@ -185,7 +223,6 @@ read_texts (Reading *reading, const Member *members, guint n)
 {
   Wording *wording = reading->wording;
 
-  reading->first = G_MAXUINT;
   for (guint i = 0; i < n; i++)
     {
       const Claim *claim = members[i].claim;
@@ -193,12 +230,11 @@ read_texts (Reading *reading, const Member *members, guint n)
           = members[i].document - wording->first >= wording->texts->len;
 
       if (is_new && open_text (reading, &members[i]))
-        add_words (reading, text_of (wording, members[i].document),
-                   claim->document.title);
+        add_words (reading, claim->document.title);
       if (members[i].document == reading->first)
-        add_words (reading, text_of (wording, members[i].document),
-                   claim->sentence.text);
+        add_sentence (reading, claim->sentence.text);
     }
+  close_text (reading);
 }
 
 static void
