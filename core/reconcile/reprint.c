@@ -5,6 +5,8 @@
 
 #include "reconcile/key-set.h"
 
+#include <xxhash.h>
+
 /* What two claims of one text have in common where they are one claim. */
 typedef struct
 {
@@ -32,13 +34,13 @@ print_of (const Member *member)
   return words != 0 ? words : member->names->hashes[DOCUMENT_SHA256];
 }
 
-static ClaimKey
-claim_key (const Member *member)
+/* No two keys have one hash of 128 bits. */
+static XXH128_hash_t
+hash_claim (const Member *member)
 {
   const Claim *claim = member->claim;
   const Quantity *value = &member->value;
-
-  return (ClaimKey) {
+  ClaimKey key = {
     .scope = member->scope,
     .measure = member->measure,
     .print = print_of (member),
@@ -54,6 +56,8 @@ claim_key (const Member *member)
     .qualifier = (gint32) value->qualifier,
     .category = (gint32) member->category,
   };
+
+  return XXH3_128bits (&key, sizeof key);
 }
 
 /* TRUE where two documents of one scope are one text. */
@@ -101,10 +105,10 @@ fold (Member *members, guint n_members, Arena *arena)
   g_auto (KeySet) known;
   guint n = 0, documents = 0;
 
-  key_set_init (&known, sizeof (ClaimKey));
+  key_set_init (&known, sizeof (XXH128_hash_t));
   for (guint i = 0; i < n_members; i++)
     {
-      ClaimKey key = claim_key (&members[i]);
+      XXH128_hash_t key = hash_claim (&members[i]);
       guint document = members[i].document, number = 0;
       gboolean is_new = TRUE;
 
