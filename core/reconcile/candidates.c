@@ -339,9 +339,11 @@ look_at (Candidates *candidates, const Entry *entry, const Outline *outline,
     *sight = (Sight) { order, candidates->searches };
   if (outlines_may_join (outline, &entry->outline))
     {
+      gpointer draft = g_ptr_array_index (candidates->drafts, entry->draft);
+
+      __builtin_prefetch (draft);
       sight_of (candidates, entry)->order = order;
-      g_ptr_array_add (candidates->found,
-                       g_ptr_array_index (candidates->drafts, entry->draft));
+      g_ptr_array_add (candidates->found, draft);
     }
   return TRUE;
 }

@@ -18,6 +18,8 @@
 #define MAX_STATEMENTS 48  /* distinct statements looked at in a question */
 #define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
 
+#define AHEAD 4 /* questions that are fetched while others are weighed */
+
 /* Where a member went. */
 typedef struct
 {
@@ -158,40 +160,28 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
   return points >= EVIDENCE_ENOUGH;
 }
 
-/* How the figures of a member and of a statement stand to each other. */
-typedef struct
+/* The figures of MEMBER and of a statement, which stand to each other as
+ * RELATION says, may be one. */
+static gboolean
+figures_match (const Member *member, const Member *other, Relation relation,
+               gboolean conflict)
 {
-  Relation relation;
-  gboolean conflict;
-  gboolean matches; /* they may be one */
-} Figures;
-
-static Figures
-compare_figures (const Member *member, const Member *other)
-{
-  gboolean in_document = member->document == other->document;
   gboolean vague = member->unit != other->unit
                    || member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
-  Figures figures = { 0 };
 
-  figures.relation = members_relation (member, other, &figures.conflict);
-  figures.matches
-      = !figures.conflict && (!vague || in_document)
-        && (figures.relation <= RELATION_OVERLAP
-            || quantities_are_alike (&member->value, &other->value,
-                                     figures.relation)
-            || document_makes_exact (member, other));
-  return figures;
+  return !conflict && (!vague || member->document == other->document)
+         && (relation <= RELATION_OVERLAP
+             || quantities_are_alike (&member->value, &other->value, relation)
+             || document_makes_exact (member, other));
 }
 
 /* What MEMBER has in common with one statement. */
 static guint
 find_rank (Grouping *grouping, const Member *member, const Member *other,
-           const Fit *fit, const Figures *figures)
+           const Fit *fit, Relation relation, gboolean conflict)
 {
-  gboolean differs = fit->given ? figures->relation > RELATION_OVERLAP
-                                : figures->conflict;
+  gboolean differs = fit->given ? relation > RELATION_OVERLAP : conflict;
 
   if (document_counts_twice (member, other))
     return 3;
@@ -200,7 +190,8 @@ find_rank (Grouping *grouping, const Member *member, const Member *other,
     return 4;
   if (fit->strong)
     return differs ? 1 : 3;
-  if (figures->matches && is_evident (grouping, member, other, fit))
+  if (figures_match (member, other, relation, conflict)
+      && is_evident (grouping, member, other, fit))
     return 2;
   return member->document == other->document
                  && document_may_disagree (member, other, *fit)
@@ -212,9 +203,11 @@ static void
 weigh_statement (Grouping *grouping, const Member *member,
                  const Member *other, const Fit *fit, Choice *choice)
 {
-  Figures figures = compare_figures (member, other);
-  guint rank = find_rank (grouping, member, other, fit, &figures);
-  Likeness likeness = { member, other, figures.relation };
+  gboolean conflict;
+  Relation relation = members_relation (member, other, &conflict);
+  guint rank
+      = find_rank (grouping, member, other, fit, relation, conflict);
+  Likeness likeness = { member, other, relation };
   int order;
 
   if (rank == 0 || rank < choice->rank)
@@ -238,9 +231,14 @@ static gboolean
 may_speak (const Grouping *grouping, const Member *member,
            const DraftStatement *statement)
 {
-  return (statement->marks & grouping->outline.marks) != 0
-         || statement->member->document == member->document
-         || compare_figures (member, statement->member).matches;
+  const Member *other = statement->member;
+  gboolean conflict;
+  Relation relation;
+
+  if ((statement->marks & grouping->outline.marks) != 0)
+    return TRUE;
+  relation = members_relation (member, other, &conflict);
+  return figures_match (member, other, relation, conflict);
 }
 
 static gboolean
@@ -316,6 +314,17 @@ is_larger (const Draft *a, const Draft *b)
   return a->number < b->number;
 }
 
+/* DRAFT, which the search has fetched, will soon be weighed. */
+static void
+expect (const Draft *draft)
+{
+  const char *figures = (const char *) &draft->first->value;
+
+  __builtin_prefetch (draft->statements);
+  __builtin_prefetch (figures);
+  __builtin_prefetch (figures + 64);
+}
+
 /* In a given event a figure that no report shares is held against the figure
  * of most; where its own document tells the two apart it stands alone. */
 static Choice
@@ -329,7 +338,11 @@ find_draft (Grouping *grouping, const Member *member)
   for (guint i = 0; i < found->len; i++)
     {
       Draft *draft = g_ptr_array_index (found, i);
-      Choice choice = weigh_draft (grouping, member, draft);
+      Choice choice;
+
+      if (i + AHEAD < found->len)
+        expect (g_ptr_array_index (found, i + AHEAD));
+      choice = weigh_draft (grouping, member, draft);
 
       if (choice.rank == 0)
         continue;

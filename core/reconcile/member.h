@@ -29,7 +29,6 @@ struct Member
   const char *scope;    /* the event or document that it may not leave */
   const char *measure;  /* one name for each measure */
   const char *family;   /* of measures that bound or hold each other */
-  const char *unit;     /* "person" where none is given */
   const char *side;     /* NULL: not stated, or the people of the place */
   const char *origin;   /* names the origin; NULL: nobody is named */
   const char *event;    /* as given with the document; NULL: none */
@@ -41,6 +40,8 @@ struct Member
   const char *thing;    /* the noun of what is counted, in lower case */
   const char *actor;    /* the side of who did it */
   const char *const *within; /* ids of the places around it; NULL: none */
+  const char *unit;     /* "person" where none is given */
+  /* What most comparisons look at lies side by side from here. */
   Quantity value;
   DayRange known;       /* when the figure was known; NONE: no date */
   DayRange when;        /* the core of its time; NONE: nothing is known */

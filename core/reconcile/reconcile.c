@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <xxhash.h>
 
 /* All that has one scope and one measure is grouped together. */
 static guint
@@ -44,20 +45,32 @@ struct Untold
   guint n_cases;
 };
 
+/* FALSE where it is known.  No two ids have one hash of 128 bits. */
+static gboolean
+add_id (KeySet *known, const char *id)
+{
+  XXH128_hash_t hash = XXH3_128bits (id, strlen (id));
+  gboolean is_new;
+
+  key_set_add (known, &hash, &is_new);
+  return is_new;
+}
+
 /* Two questions that read the same are told apart by their first claims. */
 static void
 make_ids_unique (GPtrArray *cases, Arena *arena)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (KeySet) known;
 
+  key_set_init (&known, sizeof (XXH128_hash_t));
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
       const char **id = &it->finding->question.id;
-      const char *claim = it->group->members[0]->claim->id;
 
-      while (!g_hash_table_add (known, (gpointer) (gsize) *id))
+      while (!add_id (&known, *id))
         {
+          const char *claim = it->group->members[0]->claim->id;
           g_autofree char *content = g_strconcat (*id, "|", claim, NULL);
           char text[DIGEST_ID_SIZE];
 

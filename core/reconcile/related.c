@@ -58,8 +58,7 @@ relate_cases (Case *one, Case *two, Arena *arena)
   if (a->measure != b->measure)
     reason = a->counts_people && b->counts_people ? measures_reason (a, b)
                                                   : NULL;
-  if (reason == NULL || a->claim->part_of != NULL
-      || b->claim->part_of != NULL)
+  if (reason == NULL || a->is_part || b->is_part)
     return;
   case_add_related (one, two, reason, arena);
   case_add_related (two, one, reason, arena);

@@ -34,8 +34,9 @@ quantity_similarity (const Quantity *a, const Quantity *b, Relation relation)
                                          : exp (-gap / SCALE);
 }
 
-/* The bound's floor ends where one is twice the other: only there does it
- * need the logarithm, for its rounding. */
+/* The bound's floor ends where one is twice the other, and e^(-g / 0.10) is
+ * 0.5 where it is 1.0718 times the other: only there the logarithm is needed,
+ * for its rounding. */
 gboolean
 quantities_are_alike (const Quantity *a, const Quantity *b, Relation relation)
 {
@@ -44,6 +45,8 @@ quantities_are_alike (const Quantity *a, const Quantity *b, Relation relation)
 
   if (relation > RELATION_OVERLAP && relation <= RELATION_COMPATIBLE
       && lower_end < 1.999 * upper_end)
+    return TRUE;
+  if (relation == RELATION_NEAR_MISS && lower_end < 1.07 * upper_end)
     return TRUE;
   return quantity_similarity (a, b, relation) >= BOUND_FLOOR;
 }

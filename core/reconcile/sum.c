@@ -239,10 +239,11 @@ find_totals (const GPtrArray *cases)
 
       for (guint k = 0; k < group->n_members; k++)
         {
-          const char *total = group->members[k]->claim->part_of;
+          const char *total;
 
-          if (total == NULL)
+          if (!group->members[k]->is_part)
             continue;
+          total = group->members[k]->claim->part_of;
           if (totals == NULL)
             totals = g_hash_table_new (g_str_hash, g_str_equal);
           g_hash_table_insert (totals, (gpointer) (gsize) total, NULL);
@@ -275,7 +276,7 @@ link_stated_parts (GPtrArray *cases, Arena *arena)
       Case *it = g_ptr_array_index (cases, i);
 
       for (guint k = 0; k < it->group->n_members; k++)
-        if (it->group->members[k]->claim->part_of != NULL)
+        if (it->group->members[k]->is_part)
           link_stated_part (it, it->group->members[k], by_claim, arena);
     }
 }
