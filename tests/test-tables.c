@@ -100,6 +100,62 @@ prose_beside_a_table_stays_prose (void)
          "killed Five people Herat\n");
 }
 
+static void
+headers_may_have_two_lines (void)
+{
+  extracted_check ("Province | Killed | | Injured |\n"
+         " | Men | Women | Men | Women\n--- | --- | --- | --- | ---\n"
+         "Herat | 1 | 2 | 3 | 4\nGhor | 5 | 6 | - | 8\n",
+         "killed 1 Herat men\nkilled 2 Herat women\ninjured 3 Herat men\n"
+         "injured 4 Herat women\nkilled 5 Ghor men\nkilled 6 Ghor women\n"
+         "injured 8 Ghor women\n");
+  extracted_check ("Province        Killed            Injured\n"
+         "             Men   Women       Men   Women\n"
+         "Herat          1       2         3       4\n"
+         "Ghor           5       6                 8\n",
+         "killed 1 Herat men\nkilled 2 Herat women\ninjured 3 Herat men\n"
+         "injured 4 Herat women\nkilled 5 Ghor men\nkilled 6 Ghor women\n"
+         "injured 8 Ghor women\n");
+  extracted_check ("| Province | Casualties | |\n| | Dead | Injured |\n"
+         "| Herat | 1 | 2 |\n",
+         "killed 1 Herat\ninjured 2 Herat\n");
+  extracted_check ("| Province | Killed | | |\n| | Men | Women | Total |\n"
+         "| Herat | 1 | 2 | 3 |\n",
+         "killed 1 Herat men < 3\nkilled 2 Herat women < 3\n"
+         "killed 3 Herat\n");
+  /* A first row without figures is no header. */
+  extracted_check ("| Province | Contractors |\n| Herat | none |\n"
+         "| Ghor | 8 |\n", "");
+}
+
+static void
+measures_may_stand_in_the_rows (void)
+{
+  extracted_check ("Indicator | Herat | Ghor | Total\n"
+         "Killed | 12 | 3 | 15\nHouses destroyed | 5 | - | 5\n",
+         "killed 12 Herat < 15\nkilled 3 Ghor < 15\nkilled 15 - total\n"
+         "destroyed 5 Herat home < 5\ndestroyed 5 - home total\n");
+  extracted_check ("| | Kabul | Herat |\n|---|---|---|\n| Deaths | 4 | 2 |\n",
+         "killed 4 Kabul\nkilled 2 Herat\n");
+  /* Of what the columns speak is not known. */
+  extracted_check ("Item | Type A | Type B\nKilled | 4 | 2\n", "");
+}
+
+static void
+the_line_below_names_the_source (void)
+{
+  extracted_check ("| Province | Killed |\n| Herat | 12 |\n\n"
+         "Source: OCHA, 12 February 2021\n",
+         "killed 12 Herat [OCHA]\n");
+  extracted_check ("Province | Killed\nHerat | 12\nGhor | 3\n"
+         "Sources: Afghan Red Crescent and OCHA (as of 10 June)\n",
+         "killed 12 Herat [Afghan Red Crescent]\n"
+         "killed 3 Ghor [Afghan Red Crescent]\n");
+  /* No such line. */
+  extracted_check ("Province | Killed\nHerat | 12\nSource of water: wells\n",
+         "killed 12 Herat\n");
+}
+
 int
 main (void)
 {
@@ -112,6 +168,9 @@ main (void)
     { "the line above tells more", the_line_above_tells_more },
     { "cells without a count give nothing",
       cells_without_a_count_give_nothing },
+    { "headers may have two lines", headers_may_have_two_lines },
+    { "measures may stand in the rows", measures_may_stand_in_the_rows },
+    { "the line below names the source", the_line_below_names_the_source },
     { "prose beside a table stays prose", prose_beside_a_table_stays_prose },
     CU_TEST_INFO_NULL,
   };

@@ -22,7 +22,7 @@ core_sources += \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
 	%D%/roles.c %D%/roles.h \
-	%D%/table-claims.c \
+	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \
 	%D%/token-at.h \
 	%D%/trigger.c %D%/trigger.h \

@@ -350,7 +350,10 @@ choose_reading (Pass *pass, guint index)
 {
   Analysis *analysis = pass->analysis;
   gboolean likely = may_have_predicate (analysis->sentences[index].triggers);
-  const Table *begun = likely ? table_begin (analysis, index) : NULL;
+  const Table *begun
+      = likely && (pass->table == NULL || pass->table->header < index)
+            ? table_begin (analysis, index)
+            : NULL;
   Reading reading = { .index = index };
 
   if (begun != NULL)
@@ -358,7 +361,9 @@ choose_reading (Pass *pass, guint index)
   else if (pass->table != NULL
            && !table_continues (pass->table, analysis, index))
     pass->table = NULL;
-  reading.table = begun == NULL ? pass->table : NULL;
+  reading.table = pass->table != NULL && pass->table->header != index
+                      ? pass->table
+                      : NULL;
   if (likely && pass->table == NULL)
     reading.occurrences = occurrences_find (analysis, index);
   return reading;

@@ -8,6 +8,7 @@
 #include "language/en/english.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Matches before a total that may be its parts. */
 #define MAX_PARTS 1000
@@ -76,6 +77,27 @@ set_row_place (Analysis *analysis, const struct TableCell *cell, Claim *claim)
   claim->place.text = cell->place_name;
 }
 
+/* The line below the table names its source and the day of the count. */
+static void
+take_source_line (Analysis *analysis, guint index, Claim *claim)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS | STAGE_TIMES);
+  FrameMatch credit = { .sentence = index };
+
+  credit.at = (TextRange) { .start = sentence->start,
+                            .end = sentence->start + 1 };
+  if (claim->origin.name == NULL && claim->origin.speaker == NULL)
+    context_origin (analysis, &credit, claim);
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (sentence->times[i].range.precision != PRECISION_NONE)
+      {
+        claim->as_of.basis = AS_OF_STATED;
+        claim->as_of.range = sentence->times[i].range;
+        return;
+      }
+}
+
 void
 table_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -88,8 +110,10 @@ table_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
   if (match->cell->dated)
     context_time (analysis, &first_cell, claim);
   set_row_place (analysis, match->cell, claim);
-  if (find_caption (analysis, match->cell->header, &caption))
+  if (find_caption (analysis, match->cell->first, &caption))
     take_caption (analysis, &caption, claim);
+  if (match->cell->source > 0)
+    take_source_line (analysis, match->cell->source, claim);
   if (match->cell->total)
     claim->accumulation = ACCUMULATION_TOTAL;
 }
@@ -97,7 +121,7 @@ table_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
 static gboolean
 same_column (const FrameMatch *a, const FrameMatch *b)
 {
-  return a->cell->column == b->cell->column && a->plugin == b->plugin
+  return a->cell->series == b->cell->series && a->plugin == b->plugin
          && a->predicate == b->predicate;
 }
 
@@ -117,7 +141,31 @@ in_table (const GArray *matches, guint index, guint header)
 {
   const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
 
-  return match->cell != NULL && match->cell->header == header;
+  return match->cell != NULL && match->cell->first == header;
+}
+
+/* "Men | Women | Total" below one heading: parts of one row. */
+static gboolean
+is_part_of_span (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->cell != NULL && a->sentence == b->sentence && a->cell->part
+         && a->cell->span == b->cell->span && a->plugin->plugin->measure
+         && strcmp (a->plugin->plugin->measure, b->plugin->plugin->measure)
+                == 0
+         && a->value.core.low <= b->value.core.high;
+}
+
+/* Makes the cells beside the total I of a span parts of it. */
+static void
+link_span (const GArray *matches, Claim **claims, guint i)
+{
+  const FrameMatch *total = &g_array_index (matches, FrameMatch, i);
+
+  for (guint k = i > ROW_MAX_CELLS ? i - ROW_MAX_CELLS : 0;
+       k < matches->len && k < i + ROW_MAX_CELLS; k++)
+    if (claims[k] != NULL && claims[k]->part_of == NULL
+        && is_part_of_span (&g_array_index (matches, FrameMatch, k), total))
+      claims[k]->part_of = claims[i]->id;
 }
 
 void
@@ -128,10 +176,13 @@ table_link (const GArray *matches, Claim **claims)
       const FrameMatch *total = &g_array_index (matches, FrameMatch, i);
       gboolean last = FALSE;
 
+      if (total->cell != NULL && total->cell->span > 0 && !total->cell->part
+          && claims[i] != NULL)
+        link_span (matches, claims, i);
       if (total->cell == NULL || !total->cell->total || claims[i] == NULL)
         continue;
       for (guint k = i; k-- > 0 && i - k <= MAX_PARTS
-                        && in_table (matches, k, total->cell->header);)
+                        && in_table (matches, k, total->cell->first);)
         if (is_part (matches, claims, k, i))
           {
             claims[k]->part_of = claims[i]->id;
@@ -139,7 +190,7 @@ table_link (const GArray *matches, Claim **claims)
           }
       /* A total that stands above its parts. */
       for (guint k = i + 1; !last && k < matches->len && k - i <= MAX_PARTS
-                            && in_table (matches, k, total->cell->header);
+                            && in_table (matches, k, total->cell->first);
            k++)
         if (is_part (matches, claims, k, i))
           claims[k]->part_of = claims[i]->id;

@@ -10,166 +10,6 @@
 
 #include <string.h>
 
-#define LONGEST_HEADING 60 /* bytes of a cell of the header */
-
-/* The line of which SENTENCE is the first; FALSE where it begins inside. */
-static gboolean
-sentence_row (const Analysis *analysis, const Sentence *sentence, Row *ret)
-{
-  const char *text = analysis->text;
-  guint32 start = sentence->start, end = sentence->start;
-  guint32 limit = (guint32) analysis->document->text_length;
-
-  while (start > 0 && text[start - 1] != '\n')
-    if (!strchr (" \t", text[--start]))
-      return FALSE;
-  while (end < limit && text[end] != '\n')
-    end++;
-  return row_cut (text, start, end, ret);
-}
-
-/* The tokens of a cell. */
-static TextRange
-cell_range (const Sentence *sentence, const RowCell *cell)
-{
-  TextRange range = { .start = cell->start, .end = cell->end };
-
-  while (range.first_token < sentence->n_tokens
-         && sentence->tokens[range.first_token].start < cell->start)
-    range.first_token++;
-  range.end_token = range.first_token;
-  while (range.end_token < sentence->n_tokens
-         && sentence->tokens[range.end_token].end <= cell->end)
-    range.end_token++;
-  return range;
-}
-
-/* TRUE for a heading that can be the label of figures. */
-static gboolean
-is_heading (const Sentence *sentence, TextRange at)
-{
-  if (at.end - at.start > LONGEST_HEADING)
-    return FALSE;
-  for (guint i = at.first_token; i < at.end_token; i++)
-    if (sentence->tokens[i].kind == TOKEN_NUMBER
-        || token_is_mark (&sentence->tokens[i], '%'))
-      return FALSE;
-  return at.end_token > at.first_token;
-}
-
-/* The next predicate of a heading that a plugin's label could have. */
-static const LexEntry *
-heading_predicate (const Sentence *sentence, TextRange at, guint *token)
-{
-  for (; *token < at.end_token; ++*token)
-    {
-      const LexEntry *entry = lexicon_match (
-          sentence->tokens, *token, at.end_token, LEX_PREDICATE);
-      FigureLabel label;
-
-      if (entry != NULL
-          && label_read (sentence, at.first_token, at.end_token,
-                         *token + entry->n_words, &label))
-        return entry;
-    }
-  return NULL;
-}
-
-static gboolean
-has_measure (const Sentence *sentence, const RowCell *cell)
-{
-  TextRange at = cell_range (sentence, cell);
-  guint token = at.first_token;
-
-  return is_heading (sentence, at)
-         && heading_predicate (sentence, at, &token) != NULL;
-}
-
-/* The first line below sentence INDEX that is no rule. */
-static gboolean
-row_below (const Analysis *analysis, guint index, Row *ret)
-{
-  const char *text = analysis->text;
-  guint32 limit = (guint32) analysis->document->text_length;
-  guint32 at = analysis->sentences[index].start;
-
-  for (guint lines = 0; lines < 3; lines++)
-    {
-      const char *newline = memchr (text + at, '\n', limit - at);
-      const char *next;
-
-      if (newline == NULL)
-        return FALSE;
-      at = (guint32) (newline - text) + 1;
-      next = memchr (text + at, '\n', limit - at);
-      if (next == NULL)
-        next = text + limit;
-      if (at < limit && !row_is_rule (text, at, (guint32) (next - text))
-          && next > text + at)
-        return row_cut (text, at, (guint32) (next - text), ret);
-    }
-  return FALSE;
-}
-
-static gboolean
-holds_figures (const char *text, const Row *row, guint from)
-{
-  for (guint i = from; i < row->n; i++)
-    if (row_cell_is_figure (text, &row->cells[i]))
-      return TRUE;
-  return FALSE;
-}
-
-const Table *
-table_begin (Analysis *analysis, guint index)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  Table begun = { .header = index };
-  Row below;
-
-  if (sentence->title || analysis->text[sentence->end - 1] == '.'
-      || !sentence_row (analysis, sentence, &begun.columns)
-      || !row_below (analysis, index, &below)
-      || below.kind != begun.columns.kind)
-    return NULL;
-  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  while (begun.labels < begun.columns.n
-         && !has_measure (sentence, &begun.columns.cells[begun.labels]))
-    begun.labels++;
-  if (begun.labels == begun.columns.n
-      || !holds_figures (analysis->text, &below,
-                         MIN (begun.labels, below.n - 1)))
-    return NULL;
-  return arena_memdup (analysis->arena, &begun, sizeof begun);
-}
-
-/* An empty line before a row: what follows is the table's only where it has
- * the same columns. */
-static gboolean
-stands_apart (const Analysis *analysis, guint index)
-{
-  const char *text = analysis->text;
-  guint32 at = analysis->sentences[index].start;
-  guint newlines = 0;
-
-  while (at > 0 && g_ascii_isspace (text[at - 1]))
-    newlines += text[--at] == '\n';
-  return newlines > 1;
-}
-
-gboolean
-table_continues (const Table *table, const Analysis *analysis, guint index)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  Row row;
-
-  return !sentence->title && sentence_row (analysis, sentence, &row)
-         && row.kind == table->columns.kind
-         && (!stands_apart (analysis, index)
-             || (row.n == table->columns.n
-                 && holds_figures (analysis->text, &row, table->labels)));
-}
-
 /* The cell of ROW below COLUMN; NULL: it has none.  In a text of fixed width
  * with a cell left out it is the one that reaches below the heading. */
 static const RowCell *
@@ -217,7 +57,7 @@ static gboolean
 read_figure (const Sentence *sentence, const RowCell *cell,
              FrameMatch *match)
 {
-  TextRange at = cell_range (sentence, cell);
+  TextRange at = table_cell_range (sentence, cell);
 
   if (read_digits (sentence, at, match))
     return TRUE;
@@ -318,18 +158,20 @@ read_row_labels (const Table *table, Analysis *analysis, guint index,
                  const Row *row, struct TableCell *cell, FrameMatch *match)
 {
   const Sentence *sentence = &analysis->sentences[index];
-  const Sentence *header = &analysis->sentences[table->header];
   gboolean known = table->labels == 0;
 
   for (guint i = 0; i < table->labels; i++)
     {
       const RowCell *from = cell_below (table, row, i);
+      const RowCell *column = &table->measures[i];
+      const Sentence *header
+          = table_heading_sentence (table, analysis, column);
       TextRange at, heading;
 
       if (from == NULL || from->start == from->end)
         continue;
-      at = cell_range (sentence, from);
-      heading = cell_range (header, &table->columns.cells[i]);
+      at = table_cell_range (sentence, from);
+      heading = table_cell_range (header, column);
       if (holds_class (sentence, at, CLASS_TOTAL))
         cell->total = TRUE;
       else if ((heading.first_token == heading.end_token
@@ -352,7 +194,7 @@ match_cell (Matcher *matcher, TextRange heading, const FrameMatch *figure)
   guint token = heading.first_token;
 
   for (const LexEntry *entry;
-       (entry = heading_predicate (matcher->sentence, heading, &token))
+       (entry = table_heading_predicate (matcher->sentence, heading, &token))
        != NULL;
        token += entry->n_words)
     for (const LexEntry *meaning = entry; meaning != NULL;
@@ -379,40 +221,121 @@ match_cell (Matcher *matcher, TextRange heading, const FrameMatch *figure)
       }
 }
 
+/* What the last line of the header adds to a measure in the line above it:
+ * "Men" below "Killed". */
+static void
+take_second_heading (const Table *table, Analysis *analysis, guint column,
+                     struct TableCell *cell, FrameMatch *match)
+{
+  const RowCell *lower = &table->columns.cells[column];
+  const Sentence *header = &analysis->sentences[table->header];
+  TextRange at;
+
+  if (table->measures[column].start == lower->start)
+    return;
+  at = table_cell_range (header, lower);
+  if (match->population == NULL)
+    take_people (analysis, header, at, match);
+  cell->part = !holds_class (header, at, CLASS_TOTAL);
+  cell->span = table->measures[column].start;
+}
+
+/* The place of a column, or its total; FALSE where its heading is neither. */
+static gboolean
+read_column_label (const Table *table, Analysis *analysis, guint column,
+                   struct TableCell *cell)
+{
+  const Sentence *header = &analysis->sentences[table->header];
+  TextRange at
+      = table_cell_range (header, &table->columns.cells[column]);
+
+  if (at.first_token == at.end_token)
+    return FALSE;
+  if (holds_class (header, at, CLASS_TOTAL))
+    cell->total = TRUE;
+  else
+    take_place (analysis, table->header, at, cell);
+  return TRUE;
+}
+
+/* A cell of a row that begins with its measure. */
+static void
+match_transposed (const Table *table, Matcher *matcher, const Row *row)
+{
+  Analysis *analysis = matcher->analysis;
+  TextRange heading = table_cell_range (matcher->sentence, &row->cells[0]);
+
+  for (guint i = 1; i < table->columns.n; i++)
+    {
+      const RowCell *cell = cell_below (table, row, i);
+      FrameMatch match = { .sentence = matcher->index, .group = -1,
+                           .quantity = -1, .part_group = -1 };
+      struct TableCell at = { .first = table->first, .source = table->source,
+                              .series = matcher->index };
+
+      if (cell == NULL || !table_is_heading (matcher->sentence, heading)
+          || !read_figure (matcher->sentence, cell, &match)
+          || !read_column_label (table, analysis, i, &at))
+        continue;
+      match.cell = arena_memdup (analysis->arena, &at, sizeof at);
+      match.token = match.at.first_token;
+      match.end_token = match.at.end_token;
+      match_cell (matcher, heading, &match);
+    }
+}
+
+/* The cells of a row that says where. */
+static void
+match_row (const Table *table, Matcher *matcher, const Row *row,
+           const struct TableCell *place, const FrameMatch *row_match)
+{
+  Analysis *analysis = matcher->analysis;
+  const Sentence *sentence = &analysis->sentences[row_match->sentence];
+
+  for (guint i = table->labels; i < table->columns.n; i++)
+    {
+      const RowCell *cell = cell_below (table, row, i);
+      TextRange heading;
+      FrameMatch match = *row_match;
+      struct TableCell at = *place;
+
+      matcher->sentence
+          = table_heading_sentence (table, analysis, &table->measures[i]);
+      matcher->index = (guint) (matcher->sentence - analysis->sentences);
+      heading = table_cell_range (matcher->sentence, &table->measures[i]);
+      if (cell == NULL || !table_is_heading (matcher->sentence, heading)
+          || !read_figure (sentence, cell, &match))
+        continue;
+      at.series = i;
+      take_second_heading (table, analysis, i, &at, &match);
+      match.cell = arena_memdup (analysis->arena, &at, sizeof at);
+      match.token = match.at.first_token;
+      match.end_token = match.at.end_token;
+      match_cell (matcher, heading, &match);
+    }
+}
+
 void
 table_matches (const Table *table, Analysis *analysis, guint index,
                GArray *matches)
 {
-  Sentence *header = analysis_sentence (analysis, table->header,
-                                        STAGE_NOUN_GROUPS);
   Sentence *sentence = analysis_sentence (analysis, index,
                                           STAGE_NOUN_GROUPS);
-  Matcher matcher = { .analysis = analysis, .sentence = header,
-                      .index = table->header, .matches = matches };
+  Matcher matcher = { .analysis = analysis, .sentence = sentence,
+                      .index = index, .matches = matches };
   FrameMatch row_match = { .sentence = index, .group = -1, .quantity = -1,
                            .part_group = -1 };
-  struct TableCell place = { .header = table->header };
+  struct TableCell place = { .first = table->first, .source = table->source };
   Row row;
 
-  if (!sentence_row (analysis, sentence, &row)
-      || !read_row_labels (table, analysis, index, &row, &place,
-                           &row_match))
+  analysis_sentence (analysis, table->header, STAGE_NOUN_GROUPS);
+  analysis_sentence (analysis, table->first, STAGE_NOUN_GROUPS);
+  if (!table_row (analysis, sentence, &row))
     return;
-  for (guint i = table->labels; i < table->columns.n; i++)
-    {
-      const RowCell *cell = cell_below (table, &row, i);
-      TextRange heading = cell_range (header, &table->columns.cells[i]);
-      FrameMatch match = row_match;
-      struct TableCell *at;
-
-      if (cell == NULL || !is_heading (header, heading)
-          || !read_figure (sentence, cell, &match))
-        continue;
-      at = arena_memdup (analysis->arena, &place, sizeof place);
-      at->column = i;
-      match.cell = at;
-      match.token = match.at.first_token;
-      match.end_token = match.at.end_token;
-      match_cell (&matcher, heading, &match);
-    }
+  if (!table->columns.framed)
+    row_unframe (&row);
+  if (table->transposed)
+    match_transposed (table, &matcher, &row);
+  else if (read_row_labels (table, analysis, index, &row, &place, &row_match))
+    match_row (table, &matcher, &row, &place, &row_match);
 }

@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 /* Where a figure of a table stands. */
 struct TableCell
 {
-  guint header; /* the sentence that is the table's first row */
-  guint column;
+  guint first;  /* the sentence that is the table's first row */
+  guint source; /* the sentence "Source: ..."; 0: there is none */
+  guint series; /* its column, or its row where measures stand in the rows */
+  guint32 span; /* bytes where a heading above several columns begins; 0 */
+  gboolean part;  /* of what stands below that heading */
   gboolean total;              /* its row sums up the others */
   gboolean dated;              /* its row names a time before its figures */
   const char *place_name; /* as its row has it; NULL: none */
@@ -23,10 +26,34 @@ struct TableCell
 /* A table, from its header on. */
 typedef struct
 {
-  guint header; /* sentence */
+  guint first;  /* sentence */
+  guint header; /* the sentence that is the last line of the header */
   guint labels; /* columns before the first that has a measure */
-  Row columns;
+  guint source; /* sentence; 0: none */
+  gboolean transposed; /* measures stand in the rows, places in the header */
+  Row columns;         /* the last line of the header */
+  Row upper;           /* the line above it; of no cells where there is one */
+  RowCell measures[ROW_MAX_CELLS]; /* of each column, in either line */
 } Table;
+
+/* The line of which SENTENCE is the first; FALSE where it begins inside. */
+gboolean table_row (const Analysis *analysis, const Sentence *sentence,
+                    Row *ret);
+
+/* The tokens of a cell. */
+TextRange table_cell_range (const Sentence *sentence, const RowCell *cell);
+
+/* TRUE for a heading that can be the label of figures. */
+gboolean table_is_heading (const Sentence *sentence, TextRange at);
+
+/* The next predicate of a heading that a plugin's label could have. */
+const LexEntry *table_heading_predicate (const Sentence *sentence,
+                                         TextRange at, guint *token);
+
+/* The line of the header in which CELL stands. */
+Sentence *table_heading_sentence (const Table *table,
+                                  const Analysis *analysis,
+                                  const RowCell *cell);
 
 /* The table of which sentence INDEX is the header, in the arena; NULL: of
  * none. */

@@ -636,6 +636,14 @@ colons (AttributionScan *scan)
   if (colon == 0 || colon == end)
     return;
   behind = is_only_names (sentence, colon + 1, end);
+  /* "Source: OCHA, 12 February" */
+  if (!behind && colon == 1 && token_is (&sentence->tokens[0], LEX_OFFICE)
+      && (token_equals (&sentence->tokens[0], "source")
+          || token_equals (&sentence->tokens[0], "sources")))
+    {
+      behind = following_phrase (sentence, colon + 1, &phrase);
+      end = behind ? phrase.end : end;
+    }
   if (!behind && !is_only_names (sentence, 0, colon))
     return;
   phrase.first = behind ? colon + 1 : 0;

@@ -90,6 +90,7 @@ row_cut (const char *text, guint32 start, guint32 end, Row *ret_row)
   gboolean whole;
 
   ret_row->n = 0;
+  ret_row->framed = FALSE;
   while (end > start && (is_blank (text[end - 1]) && text[end - 1] != '\t'))
     end--;
   while (start < end && text[start] == ' ')
@@ -99,8 +100,9 @@ row_cut (const char *text, guint32 start, guint32 end, Row *ret_row)
   if (memchr (text + start, '|', end - start) != NULL)
     {
       ret_row->kind = ROW_BARS;
-      start += text[start] == '|';
-      end -= end > start && text[end - 1] == '|';
+      ret_row->framed = text[start] == '|';
+      start += ret_row->framed;
+      end -= ret_row->framed && end > start && text[end - 1] == '|';
       whole = cut_at (text, start, end, '|', ret_row);
     }
   else if (memchr (text + start, '\t', end - start) != NULL)
@@ -117,6 +119,19 @@ row_cut (const char *text, guint32 start, guint32 end, Row *ret_row)
     return FALSE;
   measure_cells (text, begin, ret_row);
   return TRUE;
+}
+
+void
+row_unframe (Row *row)
+{
+  RowCell first = { .start = row->cells[0].start, .end = row->cells[0].start };
+
+  if (!row->framed || row->n == ROW_MAX_CELLS)
+    return;
+  memmove (row->cells + 1, row->cells, row->n * sizeof first);
+  row->cells[0] = first;
+  row->n++;
+  row->framed = FALSE;
 }
 
 gboolean

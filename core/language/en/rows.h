@@ -27,6 +27,7 @@ typedef struct
 typedef struct
 {
   RowKind kind;
+  gboolean framed; /* a bar stands before the first cell */
   guint n;
   RowCell cells[ROW_MAX_CELLS];
 } Row;
@@ -34,6 +35,10 @@ typedef struct
 /* Cuts the line TEXT[start, end); FALSE where it has fewer than two cells or
  * is too long for a row. */
 gboolean row_cut (const char *text, guint32 start, guint32 end, Row *ret_row);
+
+/* Reads a ROW of a table whose other rows begin without a bar: the first cell
+ * is empty. */
+void row_unframe (Row *row);
 
 /* TRUE for "12", "1,203", "-", "n/a": what stands in a column of figures. */
 gboolean row_cell_is_figure (const char *text, const RowCell *cell);
