@@ -26,6 +26,7 @@ typedef enum
                        FunctionWord */
   LEX_NUMBER,       /* number words: NumberWord */
   LEX_HEDGE,        /* "at least", "nearly": Hedge */
+  LEX_CHANGE,       /* "rose": Hedge */
   LEX_VAGUE,        /* "dozens of": VagueWord */
   LEX_UNIT,         /* "square km", "per cent": Unit */
   LEX_MONTH,        /* GINT_TO_POINTER (1 to 12) */

@@ -120,6 +120,14 @@ double english_household_size (Analysis *analysis, guint index);
 /* times.c */
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);
+static inline gboolean
+sentence_in_time (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (token < sentence->times[i].at.end_token)
+      return token >= sentence->times[i].at.first_token;
+  return FALSE;
+}
 
 /* revisions.c: verbs that take a figure back. */
 gboolean revisions_load (Language *language, GError **error);

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-static gboolean
+static inline gboolean
 is_word (const Token *tokens, guint at, guint end, const char *text)
 {
   return at < end && token_equals (&tokens[at], text);
@@ -166,20 +166,24 @@ joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
   at += hyphen;
   if (at + 1 >= end)
     return 0;
-  if (is_range_mark (&tokens[at])
-      && (tokens[at].flags & TOKEN_SPACE_BEFORE)
-             == (tokens[at + 1].flags & TOKEN_SPACE_BEFORE))
-    return 1;
-  if (is_wave (tokens, at, end))
-    return 1;
-  if (is_word (tokens, at, end, "to") || is_word (tokens, at, end, "through"))
+  if (tokens[at].kind == TOKEN_MARK)
+    {
+      if (is_range_mark (&tokens[at])
+          && (tokens[at].flags & TOKEN_SPACE_BEFORE)
+                 == (tokens[at + 1].flags & TOKEN_SPACE_BEFORE))
+        return 1;
+      if (is_wave (tokens, at, end))
+        return 1;
+      at += token_is_mark (&tokens[at], ',');
+    }
+  else if (is_word (tokens, at, end, "to")
+           || is_word (tokens, at, end, "through"))
     return 1 + hyphen;
-  if (is_word (tokens, at, end, "or"))
+  else if (is_word (tokens, at, end, "or"))
     {
       *ret_or = TRUE;
       return 1 + hyphen;
     }
-  at += token_is_mark (&tokens[at], ',');
   if (is_word (tokens, at, end, "if") && is_word (tokens, at + 1, end, "not"))
     return 2;
   return 0;
@@ -373,31 +377,6 @@ match_ratio (const Token *tokens, guint first, guint end,
   figure->kind = NUMBER_FRACTION;
   figure->end = at + 1 + whole.n_tokens;
   return TRUE;
-}
-
-static gboolean
-is_number (const Token *tokens, guint at, guint end)
-{
-  return at < end
-         && (tokens[at].kind == TOKEN_NUMBER
-             || token_starts (&tokens[at], LEX_NUMBER));
-}
-
-gboolean
-figure_may_begin (const Token *tokens, guint at, guint end)
-{
-  const Token *token = &tokens[at];
-
-  if (is_number (tokens, at, end) || token_starts (token, LEX_VAGUE))
-    return TRUE;
-  if (token->kind == TOKEN_MARK)
-    return token->mark == '.' && is_number (tokens, at + 1, end);
-  /* "a hundred", "a-hundred" */
-  return token->word != NULL
-         && (((token->word->function & WORD_INDEFINITE) != 0
-              && (is_number (tokens, at + 1, end)
-                  || is_number (tokens, at + 2, end)))
-             || token_equals (token, "between"));
 }
 
 gboolean

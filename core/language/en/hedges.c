@@ -55,7 +55,8 @@ load_row (const TableRow *row, gpointer data, GError **error)
     return FALSE;
   hedge->estimated = flags != NULL && strcmp (flags, "estimated") == 0;
   hedge->precise = flags != NULL && strcmp (flags, "precise") == 0;
-  lexicon_add (language->lexicon, row->fields[0], LEX_HEDGE, hedge);
+  lexicon_add (language->lexicon, row->fields[0],
+               hedge->place == HEDGE_CHANGE ? LEX_CHANGE : LEX_HEDGE, hedge);
   return TRUE;
 }
 
@@ -79,13 +80,11 @@ entry_fits (const LexEntry *entry, const Token *tokens, guint at, guint end)
 }
 
 const Hedge *
-hedge_match (const Token *tokens, guint at, guint end, HedgePlace place,
-             guint *ret_n)
+hedge_read (const Token *tokens, guint at, guint end, HedgePlace place,
+            guint *ret_n)
 {
-  if (at >= end || !token_starts (&tokens[at], LEX_HEDGE))
-    return NULL;
-  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
-       entry = entry->next)
+  for (const LexEntry *entry = tokens[at].word->entries;
+       entry != NULL && entry->kind <= LEX_HEDGE; entry = entry->next)
     {
       const Hedge *hedge = entry->payload;
 

@@ -49,16 +49,6 @@ noun_groups_load (Language *language, GError **error)
                         error);
 }
 
-gboolean
-noun_in_time (const Sentence *sentence, guint token)
-{
-  for (guint i = 0; i < sentence->n_times; i++)
-    if (token >= sentence->times[i].at.first_token
-        && token < sentence->times[i].at.end_token)
-      return TRUE;
-  return FALSE;
-}
-
 guint
 sentence_first_entity (const Sentence *sentence, guint token)
 {
@@ -167,7 +157,7 @@ noun_group_ends (const Sentence *sentence, guint token)
       && !is_country (sentence, token)
       && !begins_compound (sentence, token))
     return TRUE;
-  return token_is (at, LEX_CUE) || noun_in_time (sentence, token);
+  return token_is (at, LEX_CUE) || sentence_in_time (sentence, token);
 }
 
 gboolean

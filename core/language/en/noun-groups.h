@@ -28,7 +28,6 @@ guint sentence_first_entity (const Sentence *sentence, guint token);
 const EntityMention *sentence_entity_at (const Sentence *sentence,
                                          guint token);
 
-gboolean noun_in_time (const Sentence *sentence, guint token);
 gboolean noun_is_demonym (const Sentence *sentence, guint token);
 gboolean noun_is_party (const Sentence *sentence, guint token);
 

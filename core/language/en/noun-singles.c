@@ -182,7 +182,7 @@ is_named (const Sentence *sentence, const NounHead *head)
          && !head->noun->participle && !sentence->title
          && noun_begins_name (sentence, head->end)
          && !token_starts (&sentence->tokens[head->end], LEX_PREDICATE)
-         && !noun_in_time (sentence, head->end)
+         && !sentence_in_time (sentence, head->end)
          && (sentence->tokens[head->head].flags & TOKEN_CAPITAL) == 0;
 }
 

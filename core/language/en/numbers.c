@@ -56,41 +56,61 @@ start_number (NumberReader *reader, guint first)
   return TRUE;
 }
 
-/* Digits that nothing joins: "12 soldiers", "12,". */
+/* Nothing behind FIRST joins it: "12 soldiers", "five,". */
 static gboolean
-are_digits_alone (const Token *tokens, guint first, guint end)
+stands_alone (const Token *tokens, guint first, guint end)
 {
   const Token *next = &tokens[first + 1];
 
-  return tokens[first].kind == TOKEN_NUMBER
-         && !token_is (&tokens[first], LEX_NUMBER)
-         && (first + 1 >= end
-             || (next->kind != TOKEN_NUMBER && !token_is (next, LEX_NUMBER)
-                 && !token_is_mark (next, MARK_HYPHEN)
-                 && !token_is_mark (next, '/')
-                 && !token_equals (next, "and")));
+  if (first + 1 >= end)
+    return TRUE;
+  if (next->kind == TOKEN_MARK)
+    return next->mark != MARK_HYPHEN && next->mark != MARK_DASH
+           && next->mark != '/' && next->mark != '&'
+           && !token_is (next, LEX_NUMBER);
+  return next->kind != TOKEN_NUMBER && !token_is (next, LEX_NUMBER)
+         && !token_equals (next, "and");
+}
+
+/* Sets what the token at FIRST alone says, FALSE where it needs reading with
+ * others. */
+static gboolean
+read_alone (const Token *tokens, guint first, guint end, Number *ret_number)
+{
+  const NumberWord *word;
+
+  if (!stands_alone (tokens, first, end))
+    return FALSE;
+  *ret_number = (Number) { .value = tokens[first].number,
+                           .kind = NUMBER_CARDINAL,
+                           .n_tokens = 1,
+                           .multiplier = 1 };
+  word = number_word (tokens, first, end);
+  if (word == NULL || tokens[first].kind == TOKEN_NUMBER)
+    return word == NULL && tokens[first].kind == TOKEN_NUMBER;
+  ret_number->value = word->value;
+  ret_number->kind = word->ordinal ? NUMBER_ORDINAL : NUMBER_CARDINAL;
+  ret_number->words = TRUE;
+  return word->class >= CLASS_UNIT && word->class <= CLASS_TEN
+         && !word->plural && !word->behind;
 }
 
 gboolean
 number_match (const Token *tokens, guint first, guint end, Number *ret_number)
 {
-  NumberReader reader = { .tokens = tokens, .end = end, .at = first,
-                          .room = 1000, .limit = INFINITY };
+  NumberReader reader;
 
   if (first >= end
       || (tokens[first].kind != TOKEN_NUMBER
           && !token_is (&tokens[first], LEX_NUMBER)
           && !token_is_mark (&tokens[first], '.')
-          && !number_article_at (&reader, first)))
+          && !token_equals (&tokens[first], "a")
+          && !token_equals (&tokens[first], "an")))
     return FALSE;
-  if (are_digits_alone (tokens, first, end))
-    {
-      *ret_number = (Number) { .value = tokens[first].number,
-                               .kind = NUMBER_CARDINAL,
-                               .n_tokens = 1,
-                               .multiplier = 1 };
-      return isfinite (ret_number->value);
-    }
+  if (read_alone (tokens, first, end, ret_number))
+    return isfinite (ret_number->value);
+  reader = (NumberReader) { .tokens = tokens, .end = end, .at = first,
+                            .room = 1000, .limit = INFINITY };
   if (!start_point (&reader, first) && !share_start (&reader, first)
       && !share_start_slash (&reader, first) && !start_number (&reader, first))
     return FALSE;

@@ -18,9 +18,9 @@ quantities_load (Language *language, GError **error)
 typedef struct
 {
   const char *text;
+  const Sentence *sentence;
   const Token *tokens;
   guint n;
-  const guint8 *timed; /* tokens that belong to a time */
   Arena *arena;
   ArenaArray mentions;
 } Scan;
@@ -311,7 +311,8 @@ label_before (const Scan *scan, const Figure *figure)
   const Unit *unit = unit_match_back (scan->tokens, figure->first, &n);
 
   /* "over the past week 30 men" */
-  if (figure->first > 0 && scan->timed[figure->first - 1])
+  if (figure->first > 0
+      && sentence_in_time (scan->sentence, figure->first - 1))
     return NULL;
   if (unit == NULL || unit->kind == UNIT_MONEY
       || figure->form == FIGURE_VAGUE)
@@ -402,15 +403,14 @@ add_mention (Scan *scan, const Figure *figure, const Frame *frame)
 static gboolean
 change_before (const Scan *scan, guint at, guint within)
 {
-  guint n;
-
+  if (!sentence_has (scan->sentence, LEX_CHANGE))
+    return FALSE;
   for (guint i = at; i > 0 && i + within > at; i--)
     {
       if (scan->tokens[i - 1].kind == TOKEN_MARK
           && !token_is_mark (&scan->tokens[i - 1], MARK_HYPHEN))
         return FALSE;
-      if (hedge_match (scan->tokens, i - 1, scan->n, HEDGE_CHANGE, &n)
-          != NULL)
+      if (lexicon_match (scan->tokens, i - 1, scan->n, LEX_CHANGE) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -472,10 +472,30 @@ belongs_to_time (const Scan *scan, const Frame *frame)
 {
   const Token *token = &scan->tokens[frame->end];
 
-  return frame->end + 1 < scan->n && scan->timed[frame->end + 1]
+  return frame->end + 1 < scan->n
          && (token_equals (token, "or") || token_equals (token, "to")
              || token_is_mark (token, MARK_HYPHEN)
-             || token_is_mark (token, MARK_DASH));
+             || token_is_mark (token, MARK_DASH))
+         && sentence_in_time (scan->sentence, frame->end + 1);
+}
+
+/* Where what begins at FIRST must end that may end before END, where a time
+ * begins: a number in words that runs on into a time is no part of it. */
+static guint
+pass_number (const Scan *scan, guint first, guint end)
+{
+  const Token *next = &scan->tokens[first + 1];
+  Number number;
+
+  /* In most numbers no second word could go on. */
+  if (end == scan->n
+      || (first < end && next->kind == TOKEN_WORD
+          && token_function (next) == 0
+          && !token_starts (next, LEX_NUMBER))
+      || !number_match (scan->tokens, first, scan->n, &number)
+      || !number.words)
+    return end;
+  return MAX (end, first + number.n_tokens);
 }
 
 /* Reads a mention that begins at AT and ends before END; returns where the
@@ -485,7 +505,6 @@ read_mention (Scan *scan, guint at, guint end)
 {
   Frame frame = { .first = at };
   Figure figure;
-  Number number;
   guint first = read_before (scan, at, end, &frame);
 
   if (((first == at || frame.unit != NULL) && is_minus (scan, first, end))
@@ -496,10 +515,7 @@ read_mention (Scan *scan, guint at, guint end)
     }
   if (first >= scan->n || !figure_may_begin (scan->tokens, first, scan->n))
     return at + 1;
-  /* A number in words that runs on into a time is no part of that time. */
-  if (end < scan->n && number_match (scan->tokens, first, scan->n, &number)
-      && number.words)
-    end = MAX (end, first + number.n_tokens);
+  end = pass_number (scan, first, end);
   if (!figure_match (scan->tokens, first, end, &figure))
     return at + 1;
   frame.end = figure.end;
@@ -516,19 +532,6 @@ read_mention (Scan *scan, guint at, guint end)
   if (!read_change (scan, &figure, &frame))
     add_mention (scan, &figure, &frame);
   return MAX (frame.end, figure.end);
-}
-
-/* Marks the tokens of times. */
-static guint8 *
-mark_times (Arena *arena, const Sentence *sentence)
-{
-  guint8 *timed = arena_new_array (arena, guint8, sentence->n_tokens + 1);
-
-  for (guint i = 0; i < sentence->n_times; i++)
-    for (guint j = sentence->times[i].at.first_token;
-         j < sentence->times[i].at.end_token && j < sentence->n_tokens; j++)
-      timed[j] = 1;
-  return timed;
 }
 
 /* Marks and words that may stand before a figure and belong to it. */
@@ -574,23 +577,35 @@ read_mentions (Scan *scan, guint at, guint end)
   return MAX (at, end);
 }
 
+/* FALSE where no figure can be: each holds a number or a vague word. */
+static gboolean
+may_count (const Sentence *sentence)
+{
+  return sentence_has (sentence, LEX_NUMBER)
+         || sentence_has (sentence, LEX_VAGUE)
+         || (sentence->traits.kinds & 1u << TOKEN_NUMBER) != 0;
+}
+
 void
 english_quantities (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
-  const guint8 *timed = mark_times (analysis->arena, sentence);
-  Scan scan = { .text = analysis->text, .tokens = sentence->tokens,
-                .n = sentence->n_tokens, .timed = timed,
+  Scan scan = { .text = analysis->text, .sentence = sentence,
+                .tokens = sentence->tokens, .n = sentence->n_tokens,
                 .arena = analysis->arena };
   guint at = 0;
 
-  while (at < scan.n)
+  if (!may_count (sentence))
+    return;
+  for (guint i = 0; i <= sentence->n_times; i++)
     {
-      guint end = at;
+      const TimeMention *time = &sentence->times[i];
+      guint end = i < sentence->n_times ? time->at.first_token : scan.n;
 
-      while (end < scan.n && !timed[end])
-        end++;
-      at = read_mentions (&scan, at, end) + 1;
+      if (at < end)
+        at = read_mentions (&scan, at, end) + 1;
+      if (i < sentence->n_times)
+        at = MAX (at, time->at.end_token);
     }
   sentence->quantities = scan.mentions.data;
   sentence->n_quantities = scan.mentions.len;

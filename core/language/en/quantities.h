@@ -34,9 +34,18 @@ typedef struct
 } Hedge;
 
 gboolean hedges_load (Language *language, GError **error);
-/* The longest hedge of PLACE at TOKENS[at]; its length in *ret_n. */
-const Hedge *hedge_match (const Token *tokens, guint at, guint end,
-                          HedgePlace place, guint *ret_n);
+const Hedge *hedge_read (const Token *tokens, guint at, guint end,
+                         HedgePlace place, guint *ret_n);
+/* The longest hedge of PLACE, before or after, at TOKENS[at]; its length in
+ * *ret_n. */
+static inline const Hedge *
+hedge_match (const Token *tokens, guint at, guint end, HedgePlace place,
+             guint *ret_n)
+{
+  return at < end && token_starts (&tokens[at], LEX_HEDGE)
+             ? hedge_read (tokens, at, end, place, ret_n)
+             : NULL;
+}
 
 /* vague.c: en/vague.tsv. */
 gboolean vague_load (Language *language, GError **error);
@@ -65,9 +74,17 @@ typedef struct
 } Unit;
 
 gboolean units_load (Language *language, GError **error);
+const Unit *unit_read (const Token *tokens, guint at, guint end,
+                       gboolean before, guint *ret_n);
 /* The unit that begins at TOKENS[at]. */
-const Unit *unit_match (const Token *tokens, guint at, guint end,
-                        gboolean before, guint *ret_n);
+static inline const Unit *
+unit_match (const Token *tokens, guint at, guint end, gboolean before,
+            guint *ret_n)
+{
+  return at < end && token_starts (&tokens[at], LEX_UNIT)
+             ? unit_read (tokens, at, end, before, ret_n)
+             : NULL;
+}
 /* The unit that ends right before TOKENS[at]. */
 const Unit *unit_match_back (const Token *tokens, guint at, guint *ret_n);
 
@@ -97,8 +114,33 @@ typedef struct
 
 gboolean figure_match (const Token *tokens, guint first, guint end,
                        Figure *ret_figure);
+
+static inline gboolean
+number_may_begin (const Token *tokens, guint at, guint end)
+{
+  return at < end
+         && (tokens[at].kind == TOKEN_NUMBER
+             || token_starts (&tokens[at], LEX_NUMBER));
+}
+
 /* FALSE where no figure can begin: a quick test. */
-gboolean figure_may_begin (const Token *tokens, guint at, guint end);
+static inline gboolean
+figure_may_begin (const Token *tokens, guint at, guint end)
+{
+  const Token *token = &tokens[at];
+  guint function = token_function (token);
+
+  if (number_may_begin (tokens, at, end) || token_starts (token, LEX_VAGUE))
+    return TRUE;
+  if ((token->kind | (function & (WORD_INDEFINITE | WORD_PREPOSITION))) == 0)
+    return FALSE; /* most words */
+  if (token->kind == TOKEN_MARK)
+    return token->mark == '.' && number_may_begin (tokens, at + 1, end);
+  /* "a hundred", "a-hundred" */
+  if ((function & WORD_INDEFINITE) != 0)
+    return number_may_begin (tokens, at + 1, end) || number_may_begin (tokens, at + 2, end);
+  return token_equals (token, "between");
+}
 
 /* quantity-kinds.c: what a figure is, where no unit says it. */
 typedef struct

@@ -60,13 +60,11 @@ entry_fits (const LexEntry *entry, const Token *tokens, guint at, guint end,
 }
 
 const Unit *
-unit_match (const Token *tokens, guint at, guint end, gboolean before,
-            guint *ret_n)
+unit_read (const Token *tokens, guint at, guint end, gboolean before,
+           guint *ret_n)
 {
-  if (at >= end || !token_starts (&tokens[at], LEX_UNIT))
-    return NULL;
-  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
-       entry = entry->next)
+  for (const LexEntry *entry = tokens[at].word->entries;
+       entry != NULL && entry->kind <= LEX_UNIT; entry = entry->next)
     if (entry_fits (entry, tokens, at, end, before))
       {
         *ret_n = entry->n_words;

@@ -115,12 +115,11 @@ match_plural_digits (const Token *tokens, guint at, guint end,
                      Quantity *ret_value, guint *ret_n)
 {
   double value = tokens[at].number;
-  double power = value >= 1 ? pow (10, floor (log10 (value) + 0.5)) : 0;
 
   if (tokens[at].kind != TOKEN_NUMBER || at + 1 >= end
       || !tokens_touch (tokens, at + 1, end)
       || !token_equals (&tokens[at + 1], "s") || value < 100
-      || value != power)
+      || value != pow (10, floor (log10 (value) + 0.5)))
     return FALSE;
   ret_value->core = INTERVAL (2 * value, 10 * value - 1);
   ret_value->support = INTERVAL (value, 20 * value - 1);
