@@ -25,7 +25,8 @@ typedef enum
   LEX_FUNCTION,     /* articles, pronouns, prepositions: payload
                        FunctionWord */
   LEX_NUMBER,       /* number words: NumberWord */
-  LEX_HEDGE,        /* "at least", "nearly": Hedge */
+  LEX_HEDGE,        /* before a figure, "at least", "nearly": Hedge */
+  LEX_HEDGE_BEHIND, /* "or more": Hedge */
   LEX_CHANGE,       /* "rose": Hedge */
   LEX_VAGUE,        /* "dozens of": VagueWord */
   LEX_UNIT,         /* "square km", "per cent": Unit */

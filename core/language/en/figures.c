@@ -69,7 +69,7 @@ static guint
 pass_about (const Token *tokens, guint at, guint end)
 {
   guint n;
-  const Hedge *hedge = hedge_match (tokens, at, end, HEDGE_BEFORE, &n);
+  const Hedge *hedge = hedge_match (tokens, at, end, LEX_HEDGE, &n);
 
   return hedge != NULL && hedge->meaning == HEDGE_QUALIFIER
                  && hedge->qualifier == QUALIFIER_ABOUT
@@ -83,7 +83,7 @@ static guint
 pass_sign (const Token *tokens, guint at, guint end)
 {
   guint n;
-  const Hedge *hedge = hedge_match (tokens, at, end, HEDGE_BEFORE, &n);
+  const Hedge *hedge = hedge_match (tokens, at, end, LEX_HEDGE, &n);
 
   if (hedge != NULL && hedge->meaning == HEDGE_SIGN)
     return at + n;
@@ -126,11 +126,12 @@ static gboolean
 match_between (const Token *tokens, guint first, guint end, Figure *figure)
 {
   Number low, high;
-  guint at = pass_about (tokens, first + 1, end), sign, n;
+  guint at, sign, n;
   const Unit *unit;
 
   if (!is_word (tokens, first, end, "between"))
     return FALSE;
+  at = pass_about (tokens, first + 1, end);
   unit = unit_match (tokens, at, end, TRUE, &n);
   if (unit != NULL && unit->kind == UNIT_MONEY)
     at += n;
@@ -299,7 +300,9 @@ match_vague (const Token *tokens, guint first, guint end, Figure *figure)
 {
   guint n;
 
-  if (!vague_match (tokens, first, end, &figure->vague, &n))
+  if ((tokens[first].kind != TOKEN_NUMBER
+       && !token_starts (&tokens[first], LEX_VAGUE))
+      || !vague_match (tokens, first, end, &figure->vague, &n))
     return FALSE;
   figure->form = FIGURE_VAGUE;
   figure->first = first;

@@ -7,14 +7,20 @@
 #include <string.h>
 
 static gboolean
-read_place (const TableRow *row, Hedge *hedge, GError **error)
+read_place (const TableRow *row, LexKind *ret_kind, GError **error)
 {
-  static const char *const names[] = { "before", "after", "change" };
+  static const struct
+  {
+    const char *name;
+    LexKind kind;
+  } places[] = { { "before", LEX_HEDGE },
+                 { "after", LEX_HEDGE_BEHIND },
+                 { "change", LEX_CHANGE } };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strcmp (row->fields[1], names[i]) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strcmp (row->fields[1], places[i].name) == 0)
       {
-        hedge->place = (HedgePlace) i;
+        *ret_kind = places[i].kind;
         return TRUE;
       }
   return table_error (row, error, "unknown place \"%s\"", row->fields[1]);
@@ -50,13 +56,13 @@ load_row (const TableRow *row, gpointer data, GError **error)
   Language *language = data;
   Hedge *hedge = arena_new_struct (language->arena, Hedge);
   const char *flags = table_field (row, 3);
+  LexKind kind = LEX_HEDGE;
 
-  if (!read_place (row, hedge, error) || !read_meaning (row, hedge, error))
+  if (!read_place (row, &kind, error) || !read_meaning (row, hedge, error))
     return FALSE;
   hedge->estimated = flags != NULL && strcmp (flags, "estimated") == 0;
   hedge->precise = flags != NULL && strcmp (flags, "precise") == 0;
-  lexicon_add (language->lexicon, row->fields[0],
-               hedge->place == HEDGE_CHANGE ? LEX_CHANGE : LEX_HEDGE, hedge);
+  lexicon_add (language->lexicon, row->fields[0], kind, hedge);
   return TRUE;
 }
 
@@ -66,34 +72,4 @@ hedges_load (Language *language, GError **error)
   return table_read ("en/hedges.tsv", 3, load_row, language, error)
          && table_read ("ar/hedges.tsv", 3, load_row, language, error)
          && table_read ("ru/hedges.tsv", 3, load_row, language, error);
-}
-
-static gboolean
-entry_fits (const LexEntry *entry, const Token *tokens, guint at, guint end)
-{
-  if (entry->n_words > end - at)
-    return FALSE;
-  for (guint i = 1; i < entry->n_words; i++)
-    if (tokens[at + i].word != entry->words[i])
-      return FALSE;
-  return TRUE;
-}
-
-const Hedge *
-hedge_read (const Token *tokens, guint at, guint end, HedgePlace place,
-            guint *ret_n)
-{
-  for (const LexEntry *entry = tokens[at].word->entries;
-       entry != NULL && entry->kind <= LEX_HEDGE; entry = entry->next)
-    {
-      const Hedge *hedge = entry->payload;
-
-      if (entry->kind == LEX_HEDGE && hedge->place == place
-          && entry_fits (entry, tokens, at, end))
-        {
-          *ret_n = entry->n_words;
-          return hedge;
-        }
-    }
-  return NULL;
 }

@@ -56,20 +56,40 @@ start_number (NumberReader *reader, guint first)
   return TRUE;
 }
 
-/* Nothing behind FIRST joins it: "12 soldiers", "five,". */
+/* FALSE where TOKEN ends a number that stands before it. */
+static inline gboolean
+may_go_on (const Token *token)
+{
+  if (token_is (token, LEX_NUMBER))
+    return TRUE;
+  if (token->kind == TOKEN_MARK)
+    return token->mark == MARK_HYPHEN || token->mark == MARK_DASH
+           || token->mark == '/' || token->mark == '&';
+  return token->kind == TOKEN_NUMBER || token_equals (token, "and");
+}
+
+/* Nothing behind FIRST joins it: "12 soldiers", "five,", "19-year-old". */
 static gboolean
 stands_alone (const Token *tokens, guint first, guint end)
 {
-  const Token *next = &tokens[first + 1];
+  guint next = first + 1;
 
-  if (first + 1 >= end)
-    return TRUE;
-  if (next->kind == TOKEN_MARK)
-    return next->mark != MARK_HYPHEN && next->mark != MARK_DASH
-           && next->mark != '/' && next->mark != '&'
-           && !token_is (next, LEX_NUMBER);
-  return next->kind != TOKEN_NUMBER && !token_is (next, LEX_NUMBER)
-         && !token_equals (next, "and");
+  if (next < end
+      && (token_is_mark (&tokens[next], MARK_HYPHEN)
+          || token_is_mark (&tokens[next], MARK_DASH)))
+    next++;
+  return next >= end || !may_go_on (&tokens[next]);
+}
+
+/* "a hundred", "a-hundred": FALSE where none can follow. */
+static gboolean
+begins_article (const Token *tokens, guint first, guint end)
+{
+  return (token_equals (&tokens[first], "a")
+          || token_equals (&tokens[first], "an"))
+         && ((first + 1 < end && token_is (&tokens[first + 1], LEX_NUMBER))
+             || (first + 2 < end
+                 && token_is (&tokens[first + 2], LEX_NUMBER)));
 }
 
 /* Sets what the token at FIRST alone says, FALSE where it needs reading with
@@ -104,8 +124,7 @@ number_match (const Token *tokens, guint first, guint end, Number *ret_number)
       || (tokens[first].kind != TOKEN_NUMBER
           && !token_is (&tokens[first], LEX_NUMBER)
           && !token_is_mark (&tokens[first], '.')
-          && !token_equals (&tokens[first], "a")
-          && !token_equals (&tokens[first], "an")))
+          && !begins_article (tokens, first, end)))
     return FALSE;
   if (read_alone (tokens, first, end, ret_number))
     return isfinite (ret_number->value);

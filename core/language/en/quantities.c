@@ -80,7 +80,7 @@ read_before (const Scan *scan, guint at, guint end, Frame *frame)
     {
       guint n;
       const Hedge *hedge
-          = hedge_match (scan->tokens, at, end, HEDGE_BEFORE, &n);
+          = hedge_match (scan->tokens, at, end, LEX_HEDGE, &n);
       const Unit *unit;
 
       if (hedge != NULL)
@@ -208,7 +208,7 @@ read_behind_noun (const Scan *scan, guint end, Frame *frame)
       || !(token_equals (&tokens[at], "or")
            || token_equals (&tokens[at], "at")))
     return;
-  hedge = hedge_match (tokens, at, end, HEDGE_AFTER, &n);
+  hedge = hedge_match (tokens, at, end, LEX_HEDGE_BEHIND, &n);
   if (hedge != NULL && hedge->meaning == HEDGE_QUALIFIER
       && !number_follows (scan, at + n, end))
     take_hedge (frame, hedge);
@@ -222,7 +222,7 @@ read_behind (const Scan *scan, guint end, Frame *frame)
     {
       guint at = tokens_pass_hyphen (scan->tokens, frame->end, end), n;
       const Hedge *hedge
-          = hedge_match (scan->tokens, at, end, HEDGE_AFTER, &n);
+          = hedge_match (scan->tokens, at, end, LEX_HEDGE_BEHIND, &n);
 
       if (hedge == NULL || number_follows (scan, at + n, end)
           || (at + n < end && token_equals (&scan->tokens[at + n], "than")))
@@ -542,17 +542,14 @@ may_precede (const Token *token)
          || token_starts (token, LEX_HEDGE) || token_starts (token, LEX_UNIT);
 }
 
-/* The first place in [AT, LIMIT) where a figure may begin; LIMIT: there is
- * none.  Nothing that belongs to it stands before *ret_from, since hedges and
- * units are known words. */
+/* The first place from FIRST on from where nothing but known words, as hedges
+ * and units are, stands before FIGURE. */
 static guint
-next_figure (const Scan *scan, guint at, guint limit, guint *ret_from)
+known_before (const Scan *scan, guint first, guint figure)
 {
-  *ret_from = at;
-  for (; at < limit && !figure_may_begin (scan->tokens, at, scan->n); at++)
-    if (scan->tokens[at].word == NULL)
-      *ret_from = at + 1;
-  return at;
+  while (figure > first && scan->tokens[figure - 1].word != NULL)
+    figure--;
+  return figure;
 }
 
 /* Reads the mentions that begin in [AT, END), tokens of no time; a number in
@@ -564,10 +561,14 @@ read_mentions (Scan *scan, guint at, guint end)
 
   while (at < end)
     {
-      guint figure = next_figure (scan, at, limit, &at);
+      guint figure = at;
 
+      while (figure < limit
+             && !figure_may_begin (scan->tokens, figure, scan->n))
+        figure++;
       if (figure == limit)
         return end;
+      at = known_before (scan, at, figure);
       while (at < MIN (figure, end))
         at = may_precede (&scan->tokens[at]) ? read_mention (scan, at, end)
                                              : at + 1;

@@ -7,14 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* hedges.c: en/hedges.tsv. */
-typedef enum
-{
-  HEDGE_BEFORE,
-  HEDGE_AFTER,
-  HEDGE_CHANGE, /* "rose": makes "from 5 to 8" an old and a new value */
-} HedgePlace;
-
+/* hedges.c: en/hedges.tsv.  Words of change, "rose", make "from 5 to 8" an old
+ * and a new value. */
 typedef enum
 {
   HEDGE_QUALIFIER,
@@ -26,7 +20,6 @@ typedef enum
 
 typedef struct
 {
-  HedgePlace place;
   HedgeMeaning meaning;
   Qualifier qualifier;
   gboolean estimated;
@@ -34,17 +27,17 @@ typedef struct
 } Hedge;
 
 gboolean hedges_load (Language *language, GError **error);
-const Hedge *hedge_read (const Token *tokens, guint at, guint end,
-                         HedgePlace place, guint *ret_n);
-/* The longest hedge of PLACE, before or after, at TOKENS[at]; its length in
- * *ret_n. */
+/* The longest hedge of KIND at TOKENS[at]; its length in *ret_n. */
 static inline const Hedge *
-hedge_match (const Token *tokens, guint at, guint end, HedgePlace place,
+hedge_match (const Token *tokens, guint at, guint end, LexKind kind,
              guint *ret_n)
 {
-  return at < end && token_starts (&tokens[at], LEX_HEDGE)
-             ? hedge_read (tokens, at, end, place, ret_n)
-             : NULL;
+  const LexEntry *entry = lexicon_match (tokens, at, end, kind);
+
+  if (entry == NULL)
+    return NULL;
+  *ret_n = entry->n_words;
+  return entry->payload;
 }
 
 /* vague.c: en/vague.tsv. */
@@ -115,30 +108,27 @@ typedef struct
 gboolean figure_match (const Token *tokens, guint first, guint end,
                        Figure *ret_figure);
 
-static inline gboolean
-number_may_begin (const Token *tokens, guint at, guint end)
-{
-  return at < end
-         && (tokens[at].kind == TOKEN_NUMBER
-             || token_starts (&tokens[at], LEX_NUMBER));
-}
-
 /* FALSE where no figure can begin: a quick test. */
 static inline gboolean
 figure_may_begin (const Token *tokens, guint at, guint end)
 {
+  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE);
   const Token *token = &tokens[at];
-  guint function = token_function (token);
+  guint function
+      = token_function (token) & (WORD_INDEFINITE | WORD_PREPOSITION);
 
-  if (number_may_begin (tokens, at, end) || token_starts (token, LEX_VAGUE))
-    return TRUE;
-  if ((token->kind | (function & (WORD_INDEFINITE | WORD_PREPOSITION))) == 0)
+  if (((token->starts & kinds) | token->kind | function) == 0)
     return FALSE; /* most words */
+  if ((token->starts & kinds) != 0 || token->kind == TOKEN_NUMBER)
+    return TRUE;
   if (token->kind == TOKEN_MARK)
-    return token->mark == '.' && number_may_begin (tokens, at + 1, end);
+    return token->mark == '.' && at + 1 < end
+           && (token[1].kind == TOKEN_NUMBER
+               || token_starts (&token[1], LEX_NUMBER));
   /* "a hundred", "a-hundred" */
   if ((function & WORD_INDEFINITE) != 0)
-    return number_may_begin (tokens, at + 1, end) || number_may_begin (tokens, at + 2, end);
+    return (at + 1 < end && token_starts (&token[1], LEX_NUMBER))
+           || (at + 2 < end && token_starts (&token[2], LEX_NUMBER));
   return token_equals (token, "between");
 }
 

@@ -336,8 +336,8 @@ is_age_bound (const KindContext *context)
 
   return figure->first >= 2 && figure->form == FIGURE_NUMBER
          && figure->low <= 110
-         && is_one_of (token_before (context), bounds)
          && token_is (&context->tokens[figure->first - 2], LEX_PERSON)
+         && is_one_of (token_before (context), bounds)
          && (behind == NULL
              || (!token_is (behind, LEX_PERSON)
                  && !token_is (behind, LEX_THING)));
@@ -347,20 +347,21 @@ is_age_bound (const KindContext *context)
 static gboolean
 is_listed_age (const KindContext *context)
 {
-  static const char *const heads[] = { "aged", "ages", "age", NULL };
+  guint i = context->figure->first;
+  const Token *head;
 
-  for (guint i = context->figure->first; i-- > 0;)
-    {
-      const Token *token = &context->tokens[i];
-
-      if (is_one_of (token, heads))
-        return context->figure->low <= 110;
-      if (token->kind != TOKEN_NUMBER && !token_is (token, LEX_NUMBER)
-          && !is_mark (token, ',')
-          && (token_function (token) & WORD_CONJUNCTION) == 0)
-        return FALSE;
-    }
-  return FALSE;
+  while (i > 0
+         && (context->tokens[i - 1].kind == TOKEN_NUMBER
+             || token_is (&context->tokens[i - 1], LEX_NUMBER)
+             || token_is_mark (&context->tokens[i - 1], ',')
+             || (token_function (&context->tokens[i - 1]) & WORD_CONJUNCTION)
+                    != 0))
+    i--;
+  if (i == 0 || context->figure->low > 110)
+    return FALSE;
+  head = &context->tokens[i - 1];
+  return token_equals (head, "aged") || token_equals (head, "ages")
+         || token_equals (head, "age");
 }
 
 /* A sentence without end is cut into pieces, perhaps within a number. */
