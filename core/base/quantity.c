@@ -57,7 +57,7 @@ set_exact (Quantity *quantity, double x, double unit)
   double core = MIN (unit / 2, 0.10 * x);
   double support = MIN (unit, 0.20 * x);
 
-  if (x < EXACT_BELOW || unit == 1)
+  if (unit == 1)
     core = support = 0;
   quantity->core = INTERVAL (x - core, x + core);
   quantity->support = INTERVAL (x - support, x + support);
@@ -76,12 +76,14 @@ set_nearly (Quantity *quantity, double x, double unit, double step)
 Quantity
 quantity_from_number (double value, Qualifier qualifier)
 {
-  double x = value;
-  double unit = unit_of_value (x);
-  double step = MIN (unit, 1);
-  double h = MAX (step, MIN (unit, 0.10 * x));
+  double x = value, unit, step, h;
   Quantity quantity = { value, { x, x }, { x, x }, qualifier };
 
+  if (qualifier == QUALIFIER_EXACT && x < EXACT_BELOW)
+    return quantity;
+  unit = unit_of_value (x);
+  step = MIN (unit, 1);
+  h = MAX (step, MIN (unit, 0.10 * x));
   switch (qualifier)
     {
     case QUALIFIER_EXACT:

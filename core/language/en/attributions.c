@@ -585,16 +585,21 @@ is_noun (const Sentence *sentence, const CuePlace *place)
 static guint
 handle_cue (AttributionScan *scan, guint at)
 {
+  const LexEntry *entry = lexicon_match (scan->sentence->tokens, at,
+                                         scan->sentence->n_tokens, LEX_CUE);
   CuePlace place = { .first = at };
 
-  place.cue = cue_at (scan->sentence, at, CUE_PREPOSITION, &place.end);
+  if (entry == NULL)
+    return at + 1;
+  place.end = at + entry->n_words;
+  place.cue = cue_used (entry, CUE_PREPOSITION);
   if (place.cue != NULL)
     return preposition (scan, &place);
-  place.cue = cue_at (scan->sentence, at, CUE_QUOTES, &place.end);
+  place.cue = cue_used (entry, CUE_QUOTES);
   if (place.cue != NULL)
     return place.cue->form == FORM_ING ? citing (scan, &place)
                                        : quoted_source (scan, &place);
-  place.cue = cue_at (scan->sentence, at, VERB_USES, &place.end);
+  place.cue = cue_used (entry, VERB_USES);
   if (place.cue == NULL || is_noun (scan->sentence, &place)
       || (place.cue->uses == CUE_TOLL
           && !has_toll (scan, place.end)))
@@ -662,7 +667,8 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
 
   scan.sentence
       = analysis_sentence (analysis, index, STAGE_ENTITIES | STAGE_TIMES);
-  for (guint i = 0; i < scan.sentence->n_tokens;)
+  for (guint i = 0;
+       sentence_has (scan.sentence, LEX_CUE) && i < scan.sentence->n_tokens;)
     if (token_starts (&scan.sentence->tokens[i], LEX_CUE))
       i = handle_cue (&scan, i);
     else

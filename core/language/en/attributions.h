@@ -38,9 +38,20 @@ typedef struct
 } Cue;
 
 gboolean cues_load (Language *language, GError **error);
+/* The meaning of ENTRY, of LEX_CUE or NULL, that has one of USES. */
+const Cue *cue_used (const LexEntry *entry, guint uses);
 /* The cue at token AT that has one of USES; its end in *ret_end. */
-const Cue *cue_at (const Sentence *sentence, guint at, guint uses,
-                   guint *ret_end);
+static inline const Cue *
+cue_at (const Sentence *sentence, guint at, guint uses, guint *ret_end)
+{
+  const LexEntry *entry
+      = lexicon_match (sentence->tokens, at, sentence->n_tokens, LEX_CUE);
+
+  if (entry == NULL)
+    return NULL;
+  *ret_end = at + entry->n_words;
+  return cue_used (entry, uses);
+}
 
 /* A sentence while its attributions are looked for. */
 typedef struct

@@ -70,21 +70,14 @@ cues_load (Language *language, GError **error)
 }
 
 const Cue *
-cue_at (const Sentence *sentence, guint at, guint uses, guint *ret_end)
+cue_used (const LexEntry *entry, guint uses)
 {
-  const LexEntry *entry;
   const Cue *past = NULL;
 
-  if (at >= sentence->n_tokens
-      || !token_starts (&sentence->tokens[at], LEX_CUE))
-    return NULL;
-  for (entry
-       = lexicon_match (sentence->tokens, at, sentence->n_tokens, LEX_CUE);
-       entry != NULL; entry = lexicon_next_meaning (entry))
+  for (; entry != NULL; entry = lexicon_next_meaning (entry))
     {
       const Cue *cue = entry->payload;
 
-      *ret_end = at + entry->n_words;
       /* "put" is present and past: taken as past. */
       if ((cue->uses & uses) != 0 && (past == NULL || cue->form == FORM_PAST))
         past = cue;

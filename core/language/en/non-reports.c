@@ -153,12 +153,22 @@ source_of (const Sentence *sentence, guint at)
   return NULL;
 }
 
+/* FALSE where a word is missing that each of them holds. */
+static gboolean
+may_say_nothing (const Sentence *sentence)
+{
+  return sentence_has (sentence, LEX_NEWS) && sentence_has (sentence, LEX_HARM)
+         && (sentence->traits.function & WORD_NEGATION) != 0;
+}
+
 void
 nonreports_find (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
 
+  if (!may_say_nothing (sentence))
+    return;
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
       NonReport report = { .measure = NULL };

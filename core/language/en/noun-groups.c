@@ -89,11 +89,12 @@ noun_is_demonym (const Sentence *sentence, guint token)
 }
 
 gboolean
-noun_is_party (const Sentence *sentence, guint token)
+noun_is_owner (const Sentence *sentence, guint token)
 {
   const EntityMention *entity = sentence_entity_at (sentence, token);
 
-  return entity != NULL && entity->kind == ENTITY_PARTY;
+  return entity != NULL
+         && (entity->kind == ENTITY_DEMONYM || entity->kind == ENTITY_PARTY);
 }
 
 /* "eight Taliban": the name of a party that is no state's. */
@@ -592,15 +593,15 @@ next_quantity (const Sentence *sentence, guint from)
 }
 
 /* FALSE for nearly all tokens with which no group begins that has no
- * quantity. */
+ * quantity; NAMED tells that names can. */
 static inline gboolean
-may_begin_group (const Token *token)
+may_begin_group (const Token *token, gboolean named)
 {
-  return (token_function (token)
-          & (WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS))
-             != 0
-         || token_starts (token, LEX_PERSON)
-         || (token->flags & TOKEN_CAPITAL) != 0;
+  guint function = token_function (token)
+                   & (WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS);
+  guint capital = named ? token->flags & TOKEN_CAPITAL : 0;
+
+  return ((token->starts & LEX_BIT (LEX_PERSON)) | function | capital) != 0;
 }
 
 void
@@ -617,7 +618,7 @@ english_noun_groups (Analysis *analysis, guint index)
       int quantity = -1, area = -1;
       guint before = groups.len;
 
-      if (i < next && !may_begin_group (&sentence->tokens[i]))
+      if (i < next && !may_begin_group (&sentence->tokens[i], named))
         {
           i++;
           continue;

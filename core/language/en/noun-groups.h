@@ -29,7 +29,9 @@ const EntityMention *sentence_entity_at (const Sentence *sentence,
                                          guint token);
 
 gboolean noun_is_demonym (const Sentence *sentence, guint token);
-gboolean noun_is_party (const Sentence *sentence, guint token);
+
+/* TRUE for a word of a demonym or of a party's name. */
+gboolean noun_is_owner (const Sentence *sentence, guint token);
 
 /* TRUE for a word that cannot stand inside a noun group. */
 gboolean noun_group_ends (const Sentence *sentence, guint token);

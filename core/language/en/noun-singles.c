@@ -136,9 +136,20 @@ is_of_number (const Sentence *sentence, const NounHead *head)
   return FALSE;
 }
 
-void
-noun_group_of_article (Analysis *analysis, guint index, guint token,
-                       ArenaArray *groups)
+/* "the officials": one that counts nothing, as most with "the". */
+static gboolean
+is_plain_article (const Sentence *sentence, guint token)
+{
+  const Token *article = &sentence->tokens[token];
+
+  return (token_function (article) & (WORD_INDEFINITE | WORD_OTHERS)) == 0
+         && (token + 1 >= sentence->n_tokens
+             || (!token_equals (&article[1], "other")
+                 && noun_skip_age (sentence, token + 1) == token + 1));
+}
+
+static void
+add_single (Analysis *analysis, guint index, guint token, ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
   NounGroup group = { .quantity = -1, .counted = TRUE, .antecedent = -1 };
@@ -172,6 +183,14 @@ noun_group_of_article (Analysis *analysis, guint index, guint token,
   noun_group_set_range (sentence, &group.at, token, head.end);
   noun_group_find_side (analysis, index, &group, -1);
   arena_array_add (analysis->arena, groups, group);
+}
+
+void
+noun_group_of_article (Analysis *analysis, guint index, guint token,
+                       ArenaArray *groups)
+{
+  if (!is_plain_article (&analysis->sentences[index], token))
+    add_single (analysis, index, token, groups);
 }
 
 /* "police officer John Smith": one person, by name. */
@@ -312,9 +331,8 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
         }
       if (function & WORD_POSSESSIVE)
         pronoun = (int) first - 1;
-      else if (!noun_is_demonym (sentence, first - 1)
-               && !noun_is_party (sentence, first - 1)
-               && (function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
+      else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
+               && !noun_is_owner (sentence, first - 1)
                && !noun_joins_adjectives (sentence, first - 1))
         break;
       first--;

@@ -5,6 +5,8 @@
 #include "language/en/attributions.h"
 #include "language/en/names.h"
 
+#include "base/byte-scan.h"
+
 #include <string.h>
 
 #define LONGEST_QUOTATION 12 /* sentences */
@@ -24,17 +26,29 @@ double_quote (const Analysis *analysis, const Token *token)
   return token->mark == MARK_OPEN_QUOTE ? 1 : -1;
 }
 
-/* TRUE when the sentence has a byte of some double quotation mark. */
+/* TRUE when the sentence has some double quotation mark. */
 static gboolean
 may_quote (const Analysis *analysis, guint index)
 {
   const Sentence *sentence = &analysis->sentences[index];
   const char *text = analysis->text + sentence->start;
-  gsize length = sentence->end - sentence->start;
+  const char *end = analysis->text + sentence->end;
 
-  return memchr (text, '"', length) != NULL
-         || memchr (text, 0xe2, length) != NULL
-         || memchr (text, 0xc2, length) != NULL;
+  if (memchr (text, '"', (gsize) (end - text)) != NULL)
+    return TRUE;
+  while ((text = bytes_find_wide (text, end)) < end)
+    {
+      switch (g_utf8_get_char (text))
+        {
+        case 0xab:
+        case 0xbb:
+        case 0x201c ... 0x201e:
+          return TRUE;
+        default:
+          text = g_utf8_next_char (text);
+        }
+    }
+  return FALSE;
 }
 
 /* The last double quotation mark of the sentence, as above. */

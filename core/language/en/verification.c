@@ -232,8 +232,9 @@ previous_verification_likely (Analysis *analysis, guint index)
       = analysis_sentence (analysis, index, STAGE_TOKENS);
   gboolean found = FALSE;
 
-  for (guint i = 0; may_verify (sentence) && i < sentence->n_tokens && !found;
-       i++)
+  if (!may_verify (sentence))
+    return FALSE;
+  for (guint i = 0; i < sentence->n_tokens && !found; i++)
     found = may_begin (sentence, i);
   if (found)
     analysis_sentence (analysis, index, STAGE_QUANTITIES);
@@ -246,7 +247,9 @@ verifications_find (Analysis *analysis, guint index)
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
 
-  for (guint i = 0; may_verify (sentence) && i < sentence->n_tokens;)
+  if (!may_verify (sentence))
+    return;
+  for (guint i = 0; i < sentence->n_tokens;)
     {
       VerificationMention mention = { .verification = VERIFICATION_NONE };
 
