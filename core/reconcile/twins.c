@@ -1,8 +1,8 @@
 /* Questions that would read the same are told apart: by the day and the
  * report that they are from, or by the words of the figure.
  *
- * Only those of one partition are looked at, so that a question reads the
- * same wherever it is worked out. */
+ * Only those of one realm (realm.h) are looked at, so that a question reads
+ * the same wherever it is worked out. */
 #include "config.h"
 
 #include "reconcile/case.h"
@@ -38,7 +38,7 @@ hash_text (const char *text)
 /* What every sentence holds: where it differs, so do the sentences. */
 typedef struct
 {
-  guint64 partition;
+  const char *scope;
   guint64 place;
   const char *measure;
   gint32 begin;
@@ -51,24 +51,26 @@ rough_key (const Case *it)
   const Member *member = it->group->members[0];
   const Finding *finding = it->finding;
 
-  return (RoughKey) { hash_text (member->claim->key),
-                      hash_text (finding->question.place.text),
+  return (RoughKey) { member->scope, hash_text (finding->question.place.text),
                       member->measure, finding->question.time.begin,
                       finding->question.time.end };
 }
 
-/* The sentence as it would be, and the partition. */
+/* The sentence as it would be, and the realm. */
 typedef struct
 {
-  guint64 partition;
+  const char *scope;
+  const char *family;
   guint64 text;
 } ReadingKey;
 
 static ReadingKey
 reading_key (Case *it, Bench *bench)
 {
+  const Member *member = it->group->members[0];
+
   question_append (bench->text, it);
-  return (ReadingKey) { hash_text (it->group->members[0]->claim->key),
+  return (ReadingKey) { member->scope, member->family,
                         hash_text (bench->text->str) };
 }
 
