@@ -106,39 +106,49 @@ typedef struct
   gint32 counts;
 } Judged;
 
+/* What is judged by: the claims of a part, by id. */
+typedef struct
+{
+  Pass *pass;
+  GHashTable *by_id;
+  Arena *arena;
+} Judging;
+
+static gboolean
+sort_judgments_of (const Finding *finding, gpointer data, GError **error)
+{
+  Judging *judging = data;
+  Pass *pass = judging->pass;
+  const Claim **own
+      = finding_claims (finding, judging->by_id, judging->arena);
+  guint n;
+  const Judgment *judgments
+      = finding_judge (finding, own, judging->arena, &n);
+
+  g_string_truncate (pass->text, 0);
+  for (guint k = 0; k < n; k++)
+    {
+      Judged judged = { judgments[k].similarity, (gint32) judgments[k].kind,
+                        judgments[k].counts };
+
+      g_string_append_len (pass->text, (const char *) &judged, sizeof judged);
+      g_string_append_len (pass->text, judgments[k].key,
+                           (gssize) strlen (judgments[k].key) + 1);
+    }
+  write_key (finding, pass->key);
+  arena_reset (judging->arena);
+  return n == 0 || sorter_add (pass->sorter, pass->key, pass->text, error);
+}
+
 static gboolean
 sort_judgments (Pass *pass, const Claim *const *claims, guint n_claims,
                 const Reconciliation *result, GError **error)
 {
   g_autoptr (GHashTable) by_id = claims_by_id (claims, n_claims);
   g_autoptr (Arena) arena = arena_new ();
+  Judging judging = { pass, by_id, arena };
 
-  for (guint i = 0; i < result->n_findings; i++)
-    {
-      const Finding *finding = result->findings[i];
-      const Claim **own = finding_claims (finding, by_id, arena);
-      guint n;
-      const Judgment *judgments = finding_judge (finding, own, arena, &n);
-
-      g_string_truncate (pass->text, 0);
-      for (guint k = 0; k < n; k++)
-        {
-          Judged judged = { judgments[k].similarity,
-                            (gint32) judgments[k].kind,
-                            judgments[k].counts };
-
-          g_string_append_len (pass->text, (const char *) &judged,
-                               sizeof judged);
-          g_string_append_len (pass->text, judgments[k].key,
-                               (gssize) strlen (judgments[k].key) + 1);
-        }
-      write_key (finding, pass->key);
-      arena_reset (arena);
-      if (n > 0
-          && !sorter_add (pass->sorter, pass->key, pass->text, error))
-        return FALSE;
-    }
-  return TRUE;
+  return reconciliation_each (result, sort_judgments_of, &judging, error);
 }
 
 static gboolean

@@ -54,7 +54,7 @@ write_claims (Case *it, Arena *arena)
 {
   guint n = 0;
   FindingClaim *claims
-      = arena_alloc (arena, count_claims (it->group) * sizeof (FindingClaim));
+      = arena_alloc (arena, it->finding->n_claims * sizeof (FindingClaim));
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -81,7 +81,6 @@ write_claims (Case *it, Arena *arena)
         }
     }
   it->finding->claims = claims;
-  it->finding->n_claims = n;
 }
 
 static void
@@ -121,7 +120,7 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
   grade_find (it);
   series_write (it, arena);
   reasons_find (it, arena);
-  write_claims (it, arena);
+  it->finding->n_claims = count_claims (it->group);
   it->finding->policies = policies_find (
       it->group->members, it->group->n_members, it->n_origins,
       bench->scratch);
@@ -143,6 +142,7 @@ case_tell (Case *it, Bench *bench, Arena *arena)
 {
   take_bench (it, bench);
   question_tell (it, bench, arena);
+  write_claims (it, arena);
   relations_write (it, arena);
   reasons_write (it, arena);
   leave_bench (it, arena);

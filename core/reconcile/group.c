@@ -18,7 +18,7 @@
 #define MAX_STATEMENTS 48  /* distinct statements looked at in a question */
 #define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
 
-#define AHEAD 4 /* questions that are fetched while others are weighed */
+#define AHEAD 3 /* questions that are fetched while others are weighed */
 
 /* Where a member went. */
 typedef struct
@@ -314,15 +314,28 @@ is_larger (const Draft *a, const Draft *b)
   return a->number < b->number;
 }
 
-/* DRAFT, which the search has fetched, will soon be weighed. */
+/* Fetches what is needed to weigh the drafts behind INDEX, step by step: the
+ * search has fetched the drafts themselves. */
 static void
-expect (const Draft *draft)
+expect (const Grouping *grouping, guint index)
 {
-  const char *figures = (const char *) &draft->first->value;
+  const GPtrArray *found = grouping->candidates.found;
 
-  __builtin_prefetch (draft->statements);
-  __builtin_prefetch (figures);
-  __builtin_prefetch (figures + 64);
+  if (index + 2 * AHEAD < found->len)
+    {
+      const Draft *draft = g_ptr_array_index (found, index + 2 * AHEAD);
+      const char *figures = (const char *) &draft->first->value;
+
+      __builtin_prefetch (draft->statements);
+      __builtin_prefetch (figures);
+      __builtin_prefetch (figures + 64);
+    }
+  if (grouping->wording != NULL && index + AHEAD < found->len)
+    {
+      const Draft *draft = g_ptr_array_index (found, index + AHEAD);
+
+      wording_expect (grouping->wording, draft->first);
+    }
 }
 
 /* In a given event a figure that no report shares is held against the figure
@@ -340,8 +353,7 @@ find_draft (Grouping *grouping, const Member *member)
       Draft *draft = g_ptr_array_index (found, i);
       Choice choice;
 
-      if (i + AHEAD < found->len)
-        expect (g_ptr_array_index (found, i + AHEAD));
+      expect (grouping, i);
       choice = weigh_draft (grouping, member, draft);
 
       if (choice.rank == 0)

@@ -321,6 +321,16 @@ mark_words (Wording *wording, guint document)
   set_marks (wording, text_of (wording, document), TRUE);
 }
 
+void
+wording_expect (const Wording *wording, const Member *member)
+{
+  const guint *words
+      = words_of (wording, text_of (wording, member->document));
+
+  __builtin_prefetch (words);
+  __builtin_prefetch (words + 16);
+}
+
 double
 wording_similarity (Wording *wording, const Member *a, const Member *b)
 {

@@ -20,6 +20,9 @@ typedef struct Wording Wording;
 Wording *wording_new (const Member *members, guint n_members);
 void wording_free (Wording *wording);
 
+/* The words of MEMBER's document will be looked at soon. */
+void wording_expect (const Wording *wording, const Member *member);
+
 /* For members of the block.  0 to 1. */
 double wording_similarity (Wording *wording, const Member *a,
                            const Member *b);
