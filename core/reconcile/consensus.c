@@ -29,12 +29,32 @@ is_enemy_claim (const Member *member)
   return member->stance == STANCE_ENEMY_LOSS;
 }
 
+static gboolean
+is_lower_bound (const Quantity *value)
+{
+  return value->qualifier == QUALIFIER_OVER
+         || value->qualifier == QUALIFIER_AT_LEAST;
+}
+
+static gboolean
+is_bound (const Quantity *value)
+{
+  return is_lower_bound (value) || value->qualifier == QUALIFIER_UP_TO
+         || value->qualifier == QUALIFIER_UNDER;
+}
+
+/* "At least 24" also speaks for another's 31: a bound stands behind all that
+ * satisfies it well, which is up to a factor of two. */
 static Interval
 voter_interval (const Member *member)
 {
   Interval interval = member->value.core;
   double x = member->value.best;
 
+  if (is_lower_bound (&member->value))
+    interval.high = MAX (interval.high, 2 * x);
+  else if (is_bound (&member->value))
+    interval.low = MIN (interval.low, x / 2);
   if (member->value.qualifier == QUALIFIER_EXACT && x >= WIDEN_FROM)
     {
       interval.low = MIN (interval.low, x * (1 - WIDEN_BY));
@@ -166,6 +186,36 @@ median (const Case *it, Voters figures)
   return NULL;
 }
 
+/* Of bounds that all hold, the closest one. */
+static const Member *
+closest_bound (Voters figures)
+{
+  const Member *best = figures.voters[0].member;
+
+  for (guint i = 1; i < figures.n; i++)
+    {
+      const Member *member = figures.voters[i].member;
+      double x = member->value.best;
+
+      if (is_lower_bound (&member->value)
+              != is_lower_bound (&best->value))
+        continue;
+      if (is_lower_bound (&member->value) ? x > best->value.best
+                                          : x < best->value.best)
+        best = member;
+    }
+  return best;
+}
+
+static gboolean
+are_bounds (Voters figures)
+{
+  for (guint i = 0; i < figures.n; i++)
+    if (!is_bound (&figures.voters[i].member->value))
+      return FALSE;
+  return TRUE;
+}
+
 static const Member *
 find_standard (const Case *it)
 {
@@ -181,7 +231,8 @@ find_standard (const Case *it)
       Voters figures = figures_in (it, among, region, wording);
 
       if (figures.n > 0)
-        return median (it, figures);
+        return are_bounds (figures) ? closest_bound (figures)
+                                    : median (it, figures);
     }
   /* Only ranges or vague words cover it: the first of them. */
   for (guint i = 0; i < among.n; i++)
@@ -204,8 +255,7 @@ static void
 extend_by_bound (Finding *finding, const Quantity *value)
 {
   double x = value->best, best = finding->best;
-  gboolean from_below = value->qualifier == QUALIFIER_OVER
-                        || value->qualifier == QUALIFIER_AT_LEAST;
+  gboolean from_below = is_lower_bound (value);
 
   if (isnan (finding->low))
     extend (finding, from_below ? x : -INFINITY, from_below ? INFINITY : x);
@@ -213,15 +263,6 @@ extend_by_bound (Finding *finding, const Quantity *value)
     finding->high = INFINITY;
   else if (!from_below && !(x >= MIN (best, finding->low)))
     finding->low = MIN (finding->low, x);
-}
-
-static gboolean
-is_bound (const Quantity *value)
-{
-  return value->qualifier == QUALIFIER_OVER
-         || value->qualifier == QUALIFIER_AT_LEAST
-         || value->qualifier == QUALIFIER_UP_TO
-         || value->qualifier == QUALIFIER_UNDER;
 }
 
 /* First the numbers, then the bounds, against what the numbers gave. */
