@@ -153,10 +153,24 @@ a_household_is_as_large_as_is_usual_in_its_country (void)
                    "displaced 12,000 families - household\n");
 }
 
+static void
+a_dateline_dates_no_event (void)
+{
+  extracted_check ("KATHMANDU, Nov 4 (Gulf Wire) - At least 12 people were "
+                   "killed when a strong earthquake shook western Nepal late "
+                   "on Friday, police said.",
+                   "killed At least 12 people - (late on Friday) [police]\n");
+  extracted_check ("BAKU, Sept 14 - Five soldiers were killed, police said.",
+                   "killed Five soldiers - [police]\n");
+  extracted_check ("In Baku on 14 September five soldiers were killed.",
+                   "killed five soldiers Baku (14 September)\n");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "a dateline dates no event", a_dateline_dates_no_event },
     { "a household is as large as its report says",
       a_household_is_as_large_as_its_report_says },
     { "a household is as large as is usual in its country",

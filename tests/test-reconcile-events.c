@@ -292,10 +292,57 @@ questions_that_read_the_same_are_told_apart (void)
                           "How many soldiers were killed?");
 }
 
+static void
+two_names_of_one_origin_count_once (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("one-origin.jsonl", arena), "state");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 5);
+  CU_ASSERT_EQUAL (claim_in (it, "body")->group,
+                   claim_in (it, "state")->group);
+  CU_ASSERT_EQUAL (claim_in (it, "surname")->group,
+                   claim_in (it, "full")->group);
+  CU_ASSERT_NOT_EQUAL (claim_in (it, "full")->group,
+                       claim_in (it, "state")->group);
+}
+
+static void
+an_exact_figure_within_a_bound_is_the_better_answer (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *bound = finding_with (run ("bound.jsonl", arena), "least");
+  const Finding *bounds = finding_with (run ("bounds.jsonl", arena), "least");
+
+  CU_ASSERT_EQUAL_FATAL (bound->n_claims, 2);
+  CU_ASSERT_EQUAL (bound->best, 31);
+  CU_ASSERT_EQUAL (bound->low, 31);
+  CU_ASSERT_EQUAL_FATAL (bounds->n_claims, 2);
+  CU_ASSERT_EQUAL (bounds->best, 30);
+}
+
+static void
+a_stated_revision_finds_what_it_revises (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("revised-apart.jsonl", arena);
+  const Finding *it = finding_with (result, "low");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 2);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 153);
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "two names of one origin count once",
+      two_names_of_one_origin_count_once },
+    { "an exact figure within a bound is the better answer",
+      an_exact_figure_within_a_bound_is_the_better_answer },
+    { "a stated revision finds what it revises",
+      a_stated_revision_finds_what_it_revises },
     { "questions that read the same are told apart",
       questions_that_read_the_same_are_told_apart },
     { "households are persons of their country",

@@ -10,6 +10,9 @@
 /* So does a time that only bounds the event ("before March"). */
 #define MERE_BOUND 8
 
+/* Words of a dateline before its day, and in its brackets. */
+#define MAX_DATELINE 8
+
 /* "since the war broke out in 2011": words from "since" to its time. */
 #define MAX_SINCE_CLAUSE 10
 
@@ -204,6 +207,27 @@ dates_the_count (const Analysis *analysis, const FrameMatch *match,
          && time->at.first_token >= end && time->at.first_token <= end + 1;
 }
 
+/* "KATHMANDU, Nov 4 (Gulf Wire) -": the day of writing dates no event. */
+static gboolean
+is_of_dateline (const Sentence *sentence, const TimeMention *time)
+{
+  guint at = time->at.end_token;
+
+  if (time->at.first_token == 0 || time->at.first_token > MAX_DATELINE)
+    return FALSE;
+  for (guint i = 0; i < time->at.first_token; i++)
+    if (sentence->tokens[i].kind != TOKEN_MARK
+        && !(sentence->tokens[i].flags & TOKEN_CAPITAL))
+      return FALSE;
+  if (at < sentence->n_tokens && token_is_mark (&sentence->tokens[at], '('))
+    while (at < sentence->n_tokens && at < time->at.end_token + MAX_DATELINE
+           && !token_is_mark (&sentence->tokens[at++], ')'))
+      ;
+  return at < sentence->n_tokens
+         && (token_is_mark (&sentence->tokens[at], MARK_DASH)
+             || token_is_mark (&sentence->tokens[at], MARK_HYPHEN));
+}
+
 void
 context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -222,6 +246,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
       if (time->relation == TIME_DURATION
           || (time->range.precision == PRECISION_NONE && !time->relative)
           || is_time_of_saying (sentence, time)
+          || is_of_dateline (sentence, time)
           || context_is_of_part (sentence, match, time->at.first_token)
           || is_of_main_clause (sentence, match, time)
           || dates_another_event (sentence, match, claim, time))

@@ -4,6 +4,7 @@
 #include "reconcile/comparable.h"
 
 #include "reconcile/evidence.h"
+#include "reconcile/one-document.h"
 #include "reconcile/slice.h"
 
 #include <math.h>
@@ -416,6 +417,19 @@ fit_evidence (const Member *a, const Member *b, const Fit *fit)
   return evidence_of_place (a, b, (Match) fit->place)
          + evidence_of_time (a, b, (Match) fit->time)
          + evidence_of_sides (a, b);
+}
+
+gboolean
+member_names_revised (const Member *revision, const Member *other,
+                      const Fit *fit)
+{
+  double from = revision->claim->revises.from;
+
+  return member_revises (revision, other) && from == other->value.best
+         && fit_evidence (revision, other, fit)
+                    + (number_is_odd (from) ? EVIDENCE_ENOUGH
+                                            : EVIDENCE_LARGE_NUMBER)
+                >= EVIDENCE_ENOUGH;
 }
 
 static gboolean

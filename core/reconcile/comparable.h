@@ -30,6 +30,11 @@ Fit members_fit (const Member *a, const Member *b);
  * answer one question: points (evidence.h). */
 guint fit_evidence (const Member *a, const Member *b, const Fit *fit);
 
+/* TRUE where REVISION surely speaks of OTHER, which fits as FIT says: "lowered
+ * from 157 to 153" names the count of a report that gives 157. */
+gboolean member_names_revised (const Member *revision, const Member *other,
+                               const Fit *fit);
+
 /* TRUE where nothing but their figures and documents tells A and B apart, so
  * that both fit any other as well, unless a part is stated. */
 gboolean members_fit_alike (const Member *a, const Member *b);

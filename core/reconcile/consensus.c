@@ -43,17 +43,26 @@ is_bound (const Quantity *value)
          || value->qualifier == QUALIFIER_UNDER;
 }
 
-/* "At least 24" also speaks for another's 31: a bound stands behind all that
- * satisfies it well, which is up to a factor of two. */
+/* What was found so far is the least there is. */
+static gboolean
+is_floor (const Member *member)
+{
+  return is_lower_bound (&member->value)
+         || (member->recovered && !member->is_corrected);
+}
+
+/* "At least 24" also speaks for another's 31: such a bound stands behind all
+ * that satisfies it well, which is up to a factor of two.  "More than 24" is
+ * said of what is just above (Ferson et al. 2015). */
 static Interval
 voter_interval (const Member *member)
 {
   Interval interval = member->value.core;
   double x = member->value.best;
 
-  if (is_lower_bound (&member->value))
+  if (is_floor (member) && member->value.qualifier != QUALIFIER_OVER)
     interval.high = MAX (interval.high, 2 * x);
-  else if (is_bound (&member->value))
+  else if (member->value.qualifier == QUALIFIER_UP_TO)
     interval.low = MIN (interval.low, x / 2);
   if (member->value.qualifier == QUALIFIER_EXACT && x >= WIDEN_FROM)
     {
@@ -145,7 +154,8 @@ figures_in (const Case *it, Voters among, Interval region, guint wording)
     {
       const Voter *voter = &among.voters[i];
       Qualifier qualifier = voter->member->value.qualifier;
-      guint own = qualifier == QUALIFIER_EXACT   ? 0
+      guint own = is_floor (voter->member)       ? 2
+                  : qualifier == QUALIFIER_EXACT ? 0
                   : qualifier == QUALIFIER_ABOUT ? 1
                                                  : 2;
 
@@ -197,11 +207,9 @@ closest_bound (Voters figures)
       const Member *member = figures.voters[i].member;
       double x = member->value.best;
 
-      if (is_lower_bound (&member->value)
-              != is_lower_bound (&best->value))
+      if (is_floor (member) != is_floor (best))
         continue;
-      if (is_lower_bound (&member->value) ? x > best->value.best
-                                          : x < best->value.best)
+      if (is_floor (member) ? x > best->value.best : x < best->value.best)
         best = member;
     }
   return best;
@@ -211,7 +219,8 @@ static gboolean
 are_bounds (Voters figures)
 {
   for (guint i = 0; i < figures.n; i++)
-    if (!is_bound (&figures.voters[i].member->value))
+    if (!is_floor (figures.voters[i].member)
+        && !is_bound (&figures.voters[i].member->value))
       return FALSE;
   return TRUE;
 }

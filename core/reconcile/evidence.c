@@ -6,7 +6,6 @@
 #include <math.h>
 
 #define ODD_NUMBER EVIDENCE_ENOUGH
-#define LARGE_NUMBER 4
 #define SOME_NUMBER 1
 
 #define WORDS_FOR_ALL 0.2
@@ -40,7 +39,7 @@ evidence_of_numbers (const Member *a, const Member *b)
   if (x == y && number_is_odd (x))
     return ODD_NUMBER;
   if ((x == y && x >= 10) || (x >= 1000 && y >= 1000))
-    return LARGE_NUMBER;
+    return EVIDENCE_LARGE_NUMBER;
   return x >= 2 && y >= 2 ? SOME_NUMBER : 0;
 }
 

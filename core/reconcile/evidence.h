@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define EVIDENCE_MONTH 2
 #define EVIDENCE_SIDE 3
 #define EVIDENCE_ACTOR 2
+#define EVIDENCE_LARGE_NUMBER 4
 
 /* TRUE where two who count by themselves hardly come to one figure: 2,380 and
  * 101, not 500. */

@@ -185,8 +185,10 @@ find_rank (Grouping *grouping, const Member *member, const Member *other,
 
   if (document_counts_twice (member, other))
     return 3;
-  if (fit->strong && fit->given
-      && (member_revises (member, other) || member_revises (other, member)))
+  if (fit->strong ? fit->given && (member_revises (member, other)
+                                   || member_revises (other, member))
+                  : member_names_revised (member, other, fit)
+                        || member_names_revised (other, member, fit))
     return 4;
   if (fit->strong)
     return differs ? 1 : 3;
@@ -235,7 +237,8 @@ may_speak (const Grouping *grouping, const Member *member,
   gboolean conflict;
   Relation relation;
 
-  if ((statement->marks & grouping->outline.marks) != 0)
+  if ((statement->marks & grouping->outline.marks) != 0 || member->revises
+      || other->revises)
     return TRUE;
   relation = members_relation (member, other, &conflict);
   return figures_match (member, other, relation, conflict);

@@ -203,6 +203,76 @@ unite_chain (GHashTable *first, guint *parents, guint index,
     }
 }
 
+static const char *
+speaker_of (const Member *member)
+{
+  const Claim *claim = member->claim;
+
+  return member->origin != NULL && claim->origin.id == NULL
+                 && claim->origin.controlled_by == NULL
+                 && (claim->origin.name == NULL
+                     || g_strcmp0 (claim->origin.name, claim->origin.speaker)
+                            == 0)
+             ? claim->origin.speaker
+             : NULL;
+}
+
+/* "Pashinyan" is Nikol Pashinyan. */
+static gboolean
+is_surname (const char *surname, const char *name)
+{
+  gsize short_length = strlen (surname), length = strlen (name);
+
+  return strchr (surname, ' ') == NULL && length > short_length + 1
+         && name[length - short_length - 1] == ' '
+         && strcmp (name + length - short_length, surname) == 0;
+}
+
+static gboolean
+are_one_speaker (const Member *a, const Member *b)
+{
+  const char *x = speaker_of (a), *y = speaker_of (b);
+
+  return x != NULL && y != NULL && (is_surname (x, y) || is_surname (y, x));
+}
+
+static gboolean
+is_of_some_state (const Member *member)
+{
+  OriginKind kind = member->claim->origin.kind;
+
+  return member->origin != NULL
+         && member->claim->origin.controlled_by == NULL
+         && (kind == ORIGIN_GOVERNMENT || kind == ORIGIN_OFFICIAL
+             || kind == ORIGIN_PARTY);
+}
+
+/* "Turkey lost five soldiers" and "five soldiers died, the defence ministry
+ * said" in one report: whose ministry it is needs no saying. */
+static gboolean
+is_body_of (const Member *body, const Member *state)
+{
+  return body->document == state->document && is_of_some_state (body)
+         && state->origin != NULL
+         && state->claim->origin.controlled_by != NULL
+         && quantity_is_same (&body->value, &state->value);
+}
+
+static void
+unite_alike (const Group *group, guint *parents)
+{
+  for (guint i = 1; i < group->n_members; i++)
+    for (guint k = i > MAX_NAMED ? i - MAX_NAMED : 0; k < i; k++)
+      {
+        const Member *a = group->members[i], *b = group->members[k];
+
+        if (a->origin != b->origin
+            && (are_one_speaker (a, b) || is_body_of (a, b)
+                || is_body_of (b, a)))
+          unite (parents, i, k);
+      }
+}
+
 /* The sets of named members: by the name of the authority, and by whom it
  * was itself quoting. */
 static void
@@ -229,6 +299,8 @@ unite_named (const Group *group, guint *parents, Arena *scratch)
       if (member->claim->origin.chain != NULL && first == NULL)
         first = first_by_origin (group);
     }
+  if (origins.n > 1)
+    unite_alike (group, parents);
   for (guint i = 0; i < group->n_members && first != NULL; i++)
     if (group->members[i]->origin != NULL
         && group->members[i]->claim->origin.chain != NULL)

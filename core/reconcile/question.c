@@ -416,7 +416,7 @@ verb_of (const Member *member)
     { "relocated", "were relocated" },
     { "returned", "returned" },
     { "neutralised", "were neutralised" },
-    { "captured", "were captured" },
+    { "captured", "were captured or arrested" },
     { "surrendered", "surrendered" },
     { "abducted", "were abducted" },
     { "missing", "went missing" },

@@ -435,7 +435,10 @@ verdict_words (const Case *it)
   switch (it->finding->verdict)
     {
     case VERDICT_AGREE:
-      return "same figure";
+      return it->finding->low < it->finding->high
+                     && isfinite (it->finding->high)
+                 ? "same figure within rounding"
+                 : "same figure";
     case VERDICT_COMPATIBLE:
       return it->finding->low < it->finding->high
                  ? "figures fit together; range reported"

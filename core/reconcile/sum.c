@@ -208,6 +208,16 @@ search_sums (GPtrArray *cases, Arena *arena)
                      documents[g_array_index (order, guint, i)], arena);
 }
 
+static const char *
+part_reason (const Member *part, gboolean holds, Arena *arena)
+{
+  g_autofree char *figure = quantity_to_string (&part->value);
+
+  return arena_printf (arena, "%s of them are told apart (claim %s)%s",
+                       figure, part->claim->id,
+                       holds ? "" : ", which is more than there are");
+}
+
 /* "Including five children": the claim names its total. */
 static void
 link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
@@ -221,10 +231,7 @@ link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
       || total->finding->part_of == part->finding->question.id)
     return;
   holds = !(member->value.support.low > total->finding->high);
-  add_sum (&sum, holds,
-           holds ? "a stated part, no greater than its total"
-                 : "a stated part, but greater than its total",
-           arena);
+  add_sum (&sum, holds, part_reason (member, holds, arena), arena);
 }
 
 /* The ids of the claims of which a part is stated.  NULL: none. */

@@ -1,5 +1,6 @@
 /* Questions that would read the same are told apart: by the day and the
- * report that they are from, or by the words of the figure.
+ * report that they are from, or by the words of the figure; but for the one
+ * that most reports speak of.
  *
  * Only those of one realm (realm.h) are looked at, so that a question reads
  * the same wherever it is worked out. */
@@ -121,16 +122,36 @@ details_differ (Case *const *cases, guint n, guint details, GString *text)
   return differ;
 }
 
+/* The question that most reports speak of needs no words more, where there is
+ * one; N: none. */
+static guint
+find_main (Case *const *cases, guint n)
+{
+  guint most = 1, main = n;
+
+  for (guint i = 0; i < n; i++)
+    if (cases[i]->group->n_members > most)
+      {
+        most = cases[i]->group->n_members;
+        main = i;
+      }
+    else if (cases[i]->group->n_members == most)
+      main = n;
+  return main;
+}
+
 static void
 tell_apart (Case *const *cases, guint n, Bench *bench, Arena *arena)
 {
-  guint attempt = 0;
+  guint attempt = 0, main = find_main (cases, n);
 
   while (attempt + 1 < G_N_ELEMENTS (attempts)
          && !details_differ (cases, n, attempts[attempt], bench->text))
     attempt++;
   for (guint i = 0; i < n; i++)
     {
+      if (i == main)
+        continue;
       g_string_truncate (bench->text, 0);
       append_detail (bench->text, cases[i], attempts[attempt]);
       cases[i]->detail
