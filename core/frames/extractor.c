@@ -66,14 +66,15 @@ add_predicate (const char *phrase, const void *payload, gpointer data)
   const PredicateForm *form = payload;
 
   if (form->tail == NULL)
-    trigger_set_add (data, phrase, TRIGGER_PREDICATE);
-  else if (!trigger_set_is_telling (data, phrase))
-    trigger_set_add (data, form->tail, TRIGGER_PREDICATE);
-  else
     {
-      trigger_set_add (data, phrase, TRIGGER_HEAD);
-      trigger_set_add (data, form->tail, TRIGGER_TAIL);
+      trigger_set_add (data, phrase, TRIGGER_PREDICATE);
+      return;
     }
+  trigger_set_add (data, form->tail, TRIGGER_TAIL);
+  if (trigger_set_is_telling (data, phrase))
+    trigger_set_add (data, phrase, TRIGGER_HEAD);
+  else
+    trigger_set_add (data, form->tail, TRIGGER_PREDICATE);
 }
 
 /* Of "no reports of casualties": casualties ... */

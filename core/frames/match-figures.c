@@ -47,32 +47,43 @@ match_take_label (const Matcher *matcher, const FigureLabel *label,
   return TRUE;
 }
 
+/* NULL where the predicate stands in no label. */
+static const FigureLabel *
+find_label (Matcher *matcher)
+{
+  if (!matcher->has_label)
+    matcher->in_label
+        = figure_label_find (matcher->sentence, matcher->token, matcher->end,
+                             &matcher->label);
+  matcher->has_label = TRUE;
+  return matcher->in_label ? &matcher->label : NULL;
+}
+
 gboolean
 match_label (Matcher *matcher)
 {
   Participants beside = { 0 };
-  FigureLabel label;
+  const FigureLabel *label = find_label (matcher);
   FrameMatch match;
 
-  if (!figure_label_find (matcher->sentence, matcher->token, matcher->end,
-                          &label))
+  if (label == NULL)
     return FALSE;
-  if (label.group < 0
+  if (label->group < 0
       || (matcher->form->forms
           & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
              == 0)
     return TRUE;
   match = new_match (matcher);
-  fill_from_group (&match, &matcher->sentence->groups[label.group]);
-  match.group = label.group;
-  if (!match_take_label (matcher, &label,
-                         &matcher->sentence->groups[label.group], &match))
+  fill_from_group (&match, &matcher->sentence->groups[label->group]);
+  match.group = label->group;
+  if (!match_take_label (matcher, label,
+                         &matcher->sentence->groups[label->group], &match))
     return TRUE;
   g_array_append_val (matcher->matches, match);
   /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families" */
-  add_list (matcher->sentence, (guint) label.group, &beside);
+  add_list (matcher->sentence, (guint) label->group, &beside);
   for (guint i = 0; i < beside.n; i++)
-    if (beside.at[i].part_of == label.group
+    if (beside.at[i].part_of == label->group
         || (beside.at[i].part_of < 0
             && matcher->sentence->groups[beside.at[i].group].noun != NULL
             && g_strcmp0 (

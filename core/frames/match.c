@@ -547,7 +547,8 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
           = &arena_array_index (*occurrences, Occurrence, i);
 
       if (i == 0 || !are_read_alike (occurrence - 1, occurrence))
-        matcher.has_verb = matcher.has_participants = FALSE;
+        matcher.has_label = matcher.has_verb = matcher.has_participants
+            = FALSE;
       matcher.form = occurrence->form;
       matcher.token = occurrence->token;
       matcher.end = occurrence->end;

@@ -17,8 +17,11 @@ typedef struct
   const PredicateForm *form;
   guint token;
   guint end;
-  /* The verb and who takes part, found once for all plugins with the same
-   * words in the same role. */
+  /* What stands beside it, found once for all plugins with the same words in
+   * the same role. */
+  gboolean has_label; /* it has been looked for */
+  gboolean in_label;
+  FigureLabel label;
   gboolean has_verb;
   VerbGroup verb;
   gboolean has_participants;

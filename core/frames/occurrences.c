@@ -5,6 +5,7 @@
 #include "frames/occurrences.h"
 
 #include "frames/references.h"
+#include "frames/trigger.h"
 #include "language/en/english.h"
 #include "language/en/quantities.h"
 
@@ -76,13 +77,34 @@ is_person (const Sentence *sentence, guint at)
              && (token[1].flags & TOKEN_CAPITAL) != 0);
 }
 
+/* FALSE for most tokens: neither a number, nor a person, nor countable. */
+static gboolean
+is_worth_a_look (const Token *token)
+{
+  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
+                      | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
+  const guint functions = WORD_PRONOUN | WORD_DETERMINER | WORD_OTHERS
+                          | WORD_CONJUNCTION | WORD_INDEFINITE;
+
+  return token->kind == TOKEN_NUMBER
+         || ((token->starts & kinds) | (token->function & functions)) != 0;
+}
+
 static Countables
 countables_of (const Sentence *sentence)
 {
+  const TokenTraits *traits = &sentence->traits;
+  gboolean numberless
+      = (traits->kinds & (1 << TOKEN_NUMBER)) == 0
+        && !sentence_has (sentence, LEX_NUMBER)
+        && !sentence_has (sentence, LEX_VAGUE);
   Countables has = { FALSE, 0, 0 };
 
-  for (guint i = sentence->n_tokens; i > 0 && !(has.number && has.person); i--)
+  for (guint i = sentence->n_tokens;
+       i > 0 && !((has.number || numberless) && has.person); i--)
     {
+      if (!is_worth_a_look (&sentence->tokens[i - 1]))
+        continue;
       if (has.number == 0 && is_number (sentence, i - 1))
         has.number = i;
       if (has.person == 0 && is_person (sentence, i - 1))
@@ -215,6 +237,10 @@ occurrences_find (Analysis *analysis, guint index)
         {
           Occurrence occurrence = { entry->payload, i, end };
 
+          /* The first look at the document has found no tail here. */
+          if (occurrence.form->tail != NULL
+              && (sentence->triggers & TRIGGER_TAIL) == 0)
+            continue;
           if (may_count (sentence, &has, &occurrence)
               && predicate_tail_follows (occurrence.form, analysis->text,
                                          sentence, end))

@@ -92,9 +92,9 @@ says_average (const Reader *reader)
 }
 
 /* "Families of six", "households averaging 5.2 members", "family size in the
- * region is 5.5", in a sentence that speaks of an average. */
+ * region is 5.5". */
 static double
-read_average (const Reader *reader, guint at)
+read_household (const Reader *reader, guint at)
 {
   static const char *const joining[]
       = { "of", "average", "averages", "averaging", "averaged", "numbering",
@@ -115,19 +115,27 @@ read_average (const Reader *reader, guint at)
   return NAN;
 }
 
+/* The same in a sentence that speaks of an average. */
+static double
+read_average (const Reader *reader, guint at)
+{
+  double size = read_household (reader, at);
+
+  return !isnan (size) && says_average (reader) ? size : NAN;
+}
+
 double
 english_household_size (Analysis *analysis, guint index)
 {
   const Sentence *sentence
       = analysis_sentence (analysis, index, STAGE_TOKENS);
   Reader reader = { analysis, sentence->tokens, sentence->n_tokens };
-  gboolean average = says_average (&reader);
   double size = NAN;
 
   for (guint at = 0; at < reader.n && isnan (size); at++)
     {
       size = read_rate (&reader, at);
-      if (isnan (size) && average)
+      if (isnan (size))
         size = read_average (&reader, at);
     }
   return size;
