@@ -24,6 +24,9 @@ typedef struct
   guint time : 8;
 } Fit;
 
+/* The closeness of what matches in population, place and time. */
+#define FIT_CLOSEST 15
+
 Fit members_fit (const Member *a, const Member *b);
 
 /* What place, time and side speak for it that A and B, which fit as FIT says,

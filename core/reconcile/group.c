@@ -228,6 +228,16 @@ weigh_statement (Grouping *grouping, const Member *member,
     }
 }
 
+/* No other statement can speak for it more; in a given event a revision
+ * could. */
+static gboolean
+is_perfect (const Choice *choice)
+{
+  return choice->rank == 3 && choice->closeness == FIT_CLOSEST
+         && choice->likeness.a->event == NULL
+         && choice->likeness.relation <= RELATION_OVERLAP;
+}
+
 /* Whether it is worth asking what MEMBER has in common with a statement. */
 static gboolean
 may_speak (const Grouping *grouping, const Member *member,
@@ -281,6 +291,8 @@ weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
       weigh_statement (grouping, member, statement->member,
                        &fits[member->is_part ? i : statement->like],
                        &choice);
+      if (is_perfect (&choice))
+        break;
     }
   if (choice.rank > 0 && document_forbids (grouping, member, draft)
       && !is_told_again (draft, member))

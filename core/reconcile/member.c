@@ -271,13 +271,19 @@ in_persons (const Member *member)
 Relation
 members_relation (const Member *a, const Member *b, gboolean *ret_conflict)
 {
-  Quantity x = a->value, y = b->value;
+  Quantity persons;
 
   if (a->unit != b->unit && a->households)
-    x = in_persons (a);
-  else if (a->unit != b->unit && b->households)
-    y = in_persons (b);
-  return quantity_relation_kind (&x, &y, ret_conflict);
+    {
+      persons = in_persons (a);
+      return quantity_relation_kind (&persons, &b->value, ret_conflict);
+    }
+  if (a->unit != b->unit && b->households)
+    {
+      persons = in_persons (b);
+      return quantity_relation_kind (&a->value, &persons, ret_conflict);
+    }
+  return quantity_relation_kind (&a->value, &b->value, ret_conflict);
 }
 
 void
