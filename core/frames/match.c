@@ -8,6 +8,7 @@
 #include "frames/lists.h"
 #include "frames/matcher.h"
 #include "frames/references.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <math.h>
@@ -166,6 +167,62 @@ countable (const Matcher *matcher, guint index, FrameMatch *match)
   return TRUE;
 }
 
+/* "are killed", and "was killed", which has another subject. */
+static gboolean
+is_present_or_singular (const Sentence *sentence, const VerbGroup *verb)
+{
+  static const char *const words[] = { "are", "get", "be", "was", "has" };
+
+  for (guint i = verb->first; i < verb->end; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+      if (token_equals (&sentence->tokens[i], words[k]))
+        return TRUE;
+  return FALSE;
+}
+
+/* "the relatives of murdered people", "missing, and murdered people". */
+static gboolean
+is_attribute (const Sentence *sentence, const VerbGroup *verb)
+{
+  guint at = verb->first;
+
+  if (verb->voice != VOICE_ACTIVE || at == 0)
+    return FALSE;
+  at -= (function_at (sentence, at - 1) & WORD_CONJUNCTION) != 0;
+  return at == 0 || sentence->tokens[at - 1].kind == TOKEN_MARK
+         || (function_at (sentence, at - 1)
+             & (WORD_PREPOSITION | WORD_ARTICLE | WORD_POSSESSIVE
+                | WORD_DETERMINER | WORD_NEGATION))
+                != 0;
+}
+
+/* What is told of plurals without a number: that two or more were killed.  Only
+ * a verb that tells of one event does so: what kills people, and whom people
+ * kill, is told in the present, too. */
+static gboolean
+take_uncounted (const Matcher *matcher, guint index, const VerbGroup *verb,
+                FrameMatch *match)
+{
+  const guint told = FORM_PAST | FORM_PARTICIPLE;
+  const NounGroup *group = &matcher->sentence->groups[index];
+
+  if (strcmp (matcher->form->plugin->plugin->measure, "killed") != 0
+      || matcher->form->predicate->measure != NULL || verb == NULL
+      || verb->negated || verb->hypothetical
+      || (matcher->form->forms & told) == 0
+      || !(is_bare_plural (matcher->sentence, index)
+           || (is_definite (matcher->sentence, index)
+               && !group->noun->anybody))
+      || is_present_or_singular (matcher->sentence, verb)
+      || is_attribute (matcher->sentence, verb))
+    return FALSE;
+  match->uncounted = TRUE;
+  match->value = quantity_from_number (2, QUALIFIER_VAGUE);
+  match->value.best = NAN;
+  match->value.core = match->value.support = INTERVAL (2, INFINITY);
+  return TRUE;
+}
+
 void
 add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
 {
@@ -185,9 +242,10 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
       const NounGroup *before = find_definite_plural (
           matcher->analysis, matcher->index, index);
 
-      if (before == NULL)
+      if (before != NULL)
+        match.value = before->value;
+      else if (!take_uncounted (matcher, index, verb, &match))
         return;
-      match.value = before->value;
     }
   if (!countable (matcher, index, &match))
     return;

@@ -37,6 +37,7 @@ typedef struct
   gboolean increment;
   gboolean definite; /* "the mayor", "him": perhaps counted elsewhere */
   gboolean alone;    /* no other participant stands beside it */
+  gboolean uncounted; /* "soldiers were killed": two or more */
   gboolean is_subset; /* "among the dead were": of those told of before */
   const struct TableCell *cell; /* of a table; NULL: it stands in prose */
   gboolean last; /* of its sentence: "that claim" in the next means it */

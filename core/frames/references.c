@@ -46,6 +46,49 @@ is_definite (const Sentence *sentence, guint group)
   return FALSE;
 }
 
+/* "many soldiers", "most of the", "such people": words that the lists of
+ * function words leave out. */
+static gboolean
+says_how_many (const Token *token)
+{
+  return token_equals (token, "many") || token_equals (token, "most")
+         || token_equals (token, "few") || token_equals (token, "several")
+         || token_equals (token, "how");
+}
+
+gboolean
+is_bare_plural (const Sentence *sentence, guint group)
+{
+  const NounGroup *it = &sentence->groups[group];
+  guint first = it->at.first_token;
+
+  if (it->counted || it->noun == NULL || !it->noun->plural
+      || it->noun->collective || it->noun->participle
+      || it->noun->unit != NULL
+      || token_function (&sentence->tokens[first]) != 0)
+    return FALSE;
+  for (guint n = 0; first > 0 && n <= MAX_DESCRIPTION; n++, first--)
+    {
+      const Token *before = &sentence->tokens[first - 1];
+      guint function = token_function (before);
+
+      if (says_how_many (before))
+        return FALSE;
+      if (before->kind != TOKEN_WORD || function != 0
+          || token_is (before, LEX_CUE)
+          || token_starts (before, LEX_PREDICATE))
+        return ((before->kind == TOKEN_MARK && !token_is_mark (before, ']')
+                 && !token_is_mark (before, ')'))
+                || (before->kind == TOKEN_WORD && function == 0)
+                || (function & (WORD_CONJUNCTION | WORD_SUBORDINATOR
+                                | WORD_RELATIVE))
+                       != 0)
+               && !token_equals (before, "if")
+               && !token_equals (before, "whether");
+    }
+  return first == 0;
+}
+
 static gboolean
 is_one (const NounGroup *group)
 {
@@ -331,6 +374,8 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
   if (one == two || other->negated || other->hypothetical
       || strcmp (measure_of (match), measure_of (other)) != 0)
     return FALSE;
+  if (match->uncounted)
+    return (!other->uncounted || two < one) && may_be_among (other, match);
   if (two < one && lemma != NULL
       && g_strcmp0 (lemma, lemma_of (analysis, other)) == 0
       && match->value.best == other->value.best)

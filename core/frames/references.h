@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * of before: "the mayor", "the governor's brother", "the insurgents". */
 gboolean is_definite (const Sentence *sentence, guint group);
 
+/* TRUE for a plural without number or article, "soldiers were killed", where
+ * nothing else says how many or which. */
+gboolean is_bare_plural (const Sentence *sentence, guint group);
+
 /* The group spoken of before that a definite GROUP in the plural takes its
  * number from; NULL: there is none. */
 const NounGroup *find_definite_plural (Analysis *analysis, guint index,

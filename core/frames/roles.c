@@ -190,7 +190,8 @@ find_objects (const Sentence *sentence, guint from)
               || !group_begins_clause (sentence, &sentence->groups[group]))
             add_list (sentence, (guint) group, &participants);
           if (participants.n == 0 && other == 0
-              && is_definite (sentence, (guint) group))
+              && (is_definite (sentence, (guint) group)
+                  || is_bare_plural (sentence, (guint) group)))
             participants_add (&participants, (guint) group, -1);
           if (participants.n > 0)
             return participants;
@@ -503,7 +504,10 @@ add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
               Participants *participants)
 {
   gboolean definite
-      = verb->voice != VOICE_REDUCED && is_definite (sentence, group);
+      = verb->voice != VOICE_REDUCED
+        && (is_definite (sentence, group)
+            || (sentence->groups[group].at.end_token == verb->first
+                && is_bare_plural (sentence, group)));
 
   if (definite)
     participants_add (participants, group, -1);
