@@ -1,5 +1,5 @@
-/* People who are missing or unaccounted for.  They are not counted as dead,
- * whatever is feared. */
+/* People who are missing or unaccounted for, and those who were found alive.
+ * The missing are not counted as dead, whatever is feared. */
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
@@ -18,13 +18,30 @@ static const struct concordat_predicate predicates[] = {
   { .words = "disappearance",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "rescue|pull to safety|bring to safety|save ... from",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN,
+    .measure = "rescued",
+    .accumulation = "event" },
+  { .words = "survive",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .flags = CONCORDAT_NEEDS_NOUN,
+    .measure = "survived",
+    .accumulation = "event" },
+  { .words = "survivor",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .measure = "survived",
+    .accumulation = "event" },
   { .words = NULL },
 };
 
 static struct concordat_plugin plugin = {
   .name = "missing",
   .version = "1.0",
-  .description = "people missing or unaccounted for",
+  .description = "people missing, rescued, or survivors",
   .convention = "missing is a level at a date; never added to the "
                 "dead",
   .measure = "missing",

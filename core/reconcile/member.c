@@ -14,7 +14,7 @@ static const char *const of_people[]
     = { "killed",    "injured",  "casualties", "displaced",  "neutralised",
         "captured",  "abducted", "missing",    "deployed",   "detained",
         "population", "evacuated", "homeless", "sheltered", "relocated",
-        "returned", "surrendered", "feared-dead" };
+        "returned", "surrendered", "feared-dead", "rescued", "survived" };
 
 static gboolean
 measures_people (const char *measure)

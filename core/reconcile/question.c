@@ -420,6 +420,8 @@ verb_of (const Member *member)
     { "surrendered", "surrendered" },
     { "abducted", "were abducted" },
     { "missing", "went missing" },
+    { "rescued", "were rescued" },
+    { "survived", "survived" },
     { "feared-dead", "were feared dead" },
     { "deployed", "were deployed" },
     { "destroyed", "were destroyed" },

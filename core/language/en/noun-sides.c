@@ -228,6 +228,17 @@ is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
   return FALSE;
 }
 
+/* "Two gunmen killed 12": the 12 are those to whom it was done. */
+static gboolean
+is_subject_of_verb_before (const Sentence *sentence, const NounGroup *from,
+                           const NounGroup *group)
+{
+  guint verb = group->at.first_token - 1;
+
+  return !group->partitive && from->at.end_token == verb
+         && token_is (&sentence->tokens[verb], LEX_PREDICATE);
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
@@ -239,8 +250,15 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
     {
       const NounGroup *from = &sentence->groups[i];
 
+      /* "Two gunmen killed 12 and wounded 30": what the 12 did not find is
+       * not that of the 30. */
+      if (lacks_noun (group) && lacks_noun (from)
+          && leans_back (sentence, from))
+        return FALSE;
       if (lacks_noun (group)
-          && (!from->counted || is_closed_subset (sentence, from, to)))
+          && (!from->counted || is_closed_subset (sentence, from, to)
+              || (to == group->at.first_token && to > 0
+                  && is_subject_of_verb_before (sentence, from, group))))
         continue;
       if (take_over (group, from))
         {
