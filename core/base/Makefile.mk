@@ -12,6 +12,7 @@ core_sources += \
 	%D%/finding-json.c \
 	%D%/finding-read.c \
 	%D%/json-parse.c \
+	%D%/json-put.c %D%/json-put.h \
 	%D%/json-reader.c %D%/json-reader.h \
 	%D%/json-string.c \
 	%D%/json-value.h \

@@ -3,79 +3,84 @@
 
 #include "base/claim.h"
 
-#include "base/record.h"
+#include "base/json-put.h"
 
 #include <math.h>
 #include <string.h>
 
-static void
-write_number_opt (JsonWriter *writer, const char *key, double value)
+/* A member whose value is one of a few names of the program's own. */
+#define PUT_NAME(at, key, name) \
+  JSON_PUT (g_stpcpy (JSON_PUT ((at), "\"" key "\":\""), (name)), "\",")
+
+static char *
+put_strings (GString *out, char *at, const char *const *strings)
 {
-  if (!isnan (value))
-    json_member_double (writer, key, value);
+  *at++ = '[';
+  for (; *strings != NULL; strings++)
+    at = json_put_rest (out, JSON_PUT (at, "\""), *strings);
+  return json_put_close (at, ']');
 }
 
-static void
-write_interval (JsonWriter *writer, const char *key, Interval interval)
+static char *
+put_interval (char *at, Interval interval)
 {
-  json_key (writer, key);
-  json_begin_array (writer);
-  json_double (writer, interval.low);
-  json_double (writer, interval.high);
-  json_end_array (writer);
+  at = JSON_PUT (json_put_double (JSON_PUT (at, "["), interval.low), ",");
+  return JSON_PUT (json_put_double (at, interval.high), "],");
 }
 
-static void
-write_document (const ClaimDocument *document, JsonWriter *writer)
+static char *
+put_document (GString *out, char *at, const ClaimDocument *document)
 {
-  json_key (writer, "document");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "id", document->id);
-  json_member_string_opt (writer, "sha256", document->sha256);
-  json_member_string_opt (writer, "fingerprint", document->fingerprint);
-  json_member_string_opt (writer, "title", document->title);
-  json_member_string_opt (writer, "publisher", document->publisher);
-  json_member_string_opt (writer, "owner", document->owner);
-  json_member_string_opt (writer, "credit", document->credit);
-  json_member_string_opt (writer, "published", document->published);
-  json_member_string_opt (writer, "language", document->language);
-  json_member_string_opt (writer, "uri", document->uri);
-  json_member_string_opt (writer, "event", document->event);
-  json_end_object (writer);
+  at = JSON_PUT (at, "\"document\":{");
+  at = JSON_PUT_STRING (out, at, "id", document->id);
+  at = JSON_PUT_STRING (out, at, "sha256", document->sha256);
+  at = JSON_PUT_STRING (out, at, "fingerprint", document->fingerprint);
+  at = JSON_PUT_STRING (out, at, "title", document->title);
+  at = JSON_PUT_STRING (out, at, "publisher", document->publisher);
+  at = JSON_PUT_STRING (out, at, "owner", document->owner);
+  at = JSON_PUT_STRING (out, at, "credit", document->credit);
+  at = JSON_PUT_STRING (out, at, "published", document->published);
+  at = JSON_PUT_STRING (out, at, "language", document->language);
+  at = JSON_PUT_STRING (out, at, "uri", document->uri);
+  at = JSON_PUT_STRING (out, at, "event", document->event);
+  return json_put_close (at, '}');
 }
 
-static void
-write_quantity (const Claim *claim, JsonWriter *writer)
+static char *
+put_reported (GString *out, char *at, const Claim *claim)
+{
+  at = JSON_PUT (at, "\"reported\":{");
+  if (!isnan (claim->quantity.reported_value))
+    at = JSON_PUT_DOUBLE (at, "value", claim->quantity.reported_value);
+  at = JSON_PUT_STRING (out, at, "unit", claim->quantity.reported_unit);
+  if (!isnan (claim->quantity.reported_factor))
+    at = JSON_PUT_DOUBLE (at, "factor", claim->quantity.reported_factor);
+  at = JSON_PUT_STRING (out, at, "basis", claim->quantity.reported_basis);
+  return json_put_close (at, '}');
+}
+
+static char *
+put_quantity (GString *out, char *at, const Claim *claim)
 {
   const Quantity *value = &claim->quantity.value;
 
-  json_key (writer, "quantity");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "text", claim->quantity.text);
-  json_member_double (writer, "best", value->best);
-  write_interval (writer, "core", value->core);
-  write_interval (writer, "support", value->support);
-  json_member_string (writer, "qualifier", qualifier_name (value->qualifier));
-  json_member_string_opt (writer, "unit", claim->quantity.unit);
-  json_member_string_opt (writer, "convention", claim->quantity.convention);
+  at = JSON_PUT (at, "\"quantity\":{");
+  at = JSON_PUT_STRING (out, at, "text", claim->quantity.text);
+  at = JSON_PUT_DOUBLE (at, "best", value->best);
+  at = put_interval (JSON_PUT (at, "\"core\":"), value->core);
+  at = put_interval (JSON_PUT (at, "\"support\":"), value->support);
+  at = PUT_NAME (at, "qualifier", qualifier_name (value->qualifier));
+  at = JSON_PUT_STRING (out, at, "unit", claim->quantity.unit);
+  at = JSON_PUT_STRING (out, at, "convention", claim->quantity.convention);
   if (claim->quantity.increment)
-    json_member_bool (writer, "increment", TRUE);
+    at = JSON_PUT (at, "\"increment\":true,");
   if (claim->quantity.has_reported)
-    {
-      json_key (writer, "reported");
-      json_begin_object (writer);
-      write_number_opt (writer, "value", claim->quantity.reported_value);
-      json_member_string_opt (writer, "unit", claim->quantity.reported_unit);
-      write_number_opt (writer, "factor", claim->quantity.reported_factor);
-      json_member_string_opt (writer, "basis",
-                              claim->quantity.reported_basis);
-      json_end_object (writer);
-    }
-  json_end_object (writer);
+    at = put_reported (out, at, claim);
+  return json_put_close (at, '}');
 }
 
-static void
-write_population (const Claim *claim, JsonWriter *writer)
+static char *
+put_population (GString *out, char *at, const Claim *claim)
 {
   gboolean known = claim->population.category != CATEGORY_UNSPECIFIED;
 
@@ -83,53 +88,50 @@ write_population (const Claim *claim, JsonWriter *writer)
       && claim->population.side == NULL
       && claim->population.breakdown == NULL
       && claim->population.kind == NULL)
-    return;
-  json_key (writer, "population");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "text", claim->population.text);
-  json_member_string (writer, "category",
-                      category_name (claim->population.category));
+    return at;
+  at = JSON_PUT (at, "\"population\":{");
+  at = JSON_PUT_STRING (out, at, "text", claim->population.text);
+  at = PUT_NAME (at, "category", category_name (claim->population.category));
   if (known)
-    json_member_string (writer, "status_basis",
-                        claim->population.category_assumed ? "assumed"
-                                                           : "stated");
-  json_member_string_opt (writer, "side", claim->population.side);
-  json_member_string_opt (writer, "breakdown", claim->population.breakdown);
-  json_member_string_opt (writer, "kind", claim->population.kind);
-  json_end_object (writer);
+    at = PUT_NAME (at, "status_basis",
+                   claim->population.category_assumed ? "assumed" : "stated");
+  at = JSON_PUT_STRING (out, at, "side", claim->population.side);
+  at = JSON_PUT_STRING (out, at, "breakdown", claim->population.breakdown);
+  at = JSON_PUT_STRING (out, at, "kind", claim->population.kind);
+  return json_put_close (at, '}');
 }
 
-static void
-write_actor (const Claim *claim, JsonWriter *writer)
+static char *
+put_actor (GString *out, char *at, const Claim *claim)
 {
   if (claim->actor.text == NULL && claim->actor.side == NULL)
-    return;
-  json_key (writer, "actor");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "text", claim->actor.text);
-  json_member_string_opt (writer, "side", claim->actor.side);
-  json_end_object (writer);
+    return at;
+  at = JSON_PUT (at, "\"actor\":{");
+  at = JSON_PUT_STRING (out, at, "text", claim->actor.text);
+  at = JSON_PUT_STRING (out, at, "side", claim->actor.side);
+  return json_put_close (at, '}');
 }
 
-static void
-write_place (const Claim *claim, JsonWriter *writer)
+static char *
+put_place (GString *out, char *at, const Claim *claim)
 {
-  if (claim->place.text != NULL || claim->place.id != NULL
-      || claim->place.country != NULL || claim->place.within != NULL
-      || !isnan (claim->place.latitude))
-    {
-      json_key (writer, "place");
-      json_begin_object (writer);
-      json_member_string_opt (writer, "text", claim->place.text);
-      json_member_string_opt (writer, "id", claim->place.id);
-      json_member_string_opt (writer, "country", claim->place.country);
-      record_write_strings (writer, "within", claim->place.within);
-      write_number_opt (writer, "lat", claim->place.latitude);
-      write_number_opt (writer, "lon", claim->place.longitude);
-      json_member_string_opt (writer, "anchor", claim->place.anchor);
-      json_end_object (writer);
-    }
-  json_member_string_opt (writer, "destination", claim->destination);
+  if (claim->place.text == NULL && claim->place.id == NULL
+      && claim->place.country == NULL && claim->place.within == NULL
+      && isnan (claim->place.latitude))
+    return at;
+  at = JSON_PUT (at, "\"place\":{");
+  at = JSON_PUT_STRING (out, at, "text", claim->place.text);
+  at = JSON_PUT_STRING (out, at, "id", claim->place.id);
+  at = JSON_PUT_STRING (out, at, "country", claim->place.country);
+  if (claim->place.within != NULL)
+    at = put_strings (out, JSON_PUT (at, "\"within\":"),
+                      claim->place.within);
+  if (!isnan (claim->place.latitude))
+    at = JSON_PUT_DOUBLE (at, "lat", claim->place.latitude);
+  if (!isnan (claim->place.longitude))
+    at = JSON_PUT_DOUBLE (at, "lon", claim->place.longitude);
+  at = JSON_PUT_STRING (out, at, "anchor", claim->place.anchor);
+  return json_put_close (at, '}');
 }
 
 static gboolean
@@ -138,171 +140,182 @@ same_days (DayRange a, DayRange b)
   return a.begin == b.begin && a.end == b.end;
 }
 
-static void
-write_time (const Claim *claim, JsonWriter *writer)
+static char *
+put_days (char *at, DayRange range)
 {
-  gboolean known = claim->time.range.precision != PRECISION_NONE;
-  gboolean other = claim->time.support.precision != PRECISION_NONE
-                   && !(known
-                        && same_days (claim->time.support, claim->time.range));
+  const char *begin;
+  gsize length;
+
+  at = JSON_PUT (at, "\"begin\":");
+  begin = at;
+  at = json_put_day (at, range.begin);
+  length = (gsize) (at - begin);
+  at = JSON_PUT (at, ",\"end\":");
+  at = range.end == range.begin ? json_put_bytes (at, begin, length)
+                                : json_put_day (at, range.end);
+  return JSON_PUT (at, ",");
+}
+
+static char *
+put_time (GString *out, char *at, const Claim *claim)
+{
+  const DayRange range = claim->time.range;
+  const DayRange support = claim->time.support;
+  gboolean known = range.precision != PRECISION_NONE;
+  gboolean other = support.precision != PRECISION_NONE
+                   && !(known && same_days (support, range));
 
   if (claim->time.text == NULL && !known && !other
       && claim->time.anchor == NULL)
-    return;
-  json_key (writer, "time");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "text", claim->time.text);
+    return at;
+  at = JSON_PUT (at, "\"time\":{");
+  at = JSON_PUT_STRING (out, at, "text", claim->time.text);
   if (known)
     {
-      record_write_days (writer, claim->time.range);
-      json_member_string (writer, "precision",
-                          precision_name (claim->time.range.precision));
+      at = put_days (at, range);
+      at = PUT_NAME (at, "precision", precision_name (range.precision));
     }
   if (other)
     {
-      json_key (writer, "support");
-      json_begin_array (writer);
-      record_write_day (writer, claim->time.support.begin);
-      record_write_day (writer, claim->time.support.end);
-      json_end_array (writer);
+      at = json_put_day (JSON_PUT (at, "\"support\":["), support.begin);
+      at = json_put_day (JSON_PUT (at, ","), support.end);
+      at = JSON_PUT (at, "],");
     }
-  json_member_string_opt (writer, "anchor", claim->time.anchor);
-  json_end_object (writer);
+  at = JSON_PUT_STRING (out, at, "anchor", claim->time.anchor);
+  return json_put_close (at, '}');
 }
 
-static void
-write_as_of (const Claim *claim, JsonWriter *writer)
+static char *
+put_as_of (char *at, const Claim *claim)
 {
   if (claim->as_of.range.precision == PRECISION_NONE)
-    return;
-  json_key (writer, "as_of");
-  json_begin_object (writer);
-  record_write_days (writer, claim->as_of.range);
+    return at;
+  at = put_days (JSON_PUT (at, "\"as_of\":{"), claim->as_of.range);
   if (claim->as_of.basis != AS_OF_NONE)
-    json_member_string (writer, "basis",
-                        as_of_basis_name (claim->as_of.basis));
-  json_end_object (writer);
+    at = PUT_NAME (at, "basis", as_of_basis_name (claim->as_of.basis));
+  return json_put_close (at, '}');
 }
 
-static void
-write_revises (const Claim *claim, JsonWriter *writer)
+static char *
+put_revises (GString *out, char *at, const Claim *claim)
 {
-  json_member_string_opt (writer, "part_of", claim->part_of);
+  at = JSON_PUT_STRING (out, at, "part_of", claim->part_of);
   if (!claim->revises.stated)
-    return;
-  json_key (writer, "revises");
-  json_begin_object (writer);
-  write_number_opt (writer, "from", claim->revises.from);
-  json_member_string_opt (writer, "direction", claim->revises.direction);
-  json_member_string_opt (writer, "reason", claim->revises.reason);
-  json_end_object (writer);
+    return at;
+  at = JSON_PUT (at, "\"revises\":{");
+  if (!isnan (claim->revises.from))
+    at = JSON_PUT_DOUBLE (at, "from", claim->revises.from);
+  at = JSON_PUT_STRING (out, at, "direction", claim->revises.direction);
+  at = JSON_PUT_STRING (out, at, "reason", claim->revises.reason);
+  return json_put_close (at, '}');
 }
 
-static void
-write_joint_origins (const Claim *claim, JsonWriter *writer)
+static char *
+put_joint_origins (GString *out, char *at, const Claim *claim)
 {
-  if (claim->origin.n_joint == 0)
-    return;
-  json_key (writer, "joint");
-  json_begin_array (writer);
+  at = JSON_PUT (at, "\"joint\":[");
   for (guint i = 0; i < claim->origin.n_joint; i++)
     {
       const JointOrigin *joint = &claim->origin.joint[i];
 
-      json_begin_object (writer);
-      json_member_string_opt (writer, "name", joint->name);
-      json_member_string_opt (writer, "id", joint->id);
-      json_member_string (writer, "kind", origin_kind_name (joint->kind));
-      json_end_object (writer);
+      at = JSON_PUT (json_put_room (out, at, 0), "{");
+      at = JSON_PUT_STRING (out, at, "name", joint->name);
+      at = JSON_PUT_STRING (out, at, "id", joint->id);
+      at = PUT_NAME (at, "kind", origin_kind_name (joint->kind));
+      at = json_put_close (at, '}');
     }
-  json_end_array (writer);
+  return json_put_close (at, ']');
 }
 
-static void
-write_origin (const Claim *claim, JsonWriter *writer)
+static char *
+put_origin (GString *out, char *at, const Claim *claim)
 {
-  json_key (writer, "origin");
-  json_begin_object (writer);
-  json_member_string_opt (writer, "name", claim->origin.name);
-  json_member_string_opt (writer, "id", claim->origin.id);
-  json_member_string_opt (writer, "speaker", claim->origin.speaker);
+  at = JSON_PUT (at, "\"origin\":{");
+  at = JSON_PUT_STRING (out, at, "name", claim->origin.name);
+  at = JSON_PUT_STRING (out, at, "id", claim->origin.id);
+  at = JSON_PUT_STRING (out, at, "speaker", claim->origin.speaker);
   if (claim->origin.anonymous)
-    json_member_bool (writer, "anonymous", TRUE);
-  json_member_string (writer, "kind", origin_kind_name (claim->origin.kind));
-  json_member_string_opt (writer, "controlled_by",
-                          claim->origin.controlled_by);
-  record_write_strings (writer, "chain", claim->origin.chain);
-  write_joint_origins (claim, writer);
-  json_end_object (writer);
-  json_member_string (writer, "stance", stance_name (claim->stance));
-  json_member_string (writer, "modality", modality_name (claim->modality));
-  json_member_string (writer, "verification",
-                      verification_name (claim->verification));
-  record_write_strings (writer, "silent", claim->silent);
+    at = JSON_PUT (at, "\"anonymous\":true,");
+  at = PUT_NAME (at, "kind", origin_kind_name (claim->origin.kind));
+  at = JSON_PUT_STRING (out, at, "controlled_by",
+                        claim->origin.controlled_by);
+  if (claim->origin.chain != NULL)
+    at = put_strings (out, JSON_PUT (at, "\"chain\":"),
+                      claim->origin.chain);
+  if (claim->origin.n_joint > 0)
+    at = put_joint_origins (out, at, claim);
+  at = json_put_close (at, '}');
+  at = PUT_NAME (at, "stance", stance_name (claim->stance));
+  at = PUT_NAME (at, "modality", modality_name (claim->modality));
+  at = PUT_NAME (at, "verification",
+                 verification_name (claim->verification));
+  if (claim->silent != NULL)
+    at = put_strings (out, JSON_PUT (at, "\"silent\":"), claim->silent);
+  return at;
 }
 
-static void
-write_selectors (const Claim *claim, JsonWriter *writer)
+static char *
+put_selectors (GString *out, char *at, const Claim *claim)
 {
-  json_key (writer, "selector");
-  json_begin_array (writer);
-  json_begin_object (writer);
-  json_member_string (writer, "type", "TextQuoteSelector");
-  json_member_string (writer, "exact", claim->target.exact);
-  json_member_string_opt (writer, "prefix", claim->target.prefix);
-  json_member_string_opt (writer, "suffix", claim->target.suffix);
-  json_end_object (writer);
-  json_begin_object (writer);
-  json_member_string (writer, "type", "TextPositionSelector");
-  json_member_int (writer, "start", (gint64) claim->target.start);
-  json_member_int (writer, "end", (gint64) claim->target.end);
-  json_end_object (writer);
-  json_end_array (writer);
+  at = JSON_PUT (at, "\"selector\":[{\"type\":\"TextQuoteSelector\",");
+  at = JSON_PUT_STRING (out, at, "exact", claim->target.exact);
+  at = JSON_PUT_STRING (out, at, "prefix", claim->target.prefix);
+  at = JSON_PUT_STRING (out, at, "suffix", claim->target.suffix);
+  at = json_put_close (at, '}');
+  at = JSON_PUT (at, "{\"type\":\"TextPositionSelector\",");
+  at = JSON_PUT_INT (at, "start", (gint64) claim->target.start);
+  at = JSON_PUT_INT (at, "end", (gint64) claim->target.end);
+  return json_put_close (json_put_close (at, '}'), ']');
 }
 
-static void
-write_spans (const Claim *claim, JsonWriter *writer)
+static char *
+put_span (char *at, gsize start, gsize end)
 {
-  if (claim->target.byte_end > 0 || claim->target.exact != NULL)
-    {
-      json_key (writer, "target");
-      json_begin_object (writer);
-      json_member_int (writer, "byte_start",
-                       (gint64) claim->target.byte_start);
-      json_member_int (writer, "byte_end", (gint64) claim->target.byte_end);
-      if (claim->target.in_title)
-        json_member_bool (writer, "in_title", TRUE);
-      if (claim->target.exact != NULL)
-        write_selectors (claim, writer);
-      json_end_object (writer);
-    }
-  if (claim->sentence.byte_end > 0 || claim->sentence.text != NULL)
-    {
-      json_key (writer, "sentence");
-      json_begin_object (writer);
-      json_member_int (writer, "byte_start",
-                       (gint64) claim->sentence.byte_start);
-      json_member_int (writer, "byte_end", (gint64) claim->sentence.byte_end);
-      json_member_string_opt (writer, "text", claim->sentence.text);
-      json_end_object (writer);
-    }
+  at = JSON_PUT_INT (at, "byte_start", (gint64) start);
+  return JSON_PUT_INT (at, "byte_end", (gint64) end);
 }
 
-static void
-write_extractor (const Claim *claim, JsonWriter *writer)
+static char *
+put_target (GString *out, char *at, const Claim *claim)
+{
+  if (claim->target.byte_end == 0 && claim->target.exact == NULL)
+    return at;
+  at = put_span (JSON_PUT (at, "\"target\":{"), claim->target.byte_start,
+                 claim->target.byte_end);
+  if (claim->target.in_title)
+    at = JSON_PUT (at, "\"in_title\":true,");
+  if (claim->target.exact != NULL)
+    at = put_selectors (out, at, claim);
+  return json_put_close (at, '}');
+}
+
+static char *
+put_sentence (GString *out, char *at, const Claim *claim)
+{
+  if (claim->sentence.byte_end == 0 && claim->sentence.text == NULL)
+    return at;
+  at = put_span (JSON_PUT (at, "\"sentence\":{"),
+                 claim->sentence.byte_start, claim->sentence.byte_end);
+  at = JSON_PUT_STRING (out, at, "text", claim->sentence.text);
+  return json_put_close (at, '}');
+}
+
+static char *
+put_extractor (GString *out, char *at, const Claim *claim)
 {
   if (claim->extractor.plugin != NULL || claim->extractor.version != NULL
       || claim->extractor.rule != NULL || claim->extractor.sha256 != NULL)
     {
-      json_key (writer, "extractor");
-      json_begin_object (writer);
-      json_member_string_opt (writer, "plugin", claim->extractor.plugin);
-      json_member_string_opt (writer, "version", claim->extractor.version);
-      json_member_string_opt (writer, "rule", claim->extractor.rule);
-      json_member_string_opt (writer, "sha256", claim->extractor.sha256);
-      json_end_object (writer);
+      at = JSON_PUT (at, "\"extractor\":{");
+      at = JSON_PUT_STRING (out, at, "plugin", claim->extractor.plugin);
+      at = JSON_PUT_STRING (out, at, "version", claim->extractor.version);
+      at = JSON_PUT_STRING (out, at, "rule", claim->extractor.rule);
+      at = JSON_PUT_STRING (out, at, "sha256", claim->extractor.sha256);
+      at = json_put_close (at, '}');
     }
-  write_number_opt (writer, "confidence", claim->confidence);
+  if (!isnan (claim->confidence))
+    at = JSON_PUT_DOUBLE (at, "confidence", claim->confidence);
+  return at;
 }
 
 /* Where the document of the claim that was written last stands. */
@@ -310,73 +323,82 @@ typedef struct
 {
   const ClaimDocument *document; /* NULL: none has been written */
   gsize begin;
-  gsize end;
+  gsize length;
 } LastDocument;
 
 /* Claims of one document stand together: what is known of it is written once
  * and then copied. */
-static void
-write_document_again (const ClaimDocument *document, LastDocument *last,
-                      JsonWriter *writer)
+static char *
+put_document_again (GString *out, char *at, const ClaimDocument *document,
+                    LastDocument *last)
 {
+  gsize begin = (gsize) (at - out->str);
+
   if (last->document != NULL
       && memcmp (last->document, document, sizeof *document) == 0)
     {
-      g_string_append_len (writer->out, writer->out->str + last->begin,
-                           (gssize) (last->end - last->begin));
-      return;
+      at = json_put_room (out, at, last->length);
+      return json_put_bytes (at, out->str + last->begin, last->length);
     }
-  last->document = document;
-  last->begin = writer->out->len;
-  write_document (document, writer);
-  last->end = writer->out->len;
+  at = put_document (out, at, document);
+  *last = (LastDocument) { document, begin,
+                           (gsize) (at - out->str) - begin };
+  return at;
 }
 
-static void
-write_claim (const Claim *claim, LastDocument *last, JsonWriter *writer)
+/* With a comma behind it. */
+static char *
+put_claim (GString *out, char *at, const Claim *claim, LastDocument *last)
 {
-  json_begin_object (writer);
-  json_member_string_opt (writer, "key", claim->key);
-  json_member_string (writer, "schema", CLAIM_SCHEMA);
-  json_member_string_opt (writer, "id", claim->id);
-  json_member_string_opt (writer, "type", claim->type);
-  json_member_string_opt (writer, "measure", claim->measure);
-  json_member_string (writer, "count_status",
-                      count_status_name (claim->count_status));
-  write_document_again (&claim->document, last, writer);
-  write_quantity (claim, writer);
-  write_population (claim, writer);
-  write_actor (claim, writer);
-  write_place (claim, writer);
-  write_time (claim, writer);
-  write_as_of (claim, writer);
-  json_member_string (writer, "accumulation",
-                      accumulation_name (claim->accumulation));
-  write_revises (claim, writer);
-  write_origin (claim, writer);
-  write_spans (claim, writer);
-  write_extractor (claim, writer);
-  json_end_object (writer);
+  at = JSON_PUT (json_put_room (out, at, 0), "{");
+  at = JSON_PUT_STRING (out, at, "key", claim->key);
+  at = JSON_PUT (at, "\"schema\":\"" CLAIM_SCHEMA "\",");
+  at = JSON_PUT_STRING (out, at, "id", claim->id);
+  at = JSON_PUT_STRING (out, at, "type", claim->type);
+  at = JSON_PUT_STRING (out, at, "measure", claim->measure);
+  at = PUT_NAME (at, "count_status", count_status_name (claim->count_status));
+  at = put_document_again (out, at, &claim->document, last);
+  at = put_quantity (out, at, claim);
+  at = put_population (out, at, claim);
+  at = put_actor (out, at, claim);
+  at = put_place (out, at, claim);
+  at = JSON_PUT_STRING (out, at, "destination", claim->destination);
+  at = put_time (out, at, claim);
+  at = put_as_of (at, claim);
+  at = PUT_NAME (at, "accumulation",
+                 accumulation_name (claim->accumulation));
+  at = put_revises (out, at, claim);
+  at = put_origin (out, at, claim);
+  at = put_target (out, at, claim);
+  at = put_sentence (out, at, claim);
+  at = put_extractor (out, at, claim);
+  return json_put_close (at, '}');
 }
 
 void
 claim_write (const Claim *claim, JsonWriter *writer)
 {
   LastDocument last = { NULL, 0, 0 };
+  GString *out = writer->out;
+  char *at = json_put_begin (out);
 
-  write_claim (claim, &last, writer);
+  if (writer->need_comma)
+    at = JSON_PUT (at, ",");
+  at = put_claim (out, at, claim, &last);
+  json_put_end (out, at - 1);
+  writer->need_comma = TRUE;
 }
 
 void
 claims_write_lines (const Claim *const *claims, guint n, GString *out)
 {
   LastDocument last = { NULL, 0, 0 };
-  JsonWriter writer;
+  char *at = json_put_begin (out);
 
   for (guint i = 0; i < n; i++)
     {
-      json_writer_init (&writer, out);
-      write_claim (claims[i], &last, &writer);
-      g_string_append_c (out, '\n');
+      at = put_claim (out, at, claims[i], &last);
+      at[-1] = '\n';
     }
+  json_put_end (out, at);
 }

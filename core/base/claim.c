@@ -4,6 +4,7 @@
 #include "base/claim.h"
 
 #include "base/digest.h"
+#include "base/json-put.h"
 #include "base/names.h"
 
 #include <string.h>
@@ -143,46 +144,68 @@ claim_measure_family (const char *measure)
 }
 
 /* Texts are quoted, so that two of them never run into one another. */
-static void
-add_text (JsonWriter *writer, const char *text)
+static char *
+put_text (GString *out, char *at, const char *text)
 {
-  json_string (writer, text);
+  return text != NULL ? json_put_rest (out, JSON_PUT (at, "\""), text)
+                      : JSON_PUT (at, "null,");
+}
+
+/* What has been written up to AT, without the comma at its end. */
+static gsize
+length_before (const GString *text, const char *at)
+{
+  return (gsize) (at - 1 - text->str);
 }
 
 static void
-identify (Claim *claim, GString *buffer, Arena *arena)
+set_id (Claim *claim, GString *text, Arena *arena)
 {
-  JsonWriter writer;
+  const Quantity *value = &claim->quantity.value;
+  char *at = json_put_begin (text);
   char id[DIGEST_ID_SIZE];
 
-  g_string_truncate (buffer, 0);
-  json_writer_init (&writer, buffer);
-  add_text (&writer, claim->document.id);
-  add_text (&writer, claim->document.sha256);
-  json_bool (&writer, claim->target.in_title);
-  json_int (&writer, (gint64) claim->target.byte_start);
-  json_int (&writer, (gint64) claim->target.byte_end);
-  add_text (&writer, claim->type);
-  add_text (&writer, claim->measure);
-  json_double (&writer, claim->quantity.value.best);
-  json_double (&writer, claim->quantity.value.core.low);
-  json_double (&writer, claim->quantity.value.core.high);
-  digest_id (buffer->str, buffer->len, id);
-  claim->id = arena_strdup (arena, id);
+  at = put_text (text, at, claim->document.id);
+  at = put_text (text, at, claim->document.sha256);
+  at = claim->target.in_title ? JSON_PUT (at, "true,")
+                              : JSON_PUT (at, "false,");
+  at = json_put_int (at, (gint64) claim->target.byte_start);
+  at = json_put_int (JSON_PUT (at, ","), (gint64) claim->target.byte_end);
+  at = put_text (text, JSON_PUT (at, ","), claim->type);
+  at = put_text (text, at, claim->measure);
+  at = json_put_double (at, value->best);
+  at = json_put_double (JSON_PUT (at, ","), value->core.low);
+  at = json_put_double (JSON_PUT (at, ","), value->core.high);
+  digest_id (text->str, length_before (text, at + 1), id);
+  claim->id = arena_strndup (arena, id, sizeof id - 1);
+}
+
+static void
+set_key (Claim *claim, GString *text, Arena *arena)
+{
+  char *at = json_put_begin (text);
+  char key[DIGEST_KEY_SIZE];
+
+  at = put_text (text, at, claim_measure_family (claim->measure));
+  at = put_text (text, at, claim->document.event);
+  digest_key (text->str, length_before (text, at), key);
+  claim->key = arena_strndup (arena, key, sizeof key - 1);
+}
+
+void
+claims_identify (Claim *const *claims, guint n, Arena *arena)
+{
+  g_autoptr (GString) text = g_string_sized_new (2 * JSON_ROOM);
+
+  for (guint i = 0; i < n; i++)
+    {
+      set_id (claims[i], text, arena);
+      set_key (claims[i], text, arena);
+    }
 }
 
 void
 claim_identify (Claim *claim, Arena *arena)
 {
-  g_autoptr (GString) buffer = g_string_sized_new (256);
-  JsonWriter writer;
-  char key[DIGEST_KEY_SIZE];
-
-  identify (claim, buffer, arena);
-  g_string_truncate (buffer, 0);
-  json_writer_init (&writer, buffer);
-  add_text (&writer, claim_measure_family (claim->measure));
-  add_text (&writer, claim->document.event);
-  digest_key (buffer->str, buffer->len, key);
-  claim->key = arena_strdup (arena, key);
+  claims_identify (&claim, 1, arena);
 }

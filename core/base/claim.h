@@ -262,6 +262,7 @@ Claim *claim_read_at (const JsonValue *value, Arena *arena, Strings *strings,
  * it: a claim that names no place may answer the same question as one that
  * does, and both must reach the same partition. */
 void claim_identify (Claim *claim, Arena *arena);
+void claims_identify (Claim *const *claims, guint n, Arena *arena);
 
 /* Measures that can bound or contain each other share a family ("harm" for
  * killed, injured and the like); any other is a family of its own. */

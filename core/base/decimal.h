@@ -9,28 +9,19 @@ G_BEGIN_DECLS
 /* Room for any 64-bit number and its sign. */
 #define DECIMAL_SIZE 24
 
-/* How many digits VALUE has. */
-static inline guint
-decimal_length (guint64 value)
-{
-  guint n = 1;
-
-  for (; value >= 1000; value /= 1000)
-    n += 3;
-  return n + (value >= 10) + (value >= 100);
-}
-
 /* Writes the digits of VALUE so that they end before END, which has
  * DECIMAL_SIZE bytes in front of it; returns the first. */
 static inline char *
 decimal_put (guint64 value, char *end)
 {
-  do
+  for (; value >= 100; value /= 100)
     {
       *--end = (char) ('0' + value % 10);
-      value /= 10;
+      *--end = (char) ('0' + value % 100 / 10);
     }
-  while (value > 0);
+  *--end = (char) ('0' + value % 10);
+  if (value >= 10)
+    *--end = (char) ('0' + value / 10);
   return end;
 }
 

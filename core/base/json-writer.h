@@ -48,13 +48,11 @@ void json_bool (JsonWriter *writer, gboolean value);
 void json_null (JsonWriter *writer);
 
 /* A member with its value; those with _opt write nothing for NULL. */
-void json_member_string_len (JsonWriter *writer, const char *key,
-                             gsize key_length, const char *value);
-
 static inline void
 json_member_string (JsonWriter *writer, const char *key, const char *value)
 {
-  json_member_string_len (writer, key, strlen (key), value);
+  json_key (writer, key);
+  json_string (writer, value);
 }
 
 static inline void

@@ -322,8 +322,7 @@ finish_claims (Pass *pass, Extraction *extraction)
         && analysis->sentences[g_array_index (matches, FrameMatch, i).sentence]
                .title)
       claim_take_origin (pass->claims[i], kept, n);
-  for (guint i = 0; i < n; i++)
-    claim_identify (kept[i], pass->arena);
+  claims_identify (kept, n, pass->arena);
   claims_link (analysis, matches, pass->claims);
   extraction->claims = (const Claim *const *) kept;
   extraction->n_claims = n;
