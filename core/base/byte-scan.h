@@ -76,6 +76,57 @@ bytes_find_digit (const char *at, const char *end)
   return at;
 }
 
+/* Bit i is set where byte i of the 64 at AT is an ASCII digit. */
+static inline guint64
+bytes_digit_mask (const char *at)
+{
+  guint64 mask = 0;
+
+#ifdef __SSE2__
+#pragma GCC unroll 4
+  for (guint i = 0; i < 4; i++)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + 16 * i));
+      guint digits = (guint) _mm_movemask_epi8 (bytes_digit_lane (bytes));
+
+      mask |= (guint64) digits << (16 * i);
+    }
+#else
+  for (guint i = 0; i < 64; i++)
+    mask |= (guint64) g_ascii_isdigit (at[i]) << i;
+#endif
+  return mask;
+}
+
+/* The first four ASCII digits in [at, end) that no fifth stands beside, or
+ * END; behind a digit AT stands before none. */
+static inline const char *
+bytes_find_four_digits (const char *at, const char *end)
+{
+  guint64 before = 0; /* 1: a digit stands before AT */
+  char last[64];
+
+  while (at < end)
+    {
+      gsize rest = (gsize) (end - at);
+      guint64 digits, runs;
+
+      if (G_UNLIKELY (rest < sizeof last))
+        memset ((char *) memcpy (last, at, rest) + rest, 0,
+                sizeof last - rest);
+      digits = bytes_digit_mask (rest < sizeof last ? last : at);
+      runs = digits & digits >> 1;
+      runs = runs & runs >> 2 & ~(digits >> 4) & ~(digits << 1 | before);
+      /* Of the last four it is not known yet whether a fifth follows. */
+      runs &= G_GUINT64_CONSTANT (0x0fffffffffffffff);
+      if (runs != 0)
+        return at + bits_below_first (runs);
+      before = digits >> 59 & 1;
+      at += MIN (60, rest);
+    }
+  return end;
+}
+
 /* The first byte in [at, end) that is not ASCII, or END. */
 static inline const char *
 bytes_find_wide (const char *at, const char *end)

@@ -116,17 +116,15 @@ read_years (const TimeScan *scan, struct TimeMemory *memory)
   const char *end = text + scan->analysis->document->size;
   guint far = 0;
 
-  for (const char *at = text; (at = bytes_find_digit (at, end)) < end;)
+  for (const char *at = text; (at = bytes_find_four_digits (at, end)) < end;
+       at += 4)
     {
-      const char *first = at;
-      WrittenYear written = { 0 };
+      WrittenYear written = { .end = (gsize) (at + 4 - text) };
 
-      for (; at < end && g_ascii_isdigit (*at); at++)
-        if (at - first < 4)
-          written.year = written.year * 10 + (*at - '0');
-      if (at - first != 4 || written.year < 1400 || written.year > 2100)
+      for (guint i = 0; i < 4; i++)
+        written.year = written.year * 10 + (at[i] - '0');
+      if (written.year < 1400 || written.year > 2100)
         continue;
-      written.end = (gsize) (at - text);
       written.far = far += ABS (written.year - scan->year) > 1;
       arena_array_add (scan->analysis->arena, &memory->years, written);
     }

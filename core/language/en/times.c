@@ -182,7 +182,7 @@ is_mere_count (const TimeScan *scan, guint at)
 {
   const Token *token = &scan->tokens[at];
 
-  return at + 1 < scan->n_tokens && scan->places[at + 1].kinds == 0
+  return at + 1 < scan->n_tokens && scan->kinds[at + 1] == 0
          && token[1].kind == TOKEN_WORD
          && (token[1].flags & TOKEN_SPACE_BEFORE) != 0
          && token_function (&token[1]) == 0
@@ -226,17 +226,14 @@ leads_of (const TimeScan *scan, guint at, guint32 kinds, guint32 behind)
              : kinds;
 }
 
-/* TRUE for a word that means nothing to times, as many do. */
+/* TRUE where more than its word says what the token is. */
 static inline gboolean
-is_other_word (const char *text, const Token *token)
+is_special (const char *text, const Token *token)
 {
-  const guint kinds = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
-                      | LEX_BIT (LEX_WEEKDAY) | LEX_BIT (LEX_NUMBER);
-
-  return ((token->starts & kinds) | (token_function (token) & WORD_ARTICLE)
-          | token->kind)
-             == TOKEN_WORD
-         && (guchar) (text[token->start] - '0') > 9;
+  return ((token->starts & LEX_BIT (LEX_NUMBER)) | token->kind
+          | (token_function (token) & WORD_ARTICLE))
+             != 0
+         || (guchar) (text[token->start] - '0') <= 9;
 }
 
 #define LEADS_ANY                                                             \
@@ -252,29 +249,38 @@ is_other_word (const char *text, const Token *token)
 static void
 find_places (TimeScan *scan)
 {
+  static const Word unknown;
+  const Token *tokens = scan->tokens;
   const char *text = scan->analysis->text;
   guint n = scan->n_tokens, strong = n + REACH, next = n;
-  TimePlace *places
-      = arena_alloc (scan->analysis->arena, sizeof *places * (n + 1));
   guint32 ahead = 0;
 
-  scan->places = places;
-  places[n] = (TimePlace) { .next = n };
+  scan->kinds = arena_alloc (scan->analysis->arena,
+                             4 * (n + 1) * sizeof *scan->kinds);
+  scan->leads = scan->kinds + n + 1;
+  scan->ahead = scan->leads + n + 1;
+  scan->next = scan->ahead + n + 1;
+  scan->kinds[n] = scan->leads[n] = scan->ahead[n] = 0;
+  scan->next[n] = n;
   for (guint i = n; i-- > 0;)
     {
-      guint32 kinds = 0, leads = 0;
+      const Token *token = &tokens[i];
+      guint32 kinds = (token->word != NULL ? token->word : &unknown)->time;
+      guint32 leads = kinds;
 
-      if (!is_other_word (text, &scan->tokens[i]))
+      if (is_special (text, token))
         {
           kinds = kinds_of (scan, i);
-          leads = leads_of (scan, i, kinds, places[i + 1].leads);
-          ahead |= kinds;
-          if ((kinds & TIME_STRONG) != 0)
-            strong = i;
-          if ((leads & LEADS_ANY) != 0 && strong <= i + REACH)
-            next = i;
+          leads = leads_of (scan, i, kinds, scan->leads[i + 1]);
         }
-      places[i] = (TimePlace) { kinds, leads, ahead, next };
+      if ((kinds & TIME_STRONG) != 0)
+        strong = i;
+      if ((leads & LEADS_ANY) != 0 && strong <= i + REACH)
+        next = i;
+      scan->kinds[i] = kinds;
+      scan->leads[i] = leads;
+      scan->ahead[i] = ahead |= kinds;
+      scan->next[i] = next;
     }
 }
 
@@ -290,15 +296,15 @@ english_times (Analysis *analysis, guint index)
   int day;
 
   find_places (&scan);
-  if (scan.places[0].next == scan.n_tokens)
+  if (scan.next[0] == scan.n_tokens)
     return; /* as of most sentences */
   scan.depth = &depth;
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
-  for (guint at = scan.places[0].next; at < scan.n_tokens;)
-    at = scan.places[scan_at (&scan, at)].next;
+  for (guint at = scan.next[0]; at < scan.n_tokens;)
+    at = scan.next[scan_at (&scan, at)];
   sentence->times = scan.found.data;
   sentence->n_times = scan.found.len;
 }

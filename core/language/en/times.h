@@ -128,15 +128,6 @@ typedef struct
   (TIME_LEAD_NUMBER | TIME_LEAD_WEEKDAY | TIME_LEAD (DAY) | TIME_LEAD (PART)  \
    | TIME_LEAD (UNIT) | TIME_LEAD (SHIFT) | TIME_LEAD (CHOICE))
 
-/* What a token is to the times of its sentence: TIME_LEAD bits. */
-typedef struct
-{
-  guint32 kinds; /* of the token by itself */
-  guint32 leads; /* the same; "the" has those of what it stands before */
-  guint32 ahead; /* of the token and all behind it */
-  guint32 next;  /* the token, from this one on, where one may begin */
-} TimePlace;
-
 /* One sentence while its times are looked for. */
 typedef struct
 {
@@ -144,7 +135,11 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
-  const TimePlace *places; /* of each token, and one behind them */
+  /* Of each token, and of one behind them; TIME_LEAD bits but for the last. */
+  guint32 *kinds; /* of the token by itself */
+  guint32 *leads; /* the same; "the" has those of what it stands before */
+  guint32 *ahead; /* of the token and all behind it */
+  guint32 *next;  /* the token, from this one on, where a time may begin */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -186,7 +181,7 @@ typedef struct
 static inline gboolean
 time_is (const TimeScan *scan, guint at, guint32 kinds)
 {
-  return at < scan->n_tokens && (scan->places[at].kinds & kinds) != 0;
+  return at < scan->n_tokens && (scan->kinds[at] & kinds) != 0;
 }
 
 /* time-words.c: the read_ functions are for those that look first. */
@@ -362,13 +357,13 @@ time_leave (const TimeScan *scan)
 static inline gboolean
 time_leads (const TimeScan *scan, guint at, guint32 leads)
 {
-  return at < scan->n_tokens && (scan->places[at].leads & leads) != 0;
+  return at < scan->n_tokens && (scan->leads[at] & leads) != 0;
 }
 /* FALSE where neither the token nor any behind it is one of KINDS. */
 static inline gboolean
 time_is_ahead (const TimeScan *scan, guint at, guint32 kinds)
 {
-  return at < scan->n_tokens && (scan->places[at].ahead & kinds) != 0;
+  return at < scan->n_tokens && (scan->ahead[at] & kinds) != 0;
 }
 /* A pattern, what its expressions begin with and what all of them hold. */
 typedef struct
