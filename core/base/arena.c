@@ -112,21 +112,25 @@ next_block (Arena *arena, gsize size)
   arena->current = block;
 }
 
-/* ALIGNMENT is a power of two, and no more than that of a block. */
 static void *
+take_elsewhere (Arena *arena, gsize size)
+{
+  if (size > G_MAXSIZE / 4)
+    g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
+  next_block (arena, size);
+  arena->current->used = size;
+  return arena->current->bytes;
+}
+
+/* ALIGNMENT is a power of two, and no more than that of a block. */
+static inline void *
 take (Arena *arena, gsize size, gsize alignment)
 {
   Block *block = arena->current;
   gsize from = (block->used + alignment - 1) & ~(alignment - 1);
 
-  if (from > block->size || block->size - from < size)
-    {
-      if (size > G_MAXSIZE / 4)
-        g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
-      next_block (arena, size);
-      block = arena->current;
-      from = 0;
-    }
+  if (G_UNLIKELY (from > block->size || block->size - from < size))
+    return take_elsewhere (arena, size);
   block->used = from + size;
   return block->bytes + from;
 }

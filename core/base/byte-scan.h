@@ -271,6 +271,30 @@ bytes_lower_letters (const char *at, char *lower)
   return mask;
 }
 
+/* Bit i is set where byte i of the 64 at AT is ONE or OTHER. */
+static inline guint64
+bytes_either_mask (const char *at, char one, char other)
+{
+  guint64 mask = 0;
+
+#ifdef __SSE2__
+#pragma GCC unroll 4
+  for (guint i = 0; i < BYTES_BLOCK; i += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (at + i));
+      __m128i found
+          = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (one)),
+                          _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (other)));
+
+      mask |= (guint64) (guint) _mm_movemask_epi8 (found) << i;
+    }
+#else
+  for (guint i = 0; i < BYTES_BLOCK; i++)
+    mask |= (guint64) (at[i] == one || at[i] == other) << i;
+#endif
+  return mask;
+}
+
 /* What the bytes of a block of 64 are: bit i tells of byte i. */
 typedef struct
 {

@@ -48,10 +48,10 @@ table_find (const char *name)
 const char *
 table_field (const TableRow *row, guint index)
 {
-  if (index >= row->n_fields || row->fields[index][0] == '\0'
-      || strcmp (row->fields[index], "-") == 0)
-    return NULL;
-  return row->fields[index];
+  const char *field = index < row->n_fields ? row->fields[index] : "";
+
+  return field[0] == '\0' || (field[0] == '-' && field[1] == '\0') ? NULL
+                                                                   : field;
 }
 
 gboolean
@@ -73,40 +73,59 @@ typedef struct
 {
   TableRow row;
   char *at; /* of the text, which is cut where it stands */
-  guint room; /* for fields */
+  char *end;
+  char *behind;  /* the block of bytes that was looked at last */
+  guint64 marks; /* the tabs and line ends in it that were not passed */
+  guint room;    /* for fields */
 } Reading;
 
-static gboolean
-is_space (char byte)
+/* Passes the next tab or line end; else the end. */
+static inline char *
+next_mark (Reading *reading)
 {
-  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+  char *mark;
+
+  while (reading->marks == 0)
+    {
+      if (reading->behind >= reading->end)
+        return reading->end;
+      reading->marks = bytes_either_mask (reading->behind, '\t', '\n');
+      reading->behind += BYTES_BLOCK;
+    }
+  mark = reading->behind - BYTES_BLOCK + bits_below_first (reading->marks);
+  reading->marks &= reading->marks - 1;
+  return mark;
 }
 
-/* The field between START and END, without space at its ends. */
-static char *
-trim (char *start, char *end)
+static inline gboolean
+is_space (char byte)
 {
+  return (guchar) byte <= ' ' && (byte == ' ' || (byte >= '\t' && byte <= '\r'));
+}
+
+static void
+make_room (Reading *reading)
+{
+  reading->room = reading->room * 2 + 16;
+  reading->row.fields
+      = g_renew (char *, reading->row.fields, reading->room);
+}
+
+/* Adds the field between START and END, without space at its ends. */
+static inline void
+add_field (Reading *reading, char *start, char *end)
+{
+  TableRow *row = &reading->row;
+
   while (end > start && is_space (end[-1]))
     end--;
   while (start < end && is_space (*start))
     start++;
   *end = '\0';
-  return start;
-}
-
-static void
-add_field (Reading *reading, char *start, char *end)
-{
-  TableRow *row = &reading->row;
-
   /* One more stays free for the NULL behind the last. */
-  if (row->n_fields + 1 >= reading->room)
-    {
-      reading->room = reading->room * 2 + 16;
-      row->fields = g_renew (char *, row->fields, reading->room);
-    }
-  row->fields[row->n_fields++] = trim (start, end);
-  row->fields[row->n_fields] = NULL;
+  if (G_UNLIKELY (row->n_fields + 1 >= reading->room))
+    make_room (reading);
+  row->fields[row->n_fields++] = start;
 }
 
 /* Cuts the next line into its fields; FALSE where it is none of a row. */
@@ -114,21 +133,23 @@ static gboolean
 next_row (Reading *reading)
 {
   char *start = reading->at;
-  char *at = start;
-  gboolean is_row = *at != '#' && *at != '\0' && *at != '\n';
+  gboolean is_row = *start != '#' && *start != '\0' && *start != '\n';
+  char *mark;
 
   reading->row.line++;
   reading->row.n_fields = 0;
-  for (; *at != '\n' && *at != '\0'; at++)
-    if (*at == '\t' && is_row)
+  while (*(mark = next_mark (reading)) == '\t')
+    if (is_row)
       {
-        add_field (reading, start, at);
-        start = at + 1;
+        add_field (reading, start, mark);
+        start = mark + 1;
       }
-  reading->at = *at == '\n' ? at + 1 : at;
-  if (is_row)
-    add_field (reading, start, at);
-  return is_row;
+  reading->at = mark < reading->end ? mark + 1 : mark;
+  if (!is_row)
+    return FALSE;
+  add_field (reading, start, mark);
+  reading->row.fields[reading->row.n_fields] = NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -137,7 +158,7 @@ read_rows (Reading *reading, guint min_fields, TableFunc func, gpointer data,
 {
   const TableRow *row = &reading->row;
 
-  while (*reading->at != '\0')
+  while (reading->at < reading->end)
     {
       if (!next_row (reading))
         continue;
@@ -156,7 +177,8 @@ table_read_kept (const char *name, Arena *arena, guint min_fields,
 {
   g_autofree char *path = table_find (name);
   g_autofree char *text = NULL;
-  Reading reading = { { 0 }, NULL, 0 };
+  g_autofree char *kept = NULL;
+  Reading reading = { .marks = 0 };
   gboolean done;
   gsize length;
 
@@ -175,7 +197,13 @@ table_read_kept (const char *name, Arena *arena, guint min_fields,
       return FALSE;
     }
   reading.row.file = path;
-  reading.at = arena != NULL ? arena_strndup (arena, text, length) : text;
+  /* With room for a block of bytes behind the end. */
+  reading.at = arena != NULL ? arena_alloc (arena, length + BYTES_BLOCK)
+                             : (kept = g_malloc (length + BYTES_BLOCK));
+  memcpy (reading.at, text, length);
+  memset (reading.at + length, 0, BYTES_BLOCK);
+  reading.end = reading.at + length;
+  reading.behind = reading.at;
   done = read_rows (&reading, min_fields, func, data, error);
   g_free (reading.row.fields);
   return done;

@@ -136,6 +136,11 @@ choose_word (const TriggerSet *set, const char *phrase, const char **ret_word)
 
       while (g_ascii_isalpha (at[n]))
         n++;
+      if (at == phrase && n > 0 && at[n] == '\0')
+        {
+          *ret_word = at;
+          return n;
+        }
       word = lexicon_word (set->lexicon, at, n);
       tells = word == NULL || (word->is & LEX_BIT (LEX_FUNCTION)) == 0;
       if (n > 0 && (tells > telling || (tells == telling && n >= length)))

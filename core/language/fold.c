@@ -29,6 +29,24 @@ base_letter (gunichar character)
     }
 }
 
+/* The small base letter of CHARACTER; those below U+2000, where the letters
+ * with accents stand, are asked for often, so they are kept. */
+static gunichar
+folded_letter (gunichar character)
+{
+  static guint16 known[0x2000]; /* 0: nobody has asked */
+  gunichar result = 0;
+
+  if (character < G_N_ELEMENTS (known))
+    result = __atomic_load_n (&known[character], __ATOMIC_RELAXED);
+  if (result != 0)
+    return result;
+  result = base_letter (g_unichar_tolower (character));
+  if (character < G_N_ELEMENTS (known) && result <= G_MAXUINT16)
+    __atomic_store_n (&known[character], (guint16) result, __ATOMIC_RELAXED);
+  return result;
+}
+
 /* From U+2010 to U+203F; all but the single quotation marks are folded. */
 static gboolean
 is_punctuation (const char *text)
@@ -70,10 +88,14 @@ fold_rest (const char *text, gsize i, gsize length, char *buffer, gsize size)
           gunichar character = g_utf8_get_char (text + i);
 
           i = (gsize) (g_utf8_next_char (text + i) - text);
-          if (g_unichar_ismark (character) && character < 0x370)
+          if (character >= 0x300 && character < 0x370
+              && g_unichar_ismark (character))
             continue;
-          character = base_letter (g_unichar_tolower (character));
-          used += (gsize) g_unichar_to_utf8 (character, buffer + used);
+          character = folded_letter (character);
+          if (character < 0x80)
+            buffer[used++] = (char) character;
+          else
+            used += (gsize) g_unichar_to_utf8 (character, buffer + used);
         }
     }
   return used;

@@ -39,11 +39,17 @@ static void
 add_names (Language *language, const char *field, LexKind kind,
            const Name *form)
 {
-  g_auto (GStrv) parts = g_strsplit (field == NULL ? "" : field, ";", -1);
+  const char *at = field;
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (g_strstrip (parts[i])[0] != '\0')
-      add_name (language, parts[i], kind, form);
+  while (at != NULL)
+    {
+      const char *end = at + strcspn (at, ";");
+      char *name = arena_strndup (language->arena, at, (gsize) (end - at));
+
+      if (g_strstrip (name)[0] != '\0')
+        add_name (language, name, kind, form);
+      at = *end == ';' ? end + 1 : NULL;
+    }
 }
 
 static Place *

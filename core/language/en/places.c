@@ -18,24 +18,27 @@
 static gboolean
 read_decimal (const char *text, double *ret)
 {
-  gboolean negative = *text == '-';
-  gint64 digits = 0;
-  double scale = 1;
-  guint n = 0;
-  gboolean fraction = FALSE;
+  static const double powers[]
+      = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
+          1e13, 1e14, 1e15 };
+  const char *first = text + (*text == '-');
+  const char *point, *at = first;
+  guint64 digits = 0;
+  gsize n;
 
-  for (text += negative; *text != '\0'; text++)
-    if (*text == '.' && !fraction)
-      fraction = TRUE;
-    else if (!g_ascii_isdigit (*text) || ++n > 15)
-      return FALSE;
-    else
-      {
-        digits = digits * 10 + (*text - '0');
-        scale *= fraction ? 10 : 1;
-      }
-  *ret = (negative ? -(double) digits : (double) digits) / scale;
-  return n > 0;
+  for (; g_ascii_isdigit (*at); at++)
+    digits = digits * 10 + (guint64) (*at - '0');
+  point = at;
+  if (*at == '.')
+    for (at++; g_ascii_isdigit (*at); at++)
+      digits = digits * 10 + (guint64) (*at - '0');
+  n = (gsize) (at - first) - (*point == '.');
+  if (*at != '\0' || n == 0 || n > 15)
+    return FALSE;
+  *ret = (double) digits / powers[*point == '.' ? at - point - 1 : 0];
+  if (*text == '-')
+    *ret = -*ret;
+  return TRUE;
 }
 
 static gboolean
