@@ -44,6 +44,7 @@ struct Lexicon
 {
   Arena *arena;
   GPtrArray *chunks; /* of words, in the order in which they were added */
+  ArenaArray entries[LEX_N_KINDS]; /* of LexEntry pointers, in that order */
   gsize n_words;
   Place *places;  /* of words by their hash */
   gsize n_places; /* a power of two */
@@ -230,24 +231,38 @@ add_text (Lexicon *lexicon, const char *text, gsize length)
   return add_word (lexicon, &key);
 }
 
-/* The key of the ASCII letters at TEXT; its length is 0 where there are none,
- * or too many for what a look-up compares. */
-static Key
-letters_key (const char *text)
+/* TRUE where a Latin letter with an accent begins: U+00C0 to U+027F. */
+static gboolean
+is_accented (const char *text)
 {
-  char letters[WORD_KEY] = { 0 };
+  return (guchar) text[0] >= 0xc3 && (guchar) text[0] <= 0xc9
+         && memcmp (text, "\xc3\x97", 2) != 0  /* × */
+         && memcmp (text, "\xc3\xb7", 2) != 0; /* ÷ */
+}
+
+/* Sets the key of the letters at TEXT and returns how many bytes they are; 0
+ * where there are none, or too many for what a look-up compares. */
+static gsize
+letters_key (const char *text, Key *key)
+{
+  char letters[LONGEST_WORD] = { 0 };
   gsize length = 0;
 
   for (; length < WORD_KEY && g_ascii_isalpha (text[length]); length++)
     letters[length] = (char) (text[length] | 0x20);
-  if (g_ascii_isalpha (text[length]))
-    length = 0;
-  return (Key) { bytes_load (letters), bytes_load (letters + 8), NULL,
+  *key = (Key) { bytes_load (letters), bytes_load (letters + 8), NULL,
                  length };
+  if (!g_ascii_isalpha (text[length]) && !is_accented (text + length))
+    return length;
+  while (g_ascii_isalpha (text[length]) || is_accented (text + length))
+    length += g_ascii_isalpha (text[length]) ? 1 : 2;
+  *key = key_of (letters,
+                 word_fold (text, length, letters, sizeof letters));
+  return key->length <= WORD_KEY && key->length > 0 ? length : 0;
 }
 
-/* The words of a phrase of letters with single spaces between, as most are,
- * which need not be cut; NULL: it is none. */
+/* The words of a phrase of letters with single spaces or hyphens between, as
+ * most are, which need not be cut; NULL: it is none. */
 static const Word **
 add_plain_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
 {
@@ -256,18 +271,19 @@ add_plain_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
   const char *at = phrase;
   guint n = 0;
 
-  do
+  for (;;)
     {
-      if (n == MOST_PLAIN)
+      gsize length = n < MOST_PLAIN ? letters_key (at, &keys[n++]) : 0;
+
+      at += length;
+      if (length == 0 || (*at != '\0' && *at != ' ' && *at != '-'))
         return NULL;
-      keys[n] = letters_key (at);
-      if (keys[n].length == 0)
-        return NULL;
-      at += keys[n++].length;
+      if (*at == '\0')
+        break;
+      if (*at == '-' && n < MOST_PLAIN)
+        keys[n++] = key_of ("-", 1);
+      at++;
     }
-  while (*at++ == ' ');
-  if (at[-1] != '\0')
-    return NULL;
   words = arena_alloc (lexicon->arena, sizeof (Word *) * n);
   for (guint i = 0; i < n; i++)
     words[i] = add_word (lexicon, &keys[i]);
@@ -329,6 +345,7 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
     return NULL;
   entry = arena_alloc (lexicon->arena, sizeof *entry);
   *entry = (LexEntry) { kind, n_words, words, payload, NULL, NULL };
+  arena_array_add (lexicon->arena, &lexicon->entries[kind], entry);
   word = (Word *) words[0];
   link_entry (word, entry);
   word->starts |= LEX_BIT (kind);
@@ -357,19 +374,13 @@ lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
 {
   g_autoptr (GString) phrase = g_string_new (NULL);
 
-  for (gsize i = 0; i < lexicon->n_words; i++)
+  for (guint i = 0; i < lexicon->entries[kind].len; i++)
     {
-      const Word *word = word_number (lexicon, i);
+      const LexEntry *entry = arena_array_index (lexicon->entries[kind],
+                                                 const LexEntry *, i);
 
-      if ((word->starts & LEX_BIT (kind)) == 0)
-        continue;
-      for (const LexEntry *entry = word->entries; entry != NULL;
-           entry = entry->next)
-        if (entry->kind == kind)
-          {
-            set_phrase (phrase, entry);
-            func (phrase->str, entry->payload, data);
-          }
+      set_phrase (phrase, entry);
+      func (phrase->str, entry->payload, data);
     }
 }
 
