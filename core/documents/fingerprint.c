@@ -1,4 +1,4 @@
-/* Folds text to its bare words in one pass: ASCII by 16 or eight bytes, with a
+/* Folds text to its bare words in one pass: ASCII by 64 or eight bytes, with a
  * table for the other scripts that stand below U+2100. */
 #include "config.h"
 
@@ -15,7 +15,7 @@
 #define DECOMPOSITION_SIZE G_UNICHAR_MAX_DECOMPOSITION_LENGTH
 #define UTF8_SIZE 6
 /* Room for one, and for a block of which only some bytes count. */
-#define MARGIN (DECOMPOSITION_SIZE * (UTF8_SIZE + 1) + 2 * BYTES_LANE)
+#define MARGIN (DECOMPOSITION_SIZE * (UTF8_SIZE + 1) + 2 * BYTES_BLOCK)
 
 /* What becomes of a character: another, or one of these.  Control
  * characters themselves are gaps, so their numbers are free. */
@@ -145,69 +145,107 @@ fold_wide (Folded *folded, const char *text, gsize rest)
 
 #ifdef __SSE2__
 
-/* Writes the first LENGTH of the 16 bytes without those that SURPLUS marks;
- * as many as there are may be written behind them. */
+/* Writes the first LENGTH of the bytes of a block without those that SURPLUS
+ * marks; a block may be read from any byte on, and written behind them. */
 static inline char *
-put_lane (char *out, __m128i bytes, guint length, guint surplus)
+put_block (char *out, const char *block, guint length, guint64 surplus)
 {
-  char lanes[2 * BYTES_LANE];
   guint done = 0;
 
-  if (surplus == 0)
-    {
-      _mm_storeu_si128 ((__m128i *) out, bytes);
-      return out + length;
-    }
-  _mm_storeu_si128 ((__m128i *) lanes, bytes);
   for (; surplus != 0; surplus &= surplus - 1)
     {
       guint at = bits_below_first (surplus);
 
-      memcpy (out, lanes + done, BYTES_LANE);
+      memcpy (out, block + done, BYTES_BLOCK);
       out += at - done;
       done = at + 1;
     }
-  memcpy (out, lanes + done, BYTES_LANE);
+  memcpy (out, block + done, BYTES_BLOCK);
   return out + (length - done);
 }
 
-/* 16 bytes of ASCII with spaces for what is no letter or digit, which GAPS
- * marks, and small letters for capitals: 0x20 makes a letter small, leaves a
- * digit, and is a space. */
-static inline __m128i
-fold_lane (__m128i bytes, guint *ret_gaps)
+/* Copies the block at TEXT to FOLDED with small letters for capitals and
+ * spaces for what is no letter or digit of ASCII: 0x20 makes a letter small,
+ * leaves a digit, and is a space.  Returns which are such gaps, and in
+ * *ret_wide which are not ASCII. */
+static inline guint64
+fold_block (const char *text, char *folded, guint64 *ret_wide)
 {
-  __m128i words = bytes_word_lane (bytes);
+  guint64 words = 0, wide = 0;
 
-  *ret_gaps = (guint) _mm_movemask_epi8 (words) ^ 0xffff;
-  return _mm_or_si128 (_mm_and_si128 (bytes, words), _mm_set1_epi8 (0x20));
+#pragma GCC unroll 4
+  for (guint i = 0; i < BYTES_BLOCK; i += BYTES_LANE)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (text + i));
+      __m128i inner = bytes_word_lane (bytes);
+
+      words |= (guint64) (guint) _mm_movemask_epi8 (inner) << i;
+      wide |= (guint64) (guint) _mm_movemask_epi8 (bytes) << i;
+      bytes = _mm_or_si128 (_mm_and_si128 (bytes, inner),
+                            _mm_set1_epi8 (0x20));
+      _mm_storeu_si128 ((__m128i *) (folded + i), bytes);
+    }
+  *ret_wide = wide;
+  return ~words;
 }
 
-/* Folds ASCII up to the first byte that is none, or to the last few. */
+/* The bytes of the block that are those of dashes and quotation marks, from
+ * U+2010 to U+201F: E2 80 9x.  They are gaps, as marks of ASCII are. */
+static guint64
+mark_bytes (const char *text)
+{
+  guint64 first = 0, second = 0, third = 0;
+
+#pragma GCC unroll 4
+  for (guint i = 0; i < BYTES_BLOCK; i += BYTES_LANE)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (text + i));
+      __m128i high = _mm_and_si128 (bytes, _mm_set1_epi8 ((char) 0xf0));
+
+      first |= (guint64) (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (
+                   bytes, _mm_set1_epi8 ((char) 0xe2)))
+               << i;
+      second |= (guint64) (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (
+                    bytes, _mm_set1_epi8 ((char) 0x80)))
+                << i;
+      third |= (guint64) (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (
+                   high, _mm_set1_epi8 ((char) 0x90)))
+               << i;
+    }
+  first &= second >> 1 & third >> 2;
+  return first | first << 1 | first << 2;
+}
+
+/* Folds up to the first character that is neither ASCII nor one of those
+ * marks, or to the end. */
 static const char *
 fold_blocks (Folded *folded, const char *text, const char *end)
 {
   char *out = folded->bytes + folded->length;
-  guint before = folded->gap;
-  guint gaps, wide, length;
-  __m128i bytes;
+  char block[2 * BYTES_BLOCK], last[BYTES_BLOCK] = { 0 };
+  guint64 before = folded->gap;
+  guint length = BYTES_BLOCK;
 
-  for (; end - text >= BYTES_LANE; text += BYTES_LANE)
+  while (length == BYTES_BLOCK && text < end)
     {
-      bytes = _mm_loadu_si128 ((const __m128i *) text);
-      wide = (guint) _mm_movemask_epi8 (bytes);
-      bytes = fold_lane (bytes, &gaps);
-      if (G_UNLIKELY (wide != 0))
+      const char *from = text;
+      guint64 gaps, wide, surplus;
+
+      if (end - text < BYTES_BLOCK)
         {
-          length = bits_below_first (wide);
-          out = put_lane (out, bytes, length,
-                          gaps & (gaps << 1 | before) & ((1u << length) - 1));
-          text += length;
-          before = (gaps << 1 | before) >> length & 1;
-          break;
+          length = (guint) (end - text);
+          from = memcpy (last, text, length);
         }
-      out = put_lane (out, bytes, BYTES_LANE, gaps & (gaps << 1 | before));
-      before = gaps >> (BYTES_LANE - 1);
+      gaps = fold_block (from, block, &wide);
+      if (wide != 0 && (wide &= ~mark_bytes (from)) != 0)
+        length = MIN (length, bits_below_first (wide));
+      if (length == 0)
+        break;
+      surplus = gaps & (gaps << 1 | before)
+                & G_MAXUINT64 >> (BYTES_BLOCK - length);
+      out = put_block (out, block, length, surplus);
+      before = gaps >> (length - 1) & 1;
+      text += length;
     }
   folded->length = (gsize) (out - folded->bytes);
   folded->gap = before != 0;

@@ -91,15 +91,16 @@ set_member (Reading *reading, const Source *source, Metadata *metadata,
                       "a file)", members[index].name);
 }
 
-/* Copies the text; a NUL, which would end it, becomes a space. */
+/* Copies the text; a NUL, which would end it, becomes a space.  There is ROOM
+ * behind it, for the title. */
 static void
 set_text (Reading *reading, const Source *source, Document *document,
-          const char *text, gsize length)
+          const char *text, gsize length, gsize room)
 {
   gsize n_nuls = 0;
 
   digest_sha256 (text, length, document->sha256);
-  document->content = g_malloc (length + 1);
+  document->content = g_malloc (length + 1 + room);
   memcpy (document->content, text, length);
   document->content[length] = '\0';
   document->text_length = length;
@@ -137,6 +138,7 @@ read_object (Reading *reading, const Source *source, const char *stem,
   const JsonValue *member = json_get (object, "text");
   g_autoptr (Document) document = NULL;
   g_auto (Metadata) metadata = { 0 };
+  const MetadataValue *title = &metadata.values[METADATA_TITLE];
   gsize length;
   const char *text = json_get_string (member, &length);
 
@@ -156,7 +158,8 @@ read_object (Reading *reading, const Source *source, const char *stem,
   document = document_new ();
   document->file = g_strdup (source->file);
   document->line = source->whole ? 0 : source->line;
-  set_text (reading, source, document, text, length);
+  set_text (reading, source, document, text, length,
+            title->text != NULL ? strlen (title->text) + 1 : 0);
   return reading_deliver (reading, g_steal_pointer (&document), &metadata,
                           error);
 }
