@@ -166,10 +166,23 @@ a_dateline_dates_no_event (void)
                    "killed five soldiers Baku (14 September)\n");
 }
 
+static void
+deaths_have_parts (void)
+{
+  extracted_check ("There were 18 deaths, including five children, in Goma.",
+                   "killed 18 deaths Goma\n"
+                   "killed five children Goma children < 18 deaths\n");
+  extracted_check ("By Saturday 138 deaths had been confirmed, 118 of them in "
+                   "Herat.",
+                   "killed 138 deaths - (By Saturday)\n"
+                   "killed 118 of them Herat (By Saturday) < 138 deaths\n");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "deaths have parts", deaths_have_parts },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "a household is as large as its report says",
       a_household_is_as_large_as_its_report_says },

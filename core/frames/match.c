@@ -445,6 +445,7 @@ match_number (Matcher *matcher)
     {
       const NounGroup *group = &sentence->groups[index];
       FrameMatch match = new_match (matcher);
+      Participants parts = { 0 };
 
       /* "five civilian deaths": a noun before it says whose. */
       fill_from_group (&match, group);
@@ -459,6 +460,9 @@ match_number (Matcher *matcher)
         }
       find_population (matcher, matcher->end, &match);
       g_array_append_val (matcher->matches, match);
+      if (group->counted)
+        add_parts_behind (sentence, matcher->end, index, &parts);
+      add_participants (matcher, &parts, NULL);
       return;
     }
   if (matcher->form->predicate->flags & CONCORDAT_RUNNING)
