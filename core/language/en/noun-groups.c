@@ -465,10 +465,10 @@ skip_of_them (const Sentence *sentence, guint at, guint *end)
 {
   static const char *const words[] = { "them", "whom", "us", "these", "those" };
 
-  for (guint i = 0; at + 1 < sentence->n_tokens
-                    && token_equals (&sentence->tokens[at], "of")
-                    && i < G_N_ELEMENTS (words);
-       i++)
+  if (at + 1 >= sentence->n_tokens
+      || !token_equals (&sentence->tokens[at], "of"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (token_equals (&sentence->tokens[at + 1], words[i])
         && (i < 3 || at + 2 >= sentence->n_tokens
             || noun_group_ends (sentence, at + 2)))

@@ -148,7 +148,7 @@ is_plain_article (const Sentence *sentence, guint token)
                  && noun_skip_age (sentence, token + 1) == token + 1));
 }
 
-static void
+G_GNUC_NO_INLINE static void
 add_single (Analysis *analysis, guint index, guint token, ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
@@ -307,7 +307,7 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
                  ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
-  NounGroup group = { .quantity = -1, .antecedent = -1 };
+  NounGroup group;
   NounHead head;
   guint first = token;
   int pronoun = -1;
@@ -319,6 +319,7 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
               || (token_function (&sentence->tokens[token - 1])
                   & WORD_ARTICLE) == 0)))
     return;
+  group = (NounGroup) { .quantity = -1, .antecedent = -1 };
   while (first > 0)
     {
       guint function = token_function (&sentence->tokens[first - 1]);

@@ -376,10 +376,10 @@ match_period (const TimeScan *scan, guint at, TimeMatch *match)
     { match_bare_quarter, TIME_LEAD (ORDINAL), TIME_LEAD (UNIT) },
   };
 
+  if (at >= scan->n_tokens)
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (time_leads (scan, at, parts[i].leads)
-        && time_is_ahead (scan, at, parts[i].needs)
-        && parts[i].match (scan, at, match))
+    if (time_may_be (scan, at, &parts[i]) && parts[i].match (scan, at, match))
       return TRUE;
   return FALSE;
 }

@@ -27,12 +27,11 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     {
-      TimeMatch other, *one = found ? &other : match;
+      TimeMatch other, *one;
 
-      if (!time_leads (scan, at, patterns[i].leads)
-          || !time_is_ahead (scan, at, patterns[i].needs))
+      if (!time_may_be (scan, at, &patterns[i]))
         continue;
-      memset (one, 0, sizeof *one);
+      one = memset (found ? &other : match, 0, sizeof *one);
       if (!patterns[i].match (scan, at, one))
         continue;
       if (found && other.end > match->end)

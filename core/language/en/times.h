@@ -373,6 +373,15 @@ typedef struct
   guint32 needs;
 } TimePattern;
 
+/* FALSE where no expression of PATTERN begins at AT, a token of the
+ * sentence: a quick test. */
+static inline gboolean
+time_may_be (const TimeScan *scan, guint at, const TimePattern *pattern)
+{
+  return (scan->leads[at] & pattern->leads) != 0
+         && (scan->ahead[at] & pattern->needs) != 0;
+}
+
 /* Any single expression, the longest that fits. */
 gboolean match_time (const TimeScan *scan, guint at, TimeMatch *match);
 
