@@ -192,8 +192,8 @@ time_word_read (const TimeScan *scan, guint at, TimeWordKind kind,
 {
   const Token *tokens = scan->tokens;
 
-  for (const LexEntry *entry = tokens[at].word->entries; entry != NULL;
-       entry = entry->next)
+  for (const LexEntry *entry = tokens[at].word->entries;
+       entry != NULL && entry->kind <= LEX_TIME; entry = entry->next)
     {
       const TimeWord *word = entry->payload;
       guint i = 1;

@@ -208,6 +208,13 @@ may_verify (const Sentence *sentence)
          || (sentence->traits.function & WORD_NEGATION) != 0;
 }
 
+/* FALSE for a word that no mention begins with: a quick test. */
+static inline gboolean
+is_first_word (const Token *token)
+{
+  return token_starts (token, LEX_VERIFICATION) || is_negation (token);
+}
+
 /* FALSE where no mention can begin at AT.  Where names are not known yet,
  * more can. */
 static gboolean
@@ -235,10 +242,22 @@ previous_verification_likely (Analysis *analysis, guint index)
   if (!may_verify (sentence))
     return FALSE;
   for (guint i = 0; i < sentence->n_tokens && !found; i++)
-    found = may_begin (sentence, i);
+    found = is_first_word (&sentence->tokens[i]) && may_begin (sentence, i);
   if (found)
     analysis_sentence (analysis, index, STAGE_QUANTITIES);
   return found && speaks_of_previous (sentence);
+}
+
+static gboolean
+mention_at (const Analysis *analysis, const Sentence *sentence, guint at,
+            VerificationMention *ret)
+{
+  *ret = (VerificationMention) { .verification = VERIFICATION_NONE };
+  return match_phrase (sentence, at, ret)
+         || (is_negation (&sentence->tokens[at])
+             && (neither (analysis, sentence, at, ret)
+                 || did_not (analysis, sentence, at, ret)
+                 || nor_did (analysis, sentence, at, ret)));
 }
 
 void
@@ -249,22 +268,16 @@ verifications_find (Analysis *analysis, guint index)
 
   if (!may_verify (sentence))
     return;
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = 0; i < sentence->n_tokens; i++)
     {
-      VerificationMention mention = { .verification = VERIFICATION_NONE };
+      VerificationMention mention;
 
-      if (!match_phrase (sentence, i, &mention)
-          && !(is_negation (&sentence->tokens[i])
-               && (neither (analysis, sentence, i, &mention)
-                   || did_not (analysis, sentence, i, &mention)
-                   || nor_did (analysis, sentence, i, &mention))))
-        {
-          i++;
-          continue;
-        }
+      if (!is_first_word (&sentence->tokens[i])
+          || !mention_at (analysis, sentence, i, &mention))
+        continue;
       mention.previous = speaks_of_previous (sentence);
       arena_array_add (analysis->arena, &found, mention);
-      i = MAX (i + 1, mention.at.end_token);
+      i = MAX (i + 1, mention.at.end_token) - 1;
     }
   sentence->verifications = found.data;
   sentence->n_verifications = found.len;
