@@ -45,10 +45,14 @@ fill_document (const Document *document, Claim *claim)
     }
 }
 
-/* Moves AT back or on by CONTEXT_LENGTH characters within [low, high]. */
+/* Moves AT back or on by CONTEXT_LENGTH characters within [low, high]: as
+ * many bytes, where all of these are ASCII. */
 static const char *
 context_start (const char *at, const char *low)
 {
+  if (at - low >= CONTEXT_LENGTH
+      && bytes_find_wide (at - CONTEXT_LENGTH, at) == at)
+    return at - CONTEXT_LENGTH;
   for (guint i = 0; i < CONTEXT_LENGTH && at > low; i++)
     at = g_utf8_prev_char (at);
   return at;
@@ -57,6 +61,9 @@ context_start (const char *at, const char *low)
 static const char *
 context_end (const char *at, const char *high)
 {
+  if (high - at >= CONTEXT_LENGTH
+      && bytes_find_wide (at, at + CONTEXT_LENGTH) == at + CONTEXT_LENGTH)
+    return at + CONTEXT_LENGTH;
   for (guint i = 0; i < CONTEXT_LENGTH && at < high; i++)
     at = g_utf8_next_char (at);
   return at;
