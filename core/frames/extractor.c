@@ -19,6 +19,9 @@
 
 #include <string.h>
 
+/* Room for what is matched in a document. */
+#define USUAL_MATCHES 8
+
 struct Extractor
 {
   const Language *language;
@@ -379,6 +382,14 @@ begin_reading (Pass *pass)
                                  pass->arena);
 }
 
+/* FALSE for most sentences: they have no word that matters. */
+static gboolean
+may_be_read (const Pass *pass, const Sentence *sentence)
+{
+  return may_have_predicate (sentence->triggers) || pass->table != NULL
+         || pass->extractor->any_reader;
+}
+
 /* Finds the sentences that are to be read. */
 static void
 choose_sentences (Pass *pass)
@@ -391,6 +402,8 @@ choose_sentences (Pass *pass)
       Reading reading;
 
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
+      if (!may_be_read (pass, &analysis->sentences[i]))
+        continue;
       reading = choose_reading (pass, i);
       if (reading.table != NULL || reading.occurrences.len > 0
           || pass->extractor->any_reader)
@@ -500,7 +513,8 @@ begin_document (Pass *pass, const ExtractorTask *task)
   if (!may_have_predicate (kinds) && !may_be_nonreport (kinds)
       && !extractor->any_reader)
     return FALSE;
-  pass->matches = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
+  pass->matches = g_array_sized_new (FALSE, FALSE, sizeof (FrameMatch),
+                                     USUAL_MATCHES);
   pass->without
       = arena_new_array (pass->arena, guint8, extractor->n_registered + 1);
   if (task->without != NULL && extractor->n_registered > 0)
