@@ -126,6 +126,20 @@ match_objects (Matcher *matcher, const VerbGroup *verb)
     add_reflexive (matcher, participants, verb);
 }
 
+/* "placed on injured reserve": behind a preposition the participle only says
+ * what kind of thing is meant. */
+static gboolean
+is_attribute (const Matcher *matcher, const VerbGroup *verb)
+{
+  guint before = verb->first > 0
+                     ? function_at (matcher->sentence, verb->first - 1)
+                     : 0;
+
+  return verb->voice == VOICE_REDUCED && (before & WORD_PREPOSITION) != 0
+         && (before & (WORD_SUBORDINATOR | WORD_INCLUDING)) == 0
+         && !word_at (matcher->sentence, verb->first - 1, "of");
+}
+
 void
 match_verb (Matcher *matcher)
 {
@@ -133,7 +147,8 @@ match_verb (Matcher *matcher)
   enum concordat_role role = matcher->form->predicate->counted;
   VerbGroup verb = find_verb (matcher);
 
-  if (is_noun_use (matcher) || is_only_meant (matcher, &verb))
+  if (is_noun_use (matcher) || is_only_meant (matcher, &verb)
+      || is_attribute (matcher, &verb))
     return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
       && match_inside_group (matcher, NULL))

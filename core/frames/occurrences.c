@@ -7,6 +7,7 @@
 #include "frames/references.h"
 #include "frames/trigger.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 #include "language/en/quantities.h"
 
 /* What a sentence has that can be counted: the ends of the last words that
@@ -230,8 +231,10 @@ occurrences_find (Analysis *analysis, guint index)
       if (entry != NULL && !has.any)
         {
           has = countables_of (sentence);
-          if (!has.any)
+          has.person = MAX (has.person, noun_names_of_victims (sentence));
+          if (!has.any && has.person == 0)
             return found;
+          has.any = TRUE;
         }
       for (; entry != NULL; entry = lexicon_next_meaning (entry))
         {

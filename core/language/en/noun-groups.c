@@ -610,7 +610,8 @@ english_noun_groups (Analysis *analysis, guint index)
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray groups = { 0 };
   gboolean named = !sentence->title
-                   && (has_age (sentence) || noun_names_joined (sentence));
+                   && (has_age (sentence) || noun_names_joined (sentence)
+                       || noun_names_of_victims (sentence) > 0);
   guint next = next_quantity (sentence, 0);
 
   for (guint i = 0; i < sentence->n_tokens;)

@@ -84,6 +84,13 @@ gboolean noun_names_joined (const Sentence *sentence);
 gboolean noun_names_add (Analysis *analysis, guint index, guint at,
                          const NounGroup *noun, ArenaArray *groups);
 
+/* The end of the name at AT of one person to whom a verb says that something
+ * was done, "John Smith was killed", "killed John Smith"; AT: none is there. */
+guint noun_name_of_victim (const Sentence *sentence, guint at);
+
+/* The end of the last such name of a sentence; 0: it has none. */
+guint noun_names_of_victims (const Sentence *sentence);
+
 /* Each adds the group that begins with the article, or whose noun begins, at
  * TOKEN to GROUPS (of NounGroup), if there is one. */
 void noun_group_of_article (Analysis *analysis, guint index, guint token,

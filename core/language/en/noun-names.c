@@ -111,6 +111,87 @@ shows_no_names (const Sentence *sentence, guint at)
              && (sentence->tokens[at + 1].flags & TOKEN_ALL_CAPS) != 0);
 }
 
+/* TRUE for what the gazetteer knows: "Santa Cruz was attacked". */
+static gboolean
+in_place_or_list (const Sentence *sentence, guint at, guint end)
+{
+  for (guint i = at; i < end; i++)
+    {
+      const EntityMention *entity = sentence_entity_at (sentence, i);
+
+      if (entity != NULL && entity->kind != ENTITY_PERSON)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE where what stands before token AT lets a name begin there: no article,
+ * no other word of it. */
+static gboolean
+begins_apart (const Sentence *sentence, guint at)
+{
+  const Token *before = &sentence->tokens[at - 1];
+
+  return at == 0 || before->kind == TOKEN_MARK || token_is (before, LEX_CUE)
+         || (token_function (before)
+             & (WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_RELATIVE));
+}
+
+/* "John Smith was killed": TRUE where the name that ends before token END is
+ * the subject of such a verb. */
+static gboolean
+is_victim_before (const Sentence *sentence, guint end)
+{
+  guint verb = end + 1;
+
+  if (verb < sentence->n_tokens && token_equals (&sentence->tokens[end], "has"))
+    verb++;
+  else if (verb >= sentence->n_tokens
+           || !token_equals (&sentence->tokens[end], "was"))
+    return FALSE;
+  while (verb < sentence->n_tokens && verb < end + 4
+         && (token_function (&sentence->tokens[verb])
+             & (WORD_ADVERB | WORD_BE)))
+    verb++;
+  return verb < sentence->n_tokens
+         && token_is (&sentence->tokens[verb], LEX_PREDICATE);
+}
+
+guint
+noun_name_of_victim (const Sentence *sentence, guint at)
+{
+  guint end = name_end (sentence, at);
+
+  if (end == at || sentence->title || in_place_or_list (sentence, at, end))
+    return at;
+  if (begins_apart (sentence, at) && is_victim_before (sentence, end))
+    return end;
+  /* "killed John Smith", where not all is in capitals */
+  return at > 0 && token_is (&sentence->tokens[at - 1], LEX_PREDICATE)
+                 && (sentence->tokens[at - 1].flags & TOKEN_CAPITAL) == 0
+                 && !noun_begins_name (sentence, end)
+             ? end
+             : at;
+}
+
+guint
+noun_names_of_victims (const Sentence *sentence)
+{
+  guint last = 0;
+
+  if (sentence->title)
+    return 0;
+  for (guint i = 0; i + 1 < sentence->n_tokens; i++)
+    if ((sentence->tokens[i].flags & sentence->tokens[i + 1].flags
+         & TOKEN_CAPITAL)
+            != 0
+        && (i == 0 || (sentence->tokens[i - 1].flags & TOKEN_CAPITAL) == 0
+            || sentence->tokens[i - 1].function != 0)
+        && noun_name_of_victim (sentence, i) > i)
+      last = noun_name_of_victim (sentence, i);
+  return last;
+}
+
 gboolean
 noun_names_joined (const Sentence *sentence)
 {

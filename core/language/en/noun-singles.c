@@ -252,18 +252,37 @@ says_both (const Sentence *sentence, const NounHead *head, guint first)
          && token_equals (&sentence->tokens[first], "both");
 }
 
+/* Adds the one person whose name TOKENS[FIRST, END) are. */
+static void
+add_named (Analysis *analysis, const Sentence *sentence, guint first,
+           guint end, ArenaArray *groups)
+{
+  NounGroup group = { .quantity = -1, .antecedent = -1, .counted = TRUE,
+                      .named = TRUE, .category = CATEGORY_PEOPLE,
+                      .head = end - 1 };
+
+  group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  noun_group_set_range (sentence, &group.at, first, end);
+  arena_array_add (analysis->arena, groups, group);
+}
+
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
 void
 noun_group_named (Analysis *analysis, guint index, guint token,
                   ArenaArray *groups)
 {
   const Sentence *sentence = &analysis->sentences[index];
-  NounGroup group = { .quantity = -1, .antecedent = -1, .counted = TRUE,
-                      .named = TRUE, .category = CATEGORY_PEOPLE };
   guint end = token;
 
-  if (noun_names_add (analysis, index, token, NULL, groups)
-      || sentence->n_quantities == 0)
+  if (noun_names_add (analysis, index, token, NULL, groups))
+    return;
+  end = noun_name_of_victim (sentence, token);
+  if (end > token)
+    {
+      add_named (analysis, sentence, token, end, groups);
+      return;
+    }
+  if (sentence->n_quantities == 0)
     return;
   while (noun_begins_name (sentence, end)
          && !token_starts (&sentence->tokens[end], LEX_PERSON))
@@ -272,10 +291,7 @@ noun_group_named (Analysis *analysis, guint index, guint token,
       || !token_is_mark (&sentence->tokens[end], ',')
       || noun_skip_age (sentence, end + 1) == end + 1)
     return;
-  group.value = quantity_from_number (1, QUALIFIER_EXACT);
-  group.head = end - 1;
-  noun_group_set_range (sentence, &group.at, token, end);
-  arena_array_add (analysis->arena, groups, group);
+  add_named (analysis, sentence, token, end, groups);
 }
 
 /* The possessive before what describes the noun at FIRST, "his estranged
