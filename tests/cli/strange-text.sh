@@ -14,7 +14,7 @@ repeat () { awk -v n="$1" -v s="$2" 'BEGIN { while (n-- > 0) printf "%s", s }'; 
 figures () {
   status=0
   timeout 60 "$CONCORDAT" extract --quiet a.jsonl >claims 2>errors || status=$?
-  echo "$status $(grep -o '"best":[0-9.e+]*' claims | cut -d: -f2 | tr '\n' ' ')"
+  echo "$status $(grep -o '"best":[0-9][0-9.e+]*' claims | cut -d: -f2 | tr '\n' ' ')"
 }
 seen () { timeout 60 "$CONCORDAT" annotate a.jsonl | grep -o "$1"; }
 
