@@ -35,7 +35,8 @@ tabs_part_cells (void)
 static void
 columns_part_cells (void)
 {
-  extracted_check ("No.  Province   District       Dead  Injured  Families displaced\n"
+  extracted_check (
+         "No.  Province   District       Dead  Injured  Families displaced\n"
          "1    Herat      Injil            12       30                 200\n"
          "2    Herat      Guzara                     5                   -\n"
          "     Total                       12       35                 200\n",
@@ -70,7 +71,8 @@ rows_may_be_days_or_people (void)
 static void
 the_line_above_tells_more (void)
 {
-  extracted_check ("Losses in Afghanistan since 1 May 2021, according to the Ministry "
+  extracted_check (
+         "Losses in Afghanistan since 1 May 2021, according to the Ministry "
          "of Interior:\n\n| Province | Dead |\n| Herat | 3 |\n| Total | 3 |\n",
          "killed 3 Herat (since 1 May 2021) [Ministry of Interior] < 3\n"
          "killed 3 Afghanistan (since 1 May 2021) [Ministry of Interior] "

@@ -47,35 +47,6 @@ bytes_digit_lane (__m128i bytes)
 
 #endif
 
-/* The first ASCII digit in [at, end), or END. */
-static inline const char *
-bytes_find_digit (const char *at, const char *end)
-{
-#ifdef __SSE2__
-  for (; end - at >= 16; at += 16)
-    {
-      __m128i bytes = _mm_loadu_si128 ((const __m128i *) at);
-      guint digits
-          = (guint) _mm_movemask_epi8 (bytes_digit_lane (bytes));
-
-      if (digits != 0)
-        return at + bits_below_first (digits);
-    }
-#endif
-  while (end - at >= 8)
-    {
-      guint64 low = bytes_load (at) ^ BYTES_EACH (0x30);
-      guint64 others = ((low & BYTES_EACH (0x7f)) + BYTES_EACH (0x76)) | low;
-
-      if ((others & BYTES_EACH (0x80)) != BYTES_EACH (0x80))
-        break;
-      at += 8;
-    }
-  while (at < end && !g_ascii_isdigit (*at))
-    at++;
-  return at;
-}
-
 /* Bit i is set where byte i of the 64 at AT is an ASCII digit. */
 static inline guint64
 bytes_digit_mask (const char *at)

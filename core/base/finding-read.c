@@ -229,8 +229,8 @@ read_decisions (RecordReader *reader, const JsonValue *value,
 }
 
 Finding *
-finding_read_at (const JsonValue *value, Arena *arena, const JsonValue **ret_wrong,
-                 GError **error)
+finding_read_at (const JsonValue *value, Arena *arena,
+                 const JsonValue **ret_wrong, GError **error)
 {
   RecordReader reader = { arena, NULL, NULL, NULL };
   Finding *finding = arena_new_struct (arena, Finding);

@@ -100,7 +100,8 @@ next_mark (Reading *reading)
 static inline gboolean
 is_space (char byte)
 {
-  return (guchar) byte <= ' ' && (byte == ' ' || (byte >= '\t' && byte <= '\r'));
+  return (guchar) byte <= ' '
+         && (byte == ' ' || (byte >= '\t' && byte <= '\r'));
 }
 
 static void

@@ -36,8 +36,8 @@ registry_tell_refused (const Registry *registry, ProblemList *problems)
 
       if (info->plugin == NULL && was_needed (registry, i))
         problem_list_add (problems, PROBLEM_WARNING, info->file, info->line,
-                          info->column, info->remedy, "the plugin is not used: %s",
-                          info->reason);
+                          info->column, info->remedy,
+                          "the plugin is not used: %s", info->reason);
     }
 }
 

@@ -58,7 +58,8 @@ static const Row rows[] = {
       "  concordat plugin list --json\n"
       "  concordat plugin show displacement\n"
       "  concordat plugin new schools-closed\n"
-      "  concordat plugin test schools-closed/schools-closed.claims --watch\n" },
+      "  concordat plugin test schools-closed/schools-closed.claims "
+      "--watch\n" },
     command_plugin },
 };
 

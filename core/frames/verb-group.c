@@ -73,7 +73,8 @@ is_joined_active (const Sentence *sentence, guint token, guint end)
   const Token *next
       = end < sentence->n_tokens ? &sentence->tokens[end] : NULL;
 
-  if (before == NULL || next == NULL || next->kind != TOKEN_WORD || token_function (next) != 0
+  if (before == NULL || next == NULL || next->kind != TOKEN_WORD
+      || token_function (next) != 0
       || (token_function (&sentence->tokens[token - 1]) & WORD_CONJUNCTION)
              == 0)
     return FALSE;

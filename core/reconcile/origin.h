@@ -21,8 +21,9 @@ typedef struct
 } Origin;
 
 /* Numbers the members' origins (Member.group), named ones first, in
- * canonical order.  In ARENA; works in SCRATCH.  *ret_copies: what united
- * claims of different documents, NULL: nothing. (transfer full) of Copy  LEARNED: key -> Reliability; NULL: priors. */
+ * canonical order.  In ARENA; works in SCRATCH.  LEARNED: key ->
+ * Reliability; NULL: priors.  *ret_copies, of Copy: what united claims of
+ * different documents, NULL: nothing. (transfer full) */
 Origin *origins_new (const Group *group, GHashTable *learned, Arena *scratch,
                      Arena *arena, guint *ret_n, GArray **ret_copies);
 

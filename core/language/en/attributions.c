@@ -428,7 +428,8 @@ passive (AttributionScan *scan, const CuePlace *place)
   return TRUE;
 }
 
-/* "Five per household", "a dollar per person" is a rate; "per police" is not. */
+/* "Five per household", "a dollar per person" is a rate; "per police" is
+ * not. */
 static gboolean
 is_rate (const Sentence *sentence, const CuePlace *place)
 {

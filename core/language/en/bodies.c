@@ -58,7 +58,8 @@ bodies_add_noun (Language *language, const char *phrase)
 static gboolean
 has_noun (const char *phrase, const Word *noun)
 {
-  for (gsize length; *phrase != '\0'; phrase += length + (phrase[length] == ' '))
+  for (gsize length; *phrase != '\0';
+       phrase += length + (phrase[length] == ' '))
     {
       length = strcspn (phrase, " ");
       if (length == noun->length

@@ -127,8 +127,8 @@ void bodies_add_noun (Language *language, const char *phrase);
  * the latter.  All of these must have been added. */
 void bodies_add_name (Language *language, const char *phrase,
                       const char *name);
-/* FALSE where no name in the sentence can hold NOUN, one of those: neither does it stand
- * there, nor a word of each phrase for a name that has it. */
+/* FALSE where no name in the sentence can hold NOUN, one of those: neither
+ * does it stand there, nor a word of each phrase for a name that has it. */
 gboolean bodies_may_be_named (const Analysis *analysis,
                               const Sentence *sentence, const Word *noun);
 

@@ -8,8 +8,8 @@
 #include <string.h>
 
 static const char *const class_names[]
-    = { "zero", "unit", "teen", "ten", "hundreds", "hundred", "multiplier", "dozen",
-        "share", "suffix", "mark", "point", "ordinal-suffix" };
+    = { "zero", "unit", "teen", "ten", "hundreds", "hundred", "multiplier",
+        "dozen", "share", "suffix", "mark", "point", "ordinal-suffix" };
 
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)

@@ -89,9 +89,10 @@ mention_at (const NameScan *scan, guint at)
   while (low < high)
     {
       guint middle = (low + high) / 2;
+      const EntityMention *mention
+          = &arena_array_index (scan->mentions, EntityMention, middle);
 
-      if (arena_array_index (scan->mentions, EntityMention, middle).at.first_token
-          <= at)
+      if (mention->at.first_token <= at)
         low = middle + 1;
       else
         high = middle;

@@ -83,7 +83,8 @@ previous_mention (const TimeScan *scan, MentionNeed need)
 
   for (guint i = scan->found.len; i-- > 0;)
     {
-      const TimeMention *mention = &arena_array_index (scan->found, TimeMention, i);
+      const TimeMention *mention
+          = &arena_array_index (scan->found, TimeMention, i);
 
       if (is_anchor (mention, need))
         return mention;
