@@ -293,6 +293,18 @@ questions_that_read_the_same_are_told_apart (void)
 }
 
 static void
+a_question_tells_an_outcome_once (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("outcome.jsonl", arena);
+
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "survivors")->question.text,
+                          "How many people survived?");
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "dead")->question.text,
+                          "How many people were killed?");
+}
+
+static void
 two_names_of_one_origin_count_once (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -345,6 +357,8 @@ main (void)
       a_stated_revision_finds_what_it_revises },
     { "questions that read the same are told apart",
       questions_that_read_the_same_are_told_apart },
+    { "a question tells an outcome once",
+      a_question_tells_an_outcome_once },
     { "households are persons of their country",
       households_are_persons_of_their_country },
     { "the size of a household that is stated is held to",

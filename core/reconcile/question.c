@@ -74,11 +74,13 @@ find_place (const Case *it)
 }
 
 /* The question says what happened to them: not "how many displaced people
- * were displaced" or "how many dead were killed".  NULL: nothing is left. */
+ * were displaced", "how many dead were killed" or "how many survivors
+ * survived".  NULL: nothing is left. */
 static const char *
 skip_outcome (const char *text, const char *measure)
 {
-  static const char *const outcomes[] = { "dead", "wounded", "injured" };
+  static const char *const outcomes[]
+      = { "dead", "wounded", "injured", "survivors", "survivor" };
   gsize length = strcspn (text, " ");
   gboolean skip = strlen (measure) == length
                   && memcmp (text, measure, length) == 0;
