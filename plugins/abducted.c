@@ -2,7 +2,7 @@
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
-  { .words = "kidnap|abduct|take hostage|hold hostage",
+  { .words = "kidnap|abduct|take hostage|hold hostage|take ... hostage",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "hostage",

@@ -6,7 +6,8 @@
 
 static const struct concordat_predicate predicates[] = {
   { .words = "capture|detain|arrest|apprehend|imprison|take prisoner|"
-             "take captive|take into custody|round up",
+             "take captive|take into custody|round up|take ... prisoner|"
+             "take ... captive",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "capture|detention|arrest|apprehension",

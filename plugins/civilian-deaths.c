@@ -80,8 +80,10 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .count_status = "recovered" },
-  { .words = "death toll|toll|body count|number of dead|"
-             "number of deaths|number of fatalities|number of victims",
+  { .words = "death toll|toll|body count|death count|number of dead|"
+             "number of deaths|number of confirmed deaths|"
+             "number of reported deaths|number of fatalities|"
+             "number of victims",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING },

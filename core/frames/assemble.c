@@ -280,7 +280,8 @@ first_accumulation (const Sentence *sentence, const FrameMatch *match)
 
   if (match->predicate->accumulation != NULL)
     accumulation_from_name (match->predicate->accumulation, &accumulation);
-  else if (match->predicate->flags & CONCORDAT_RUNNING)
+  else if (match->running
+           || (match->predicate->flags & CONCORDAT_RUNNING) != 0)
     accumulation = ACCUMULATION_CUMULATIVE;
   else if ((match->predicate->flags & CONCORDAT_MOVES)
            && is_state (sentence, match))

@@ -1,13 +1,19 @@
 /* Figures apart from the people they count: labels of lists, and "the number
- * of people killed rose to 290". */
+ * of people killed rose to 290", "the toll rose to 290". */
 #include "config.h"
 
 #include "frames/labels.h"
 #include "frames/lists.h"
 #include "frames/matcher.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <string.h>
+
+/* How far behind "toll" any number may stand that is its own, in words, and
+ * how far one that it is said to have come to. */
+#define MAX_TOLL_DISTANCE 10
+#define MAX_STATED_DISTANCE 24
 
 /* The noun of a label counts where the figure has none of its own. */
 gboolean
@@ -170,6 +176,19 @@ states_number (const Sentence *sentence, guint quantity)
          || (token_function (before) & WORD_BE) != 0;
 }
 
+/* "This brings to 78 the number of people killed": QUANTITY stands before
+ * what it counts, whose noun begins at FIRST. */
+static gboolean
+stands_before_number (const Sentence *sentence, guint quantity, guint first)
+{
+  const QuantityMention *mention = &sentence->quantities[quantity];
+
+  return first >= 3 && mention->at.end_token == first - 3
+         && mention->kind == QUANTITY_COUNT && mention->at.first_token > 0
+         && token_equals (&sentence->tokens[mention->at.first_token - 1],
+                          "to");
+}
+
 gboolean
 match_number_of (Matcher *matcher, const VerbGroup *verb)
 {
@@ -182,15 +201,16 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       const NounGroup *group = &sentence->groups[people];
       FrameMatch match = new_match (matcher);
 
-      if (!states_number (sentence, i)
-          || (quantity->at.first_token > 0
-              && quantity->at.first_token < matcher->end))
+      if (!stands_before_number (sentence, i, group->at.first_token)
+          && (!states_number (sentence, i)
+              || (quantity->at.first_token > 0
+                  && quantity->at.first_token < matcher->end)))
         continue;
       fill_from_group (&match, group);
       match.quantity = (int) i;
       match.at = quantity->at;
       match.value = quantity->value;
-      match.is_verb = TRUE;
+      match.is_verb = match.running = TRUE;
       match.verb = *verb;
       match.population = arena_strndup (
           matcher->analysis->arena,
@@ -200,4 +220,161 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       return TRUE;
     }
   return people >= 0;
+}
+
+/* "on both sides": of the armies named before, in this sentence or in the one
+ * before it. */
+static void
+find_both_sides (const Matcher *matcher, FrameMatch *match)
+{
+  for (guint back = 0; back <= 1 && back <= matcher->index; back++)
+    {
+      const Sentence *sentence = analysis_sentence (
+          matcher->analysis, matcher->index - back, STAGE_NOUN_GROUPS);
+
+      for (guint i = sentence->n_groups; i-- > 0;)
+        {
+          const NounGroup *group = &sentence->groups[i];
+
+          if (group->noun == NULL || !group->noun->collective
+              || (back == 0 && group->at.end_token > matcher->token))
+            continue;
+          match->category = group->category;
+          match->category_assumed = TRUE;
+          return;
+        }
+    }
+}
+
+void
+match_find_population (const Matcher *matcher, guint end,
+                       FrameMatch *match)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = end;
+
+  if (at + 1 < sentence->n_tokens
+      && (token_equals (&sentence->tokens[at], "of")
+          || token_equals (&sentence->tokens[at], "among")
+          || token_equals (&sentence->tokens[at], "in")))
+    at++;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+
+      if (group->counted || group->noun == NULL)
+        continue;
+      if ((at > end && group->at.first_token == at)
+          || (at == group->head
+              && g_str_has_prefix (matcher->form->words, "number of")))
+        {
+          match->category = group->category;
+          match->side = group->side;
+          match->unit = group->noun->unit;
+          match->population = arena_strndup (
+              matcher->analysis->arena,
+              matcher->analysis->text + group->at.start,
+              group->at.end - group->at.start);
+          return;
+        }
+    }
+  if (match->category == CATEGORY_UNSPECIFIED && end + 1 < sentence->n_tokens
+      && token_equals (&sentence->tokens[end], "on")
+      && token_equals (&sentence->tokens[end + 1], "both"))
+    find_both_sides (matcher, match);
+}
+
+/* TRUE for "rose to 13", "stands at 13", "has reached 13": a toll is said to
+ * have come to the number that begins at FIRST. */
+static gboolean
+comes_to (const Sentence *sentence, guint first)
+{
+  const Token *before = &sentence->tokens[first - 1];
+  int group = sentence_group_at (sentence, first);
+
+  return (group < 0 || !sentence->groups[group].thing)
+         && (token_equals (before, "to") || token_equals (before, "at")
+             || (token_class (before) & CLASS_REACHES)
+             || (token_function (before) & WORD_BE) != 0);
+}
+
+/* Where the clause of "toll" before FROM ends: another begins, or another
+ * number is spoken of. */
+static guint
+toll_clause_end (const Sentence *sentence, guint from)
+{
+  guint limit = MIN (sentence->n_tokens, from + MAX_STATED_DISTANCE + 1);
+
+  for (guint i = from; i < limit; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint function = token_function (token);
+
+      if (token_is_mark (token, ';') || token_equals (token, "but")
+          || token_equals (token, "number")
+          || ((function & WORD_SUBORDINATOR)
+              && (function & (WORD_PREPOSITION | WORD_RELATIVE | WORD_ADVERB))
+                     == 0))
+        return i;
+    }
+  return limit;
+}
+
+/* The number behind "toll", which ends at FROM: the one that it came to, or
+ * else the nearest; -1: none. */
+static int
+find_toll (const Sentence *sentence, guint from)
+{
+  guint end = 0;
+  int nearest = -1;
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      guint first = quantity->at.first_token;
+
+      if (first < from || quantity->kind != QUANTITY_COUNT
+          || quantity->previous
+          || token_equals (&sentence->tokens[first - 1], "by")
+          || token_equals (&sentence->tokens[first - 1], "from"))
+        continue;
+      if (end == 0)
+        end = toll_clause_end (sentence, from);
+      if (first >= end)
+        break;
+      if (comes_to (sentence, first))
+        return (int) i;
+      /* "the collapse of a five-storey building" */
+      if (nearest < 0 && first <= from + MAX_TOLL_DISTANCE
+          && !mark_at (sentence, quantity->at.end_token, MARK_HYPHEN))
+        nearest = (int) i;
+    }
+  return nearest;
+}
+
+void
+match_toll (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  int index = find_toll (sentence, matcher->end);
+  const QuantityMention *quantity;
+  FrameMatch match;
+  int group;
+
+  if (index < 0)
+    return;
+  quantity = &sentence->quantities[index];
+  group = group_beginning_at (sentence, quantity->at.first_token);
+  if (group >= 0 && sentence->groups[group].noun != NULL)
+    {
+      add_group (matcher, (guint) group, -1, NULL);
+      return;
+    }
+  match = new_match (matcher);
+  match.quantity = index;
+  match.at = quantity->at;
+  match.value = quantity->value;
+  match_find_population (matcher, matcher->end, &match);
+  match_find_population (matcher, quantity->at.end_token, &match);
+  g_array_append_val (matcher->matches, match);
 }

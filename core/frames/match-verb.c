@@ -148,7 +148,7 @@ match_verb (Matcher *matcher)
   VerbGroup verb = find_verb (matcher);
 
   if (is_noun_use (matcher) || is_only_meant (matcher, &verb)
-      || is_attribute (matcher, &verb))
+      || (role != CONCORDAT_SUBJECT && is_attribute (matcher, &verb)))
     return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
       && match_inside_group (matcher, NULL))

@@ -14,8 +14,6 @@
 #include <math.h>
 #include <string.h>
 
-/* How far behind "toll" its number may stand, in words. */
-#define MAX_TOLL_DISTANCE 10
 /* Words of the name of a thing: "armoured personnel carrier". */
 #define MAX_NOUN 4
 
@@ -196,6 +194,20 @@ is_attribute (const Sentence *sentence, const VerbGroup *verb)
                 != 0;
 }
 
+/* "None of the 62 passengers survived." */
+static gboolean
+is_of_none (const Sentence *sentence, const NounGroup *group)
+{
+  guint of = group->at.first_token;
+
+  while (of > 0 && (function_at (sentence, of - 1)
+                    & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+    of--;
+  return of > 1 && word_at (sentence, of - 1, "of")
+         && (word_at (sentence, of - 2, "none")
+             || word_at (sentence, of - 2, "neither"));
+}
+
 /* What is told of plurals without a number: that two or more were killed.  Only
  * a verb that tells of one event does so: what kills people, and whom people
  * kill, is told in the present, too. */
@@ -256,7 +268,8 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
     {
       match.is_verb = TRUE;
       match.verb = *verb;
-      match.negated = verb->negated;
+      match.negated
+          = verb->negated || is_of_none (matcher->sentence, group);
       match.hypothetical = verb->hypothetical;
     }
   g_array_append_val (matcher->matches, match);
@@ -310,107 +323,6 @@ add_parts_of_subject (const Matcher *matcher, Participants *participants)
     add_parts_behind (sentence, matcher->end, whole, participants);
 }
 
-/* "on both sides": of the armies named before, in this sentence or in the one
- * before it. */
-static void
-find_both_sides (const Matcher *matcher, FrameMatch *match)
-{
-  for (guint back = 0; back <= 1 && back <= matcher->index; back++)
-    {
-      const Sentence *sentence = analysis_sentence (
-          matcher->analysis, matcher->index - back, STAGE_NOUN_GROUPS);
-
-      for (guint i = sentence->n_groups; i-- > 0;)
-        {
-          const NounGroup *group = &sentence->groups[i];
-
-          if (group->noun == NULL || !group->noun->collective
-              || (back == 0 && group->at.end_token > matcher->token))
-            continue;
-          match->category = group->category;
-          match->category_assumed = TRUE;
-          return;
-        }
-    }
-}
-
-/* The people behind "of", "among", "in" that a noun's number counts, or
- * those of both sides spoken of before. */
-static void
-find_population (const Matcher *matcher, guint end, FrameMatch *match)
-{
-  const Sentence *sentence = matcher->sentence;
-  guint at = end;
-
-  if (at + 1 < sentence->n_tokens
-      && (token_equals (&sentence->tokens[at], "of")
-          || token_equals (&sentence->tokens[at], "among")
-          || token_equals (&sentence->tokens[at], "in")))
-    at++;
-  for (guint i = 0; i < sentence->n_groups; i++)
-    {
-      const NounGroup *group = &sentence->groups[i];
-
-      if (group->counted || group->noun == NULL)
-        continue;
-      if ((at > end && group->at.first_token == at)
-          || (at == group->head
-              && g_str_has_prefix (matcher->form->words, "number of")))
-        {
-          match->category = group->category;
-          match->side = group->side;
-          match->unit = group->noun->unit;
-          match->population = arena_strndup (
-              matcher->analysis->arena,
-              matcher->analysis->text + group->at.start,
-              group->at.end - group->at.start);
-          return;
-        }
-    }
-  if (match->category == CATEGORY_UNSPECIFIED && end + 1 < sentence->n_tokens
-      && token_equals (&sentence->tokens[end], "on")
-      && token_equals (&sentence->tokens[end + 1], "both"))
-    find_both_sides (matcher, match);
-}
-
-/* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
-static void
-match_number_behind (Matcher *matcher)
-{
-  const Sentence *sentence = matcher->sentence;
-
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    {
-      const QuantityMention *quantity = &sentence->quantities[i];
-      guint first = quantity->at.first_token;
-      FrameMatch match;
-      int group;
-
-      if (first < matcher->end || quantity->kind != QUANTITY_COUNT
-          || quantity->previous)
-        continue;
-      if (first > matcher->end + MAX_TOLL_DISTANCE)
-        return;
-      if (token_equals (&sentence->tokens[first - 1], "by")
-          || token_equals (&sentence->tokens[first - 1], "from"))
-        continue;
-      group = group_beginning_at (sentence, first);
-      if (group >= 0 && sentence->groups[group].noun != NULL)
-        {
-          add_group (matcher, (guint) group, -1, NULL);
-          return;
-        }
-      match = new_match (matcher);
-      match.quantity = (int) i;
-      match.at = quantity->at;
-      match.value = quantity->value;
-      find_population (matcher, matcher->end, &match);
-      find_population (matcher, quantity->at.end_token, &match);
-      g_array_append_val (matcher->matches, match);
-      return;
-    }
-}
-
 /* "three attempted murders" are none. */
 static gboolean
 did_not_happen (const Matcher *matcher)
@@ -458,7 +370,7 @@ match_number (Matcher *matcher)
           if (person != NULL)
             match.category = ((const PersonNoun *) person->payload)->category;
         }
-      find_population (matcher, matcher->end, &match);
+      match_find_population (matcher, matcher->end, &match);
       g_array_append_val (matcher->matches, match);
       if (group->counted)
         add_parts_behind (sentence, matcher->end, index, &parts);
@@ -466,7 +378,7 @@ match_number (Matcher *matcher)
       return;
     }
   if (matcher->form->predicate->flags & CONCORDAT_RUNNING)
-    match_number_behind (matcher);
+    match_toll (matcher);
 }
 
 /* "the murder of two priests" */

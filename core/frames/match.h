@@ -40,6 +40,7 @@ typedef struct
   gboolean uncounted; /* "soldiers were killed": two or more */
   gboolean is_subset; /* "among the dead were": of those told of before */
   const struct TableCell *cell; /* of a table; NULL: it stands in prose */
+  gboolean running; /* "the number of people killed rose to 290" */
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 

@@ -77,6 +77,14 @@ gboolean match_take_label (const Matcher *matcher, const FigureLabel *label,
  * the predicate stands in no such line. */
 gboolean match_label (Matcher *matcher);
 
+/* The people behind "of", "among", "in" at END that a noun's number counts, or
+ * those of both sides spoken of before. */
+void match_find_population (const Matcher *matcher, guint end,
+                            FrameMatch *match);
+
+/* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
+void match_toll (Matcher *matcher);
+
 /* "The number of people killed in the quake has risen to 290": FALSE where
  * no number is told so. */
 gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);

@@ -249,9 +249,10 @@ noun_take_person (const Sentence *sentence, guint token, double number,
   following = next < sentence->n_tokens
                   ? person_at (sentence, next, &next_length)
                   : NULL;
-  /* "12 soldiers dead" is no compound, "border guards" is; a capital begins
-   * a name. */
+  /* "12 soldiers dead" and "12 people hostage" are no compounds, "border
+   * guards" is; a capital begins a name. */
   if (following != NULL && !following->participle
+      && (following->plural || !noun->plural || noun->collective)
       && ((sentence->tokens[next].flags & TOKEN_CAPITAL) == 0
           || (sentence->tokens[next - 1].flags & TOKEN_CAPITAL) != 0)
       && noun_take_person (sentence, next, number, head))
@@ -617,7 +618,6 @@ english_noun_groups (Analysis *analysis, guint index)
   for (guint i = 0; i < sentence->n_tokens;)
     {
       int quantity = -1, area = -1;
-      guint before = groups.len;
 
       if (i < next && !may_begin_group (&sentence->tokens[i], named))
         {
@@ -642,11 +642,10 @@ english_noun_groups (Analysis *analysis, guint index)
         noun_group_bare (analysis, index, i, &groups);
       else if (named && noun_begins_name (sentence, i))
         noun_group_named (analysis, index, i, &groups);
-      if (groups.len > before)
-        i = arena_array_index (groups, NounGroup, groups.len - 1)
-                .at.end_token;
-      else
-        i++;
+      i++;
+      if (groups.len > 0)
+        i = MAX (i, arena_array_index (groups, NounGroup, groups.len - 1)
+                        .at.end_token);
     }
   sentence->groups = groups.data;
   sentence->n_groups = groups.len;

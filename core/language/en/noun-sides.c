@@ -210,7 +210,8 @@ leans_back (const Sentence *sentence, const NounGroup *group)
 }
 
 /* In "seven people, including two officers, were killed and 15 others hurt"
- * the others are people, not officers: a verb stands behind the subset. */
+ * the others are people, not officers: a verb stands behind the subset, as it
+ * does behind "two of them officers". */
 static gboolean
 is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
 {
@@ -219,8 +220,10 @@ is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
   if (first > 1
       && (token_function (&sentence->tokens[first - 1]) & WORD_PRONOUN))
     first--;
-  if (first == 0
-      || (token_function (&sentence->tokens[first - 1]) & WORD_INCLUDING) == 0)
+  if ((!from->partitive || !from->others)
+      && (first == 0
+          || (token_function (&sentence->tokens[first - 1]) & WORD_INCLUDING)
+                 == 0))
     return FALSE;
   for (guint i = from->at.end_token; i < to; i++)
     if (token_is (&sentence->tokens[i], LEX_PREDICATE))

@@ -244,12 +244,18 @@ goes_on_name (const Sentence *sentence, guint token, const ArenaArray *groups)
          && (sentence->tokens[before->head].flags & TOKEN_CAPITAL) == 0;
 }
 
-/* "Both pilots" are two. */
+/* "Both pilots" are two; "both soldiers and civilians" are not. */
 static gboolean
 says_both (const Sentence *sentence, const NounHead *head, guint first)
 {
+  const Token *behind = &sentence->tokens[head->end];
+
   return head->noun->plural && !head->noun->collective
-         && token_equals (&sentence->tokens[first], "both");
+         && token_equals (&sentence->tokens[first], "both")
+         && !(head->end + 1 < sentence->n_tokens
+              && token_equals (behind, "and")
+              && behind[1].kind == TOKEN_WORD
+              && token_function (&behind[1]) == 0);
 }
 
 /* Adds the one person whose name TOKENS[FIRST, END) are. */
@@ -264,6 +270,29 @@ add_named (Analysis *analysis, const Sentence *sentence, guint first,
   group.value = quantity_from_number (1, QUALIFIER_EXACT);
   noun_group_set_range (sentence, &group.at, first, end);
   arena_array_add (analysis->arena, groups, group);
+}
+
+/* "Her boyfriend, John Smith, 27": the name TOKENS[FIRST, END) is that of the
+ * one person spoken of right before it.  FALSE where nobody is. */
+static gboolean
+join_name (const Sentence *sentence, guint first, guint end,
+           ArenaArray *groups)
+{
+  NounGroup *before
+      = groups->len > 0
+            ? &arena_array_index (*groups, NounGroup, groups->len - 1)
+            : NULL;
+
+  if (before == NULL
+      || (before->at.end_token != first
+          && (before->at.end_token + 1 != first
+              || !token_is_mark (&sentence->tokens[first - 1], ',')))
+      || !before->counted || before->named || before->quantity >= 0
+      || before->noun == NULL || before->noun->plural
+      || before->noun->collective)
+    return FALSE;
+  noun_group_set_range (sentence, &before->at, before->at.first_token, end);
+  return TRUE;
 }
 
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
@@ -289,7 +318,8 @@ noun_group_named (Analysis *analysis, guint index, guint token,
     end++;
   if (end < token + 2 || end + 1 >= sentence->n_tokens
       || !token_is_mark (&sentence->tokens[end], ',')
-      || noun_skip_age (sentence, end + 1) == end + 1)
+      || noun_skip_age (sentence, end + 1) == end + 1
+      || join_name (sentence, token, end, groups))
     return;
   add_named (analysis, sentence, token, end, groups);
 }

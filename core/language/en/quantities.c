@@ -436,6 +436,16 @@ split_range (Scan *scan, const Figure *figure, Frame *frame,
   return TRUE;
 }
 
+/* "rose 5 to 165": the step, then what was reached. */
+static gboolean
+is_bare_step (const Scan *scan, const Figure *figure, const Frame *frame)
+{
+  return figure->form == FIGURE_RANGE && frame->unit == NULL
+         && figure->high > 2 * figure->low
+         && lexicon_match (scan->tokens, frame->first - 1, scan->n, LEX_CHANGE)
+                != NULL;
+}
+
 /* "rose from 5 to 8": two figures, the first one old; "rose to 8 from 5";
  * "rose by three to 16".  TRUE when the figure was added. */
 static gboolean
@@ -446,7 +456,7 @@ read_change (Scan *scan, const Figure *figure, Frame *frame)
   Frame first = *frame;
 
   if (before == NULL || figure->form == FIGURE_VAGUE
-      || !change_before (scan, frame->first - 1, 8))
+      || !change_before (scan, frame->first, 9))
     return FALSE;
   if (token_equals (before, "from"))
     {
@@ -455,7 +465,7 @@ read_change (Scan *scan, const Figure *figure, Frame *frame)
         return split_range (scan, figure, frame, &first);
       frame->previous = TRUE;
     }
-  else if (token_equals (before, "by"))
+  else if (token_equals (before, "by") || is_bare_step (scan, figure, frame))
     {
       first.increment = TRUE;
       if (figure->form == FIGURE_RANGE
