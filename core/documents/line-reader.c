@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CHUNK_SIZE ((gsize) 256 * 1024)
+#define CHUNK_SIZE ((gsize) 32 * 1024)
 
 struct LineReader
 {
