@@ -8,10 +8,6 @@
 #include <math.h>
 #include <string.h>
 
-/* A member whose value is one of a few names of the program's own. */
-#define PUT_NAME(at, key, name) \
-  JSON_PUT (g_stpcpy (JSON_PUT ((at), "\"" key "\":\""), (name)), "\",")
-
 static char *
 put_strings (GString *out, char *at, const char *const *strings)
 {
@@ -69,7 +65,8 @@ put_quantity (GString *out, char *at, const Claim *claim)
   at = JSON_PUT_DOUBLE (at, "best", value->best);
   at = put_interval (JSON_PUT (at, "\"core\":"), value->core);
   at = put_interval (JSON_PUT (at, "\"support\":"), value->support);
-  at = PUT_NAME (at, "qualifier", qualifier_name (value->qualifier));
+  at = JSON_PUT_STRING (out, at, "qualifier",
+                        qualifier_name (value->qualifier));
   at = JSON_PUT_STRING (out, at, "unit", claim->quantity.unit);
   at = JSON_PUT_STRING (out, at, "convention", claim->quantity.convention);
   if (claim->quantity.increment)
@@ -91,10 +88,12 @@ put_population (GString *out, char *at, const Claim *claim)
     return at;
   at = JSON_PUT (at, "\"population\":{");
   at = JSON_PUT_STRING (out, at, "text", claim->population.text);
-  at = PUT_NAME (at, "category", category_name (claim->population.category));
+  at = JSON_PUT_STRING (out, at, "category",
+                        category_name (claim->population.category));
   if (known)
-    at = PUT_NAME (at, "status_basis",
-                   claim->population.category_assumed ? "assumed" : "stated");
+    at = JSON_PUT_STRING (out, at, "status_basis",
+                          claim->population.category_assumed ? "assumed"
+                                                             : "stated");
   at = JSON_PUT_STRING (out, at, "side", claim->population.side);
   at = JSON_PUT_STRING (out, at, "breakdown", claim->population.breakdown);
   at = JSON_PUT_STRING (out, at, "kind", claim->population.kind);
@@ -173,7 +172,8 @@ put_time (GString *out, char *at, const Claim *claim)
   if (known)
     {
       at = put_days (at, range);
-      at = PUT_NAME (at, "precision", precision_name (range.precision));
+      at = JSON_PUT_STRING (out, at, "precision",
+                            precision_name (range.precision));
     }
   if (other)
     {
@@ -186,13 +186,14 @@ put_time (GString *out, char *at, const Claim *claim)
 }
 
 static char *
-put_as_of (char *at, const Claim *claim)
+put_as_of (GString *out, char *at, const Claim *claim)
 {
   if (claim->as_of.range.precision == PRECISION_NONE)
     return at;
   at = put_days (JSON_PUT (at, "\"as_of\":{"), claim->as_of.range);
   if (claim->as_of.basis != AS_OF_NONE)
-    at = PUT_NAME (at, "basis", as_of_basis_name (claim->as_of.basis));
+    at = JSON_PUT_STRING (out, at, "basis",
+                          as_of_basis_name (claim->as_of.basis));
   return json_put_close (at, '}');
 }
 
@@ -221,7 +222,7 @@ put_joint_origins (GString *out, char *at, const Claim *claim)
       at = JSON_PUT (json_put_room (out, at, 0), "{");
       at = JSON_PUT_STRING (out, at, "name", joint->name);
       at = JSON_PUT_STRING (out, at, "id", joint->id);
-      at = PUT_NAME (at, "kind", origin_kind_name (joint->kind));
+      at = JSON_PUT_STRING (out, at, "kind", origin_kind_name (joint->kind));
       at = json_put_close (at, '}');
     }
   return json_put_close (at, ']');
@@ -236,7 +237,7 @@ put_origin (GString *out, char *at, const Claim *claim)
   at = JSON_PUT_STRING (out, at, "speaker", claim->origin.speaker);
   if (claim->origin.anonymous)
     at = JSON_PUT (at, "\"anonymous\":true,");
-  at = PUT_NAME (at, "kind", origin_kind_name (claim->origin.kind));
+  at = JSON_PUT_STRING (out, at, "kind", origin_kind_name (claim->origin.kind));
   at = JSON_PUT_STRING (out, at, "controlled_by",
                         claim->origin.controlled_by);
   if (claim->origin.chain != NULL)
@@ -245,10 +246,10 @@ put_origin (GString *out, char *at, const Claim *claim)
   if (claim->origin.n_joint > 0)
     at = put_joint_origins (out, at, claim);
   at = json_put_close (at, '}');
-  at = PUT_NAME (at, "stance", stance_name (claim->stance));
-  at = PUT_NAME (at, "modality", modality_name (claim->modality));
-  at = PUT_NAME (at, "verification",
-                 verification_name (claim->verification));
+  at = JSON_PUT_STRING (out, at, "stance", stance_name (claim->stance));
+  at = JSON_PUT_STRING (out, at, "modality", modality_name (claim->modality));
+  at = JSON_PUT_STRING (out, at, "verification",
+                        verification_name (claim->verification));
   if (claim->silent != NULL)
     at = put_strings (out, JSON_PUT (at, "\"silent\":"), claim->silent);
   return at;
@@ -356,7 +357,8 @@ put_claim (GString *out, char *at, const Claim *claim, LastDocument *last)
   at = JSON_PUT_STRING (out, at, "id", claim->id);
   at = JSON_PUT_STRING (out, at, "type", claim->type);
   at = JSON_PUT_STRING (out, at, "measure", claim->measure);
-  at = PUT_NAME (at, "count_status", count_status_name (claim->count_status));
+  at = JSON_PUT_STRING (out, at, "count_status",
+                        count_status_name (claim->count_status));
   at = put_document_again (out, at, &claim->document, last);
   at = put_quantity (out, at, claim);
   at = put_population (out, at, claim);
@@ -364,9 +366,9 @@ put_claim (GString *out, char *at, const Claim *claim, LastDocument *last)
   at = put_place (out, at, claim);
   at = JSON_PUT_STRING (out, at, "destination", claim->destination);
   at = put_time (out, at, claim);
-  at = put_as_of (at, claim);
-  at = PUT_NAME (at, "accumulation",
-                 accumulation_name (claim->accumulation));
+  at = put_as_of (out, at, claim);
+  at = JSON_PUT_STRING (out, at, "accumulation",
+                        accumulation_name (claim->accumulation));
   at = put_revises (out, at, claim);
   at = put_origin (out, at, claim);
   at = put_target (out, at, claim);
