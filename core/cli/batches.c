@@ -64,28 +64,45 @@ batches_add (Batches *batches, gsize length, Worker *worker,
 void
 batches_share (Batches *batches, Worker *worker)
 {
-  if (!batches->slots[next_slot (batches)].told)
-    tell (batches, worker);
+  tell (batches, worker);
 }
 
-GBytes *
-batches_take (Batches *batches, const Worker *worker, WireReader *message)
+Batch *
+batches_hear (Batches *batches, WireReader *message)
 {
   guint slot;
   gsize end = exchange_hear (message, RESULTS, &slot);
   Batch *batch = &batches->slots[slot];
-  gsize begin = batch->taken;
 
-  if (message->failed || !batch->told || end <= begin)
+  if (message->failed || !batch->told || end <= batch->ready)
     return NULL;
-  batch->taken = end;
-  return g_bytes_new (worker->exchange->slots[slot].results + begin,
-                      end - begin);
+  batch->ready = end;
+  return batch;
 }
 
-void
+char *
+batches_take (Batches *batches, const Worker *worker, Batch *batch,
+              gsize *ret_length)
+{
+  gsize slot = (gsize) (batch - batches->slots);
+  const char *from = worker->exchange->slots[slot].results + batch->taken;
+  gsize rest = batch->ready - batch->taken;
+  gsize length = rest >= WIRE_HEAD ? wire_length (from) : G_MAXSIZE;
+
+  if (length > rest)
+    return NULL;
+  batch->taken += length;
+  *ret_length = length;
+  return g_memdup2 (from, length);
+}
+
+gboolean
 batch_count_answer (Batch *batch)
 {
-  if (--batch->unanswered == 0)
-    *batch = (Batch) { 0 };
+  gboolean all_taken = batch->taken == batch->ready;
+
+  if (--batch->unanswered > 0)
+    return TRUE;
+  *batch = (Batch) { 0 };
+  return all_taken;
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gsize filled;     /* with documents, in bytes */
-  gsize taken;      /* of the results, in bytes */
+  gsize ready;      /* of the results, in bytes */
+  gsize taken;      /* of those that are ready */
   guint unanswered; /* documents */
   gboolean told;    /* to the worker, whose slot it then is */
 } Batch;
@@ -31,16 +32,22 @@ gboolean batches_have_room (const Batches *batches, gsize length);
 char *batches_add (Batches *batches, gsize length, Worker *worker,
                    Batch **ret_batch);
 
-/* Tells the WORKER of what is no full batch yet, where it has no other. */
+/* Tells the WORKER of the batch that is being filled, as nothing more can be
+ * done for it now. */
 void batches_share (Batches *batches, Worker *worker);
 
-/* A copy of the results that the message WIRE_RESULTS tells of; NULL where it
- * tells of nothing.  (transfer full) */
-GBytes *batches_take (Batches *batches, const Worker *worker,
-                      WireReader *message);
+/* Notes the results that the message WIRE_RESULTS tells of: of which batch
+ * they are, or NULL where it tells of nothing. */
+Batch *batches_hear (Batches *batches, WireReader *message);
 
-/* One more of its documents is answered. */
-void batch_count_answer (Batch *batch);
+/* A copy of the next message of those that are ready, in which nothing is
+ * checked but its length; NULL where that is wrong.  (transfer full) */
+char *batches_take (Batches *batches, const Worker *worker, Batch *batch,
+                    gsize *ret_length);
+
+/* One more of its documents is answered.  FALSE when more was ready than its
+ * documents asked for. */
+gboolean batch_count_answer (Batch *batch);
 
 G_END_DECLS
 

@@ -247,97 +247,109 @@ member_give (Member *member, Task *task, const MemberPlan *plan)
 gboolean
 member_send (Member *member)
 {
-  gsize waiting;
-  gboolean open;
+  gsize waiting = member->worker.out->len;
+  gboolean open = worker_send (&member->worker);
 
-  batches_share (&member->batches, &member->worker);
-  waiting = member->worker.out->len;
-  open = worker_send (&member->worker);
   if (member->worker.out->len < waiting)
     member_moved (member);
   return open;
 }
 
-/* The results that MESSAGE tells of or, as it does not fit where they stand,
- * itself is.  NULL when it is spoilt.  (transfer full) */
-static GBytes *
-find_results (Member *member, WireReader *message, int type)
+gboolean
+member_send_all (Member *member)
 {
-  if (type == WIRE_RESULTS)
-    return batches_take (&member->batches, &member->worker, message);
-  return g_bytes_new (message->at, (gsize) (message->end - message->at));
-}
-
-/* Takes the one of RESULTS that READER reads.  FALSE when it is spoilt, or
- * nobody has asked. */
-static gboolean
-take_result (Member *member, GBytes *results, WireReader *reader,
-             const MemberPlan *plan)
-{
-  Task *task = g_queue_peek_head (&member->tasks);
-  TaskResult result;
-
-  if (task == NULL || (task->batch != NULL && !task->batch->told))
-    return FALSE;
-  if (member->arena == NULL)
-    member->arena = arena_new ();
-  arena_reset (member->arena);
-  task->reply = *reader;
-  if (!result_take (reader, task->document, registry_length (plan->registry),
-                    member->arena, &result)
-      || !result_has_lines (&result))
-    return FALSE;
-  task->results = g_bytes_ref (results);
-  if (task->batch != NULL)
-    batch_count_answer (task->batch);
-  g_queue_pop_head (&member->tasks);
-  member->bytes -= task->document->size;
-  return TRUE;
-}
-
-/* The results that have come with one message. */
-static gboolean
-take_results (Member *member, WireReader *message, int type,
-              const MemberPlan *plan)
-{
-  g_autoptr (GBytes) results = find_results (member, message, type);
-  WireReader reader;
-  const char *at;
-  gsize rest, used;
-
-  if (results == NULL)
-    return FALSE;
-  at = g_bytes_get_data (results, &rest);
-  if (type == WIRE_RESULT)
-    {
-      reader = (WireReader) { at, at + rest, FALSE };
-      return take_result (member, results, &reader, plan);
-    }
-  for (; rest > 0; at += used, rest -= used)
-    if (wire_next (at, rest, &reader, &used) != WIRE_RESULT
-        || !take_result (member, results, &reader, plan))
-      return FALSE;
-  return TRUE;
+  batches_share (&member->batches, &member->worker);
+  return member_send (member);
 }
 
 gboolean
+member_receive (Member *member)
+{
+  return worker_receive (&member->worker);
+}
+
+/* Takes the answer that REPLY reads, which is in the memory ANSWER (transfer
+ * full), for TASK. */
+static MemberNews
+take_answer (Member *member, Task *task, char *answer, WireReader reply,
+             const MemberPlan *plan)
+{
+  WireReader reader = reply;
+  TaskResult result;
+
+  if (member->arena == NULL)
+    member->arena = arena_new ();
+  arena_reset (member->arena);
+  if (!result_take (&reader, task->document, registry_length (plan->registry),
+                    member->arena, &result)
+      || !result_has_lines (&result))
+    {
+      g_free (answer);
+      return MEMBER_FAILED;
+    }
+  task->answer = answer;
+  task->reply = reply;
+  g_queue_pop_head (&member->tasks);
+  member->bytes -= task->document->size;
+  return task->batch == NULL || batch_count_answer (task->batch)
+             ? MEMBER_ANSWERED
+             : MEMBER_FAILED;
+}
+
+/* From the memory that is shared. */
+static MemberNews
+take_shared (Member *member, Task *task, const MemberPlan *plan)
+{
+  gsize length = 0, used;
+  char *answer = batches_take (&member->batches, &member->worker, task->batch,
+                               &length);
+  WireReader reply;
+
+  if (answer == NULL
+      || wire_next (answer, length, &reply, &used) != WIRE_RESULT)
+    {
+      g_free (answer);
+      return MEMBER_FAILED;
+    }
+  return take_answer (member, task, answer, reply, plan);
+}
+
+/* From the channel, as it does not fit there. */
+static MemberNews
+take_sent (Member *member, Task *task, const WireReader *message,
+           const MemberPlan *plan)
+{
+  gsize length = (gsize) (message->end - message->at);
+  char *answer;
+
+  if (task->batch != NULL && !task->batch->told)
+    return MEMBER_FAILED;
+  member_moved (member);
+  answer = g_memdup2 (message->at, length);
+  return take_answer (member, task, answer,
+                      (WireReader) { answer, answer + length, FALSE }, plan);
+}
+
+MemberNews
 member_take (Member *member, const MemberPlan *plan)
 {
-  gboolean open = worker_receive (&member->worker);
-  gboolean moved = FALSE;
+  Task *task = g_queue_peek_head (&member->tasks);
+  Batch *batch = task != NULL ? task->batch : NULL;
   WireReader message;
   int type;
 
-  while ((type = worker_next (&member->worker, &message)) == WIRE_RESULT
-         || type == WIRE_RESULTS)
-    {
-      moved = TRUE;
-      if (!take_results (member, &message, type, plan))
-        return FALSE;
-    }
-  if (moved)
-    member_moved (member);
-  return open && type == 0;
+  if (batch != NULL && batch->ready > batch->taken)
+    return take_shared (member, task, plan);
+  type = worker_next (&member->worker, &message);
+  if (type == 0)
+    return MEMBER_WAITS;
+  if (task != NULL && type == WIRE_RESULT)
+    return take_sent (member, task, &message, plan);
+  if (batch == NULL || type != WIRE_RESULTS
+      || batches_hear (&member->batches, &message) != batch)
+    return MEMBER_FAILED;
+  member_moved (member);
+  return take_shared (member, task, plan);
 }
 
 gint64
@@ -380,9 +392,10 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
 {
   gboolean late = FALSE;
 
-  while (task->results == NULL)
+  while (task->answer == NULL)
     {
-      gboolean open = member_send (member);
+      gboolean open = member_send_all (member);
+      MemberNews news;
 
       if (open && !wait_for (member, member_deadline (member, plan)))
         {
@@ -390,10 +403,16 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
           if (!late)
             continue;
         }
-      if (late || !member_take (member, plan))
+      if (late)
+        break;
+      open = member_receive (member);
+      do
+        news = member_take (member, plan);
+      while (news == MEMBER_ANSWERED);
+      if (!open || news == MEMBER_FAILED)
         break;
     }
-  if (task->results != NULL)
+  if (task->answer != NULL)
     return TRUE;
   *ret_reason = member_end (member, plan, late);
   return FALSE;

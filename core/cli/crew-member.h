@@ -24,8 +24,8 @@ typedef struct
   Document *document;
   guint8 *without; /* a byte for each plugin of the registry */
   Batch *batch;    /* NULL: it has gone through the channel */
-  GBytes *results; /* its own and others'; NULL: not examined yet */
-  WireReader reply; /* reads its own */
+  char *answer;    /* NULL: not examined yet */
+  WireReader reply; /* reads the answer */
   char *lost;      /* why it cannot be examined at all; NULL */
   GArray *faults;  /* of MemberFault: plugins that failed with it; NULL */
 } Task;
@@ -62,12 +62,26 @@ gboolean member_has_room (const Member *member, const Task *task,
                           const MemberPlan *plan);
 void member_give (Member *member, Task *task, const MemberPlan *plan);
 
-/* Sends what it has been given, as far as it takes it without waiting.
+/* Sends what there is to send, as far as it takes it without waiting.
  * FALSE when the worker has ended. */
 gboolean member_send (Member *member);
 
-/* Takes what has come.  FALSE when the worker has failed. */
-gboolean member_take (Member *member, const MemberPlan *plan);
+/* The same with all documents that it has been given, of which it may not
+ * have been told yet. */
+gboolean member_send_all (Member *member);
+
+typedef enum
+{
+  MEMBER_WAITS,    /* nothing more has come */
+  MEMBER_ANSWERED, /* a task has its answer */
+  MEMBER_FAILED,
+} MemberNews;
+
+/* Receives what has come.  FALSE when the worker has ended. */
+gboolean member_receive (Member *member);
+
+/* Takes the next answer from what was received. */
+MemberNews member_take (Member *member, const MemberPlan *plan);
 
 /* Notes that something has moved, from when on the deadline counts. */
 void member_moved (Member *member);

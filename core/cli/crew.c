@@ -62,7 +62,7 @@ task_new (Document *document, const guint8 *without, guint n_plugins)
 static void
 task_free (Task *task)
 {
-  g_clear_pointer (&task->results, g_bytes_unref);
+  g_free (task->answer);
   document_free (task->document);
   g_free (task->without);
   g_free (task->lost);
@@ -82,7 +82,7 @@ static gboolean
 try_task (Crew *crew, Task *task, char **ret_reason, GError **error)
 {
   *ret_reason = NULL;
-  g_clear_pointer (&task->results, g_bytes_unref);
+  g_clear_pointer (&task->answer, g_free);
   if (crew->examiner.worker.process == 0
       && !member_start (&crew->examiner, &crew->plan, error))
     return FALSE;
@@ -192,7 +192,7 @@ release (Crew *crew, GError **error)
   Task *task;
 
   while ((task = g_queue_peek_head (&crew->tasks)) != NULL
-         && (task->results != NULL || task->lost != NULL))
+         && (task->answer != NULL || task->lost != NULL))
     {
       gboolean done = TRUE;
 
@@ -254,14 +254,30 @@ time_left (const Crew *crew)
   return (int) least;
 }
 
+/* Takes what has come.  Each answer is handed out while it is in the
+ * processor's cache.  *ret_open is FALSE when the worker has failed. */
+static gboolean
+take_answers (Crew *crew, Member *member, gboolean *ret_open, GError **error)
+{
+  gboolean open = member_receive (member);
+  MemberNews news;
+
+  while ((news = member_take (member, &crew->plan)) == MEMBER_ANSWERED)
+    if (!release (crew, error))
+      return FALSE;
+  *ret_open = open && news == MEMBER_WAITS;
+  return TRUE;
+}
+
 static gboolean
 serve_member (Crew *crew, Member *member, int events, GError **error)
 {
   gboolean open = TRUE;
   gboolean late;
 
-  if (events & (POLLIN | POLLHUP | POLLERR))
-    open = member_take (member, &crew->plan);
+  if (events & (POLLIN | POLLHUP | POLLERR)
+      && !take_answers (crew, member, &open, error))
+    return FALSE;
   late = open && !g_queue_is_empty (&member->tasks)
          && g_get_monotonic_time () > member_deadline (member, &crew->plan);
   return (open && !late) || replace_member (crew, member, late, error);
@@ -277,7 +293,7 @@ pump (Crew *crew, GError **error)
     {
       Member *member = &crew->members[i];
 
-      member_send (member);
+      member_send_all (member);
       polls[i].fd = member->worker.channel;
       polls[i].events = POLLIN;
       if (member->worker.out->len > 0)

@@ -3,7 +3,8 @@
  *
  * It is made of slots.  The program fills a slot with documents and tells the
  * worker; from then on the slot is the worker's until it has answered all of
- * them there.  While it works on one slot, the program fills the other.
+ * them there.  While it works on one slot, the program fills the other and
+ * tells it of that too, so that it never has to wait.
  *
  * A worker may be spoilt by a plugin, and then writes here whenever it likes.
  * So the program never looks at what stands here: it takes a copy, as long as

@@ -77,6 +77,15 @@ wire_put_string (GString *out, const char *string)
     wire_put_bytes (out, string, strlen (string));
 }
 
+gsize
+wire_length (const char *data)
+{
+  Head head;
+
+  memcpy (&head, data, sizeof head);
+  return sizeof head + head.length;
+}
+
 int
 wire_next (const char *data, gsize length, WireReader *ret_reader,
            gsize *ret_used)

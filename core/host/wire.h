@@ -52,6 +52,9 @@ void wire_put_string (GString *out, const char *string); /* or NULL */
 gsize wire_begin_bytes (GString *out);
 void wire_end_bytes (GString *out, gsize begin);
 
+/* How long the message is, with its head, of which the head stands at DATA. */
+gsize wire_length (const char *data);
+
 /* Takes a whole message off the front of the LENGTH bytes at DATA: its type,
  * its content, and the bytes used.  0: it is not there yet; -1: this is no
  * message. */
