@@ -11,6 +11,7 @@ core_sources += \
 	%D%/context-revision.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \
+	%D%/first-look.c %D%/first-look.h \
 	%D%/households.c %D%/households.h \
 	%D%/labels.c %D%/labels.h \
 	%D%/links.c %D%/links.h \

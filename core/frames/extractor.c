@@ -6,6 +6,7 @@
 
 #include "frames/arbitrate.h"
 #include "frames/assemble.h"
+#include "frames/first-look.h"
 #include "frames/households.h"
 #include "frames/links.h"
 #include "frames/match.h"
@@ -13,7 +14,6 @@
 #include "frames/plugin-view.h"
 #include "frames/references.h"
 #include "frames/tables.h"
-#include "frames/trigger.h"
 #include "language/analysis.h"
 #include "language/en/english.h"
 
@@ -63,54 +63,6 @@ set_categories (FramePlugin *plugin)
       }
 }
 
-static void
-add_predicate (const char *phrase, const void *payload, gpointer data)
-{
-  const PredicateForm *form = payload;
-
-  if (form->tail == NULL)
-    {
-      trigger_set_add (data, phrase, TRIGGER_PREDICATE);
-      return;
-    }
-  trigger_set_add (data, form->tail, TRIGGER_TAIL);
-  if (trigger_set_is_telling (data, phrase))
-    trigger_set_add (data, phrase, TRIGGER_HEAD);
-  else
-    trigger_set_add (data, form->tail, TRIGGER_PREDICATE);
-}
-
-/* Of "no reports of casualties": casualties ... */
-static void
-add_harm (const char *phrase, const void *payload, gpointer data)
-{
-  trigger_set_add (data, phrase, TRIGGER_HARM);
-}
-
-/* Of "could not be verified": verified ... */
-static void
-add_verification (const char *phrase, const void *payload, gpointer data)
-{
-  trigger_set_add (data, phrase, TRIGGER_VERIFICATION);
-}
-
-/* Of "families of six on average": families ... */
-static void
-add_household (const char *phrase, const void *payload, gpointer data)
-{
-  const PersonNoun *noun = payload;
-
-  if (g_strcmp0 (noun->unit, "household") == 0)
-    trigger_set_add (data, phrase, TRIGGER_HOUSEHOLD);
-}
-
-static void
-add_negation (const char *phrase, const void *payload, gpointer data)
-{
-  if (GPOINTER_TO_UINT (payload) & WORD_NEGATION)
-    trigger_set_add (data, phrase, TRIGGER_NEGATION);
-}
-
 Extractor *
 extractor_new (Language *language, const Registry *registry, GError **error)
 {
@@ -120,7 +72,6 @@ extractor_new (Language *language, const Registry *registry, GError **error)
   if (inflection == NULL)
     return NULL;
   extractor->language = language;
-  extractor->triggers = trigger_set_new (language->lexicon);
   extractor->n_registered = registry_length (registry);
   extractor->indexes = g_new0 (guint, registry_length (registry));
   extractor->plugins = g_new0 (FramePlugin, registry_length (registry));
@@ -143,15 +94,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
       if (!predicates_add (plugin, language, inflection, error))
         return NULL;
     }
-  lexicon_each (language->lexicon, LEX_PREDICATE, add_predicate,
-                extractor->triggers);
-  lexicon_each (language->lexicon, LEX_PERSON, add_household,
-                extractor->triggers);
-  lexicon_each (language->lexicon, LEX_HARM, add_harm, extractor->triggers);
-  lexicon_each (language->lexicon, LEX_VERIFICATION, add_verification,
-                extractor->triggers);
-  lexicon_each (language->lexicon, LEX_FUNCTION, add_negation,
-                extractor->triggers);
+  extractor->triggers = first_look_new (language->lexicon);
   language_freeze (language);
   return g_steal_pointer (&extractor);
 }
@@ -165,22 +108,6 @@ extractor_free (Extractor *extractor)
   g_free (extractor->plugins);
   g_free (extractor->indexes);
   g_free (extractor);
-}
-
-/* TRUE when text with words of these KINDS may have a predicate. */
-static gboolean
-may_have_predicate (guint kinds)
-{
-  return (kinds & TRIGGER_PREDICATE) != 0
-         || (kinds & TRIGGER_PARTS) == TRIGGER_PARTS;
-}
-
-/* TRUE when text with words of these KINDS may say that nothing is known of
- * some harm. */
-static gboolean
-may_be_nonreport (guint kinds)
-{
-  return (kinds & TRIGGER_HARM) != 0 && (kinds & TRIGGER_NEGATION) != 0;
 }
 
 /* One document on its way. */
@@ -367,7 +294,7 @@ choose_reading (Pass *pass, guint index)
   reading.table = pass->table != NULL && pass->table->header != index
                       ? pass->table
                       : NULL;
-  if (likely && pass->table == NULL)
+  if (may_count (analysis->sentences[index].triggers) && pass->table == NULL)
     reading.occurrences = occurrences_find (analysis, index);
   return reading;
 }
@@ -510,7 +437,7 @@ begin_document (Pass *pass, const ExtractorTask *task)
   pass->document = task->document;
   kinds = trigger_set_find (extractor->triggers, task->document->content,
                             task->document->size, pass->arena, &pass->hits);
-  if (!may_have_predicate (kinds) && !may_be_nonreport (kinds)
+  if (!may_count (kinds) && !may_be_nonreport (kinds)
       && !extractor->any_reader)
     return FALSE;
   pass->matches = g_array_sized_new (FALSE, FALSE, sizeof (FrameMatch),

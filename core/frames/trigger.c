@@ -1,6 +1,7 @@
-/* Words are compared by their first eight letters and their length.  A bitmap
- * over those letters turns most words away; which word passes is hard to
- * foretell, so each is written down, and overwritten where it does not. */
+/* Words are compared by their first and their last eight letters and their
+ * length.  A bitmap over the first turns most words away; which word passes
+ * is hard to foretell, so each is written down, and overwritten where it does
+ * not. */
 #include "config.h"
 
 #include "frames/trigger.h"
@@ -22,10 +23,17 @@
 typedef struct
 {
   guint64 letters; /* the first eight, lower case, 0 behind the end */
-  guint length;    /* of the whole word; 0: the slot is free */
-  guint kinds;
-  guint32 before; /* how a word before it may end in its phrases */
-  guint32 after;  /* how a word behind it may begin */
+  guint64 ending;  /* the last eight; of a shorter word the same */
+  gsize length;    /* of the whole word; 0: there is none */
+} Key;
+
+typedef struct
+{
+  Key key;
+  guint kinds;     /* whatever stands beside it */
+  guint in_phrase; /* kinds only beside these words: */
+  guint32 before;  /* how a word before it may end in its phrases */
+  guint32 after;   /* how a word behind it may begin */
 } Trigger;
 
 struct TriggerSet
@@ -93,15 +101,28 @@ set_bit (TriggerSet *set, guint64 letters)
   set->bitmap[bit / 32] |= 1u << (bit % 32);
 }
 
+/* WORD is as for pack, but of as many bytes as count of a long word. */
+static inline Key
+key_of (const char *word, gsize length)
+{
+  guint64 letters = pack (word);
+
+  return (Key) { letters,
+                 length > 8 ? bytes_load (word + MIN (length, BLOCK) - 8)
+                            : letters,
+                 length };
+}
+
 /* The slot of a word, or where it belongs. */
 static Trigger *
-find_slot (const TriggerSet *set, guint64 letters, guint length)
+find_slot (const TriggerSet *set, const Key *key)
 {
-  gsize at = (gsize) (hash (letters) >> set->shift);
+  gsize at = (gsize) (hash (key->letters) >> set->shift);
 
-  while (set->slots[at].length != 0
-         && (set->slots[at].letters != letters
-             || set->slots[at].length != length))
+  while (set->slots[at].key.length != 0
+         && (set->slots[at].key.letters != key->letters
+             || set->slots[at].key.ending != key->ending
+             || set->slots[at].key.length != key->length))
     at = (at + 1) & (set->n_slots - 1);
   return &set->slots[at];
 }
@@ -116,8 +137,18 @@ grow (TriggerSet *set)
   set->shift--;
   set->slots = g_new0 (Trigger, set->n_slots);
   for (gsize i = 0; i < n_old; i++)
-    if (old[i].length != 0)
-      *find_slot (set, old[i].letters, old[i].length) = old[i];
+    if (old[i].key.length != 0)
+      *find_slot (set, &old[i].key) = old[i];
+}
+
+static gsize
+letters_length (const char *word, const char *end)
+{
+  const char *at = word;
+
+  while (at < end && g_ascii_isalpha (*at))
+    at++;
+  return (gsize) (at - word);
 }
 
 /* Of PHRASE the word to look for: the longest, function words only where
@@ -154,19 +185,58 @@ choose_word (const TriggerSet *set, const char *phrase, const char **ret_word)
   return length;
 }
 
+/* The letter that a word beside in the phrase ends or begins with. */
+static guint32
+neighbour (char space, char letter)
+{
+  return space == ' ' && g_ascii_isalpha (letter) ? LETTER_BIT (letter)
+                                                  : ANY_LETTER;
+}
+
 /* Notes how the words beside the one at WORD in PHRASE end and begin. */
 static void
-allow_neighbours (Trigger *slot, const char *phrase, const char *word)
+add_kind (Trigger *slot, const char *phrase, const char *word,
+          TriggerKind kind)
 {
-  const char *behind = word + slot->length;
+  const char *behind = word + slot->key.length;
+  guint32 before = word - phrase >= 2 ? neighbour (word[-1], word[-2])
+                                      : ANY_LETTER;
+  guint32 after = neighbour (behind[0], behind[0] != '\0' ? behind[1] : '\0');
 
-  slot->before |= word - phrase >= 2 && word[-1] == ' '
-                          && g_ascii_isalpha (word[-2])
-                      ? LETTER_BIT (word[-2])
-                      : ANY_LETTER;
-  slot->after |= behind[0] == ' ' && g_ascii_isalpha (behind[1])
-                     ? LETTER_BIT (behind[1])
-                     : ANY_LETTER;
+  if (before == ANY_LETTER && after == ANY_LETTER)
+    slot->kinds |= kind;
+  else
+    {
+      slot->in_phrase |= kind;
+      slot->before |= before;
+      slot->after |= after;
+    }
+}
+
+/* The key of a word of a phrase. */
+static Key
+key_of_word (const char *word, gsize length)
+{
+  char bytes[BLOCK] = { 0 };
+
+  memcpy (bytes, word, MIN (length, BLOCK));
+  return key_of (bytes, length);
+}
+
+/* TRUE where some word of PHRASE is looked for anyway. */
+static gboolean
+holds_trigger (const TriggerSet *set, const char *phrase, TriggerKind kind)
+{
+  for (const char *at = phrase; *at != '\0';)
+    {
+      gsize n = letters_length (at, at + strlen (at));
+      Key key = key_of_word (at, n);
+
+      if (n > 0 && (find_slot (set, &key)->kinds & kind) != 0)
+        return TRUE;
+      at += n > 0 ? n : 1;
+    }
+  return FALSE;
 }
 
 void
@@ -174,21 +244,17 @@ trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind)
 {
   const char *word;
   gsize length = choose_word (set, phrase, &word);
-  char bytes[8] = { 0 };
-  guint64 letters;
   Trigger *slot;
+  Key key;
 
-  if (length == 0)
+  if (length == 0 || holds_trigger (set, phrase, kind))
     return;
-  memcpy (bytes, word, MIN (length, sizeof bytes));
-  letters = pack (bytes);
-  slot = find_slot (set, letters, (guint) length);
-  set->n += slot->length == 0;
-  slot->letters = letters;
-  slot->length = (guint) length;
-  slot->kinds |= kind;
-  allow_neighbours (slot, phrase, word);
-  set_bit (set, letters);
+  key = key_of_word (word, length);
+  slot = find_slot (set, &key);
+  set->n += slot->key.length == 0;
+  slot->key = key;
+  add_kind (slot, phrase, word, kind);
+  set_bit (set, key.letters);
   if (set->n * 2 > set->n_slots)
     grow (set);
 }
@@ -226,10 +292,10 @@ typedef struct
 /* FALSE where the words beside the one at WORD are plainly others than those
  * in its phrases. */
 static gboolean
-may_stand_here (const Search *search, const Trigger *trigger,
+may_be_in_phrase (const Search *search, const Trigger *trigger,
                 const char *word)
 {
-  const char *behind = word + trigger->length;
+  const char *behind = word + trigger->key.length;
 
   if (trigger->before != ANY_LETTER && word - search->text >= 2
       && word[-1] == ' ' && g_ascii_isalpha (word[-2])
@@ -238,16 +304,6 @@ may_stand_here (const Search *search, const Trigger *trigger,
   return trigger->after == ANY_LETTER || search->end - behind < 2
          || behind[0] != ' ' || !g_ascii_isalpha (behind[1])
          || (trigger->after & LETTER_BIT (behind[1])) != 0;
-}
-
-static gsize
-letters_length (const char *word, const char *end)
-{
-  const char *at = word;
-
-  while (at < end && g_ascii_isalpha (*at))
-    at++;
-  return (gsize) (at - word);
 }
 
 /* The length of the word that begins at byte AT of the piece at TEXT. */
@@ -268,16 +324,15 @@ static void
 look_at (Search *search, const Piece *piece, const char *text, guint at)
 {
   const char *word = text + at;
-  gsize length = word_length (search, piece, text, at);
-  const Trigger *trigger
-      = find_slot (search->set, pack (piece->lower + at),
-                   (guint) length);
-  TriggerHit hit;
+  Key key = key_of (piece->lower + at,
+                    word_length (search, piece, text, at));
+  const Trigger *trigger = find_slot (search->set, &key);
+  TriggerHit hit = { (gsize) (word - search->text), trigger->kinds };
 
-  if (trigger->length == 0 || !may_stand_here (search, trigger, word))
+  if (trigger->in_phrase != 0 && may_be_in_phrase (search, trigger, word))
+    hit.kinds |= trigger->in_phrase;
+  if (hit.kinds == 0)
     return;
-  hit.start = (gsize) (word - search->text);
-  hit.kinds = trigger->kinds;
   search->kinds |= hit.kinds;
   arena_array_add (search->arena, search->hits, hit);
 }

@@ -34,6 +34,8 @@ typedef enum
   TRIGGER_TAIL = 1 << 4,
   TRIGGER_VERIFICATION = 1 << 5,
   TRIGGER_HOUSEHOLD = 1 << 6,
+  TRIGGER_PREDICATE_OF_THINGS = 1 << 7,
+  TRIGGER_THING = 1 << 8, /* which such a predicate may count */
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

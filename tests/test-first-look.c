@@ -1,0 +1,115 @@
+/* The first look at a text passes over what it cannot count, nothing more. */
+#include "config.h"
+
+#include "frames/first-look.h"
+#include "tests/extracted.h"
+#include "tests/tap.h"
+
+#include <string.h>
+
+static guint
+kinds_in (const TriggerSet *set, const char *text)
+{
+  Arena *arena = arena_new ();
+  ArenaArray hits = { 0 };
+  guint kinds = trigger_set_find (set, text, strlen (text), arena, &hits);
+
+  arena_free (arena);
+  return kinds;
+}
+
+static void
+long_words_are_told_apart (void)
+{
+  Lexicon *lexicon = lexicon_new ();
+  TriggerSet *set = trigger_set_new (lexicon);
+
+  trigger_set_add (set, "hospitalise", TRIGGER_PREDICATE);
+  lexicon_freeze (lexicon);
+  CU_ASSERT_EQUAL (kinds_in (set, "To hospitalise."), TRIGGER_PREDICATE);
+  CU_ASSERT_EQUAL (kinds_in (set, "HOSPITALISE"), TRIGGER_PREDICATE);
+  CU_ASSERT_EQUAL (kinds_in (set, "Their hospitality."), 0);
+  trigger_set_free (set);
+  lexicon_free (lexicon);
+}
+
+static void
+phrases_are_told_by_their_neighbours (void)
+{
+  Lexicon *lexicon = lexicon_new ();
+  TriggerSet *set = trigger_set_new (lexicon);
+
+  trigger_set_add (set, "killed", TRIGGER_PREDICATE);
+  trigger_set_add (set, "confirmed killed", TRIGGER_PREDICATE);
+  trigger_set_add (set, "burnt down", TRIGGER_PREDICATE);
+  trigger_set_add (set, "burnt", TRIGGER_THING);
+  lexicon_freeze (lexicon);
+  CU_ASSERT_EQUAL (kinds_in (set, "It was confirmed."), 0);
+  CU_ASSERT_EQUAL (kinds_in (set, "Confirmed killed"), TRIGGER_PREDICATE);
+  CU_ASSERT_EQUAL (kinds_in (set, "burnt out"), TRIGGER_THING);
+  CU_ASSERT_EQUAL (kinds_in (set, "burnt down"),
+                   TRIGGER_THING | TRIGGER_PREDICATE);
+  trigger_set_free (set);
+  lexicon_free (lexicon);
+}
+
+static void
+predicates_of_things_want_a_thing (void)
+{
+  CU_ASSERT_TRUE (may_count (TRIGGER_PREDICATE));
+  CU_ASSERT_TRUE (may_count (TRIGGER_HEAD | TRIGGER_TAIL));
+  CU_ASSERT_TRUE (may_count (TRIGGER_PREDICATE_OF_THINGS | TRIGGER_THING));
+  CU_ASSERT_FALSE (may_count (TRIGGER_PREDICATE_OF_THINGS));
+  CU_ASSERT_FALSE (may_count (TRIGGER_THING | TRIGGER_TAIL));
+  /* As the head of a table it still may be. */
+  CU_ASSERT_TRUE (may_have_predicate (TRIGGER_PREDICATE_OF_THINGS));
+}
+
+static void
+things_are_found (void)
+{
+  extracted_check ("The quake damaged 80 houses.",
+                   "damaged 80 houses - home\n");
+  extracted_check ("The army seized 12 km2 and three villages.",
+                   "area 12 km2 - km2\n"
+                   "settlements three villages - settlement\n");
+  extracted_check ("The army said it had retaken 12 sq. km of land.",
+                   "area 12 sq. km - km2 [army]\n");
+  extracted_check ("There were 20 airstrikes.", "strikes 20 airstrikes -\n");
+  extracted_check ("The critics attacked the plan in 20 minutes.", "");
+}
+
+static void
+tables_name_them_in_the_heading (void)
+{
+  extracted_check ("District | Damaged houses | Damaged\nHerat | 5 | 7\n",
+                   "damaged 5 Herat home\n");
+  extracted_check ("District | Damaged | Houses\nHerat | 5 | 7\n", "");
+  extracted_check ("District | Destroyed | Killed\nHerat | 5 | 7\n",
+                   "killed 7 Herat\n");
+}
+
+int
+main (void)
+{
+  CU_TestInfo words[] = {
+    { "long words are told apart", long_words_are_told_apart },
+    { "phrases are told by their neighbours",
+      phrases_are_told_by_their_neighbours },
+    { "predicates of things want a thing",
+      predicates_of_things_want_a_thing },
+    CU_TEST_INFO_NULL,
+  };
+  CU_TestInfo texts[] = {
+    { "things are found", things_are_found },
+    { "tables name them in the heading", tables_name_them_in_the_heading },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "words", NULL, NULL, NULL, NULL, words },
+    { "texts", extracted_set_up, extracted_tear_down, NULL, NULL, texts },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
