@@ -7,7 +7,8 @@
 static const struct concordat_predicate predicates[] = {
   { .words = "capture|detain|arrest|apprehend|imprison|take prisoner|"
              "take captive|take into custody|round up|take ... prisoner|"
-             "take ... captive",
+             "take ... captive|hold prisoner|hold captive|hold in custody|"
+             "hold in detention|keep in custody|keep in detention",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "capture|detention|arrest|apprehension",
@@ -16,6 +17,17 @@ static const struct concordat_predicate predicates[] = {
   { .words = "arrest|detention",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
+  { .words = "in custody|in police custody|in detention|under arrest|"
+             "behind bars",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .accumulation = "stock" },
+  { .words = "remain in custody|remain in police custody|"
+             "remain in detention|remain under arrest|"
+             "remain behind bars|languish in detention",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .accumulation = "stock" },
   { .words = "surrender|give themselves up|turn themselves in",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,

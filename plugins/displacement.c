@@ -124,11 +124,12 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_SUBJECT,
     .measure = "sheltered",
     .accumulation = "stock" },
-  { .words = "in evacuation centers|in evacuation centres|in relief camps|"
-             "in temporary shelters|in emergency shelters|in shelters|"
-             "inside evacuation centers|inside evacuation centres|"
-             "in displacement camps|"
-             "in collective centers|in collective centres|"
+  { .words = "in ... evacuation centers|in ... evacuation centres|"
+             "inside ... evacuation centers|"
+             "inside ... evacuation centres|in ... relief camps|"
+             "in ... temporary shelters|in ... emergency shelters|"
+             "in shelters|in ... displacement camps|"
+             "in ... collective centers|in ... collective centres|"
              "with host families",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,

@@ -25,6 +25,8 @@ core_sources += \
 	%D%/roles.c %D%/roles.h \
 	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \
+	%D%/time-scope.c %D%/time-scope.h \
 	%D%/token-at.h \
+	%D%/tolls.c %D%/tolls.h \
 	%D%/trigger.c %D%/trigger.h \
 	%D%/verb-group.c %D%/verb-group.h

@@ -7,6 +7,7 @@
 #include "base/byte-scan.h"
 #include "frames/context.h"
 #include "frames/tables.h"
+#include "frames/tolls.h"
 #include "language/en/english.h"
 #include "language/en/inflection.h"
 
@@ -286,6 +287,8 @@ first_accumulation (const Sentence *sentence, const FrameMatch *match)
   else if ((match->predicate->flags & CONCORDAT_MOVES)
            && is_state (sentence, match))
     accumulation = ACCUMULATION_STOCK;
+  if (accumulation == ACCUMULATION_EVENT && toll_gives (sentence, match))
+    accumulation = ACCUMULATION_CUMULATIVE;
   return accumulation;
 }
 

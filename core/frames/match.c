@@ -412,13 +412,39 @@ is_nominal (const Matcher *matcher)
               && token_is (&sentence->tokens[matcher->end], LEX_PERSON));
 }
 
+/* In "ten died in custody" the last words tell how the ten died, not what else
+ * became of them. */
+static gboolean
+tells_how (const Matcher *matcher)
+{
+  const Token *tokens = matcher->sentence->tokens;
+  const LexEntry *entry;
+
+  if (matcher->token == 0
+      || (token_function (&tokens[matcher->token]) & WORD_PREPOSITION) == 0
+      || !token_is (&tokens[matcher->token - 1], LEX_PREDICATE))
+    return FALSE;
+  for (entry = lexicon_match (tokens, matcher->token - 1, matcher->token,
+                              LEX_PREDICATE);
+       entry != NULL; entry = lexicon_next_meaning (entry))
+    {
+      const struct concordat_predicate *told
+          = ((const PredicateForm *) entry->payload)->predicate;
+
+      if (told->part == CONCORDAT_VERB && told->counted == CONCORDAT_SUBJECT)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 match_adjective (Matcher *matcher)
 {
   VerbGroup verb;
   Participants participants;
 
-  if (match_inside_group (matcher, NULL) || is_nominal (matcher))
+  if (match_inside_group (matcher, NULL) || is_nominal (matcher)
+      || tells_how (matcher))
     return;
   verb = verb_group_find (matcher->sentence, matcher->token, matcher->end,
                           FORM_PARTICIPLE);

@@ -54,6 +54,18 @@ begins_clause (const Sentence *sentence, guint at)
                  || token_starts (next, LEX_PREDICATE)));
 }
 
+/* TRUE where what stands between the parts of FORM ends.  The tail of "in ...
+ * evacuation centres" is what the "in" governs, and another preposition
+ * governs what is behind it: "in a raid on evacuation centres". */
+static gboolean
+ends_gap (const PredicateForm *form, const Sentence *sentence, guint at)
+{
+  return begins_clause (sentence, at)
+         || (form->predicate->part == CONCORDAT_ADJECTIVE
+             && (token_function (&sentence->tokens[at]) & WORD_PREPOSITION)
+                    != 0);
+}
+
 gboolean
 predicate_tail_follows (const PredicateForm *form, const char *text,
                         const Sentence *sentence, guint end)
@@ -67,7 +79,7 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
     if (same_text (text, &sentence->tokens[at], form->tail, form->tail_word)
         && tail_at (form->tail, text, sentence, at))
       return TRUE;
-    else if (begins_clause (sentence, at))
+    else if (ends_gap (form, sentence, at))
       return FALSE;
   return FALSE;
 }

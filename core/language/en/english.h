@@ -62,6 +62,7 @@ typedef enum
   CLASS_UNREAL = 1 << 13,     /* "attempted murder" */
   CLASS_GROUP_OF = 1 << 14,   /* "a total of" */
   CLASS_NOT_DEAD = 1 << 15,   /* survivor, hostage */
+  CLASS_RANKS = 1 << 16,      /* deadliest, first: among others of a period */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

@@ -27,6 +27,7 @@ static const struct
   { "unreal", CLASS_UNREAL },
   { "group-of", CLASS_GROUP_OF },
   { "not-dead", CLASS_NOT_DEAD },
+  { "ranks", CLASS_RANKS },
 };
 
 static gboolean

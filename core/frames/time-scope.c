@@ -1,0 +1,210 @@
+/* A sentence names more times than one: of each is asked what it dates. */
+#include "config.h"
+
+#include "frames/time-scope.h"
+
+#include "language/en/english.h"
+
+/* Words of a dateline before its day, and in its brackets. */
+#define MAX_DATELINE 8
+
+/* "since the war broke out in 2011": words from "since" to its time. */
+#define MAX_SINCE_CLAUSE 10
+
+/* Words from "deadliest" to the period. */
+#define MAX_RANKED 12
+
+guint
+time_clause_borders (const Sentence *sentence, guint from, guint to)
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint function = token_function (token);
+
+      n += token_is_mark (token, ';')
+           || (function & (WORD_CONJUNCTION | WORD_RELATIVE)) != 0
+           || ((function & WORD_SUBORDINATOR) != 0
+               && (function & (WORD_PREPOSITION | WORD_ADVERB)) == 0);
+    }
+  return n;
+}
+
+/* "The ministry raised the toll on Monday and said that 40 were hurt". */
+static gboolean
+precedes_cue (const Sentence *sentence, const FrameMatch *match,
+              const TimeMention *time, const AttributionMention *attribution)
+{
+  guint cue = attribution->cue.first_token, end = time->at.end_token;
+
+  return end <= cue && match->at.first_token >= attribution->cue.end_token
+         && match->at.start >= attribution->content.start
+         && match->at.end <= attribution->content.end
+         && (end == cue
+             || (end + 1 == cue
+                 && (token_function (&sentence->tokens[end])
+                     & WORD_CONJUNCTION)
+                        != 0));
+}
+
+/* A time that stands with the verb of saying tells when it was said:
+ * "said on Tuesday". */
+static gboolean
+is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
+                   const TimeMention *time)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *attribution = &sentence->attributions[i];
+      guint end = attribution->cue.end_token;
+      guint first = time->at.first_token;
+
+      if (precedes_cue (sentence, match, time, attribution))
+        return TRUE;
+      if (first >= end && first <= end + 1
+          && (first == end
+              || (token_function (&sentence->tokens[end])
+                  & WORD_PREPOSITION) != 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Schools opened today after the attacks in which 250 died": the time of the
+ * main clause is not that of what "in which" recalls. */
+static gboolean
+is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
+                   const TimeMention *time)
+{
+  guint first = MIN (match->at.first_token, match->token);
+
+  for (guint i = time->at.end_token + 1; i < first; i++)
+    if ((token_function (&sentence->tokens[i]) & WORD_RELATIVE)
+        && (token_function (&sentence->tokens[i - 1]) & WORD_PREPOSITION))
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE for "deadliest", "first" and "most", but not for "at most 20", "most of
+ * the people". */
+static gboolean
+is_rank (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  return (token_class (token) & CLASS_RANKS) != 0
+         && !(at > 0 && token_equals (token - 1, "at"))
+         && !(at + 1 < sentence->n_tokens && token_equals (token + 1, "of"));
+}
+
+/* "The deadliest earthquake in six decades", "the second attack in eight
+ * days": the period is that of the events it is compared with. */
+static gboolean
+is_of_rank (const Sentence *sentence, const FrameMatch *match,
+            const TimeMention *time)
+{
+  const guint ends = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
+                     | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN;
+  guint first = time->at.first_token;
+
+  if (time->relation != TIME_WINDOW && time->relation != TIME_SINCE)
+    return FALSE;
+  for (guint i = 1; i <= MAX_RANKED && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+      guint at = first - i;
+
+      if ((at >= match->at.first_token && at < match->at.end_token)
+          || (token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
+          || (token_function (token) & ends) != 0)
+        return FALSE;
+      if (is_rank (sentence, at))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+time_since_clause (const Sentence *sentence, const TimeMention *time)
+{
+  guint first = time->at.first_token;
+
+  for (guint i = 1; i <= MAX_SINCE_CLAUSE && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+
+      if (token_equals (token, "since"))
+        return (int) (first - i);
+      if (token->kind == TOKEN_MARK
+          || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
+        return -1;
+    }
+  return -1;
+}
+
+/* A day on which something else happened dates no running total: "exchanged
+ * fire on Monday in the north, where 700,000 have fled". */
+static gboolean
+dates_another_event (const Sentence *sentence, const FrameMatch *match,
+                     const Claim *claim, const TimeMention *time)
+{
+  guint first = MIN (match->at.first_token, match->token);
+  guint end = MAX (match->at.end_token, match->end_token);
+
+  if (claim->accumulation == ACCUMULATION_EVENT
+      || (time->relation != TIME_AT && time->relation != TIME_BEFORE
+          && time->relation != TIME_AFTER)
+      || time_since_clause (sentence, time) >= 0)
+    return FALSE;
+  return time->at.first_token >= end
+             ? time_clause_borders (sentence, end, time->at.first_token) > 0
+             : time_clause_borders (sentence, time->at.end_token, first) > 0;
+}
+
+/* "KATHMANDU, Nov 4 (Gulf Wire) -": the day of writing dates no event. */
+static gboolean
+is_of_dateline (const Sentence *sentence, const TimeMention *time)
+{
+  guint at = time->at.end_token;
+
+  if (time->at.first_token == 0 || time->at.first_token > MAX_DATELINE)
+    return FALSE;
+  for (guint i = 0; i < time->at.first_token; i++)
+    if (sentence->tokens[i].kind != TOKEN_MARK
+        && !(sentence->tokens[i].flags & TOKEN_CAPITAL))
+      return FALSE;
+  if (at < sentence->n_tokens && token_is_mark (&sentence->tokens[at], '('))
+    while (at < sentence->n_tokens && at < time->at.end_token + MAX_DATELINE
+           && !token_is_mark (&sentence->tokens[at++], ')'))
+      ;
+  return at < sentence->n_tokens
+         && (token_is_mark (&sentence->tokens[at], MARK_DASH)
+             || token_is_mark (&sentence->tokens[at], MARK_HYPHEN));
+}
+
+gboolean
+time_is_recalled (const Sentence *sentence, const FrameMatch *match,
+                  const TimeMention *time)
+{
+  guint at = time->at.end_token;
+
+  if (at < sentence->n_tokens && token_is_mark (&sentence->tokens[at], ','))
+    at++;
+  return at < sentence->n_tokens && match->at.first_token > at
+         && match->token > at
+         && token_equals (&sentence->tokens[at], "when");
+}
+
+gboolean
+time_is_of_another (const Sentence *sentence, const FrameMatch *match,
+                    const Claim *claim, const TimeMention *time)
+{
+  return is_time_of_saying (sentence, match, time)
+         || is_of_dateline (sentence, time)
+         || is_of_main_clause (sentence, match, time)
+         || (is_of_rank (sentence, match, time)
+             && !time_is_recalled (sentence, match, time))
+         || dates_another_event (sentence, match, claim, time);
+}

@@ -1,0 +1,32 @@
+/* What a time of a sentence belongs to. */
+#ifndef CONCORDAT_FRAMES_TIME_SCOPE_H
+#define CONCORDAT_FRAMES_TIME_SCOPE_H
+
+#include "base/claim.h"
+#include "frames/match.h"
+
+G_BEGIN_DECLS
+
+/* TRUE where TIME does not date what MATCH counts: it tells when something
+ * was said, what an event is compared with ("the deadliest in six decades"),
+ * when the report was written, or when something else happened.  CLAIM is
+ * MATCH's; its accumulation is known. */
+gboolean time_is_of_another (const Sentence *sentence,
+                             const FrameMatch *match, const Claim *claim,
+                             const TimeMention *time);
+
+/* TRUE where MATCH tells what happened at a time that is only named as the
+ * begin of a period: "the worst since 1960, when a flood killed ten". */
+gboolean time_is_recalled (const Sentence *sentence, const FrameMatch *match,
+                           const TimeMention *time);
+
+/* Words that begin another clause between tokens FROM and TO. */
+guint time_clause_borders (const Sentence *sentence, guint from, guint to);
+
+/* The token of "since" whose clause holds the time: "since it broke out amid
+ * the protests in 2011"; -1: there is none. */
+int time_since_clause (const Sentence *sentence, const TimeMention *time);
+
+G_END_DECLS
+
+#endif
