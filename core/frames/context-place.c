@@ -16,6 +16,8 @@
 #define CLAUSE_END 24
 /* Between "in" and the name: "the town of", "Syria's northern". */
 #define MAX_LEAD_IN 6
+/* Between a place and what struck it: "the northern", "was by far worst". */
+#define MAX_STRUCK 6
 
 static const Place *
 entity_place (const EntityMention *entity)
@@ -48,6 +50,55 @@ governor (const Sentence *sentence, const EntityMention *entity)
         return -1;
     }
   return -1;
+}
+
+/* "struck Morocco", "hit the northern town of X". */
+static gboolean
+is_struck_by (const Sentence *sentence, guint first)
+{
+  for (guint i = 1; i <= MAX_STRUCK && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+      guint function = token_function (token);
+
+      if (token_class (token) & CLASS_STRIKES)
+        return TRUE;
+      if (token->kind != TOKEN_WORD
+          || (function & ~(guint) (WORD_ARTICLE | WORD_DETERMINER
+                                   | WORD_POSSESSIVE)
+              && !token_equals (token, "of")))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "X province was hit hardest". */
+static gboolean
+was_struck (const Sentence *sentence, guint end)
+{
+  gboolean passive = FALSE;
+
+  for (guint at = end; at < sentence->n_tokens && at < end + MAX_STRUCK; at++)
+    {
+      const Token *token = &sentence->tokens[at];
+
+      if (passive && (token_class (token) & CLASS_STRIKES))
+        return TRUE;
+      passive = passive || (token_function (token) & WORD_BE) != 0;
+      if (token->kind != TOKEN_WORD
+          || (!passive && (token_class (token) & CLASS_AREA) == 0
+              && (token_function (token) & WORD_HAVE) == 0))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* TRUE where what happened was done to the place itself. */
+static gboolean
+is_struck (const Sentence *sentence, const EntityMention *entity)
+{
+  return is_struck_by (sentence, entity->at.first_token)
+         || was_struck (sentence, entity->at.end_token);
 }
 
 /* TRUE where the quantity is none of the words that the match counts. */
@@ -230,11 +281,18 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
       const EntityMention *entity = &sentence->entities[i];
       guint words = distance (sentence, match, entity);
       int preposition;
+      gboolean struck;
 
       if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE
           || context_is_of_part (sentence, match, entity->at.first_token))
         continue;
       preposition = governor (sentence, entity);
+      struck = preposition < 0 && is_struck (sentence, entity);
+      if (struck && is_better (entity, words, best, least))
+        {
+          best = entity;
+          least = words;
+        }
       if (preposition < 0
           || is_of_another_figure (sentence, match, preposition)
           || leads_another_figure (sentence, match, entity))

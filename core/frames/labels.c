@@ -209,6 +209,15 @@ label_read (const Sentence *sentence, guint first, guint end, guint behind,
          && counts_people_or_things (sentence, behind, end);
 }
 
+/* "Almost all the dead — 2,854 — have been buried": dashes around a figure
+ * put it into a sentence that goes on. */
+static gboolean
+is_put_in (const Sentence *sentence, guint before, guint behind)
+{
+  return mark_at (sentence, before, MARK_DASH)
+         && mark_at (sentence, behind, MARK_DASH);
+}
+
 gboolean
 figure_label_find (const Sentence *sentence, guint token,
                    guint behind, FigureLabel *ret_label)
@@ -223,7 +232,8 @@ figure_label_find (const Sentence *sentence, guint token,
   *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
   parted = is_separator (sentence, end);
   group = group_beginning_at (sentence, end + (parted ? 1 : 0));
-  if (group < 0 || sentence->groups[group].quantity < 0)
+  if (group < 0 || sentence->groups[group].quantity < 0
+      || is_put_in (sentence, end, sentence->groups[group].at.end_token))
     return FALSE;
   if (!parted && !stands_alone (sentence, end,
                                 sentence->groups[group].at.end_token)

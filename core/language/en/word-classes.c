@@ -28,6 +28,7 @@ static const struct
   { "group-of", CLASS_GROUP_OF },
   { "not-dead", CLASS_NOT_DEAD },
   { "ranks", CLASS_RANKS },
+  { "strikes", CLASS_STRIKES },
 };
 
 static gboolean
