@@ -159,7 +159,8 @@ a_dateline_dates_no_event (void)
   extracted_check ("KATHMANDU, Nov 4 (Gulf Wire) - At least 12 people were "
                    "killed when a strong earthquake shook western Nepal late "
                    "on Friday, police said.",
-                   "killed At least 12 people - (late on Friday) [police]\n");
+                   "killed At least 12 people Nepal (late on Friday) "
+                   "[police]\n");
   extracted_check ("BAKU, Sept 14 - Five soldiers were killed, police said.",
                    "killed Five soldiers - [police]\n");
   extracted_check ("In Baku on 14 September five soldiers were killed.",
@@ -178,6 +179,62 @@ deaths_have_parts (void)
                    "killed 118 of them Herat (By Saturday) < 138 deaths\n");
 }
 
+static void
+a_time_of_something_else_dates_no_figure (void)
+{
+  extracted_check ("The deadliest earthquake in six decades killed 412 people.",
+                   "killed 412 people -\n");
+  extracted_check ("It was the second attack in eight days, and 12 people were "
+                   "killed.",
+                   "killed 12 people -\n");
+  extracted_check ("Some 400,000 people are displaced, twice as many as a week "
+                   "ago.",
+                   "displaced Some 400,000 people -\n");
+  extracted_check ("The ministry raised the toll on Monday and said that 40 "
+                   "people were injured.",
+                   "injured 40 people - [ministry]\n");
+  /* But: */
+  extracted_check ("At most 20 people have been killed in six years.",
+                   "killed At most 20 people - (six years)\n");
+  extracted_check ("Twelve people were killed more than a week ago.",
+                   "killed Twelve people - (more than a week ago)\n");
+}
+
+static void
+a_time_that_is_recalled_is_that_time (void)
+{
+  extracted_check ("It was the worst flood since 1960, when at least 1,200 "
+                   "people died.",
+                   "killed at least 1,200 people - (1960)\n");
+}
+
+static void
+who_is_in_custody_or_in_centres_is_counted (void)
+{
+  extracted_check ("Twenty-four people are now in custody.",
+                   "captured Twenty-four people -\n");
+  extracted_check ("Ten people died in police custody.",
+                   "killed Ten people -\n");
+  extracted_check ("More than 330,000 people are still in 1,223 evacuation "
+                   "centres.",
+                   "sheltered More than 330,000 people -\n");
+  extracted_check ("Nine people were killed in a raid on evacuation centres.",
+                   "killed Nine people -\n");
+}
+
+static void
+what_struck_a_place_killed_there (void)
+{
+  extracted_check ("A strong earthquake struck northern Herat, killing 12 "
+                   "people.",
+                   "killed 12 people Herat\n");
+  extracted_check ("Herat province was hit hardest, with 300 deaths.",
+                   "killed 300 deaths Herat\n");
+  /* Who acts is no place. */
+  extracted_check ("Herat was quiet after 12 people were killed.",
+                   "killed 12 people -\n");
+}
+
 int
 main (void)
 {
@@ -190,6 +247,13 @@ main (void)
       a_household_is_as_large_as_is_usual_in_its_country },
     { "a place is taken over", a_place_is_taken_over },
     { "a place is not guessed", a_place_is_not_guessed },
+    { "a time of something else dates no figure",
+      a_time_of_something_else_dates_no_figure },
+    { "a time that is recalled is that time",
+      a_time_that_is_recalled_is_that_time },
+    { "who is in custody or in centres is counted",
+      who_is_in_custody_or_in_centres_is_counted },
+    { "what struck a place killed there", what_struck_a_place_killed_there },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",
       parts_have_their_own_time_and_place },

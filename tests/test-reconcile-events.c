@@ -305,6 +305,26 @@ a_question_tells_an_outcome_once (void)
 }
 
 static void
+a_toll_is_followed_from_report_to_report (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("growth.jsonl", arena);
+  const Finding *it = finding_with (result, "618");
+  static const char *const tolls[]
+      = { "first", "past-400", "412",     "237",
+          "586",   "497",      "nears-600", "past-600" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tolls); i++)
+    CU_ASSERT_TRUE (together (result, tolls[i], "618"));
+  CU_ASSERT_FALSE (together (result, "bodies", "618"));
+  CU_ASSERT_FALSE (together (result, "ferry", "618"));
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
+  CU_ASSERT_EQUAL (it->best, 618);
+  CU_ASSERT_EQUAL (claim_in (it, "497")->status, CLAIM_STATUS_SUPERSEDED);
+  CU_ASSERT_EQUAL (claim_in (it, "586")->status, CLAIM_STATUS_SUPERSEDED);
+}
+
+static void
 two_names_of_one_origin_count_once (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -357,6 +377,8 @@ main (void)
       a_stated_revision_finds_what_it_revises },
     { "questions that read the same are told apart",
       questions_that_read_the_same_are_told_apart },
+    { "a toll is followed from report to report",
+      a_toll_is_followed_from_report_to_report },
     { "a question tells an outcome once",
       a_question_tells_an_outcome_once },
     { "households are persons of their country",

@@ -102,9 +102,13 @@ explain_words (const Explaining *explaining, const Sentence *sentence)
          entry != NULL; entry = lexicon_next_meaning (entry))
       {
         const PredicateForm *form = entry->payload;
+        guint first = i;
 
-        if (!predicate_tail_follows (form, explaining->analysis->text,
-                                     sentence, i + entry->n_words))
+        if (!predicate_lead_precedes (form, explaining->analysis->text,
+                                      sentence, &first)
+            || !predicate_tail_follows (
+                form, explaining->analysis->text, sentence,
+                i + entry->n_words))
           continue;
         explain_word (explaining, form);
         n++;

@@ -126,6 +126,23 @@ without_period (Analysis *analysis, const Sentence *sentence,
   return own;
 }
 
+/* Days that a running count can be of. */
+#define MOST_DAYS_OF_COUNT 6
+
+/* A day that stands with a running count is the day of the count. */
+static void
+date_count (const TimeMention *time, Claim *claim)
+{
+  DayRange range = claim->time.range;
+
+  if (claim->accumulation != ACCUMULATION_CUMULATIVE
+      || time->relation != TIME_AT || range.precision == PRECISION_NONE
+      || (gint64) range.end - range.begin > MOST_DAYS_OF_COUNT)
+    return;
+  claim->as_of.basis = AS_OF_STATED;
+  claim->as_of.range = range;
+}
+
 void
 context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -177,4 +194,6 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
       && time_since_clause (sentence, best) >= 0
       && !time_is_recalled (sentence, match, best))
     begin_period (claim);
+  else if (anchor == NULL)
+    date_count (best, claim);
 }

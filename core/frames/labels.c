@@ -140,7 +140,7 @@ measure_at (const Sentence *sentence, guint token, guint *ret_length)
     return NULL;
   form = entry->payload;
   if ((form->forms & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE)) == 0
-      || form->tail != NULL)
+      || form->tail != NULL || form->lead != NULL)
     return NULL;
   *ret_length = entry->n_words;
   return form->predicate->measure != NULL ? form->predicate->measure

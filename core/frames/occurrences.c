@@ -244,6 +244,9 @@ occurrences_find (Analysis *analysis, guint index)
           if (occurrence.form->tail != NULL
               && (sentence->triggers & TRIGGER_TAIL) == 0)
             continue;
+          if (!predicate_lead_precedes (occurrence.form, analysis->text,
+                                        sentence, &occurrence.token))
+            continue;
           if (may_count (sentence, &has, &occurrence)
               && predicate_tail_follows (occurrence.form, analysis->text,
                                          sentence, end))

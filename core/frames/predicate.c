@@ -12,6 +12,8 @@
 #define GAP " ... "
 /* The words of a tail begin no farther than this many words behind. */
 #define MAX_GAP 14
+/* Words from "in" to "evacuation centres". */
+#define MAX_LEAD 5
 
 static gboolean
 same_text (const char *text, const Token *token, const char *word,
@@ -54,18 +56,6 @@ begins_clause (const Sentence *sentence, guint at)
                  || token_starts (next, LEX_PREDICATE)));
 }
 
-/* TRUE where what stands between the parts of FORM ends.  The tail of "in ...
- * evacuation centres" is what the "in" governs, and another preposition
- * governs what is behind it: "in a raid on evacuation centres". */
-static gboolean
-ends_gap (const PredicateForm *form, const Sentence *sentence, guint at)
-{
-  return begins_clause (sentence, at)
-         || (form->predicate->part == CONCORDAT_ADJECTIVE
-             && (token_function (&sentence->tokens[at]) & WORD_PREPOSITION)
-                    != 0);
-}
-
 gboolean
 predicate_tail_follows (const PredicateForm *form, const char *text,
                         const Sentence *sentence, guint end)
@@ -79,9 +69,42 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
     if (same_text (text, &sentence->tokens[at], form->tail, form->tail_word)
         && tail_at (form->tail, text, sentence, at))
       return TRUE;
-    else if (ends_gap (form, sentence, at))
+    else if (begins_clause (sentence, at))
       return FALSE;
   return FALSE;
+}
+
+/* FALSE for what cannot stand between "in" and "evacuation centres". */
+static gboolean
+describes (const Token *token)
+{
+  return token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
+         || (token->kind == TOKEN_WORD
+             && (token_function (token)
+                 & ~(guint) (WORD_ARTICLE | WORD_DETERMINER
+                             | WORD_POSSESSIVE | WORD_ADVERB))
+                    == 0);
+}
+
+gboolean
+predicate_lead_precedes (const PredicateForm *form, const char *text,
+                         const Sentence *sentence, guint *token)
+{
+  gsize length = form->lead != NULL ? strlen (form->lead) : 0;
+
+  for (guint i = 1; form->lead != NULL && i <= MAX_LEAD && i <= *token; i++)
+    {
+      const Token *before = &sentence->tokens[*token - i];
+
+      if (same_text (text, before, form->lead, length))
+        {
+          *token -= i;
+          return TRUE;
+        }
+      if (!describes (before))
+        return FALSE;
+    }
+  return form->lead == NULL;
 }
 
 /* Adds a copy of FORM for WORDS, which are one of its inflected forms. */
@@ -131,14 +154,17 @@ add_words (const FramePlugin *plugin,
            const Inflection *inflection, const char *variant)
 {
   const char *gap = strstr (variant, GAP);
-  const char *tail = gap != NULL ? gap + strlen (GAP) : NULL;
-  g_autofree char *words
+  gboolean led = gap != NULL && predicate->part == CONCORDAT_ADJECTIVE;
+  const char *tail = gap != NULL && !led ? gap + strlen (GAP) : NULL;
+  g_autofree char *head
       = g_strndup (variant, gap != NULL ? (gsize) (gap - variant)
                                         : strlen (variant));
+  const char *words = led ? gap + strlen (GAP) : head;
   PredicateForm form = {
     .plugin = plugin,
     .predicate = predicate,
     .words = arena_strdup (language->arena, variant),
+    .lead = led ? arena_strdup (language->arena, head) : NULL,
     .tail = arena_strdup (language->arena, tail),
     .tail_word = tail != NULL ? strcspn (tail, " ") : 0,
   };

@@ -48,6 +48,9 @@ typedef struct
    * "drive ... from their homes" the last three; NULL: none. */
   const char *tail;
   gsize tail_word; /* bytes of the first of them */
+  /* Of an adjective the word that must stand before, perhaps with a number
+   * between: in "in ... evacuation centres" the first; NULL: none. */
+  const char *lead;
 } PredicateForm;
 
 /* The payload of LEX_THING. */
@@ -61,6 +64,12 @@ typedef struct
  * closely enough. */
 gboolean predicate_tail_follows (const PredicateForm *form, const char *text,
                                  const Sentence *sentence, guint end);
+
+/* TRUE when the lead of FORM, if it has one, stands before *TOKEN of SENTENCE
+ * closely enough; *TOKEN is then the lead. */
+gboolean predicate_lead_precedes (const PredicateForm *form,
+                                  const char *text, const Sentence *sentence,
+                                  guint *token);
 
 /* Adds the words of PLUGIN to the open lexicon.  An entry that is wrong is an
  * error that names plugin and entry. */

@@ -212,7 +212,7 @@ match_cell (Matcher *matcher, TextRange heading, const FrameMatch *figure)
         if ((matcher->form->forms
              & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
                 == 0
-            || matcher->form->tail != NULL
+            || matcher->form->tail != NULL || matcher->form->lead != NULL
             || !match_take_label (matcher, &label, NULL, &match)
             || (match.plugin->plugin->nouns == NULL
                 && !counts_category (match.plugin, match.category)))

@@ -87,6 +87,32 @@ is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "Several times as many as a week ago", "fewer than in 2019", "compared with
+ * last year"; but "more than a week ago" is a time. */
+static gboolean
+is_compared_with (const Sentence *sentence, const TimeMention *time)
+{
+  const Token *tokens = sentence->tokens;
+  guint first = time->at.first_token;
+  guint before = first > 0
+                         && (token_function (&tokens[first - 1])
+                             & WORD_PREPOSITION)
+                         && !token_equals (&tokens[first - 1], "as")
+                         && !token_equals (&tokens[first - 1], "than")
+                     ? first - 1
+                     : first;
+
+  if (before < 2)
+    return FALSE;
+  if (token_equals (&tokens[before - 1], "as")
+      || token_equals (&tokens[before - 1], "compared"))
+    return TRUE;
+  return token_equals (&tokens[before - 1], "than")
+         && tokens[first].kind != TOKEN_NUMBER
+         && (tokens[first].starts & LEX_BIT (LEX_NUMBER)) == 0
+         && (token_function (&tokens[first]) & WORD_ARTICLE) == 0;
+}
+
 /* TRUE for "deadliest", "first" and "most", but not for "at most 20", "most of
  * the people". */
 static gboolean
@@ -204,6 +230,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
   return is_time_of_saying (sentence, match, time)
          || is_of_dateline (sentence, time)
          || is_of_main_clause (sentence, match, time)
+         || is_compared_with (sentence, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);

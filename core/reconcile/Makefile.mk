@@ -11,6 +11,7 @@ core_sources += \
 	%D%/flow.c \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
+	%D%/growth.c %D%/growth.h \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \
 	%D%/likeness.c %D%/likeness.h \
@@ -19,6 +20,7 @@ core_sources += \
 	%D%/nested.c \
 	%D%/one-document.c %D%/one-document.h \
 	%D%/order.c %D%/order.h \
+	%D%/outdated.c \
 	%D%/outline.c %D%/outline.h \
 	%D%/origin.c %D%/origin.h \
 	%D%/policy.c %D%/policy.h \
@@ -30,7 +32,8 @@ core_sources += \
 	%D%/related.c \
 	%D%/relation.c %D%/relation.h \
 	%D%/reliability.c %D%/reliability.h \
-	%D%/series.c \
+	%D%/retold.c \
+	%D%/series.c %D%/series.h \
 	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
 	%D%/reprint.c %D%/reprint.h \

@@ -6,6 +6,7 @@
 #include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
+#include "reconcile/growth.h"
 #include "reconcile/likeness.h"
 #include "reconcile/one-document.h"
 #include "reconcile/relation.h"
@@ -139,6 +140,15 @@ document_forbids (const Grouping *grouping, const Member *member,
   return FALSE;
 }
 
+static Wording *
+wording_of (Grouping *grouping)
+{
+  if (grouping->wording == NULL)
+    grouping->wording
+        = wording_new (grouping->members, grouping->n_members);
+  return grouping->wording;
+}
+
 /* An equal number alone brings no two documents together: there must be
  * enough else that speaks for one question. */
 static gboolean
@@ -153,10 +163,7 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
            + evidence_of_numbers (member, other);
   if (points >= EVIDENCE_ENOUGH || !grouping->has_words)
     return points >= EVIDENCE_ENOUGH;
-  if (grouping->wording == NULL)
-    grouping->wording
-        = wording_new (grouping->members, grouping->n_members);
-  points += evidence_of_words (grouping->wording, member, other);
+  points += evidence_of_words (wording_of (grouping), member, other);
   return points >= EVIDENCE_ENOUGH;
 }
 
@@ -479,6 +486,31 @@ place_members (Grouping *grouping, guint n)
     place_member (grouping, order[i]);
 }
 
+/* Brings together what only growth tells apart.  Without words there is no
+ * telling. */
+static void
+join_growth (Grouping *grouping)
+{
+  const GPtrArray *drafts = grouping->drafts;
+  g_autofree guint *draft_of = g_new (guint, grouping->n_members);
+
+  if (!grouping->has_words || drafts->len < 2)
+    return;
+  for (guint i = 0; i < grouping->n_members; i++)
+    draft_of[i]
+        = placed_at (grouping, &grouping->members[i])->draft->number;
+  growth_join (drafts->len, grouping->members, grouping->n_members, draft_of,
+               wording_of (grouping));
+  for (guint i = 0; i < grouping->n_members; i++)
+    {
+      Placed *placed = placed_at (grouping, &grouping->members[i]);
+
+      placed->draft->n_members--;
+      placed->draft = g_ptr_array_index (drafts, draft_of[i]);
+      placed->draft->n_members++;
+    }
+}
+
 /* The first claim of MEMBER's document that MEMBER is not compared with only
  * because it counts who left the country. */
 static const Member *
@@ -626,6 +658,7 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
   grouping->n_members = n_members;
   slices_find (members, n_members);
   place_members (grouping, n_members);
+  join_growth (grouping);
   set_aside_abroad (grouping);
   add_groups (grouping, n_members, groups, arena);
 }

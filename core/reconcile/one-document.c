@@ -3,6 +3,8 @@
 
 #include "reconcile/one-document.h"
 
+#include "reconcile/growth.h"
+
 #include <string.h>
 
 /* TRUE where A is a stated revision of B's figure. */
@@ -56,6 +58,21 @@ document_counts_twice (const Member *a, const Member *b)
   return !conflict;
 }
 
+/* "The quake that killed more than 600", "the toll stands at 618". */
+static gboolean
+is_toll_in_words (const Member *a, const Member *b)
+{
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
+
+  return (growth_is_toll (a) || growth_is_toll (b))
+         && a->value.qualifier != b->value.qualifier
+         && (relation == RELATION_SATISFIES_BOUND
+             || relation == RELATION_REFINES
+             || relation == RELATION_REFINED_BY);
+}
+
 /* A sentence does not say one figure twice, and "five more" are not the five
  * of before. */
 static gboolean
@@ -94,6 +111,8 @@ document_tells_apart (const Member *a, const Member *b)
   Relation relation
       = quantity_relation_kind (&a->value, &b->value, &conflict);
 
+  if (is_toll_in_words (a, b))
+    return FALSE;
   return conflict || adds_to_the_other (a->claim, b->claim)
          || (relation > RELATION_OVERLAP
              && !quantities_are_alike (&a->value, &b->value, relation)

@@ -80,7 +80,8 @@ struct concordat_predicate
 {
   /* "kill", "lose their lives", "death toll".  Variants stand between bars:
    * "neutralise|neutralize".  Three points stand for the object or nothing:
-   * "drive ... from their homes". */
+   * "drive ... from their homes"; of an adjective, for a number and what
+   * describes the noun: "in ... evacuation centres". */
   const char *words;
   enum concordat_part part;
   enum concordat_role counted;

@@ -1,0 +1,178 @@
+/* Counts of before: "police had given a toll of 207 the night before". */
+#include "config.h"
+
+#include "reconcile/series.h"
+
+#include "reconcile/growth.h"
+#include "reconcile/key-set.h"
+
+/* Of each figure the day on which it was first given, and the day on which
+ * another document first gave it. */
+typedef struct
+{
+  Day first;
+  Day second;
+  guint document; /* that gave it first */
+} Telling;
+
+typedef struct
+{
+  KeySet figures; /* of Quantity, as Figure */
+  Telling *tellings;
+} Told;
+
+typedef struct
+{
+  double ends[5];
+  gint64 qualifier;
+} Figure;
+
+static Telling *
+telling_of (Told *told, const Quantity *value)
+{
+  Figure figure = { { value->best, value->core.low, value->core.high,
+                      value->support.low, value->support.high },
+                    (gint64) value->qualifier };
+  gboolean is_new;
+  guint number = key_set_add (&told->figures, &figure, &is_new);
+
+  if (is_new)
+    told->tellings[number] = (Telling) { DAY_OPEN_END, DAY_OPEN_END, 0 };
+  return &told->tellings[number];
+}
+
+static void
+note_telling (Told *told, const Member *member)
+{
+  Telling *telling = telling_of (told, &member->value);
+  Day day = member->known.end;
+
+  if (member->document == telling->document && day >= telling->first)
+    return;
+  if (day < telling->first)
+    {
+      if (member->document != telling->document)
+        telling->second = telling->first;
+      telling->first = day;
+      telling->document = member->document;
+    }
+  else
+    telling->second = MIN (telling->second, day);
+}
+
+/* TRUE where another document had given the figure on an earlier day. */
+static gboolean
+has_word_before (Told *told, const Member *member)
+{
+  const Telling *telling = telling_of (told, &member->value);
+
+  return member->known.precision != PRECISION_NONE
+         && (telling->document == member->document ? telling->second
+                                                   : telling->first)
+                < member->known.begin;
+}
+
+static void
+retell (Case *it, guint index, Told *told)
+{
+  const guint looked_at = 32;
+  Member *member = it->group->members[index];
+  guint from = index > looked_at ? index - looked_at : 0;
+  guint end = MIN (it->group->n_members, index + looked_at);
+
+  for (guint i = from; i < end; i++)
+    {
+      const Member *other = it->group->members[i];
+
+      if (other->document != member->document || !can_count (other)
+          || !figures_at_odds (member, other) || has_word_before (told, other))
+        continue;
+      member->status = CLAIM_STATUS_SUPERSEDED;
+      member->retold = TRUE;
+      member->reason = "an earlier count, told again beside a new one";
+    }
+}
+
+/* FALSE where surely no figure is given in two documents. */
+static gboolean
+is_any_told_twice (const Case *it)
+{
+  const guint few = 32;
+  guint n = it->group->n_members;
+
+  for (guint i = 1; i < n && n <= few; i++)
+    for (guint k = 0; k < i; k++)
+      {
+        const Member *a = it->group->members[k];
+        const Member *b = it->group->members[i];
+
+        if (a->value.core.low == b->value.core.low
+            && a->document != b->document
+            && a->known.end != b->known.end)
+          return TRUE;
+      }
+  return n > few;
+}
+
+/* "Police had given a toll of 207 the night before": a document that gives
+ * a new figure tells the one of before again. */
+static void
+supersede_told_again (Case *it)
+{
+  Told told;
+
+  if (!is_any_told_twice (it))
+    return;
+  told.tellings = arena_alloc (it->bench->scratch,
+                               it->group->n_members * sizeof (Telling));
+  key_set_init (&told.figures, sizeof (Figure));
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (can_count (it->group->members[i])
+        && it->group->members[i]->known.precision != PRECISION_NONE)
+      note_telling (&told, it->group->members[i]);
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+
+      if (can_count (member) && member->status == CLAIM_STATUS_CURRENT
+          && has_word_before (&told, member))
+        retell (it, i, &told);
+    }
+  key_set_clear (&told.figures);
+}
+
+/* Two tolls in one report are that of the day and the one before it, unless
+ * two who are named give them. */
+static void
+supersede_toll_before (Case *it)
+{
+  const guint looked_at = 32;
+  Member **members = it->group->members;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    for (guint k = i + 1;
+         k < it->group->n_members && k <= i + looked_at
+         && members[k]->document == members[i]->document;
+         k++)
+      {
+        gboolean first = members[i]->value.best < members[k]->value.best;
+        Member *before = first ? members[i] : members[k];
+        const Member *now = first ? members[k] : members[i];
+
+        if (!growth_is_toll (before) || !growth_is_toll (now)
+            || !can_count (before) || !can_count (now)
+            || member_is_earlier (now, before) || !figures_at_odds (before, now)
+            || (before->group != now->group && case_is_named (it, before)))
+          continue;
+        before->status = CLAIM_STATUS_SUPERSEDED;
+        before->retold = TRUE;
+        before->reason = "an earlier count, told again beside a new one";
+      }
+}
+
+void
+supersede_retold (Case *it)
+{
+  supersede_told_again (it);
+  supersede_toll_before (it);
+}
