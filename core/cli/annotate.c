@@ -23,8 +23,6 @@ take_result (const Document *document, const TaskResult *result,
 {
   Annotating *annotating = data;
 
-  g_string_append_len (output_buffer (annotating->output), result->text,
-                       (gssize) result->length);
   return output_flush_some (annotating->output, error);
 }
 
@@ -48,6 +46,7 @@ annotate_all (Annotating *annotating, const Options *options, GError **error)
   if (annotating->crew == NULL)
     return FALSE;
   annotating->output = output_new (NULL, error);
+  crew_collect (annotating->crew, output_buffer (annotating->output));
   return documents_read ((const char *const *) options->arguments, &reading,
                          annotate_document, annotating, annotating->problems,
                          error)

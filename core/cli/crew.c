@@ -22,6 +22,7 @@ struct Crew
   gpointer data;
   ProblemList *problems; /* borrowed */
   Losses *losses;
+  GString *lines; /* borrowed: crew_collect */
   Arena *arena; /* of the result that is handed out */
 
   /* With workers. */
@@ -36,7 +37,6 @@ struct Crew
   gboolean in_process;
   Engine engine;
   GPtrArray *documents; /* that wait to be read */
-  GString *text;        /* of the document at hand */
   GError *error;        /* of handing it out; NULL: none */
   WorkMode mode;
 };
@@ -182,6 +182,7 @@ hand_out (Crew *crew, Task *task, GError **error)
       losses_add (crew->losses, fault->plugin, task->document,
                   fault->reason != NULL ? fault->reason : "failed");
     }
+  g_string_append_len (crew->lines, result.text, (gssize) result.length);
   return crew->func (task->document, &result, crew->data, error);
 }
 
@@ -327,12 +328,13 @@ find_member (Crew *crew, const Task *task)
   return found;
 }
 
-/* Hands out what DOCUMENT gave, and the text. */
+/* Hands out what DOCUMENT gave, and its lines, which stand from BEGIN on. */
 static gboolean
-hand_out_here (Crew *crew, const Document *document,
+hand_out_here (Crew *crew, const Document *document, gsize begin,
                const Extraction *extraction, GError **error)
 {
-  TaskResult result = { .text = crew->text->str, .length = crew->text->len,
+  TaskResult result = { .text = crew->lines->str + begin,
+                        .length = crew->lines->len - begin,
                         .n_claims = extraction->n_claims,
                         .nonreports = extraction->nonreports,
                         .n_nonreports = extraction->n_nonreports };
@@ -349,10 +351,11 @@ write_claims_here (const ExtractorTask *task, const Extraction *extraction,
                    gpointer data)
 {
   Crew *crew = data;
+  gsize begin = crew->lines->len;
 
-  g_string_truncate (crew->text, 0);
-  engine_append_claims (extraction, crew->text);
-  return hand_out_here (crew, task->document, extraction, &crew->error);
+  engine_append_claims (extraction, crew->lines);
+  return hand_out_here (crew, task->document, begin, extraction,
+                        &crew->error);
 }
 
 /* Extracts the claims of the documents that wait. */
@@ -373,27 +376,27 @@ submit_here (Crew *crew, Document *document, GError **error)
 {
   Engine *engine = &crew->engine;
   Extraction extraction = { NULL };
+  gsize begin = crew->lines->len;
   gboolean going;
   JsonWriter writer;
 
   g_ptr_array_add (crew->documents, document);
   if (crew->mode == WORK_EXTRACT)
     return !engine_add (engine, document, NULL) || extract_here (crew, error);
-  g_string_truncate (crew->text, 0);
   arena_reset (engine->arena);
   if (crew->mode == WORK_EXPLAIN)
     {
       extraction = engine_extract (engine, document);
-      explain_document (engine, document, &extraction, crew->text);
+      explain_document (engine, document, &extraction, crew->lines);
     }
   else
     {
-      json_writer_init (&writer, crew->text);
+      json_writer_init (&writer, crew->lines);
       analysis_write (
           analysis_new (engine->language, document, engine->arena), &writer);
-      g_string_append_c (crew->text, '\n');
+      g_string_append_c (crew->lines, '\n');
     }
-  going = hand_out_here (crew, document, &extraction, error);
+  going = hand_out_here (crew, document, begin, &extraction, error);
   g_ptr_array_set_size (crew->documents, 0);
   return going;
 }
@@ -438,7 +441,6 @@ static gboolean
 start_here (Crew *crew, const Options *options, GError **error)
 {
   crew->in_process = TRUE;
-  crew->text = g_string_new (NULL);
   crew->documents
       = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
   if (!engine_init (&crew->engine,
@@ -497,11 +499,15 @@ crew_free (Crew *crew)
   losses_free (crew->losses);
   member_plan_clear (&crew->plan);
   engine_clear (&crew->engine);
-  if (crew->text != NULL)
-    g_string_free (crew->text, TRUE);
   g_clear_pointer (&crew->documents, g_ptr_array_unref);
   arena_free (crew->arena);
   g_free (crew);
+}
+
+void
+crew_collect (Crew *crew, GString *lines)
+{
+  crew->lines = lines;
 }
 
 const Registry *

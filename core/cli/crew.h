@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 
 typedef struct Crew Crew;
 
-/* Called for each document with what it gave, both borrowed.  FALSE with
- * ERROR set ends the run. */
+/* Called for each document with what it gave, both borrowed, when its lines
+ * stand at the end of those that crew_collect names.  FALSE with ERROR set
+ * ends the run. */
 typedef gboolean (*CrewFunc) (const Document *document,
                               const TaskResult *result, gpointer data,
                               GError **error);
@@ -30,6 +31,11 @@ typedef gboolean (*CrewFunc) (const Document *document,
 Crew *crew_new (const Options *options, WorkMode mode, CrewFunc func,
                 gpointer data, ProblemList *problems, GError **error);
 void crew_free (Crew *crew);
+
+/* To be called before the first document: the lines of all documents are
+ * appended to LINES, which is borrowed; whoever has it may cut off what he has
+ * used whenever he is called. */
+void crew_collect (Crew *crew, GString *lines);
 
 const Registry *crew_registry (const Crew *crew);
 

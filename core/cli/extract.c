@@ -25,8 +25,6 @@ take_result (const Document *document, const TaskResult *result,
 {
   Extracting *extracting = data;
 
-  g_string_append_len (output_buffer (extracting->output), result->text,
-                       (gssize) result->length);
   extracting->documents++;
   extracting->claims += result->n_claims;
   progress_show (&extracting->progress, extracting->documents,
@@ -55,6 +53,7 @@ extract_all (Extracting *extracting, const Options *options, GError **error)
       || !registry_check_plugins (crew_registry (extracting->crew), error))
     return FALSE;
   extracting->output = output_new (NULL, error);
+  crew_collect (extracting->crew, output_buffer (extracting->output));
   done = documents_read ((const char *const *) options->arguments, &reading,
                          extract_document, extracting, extracting->problems,
                          error)

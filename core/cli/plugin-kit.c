@@ -229,7 +229,6 @@ static gboolean
 take_result (const Document *document, const TaskResult *result,
              gpointer data, GError **error)
 {
-  g_string_append_len (data, result->text, (gssize) result->length);
   return TRUE;
 }
 
@@ -243,8 +242,10 @@ run_jobs (Kit *kit, int jobs, GString *claims)
   g_autoptr (Crew) crew = NULL;
 
   options.jobs = jobs;
-  crew = crew_new (&options, WORK_EXTRACT, take_result, claims, problems,
+  crew = crew_new (&options, WORK_EXTRACT, take_result, NULL, problems,
                    &error);
+  if (crew != NULL)
+    crew_collect (crew, claims);
   for (guint i = 0; crew != NULL && i < kit->texts->len; i++)
     {
       Document *document = document_new ();

@@ -144,6 +144,7 @@ plugin_run_fixtures (const Options *given, const char *file, GString *out,
   Options options = *given;
   g_autoptr (ProblemList) problems = problem_list_new ();
   g_autoptr (GPtrArray) fixtures = NULL;
+  g_autoptr (GString) lines = g_string_new (NULL);
   Testing testing = { .name = name };
   g_autoptr (Crew) crew = NULL;
 
@@ -156,6 +157,7 @@ plugin_run_fixtures (const Options *given, const char *file, GString *out,
       || !g_file_get_contents (fixtures_file, &contents, NULL, error))
     return FALSE;
   testing.fixtures = fixtures = fixtures_parse (contents);
+  crew_collect (crew, lines);
   if (!run_fixtures (&testing, crew, error)
       || !check_coverage (problems, error))
     return FALSE;

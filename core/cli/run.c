@@ -64,8 +64,6 @@ take_result (const Document *document, const TaskResult *result,
 
   g_ptr_array_add (run->results.documents,
                    document_record (document, run->results.arena));
-  g_string_append_len (output_buffer (run->claims), result->text,
-                       (gssize) result->length);
   add_nonreports (&run->results, result);
   run->n_claims += result->n_claims;
   progress_show (&run->progress, run->results.documents->len, run->n_claims);
@@ -116,6 +114,7 @@ run_extract (Run *run, const Options *options, GError **error)
   run->claims = output_new (path, error);
   if (run->claims == NULL)
     return FALSE;
+  crew_collect (run->crew, output_buffer (run->claims));
   done = documents_read ((const char *const *) options->arguments, &reading,
                          run_document, run, run->problems, error)
          && crew_finish (run->crew, error)
