@@ -10,6 +10,8 @@ bench_init (Bench *bench)
 {
   bench->scratch = arena_new ();
   bench->text = g_string_sized_new (512);
+  bench->told = NULL;
+  bench->reasons = (ArenaArray) { NULL };
 }
 
 void
@@ -23,12 +25,19 @@ Case *
 case_new (Group *group, GHashTable *learned, Bench *bench, Arena *arena)
 {
   Case *it = arena_new_struct (arena, Case);
+  g_autoptr (GArray) copies = NULL;
 
   arena_reset (bench->scratch);
   it->group = group;
   it->finding = arena_new_struct (arena, Finding);
   it->origins = origins_new (group, learned, bench->scratch, arena,
-                             &it->n_origins, &it->copies);
+                             &it->n_origins, &copies);
+  if (copies != NULL)
+    {
+      it->copies = arena_memdup (arena, copies->data,
+                                 copies->len * sizeof (Copy));
+      it->n_copies = copies->len;
+    }
   for (guint i = 0; i < group->n_members; i++)
     {
       it->n_compared += !group->members[i]->set_aside;
@@ -92,14 +101,10 @@ take_bench (Case *it, Bench *bench)
   it->pairs = (ArenaArray) { NULL };
 }
 
-/* What was said is kept; all else was on the bench. */
+/* What was on the bench is gone. */
 static void
-leave_bench (Case *it, Arena *arena)
+leave_bench (Case *it)
 {
-  if (it->said.len > it->n_kept)
-    it->said.data = arena_memdup (arena, it->said.data,
-                                  it->said.len * sizeof (Said));
-  it->n_kept = it->said.room = it->said.len;
   it->bench = NULL;
   it->statements = NULL;
   it->pairs = (ArenaArray) { NULL };
@@ -119,31 +124,22 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
     it->finding->question = it->asked->question;
   grade_find (it);
   series_write (it, arena);
-  reasons_find (it, arena);
   it->finding->n_claims = count_claims (it->group);
   it->finding->policies = policies_find (
       it->group->members, it->group->n_members, it->n_origins,
       bench->scratch);
   it->finding->policy = options->policy;
-  g_clear_pointer (&it->copies, g_array_unref);
-  leave_bench (it, arena);
-}
-
-void
-case_finish (Case *it, Bench *bench, Arena *arena)
-{
-  take_bench (it, bench);
-  reasons_add (it, arena);
-  leave_bench (it, arena);
+  leave_bench (it);
 }
 
 void
 case_tell (Case *it, Bench *bench, Arena *arena)
 {
   take_bench (it, bench);
+  bench->told = arena;
   question_tell (it, bench, arena);
   write_claims (it, arena);
   relations_write (it, arena);
-  reasons_write (it, arena);
-  leave_bench (it, arena);
+  reasons_write (it);
+  leave_bench (it);
 }

@@ -41,16 +41,12 @@ typedef struct
 {
   Arena *scratch; /* reset for each case */
   GString *text;
+  Arena *told;        /* where what is written down goes */
+  ArenaArray reasons; /* of const char *, so far */
 } Bench;
 
-/* A part of a sentence that is still to be written: a format, then what it
- * speaks of. */
-typedef union
-{
-  const char *text; /* in the arena, of a claim, or static */
-  const Member *member;
-  gsize number;
-} Said;
+/* Statements whose relations are listed. */
+#define MAX_LISTED 24
 
 typedef struct
 {
@@ -67,9 +63,8 @@ typedef struct
   guint named_conflict : 1; /* between two named origins */
   guint own_conflict : 1;   /* an origin is at odds with itself */
   const Member *standard; /* whose figure is the best; NULL: none */
-  GArray *copies;        /* of Copy, until they are told; NULL: none */
-  ArenaArray said;       /* of Said: sentences, one after the other */
-  guint n_kept;          /* of them: those that are in the arena */
+  const Copy *copies;    /* what united origins */
+  guint n_copies;
   ArenaArray related;    /* of FindingNotCompared */
   ArenaArray sums;       /* of FindingSum */
   const Finding *asked;  /* whose question it keeps; NULL: its own */
@@ -94,12 +89,9 @@ case_is_named (const Case *it, const Member *member)
   return it->origins[member->group].key != NULL;
 }
 
-/* All that the question's own claims decide, and what is to be said of it. */
+/* All that the question's own claims decide. */
 void case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
                     Arena *arena);
-
-/* What is to be said of other questions. */
-void case_finish (Case *it, Bench *bench, Arena *arena);
 
 /* Writes the sentences of the finding and lists the relations. */
 void case_tell (Case *it, Bench *bench, Arena *arena);
@@ -160,12 +152,8 @@ void related_find (GPtrArray *cases, Arena *arena);
 void case_add_related (Case *it, const Case *other, const char *reason,
                        Arena *arena);
 
-/* reasons.c: sentences for editors.  First what the question's own claims
- * give is kept, then what other questions add; they are written last. */
-void say (Case *it, const char *format, ...);
-void reasons_find (Case *it, Arena *arena);
-void reasons_add (Case *it, Arena *arena);
-void reasons_write (Case *it, Arena *arena);
+/* reasons.c: sentences for editors; the relations are listed before. */
+void reasons_write (Case *it);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
 

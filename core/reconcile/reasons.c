@@ -7,6 +7,7 @@
 #include "base/text-append.h"
 
 #include <math.h>
+#include <stdarg.h>
 #include <string.h>
 
 #define MAX_TOLD 5 /* of one kind */
@@ -39,46 +40,16 @@ append_member (GString *text, const Case *it, const Member *member)
   text_append_char (text, ')');
 }
 
-/* How many things FORMAT speaks of: %s, %u, and %m for a Member. */
-static guint
-count_arguments (const char *format)
-{
-  guint n = 0;
-
-  for (; *format != '\0'; format++)
-    n += *format == '%';
-  return n;
-}
-
-/* Keeps a sentence, to be written when it is asked for. */
-void
+/* Writes a sentence; FORMAT takes %s, %u, and %m for a Member. */
+static void
 say (Case *it, const char *format, ...)
 {
-  Arena *scratch = it->bench->scratch;
-  va_list arguments;
-  Said *said = arena_array_next (scratch, &it->said, sizeof (Said));
-
-  said->text = format;
-  va_start (arguments, format);
-  for (; (format = strchr (format, '%')) != NULL; format++)
-    {
-      said = arena_array_next (scratch, &it->said, sizeof (Said));
-      if (format[1] == 'u')
-        said->number = va_arg (arguments, guint);
-      else
-        said->text = va_arg (arguments, const void *);
-    }
-  va_end (arguments);
-}
-
-/* Writes the sentence at SAID into the text of the bench. */
-static void
-write_sentence (const Case *it, const Said *said)
-{
   GString *text = it->bench->text;
-  const char *format = said++->text;
+  const char *sentence;
+  va_list arguments;
 
   g_string_truncate (text, 0);
+  va_start (arguments, format);
   for (;;)
     {
       gsize length = strcspn (format, "%");
@@ -86,16 +57,27 @@ write_sentence (const Case *it, const Said *said)
       text_append_len (text, format, length);
       format += length;
       if (*format == '\0')
-        return;
+        break;
       if (format[1] == 's')
-        text_append (text, said->text);
+        text_append (text, va_arg (arguments, const char *));
       else if (format[1] == 'm')
-        append_member (text, it, said->member);
+        append_member (text, it, va_arg (arguments, const Member *));
       else
-        quantity_append_digits (text, (gint64) said->number);
+        quantity_append_digits (text, va_arg (arguments, guint));
       format += 2;
-      said++;
     }
+  va_end (arguments);
+  sentence = arena_strndup (it->bench->told, text->str, text->len);
+  arena_array_add (it->bench->scratch, &it->bench->reasons, sentence);
+}
+
+static void
+tell_listed (Case *it)
+{
+  if (it->n_statements > MAX_LISTED)
+    say (it,
+         "Relations are listed for the first %u of %u distinct statements.",
+         MAX_LISTED, it->n_statements);
 }
 
 static void
@@ -314,9 +296,9 @@ tell_copies (Case *it)
 {
   guint told[COPY_FIGURE + 1] = { 0 };
 
-  for (guint i = 0; it->copies != NULL && i < it->copies->len; i++)
+  for (guint i = 0; i < it->n_copies; i++)
     {
-      const Copy *copy = &g_array_index (it->copies, Copy, i);
+      const Copy *copy = &it->copies[i];
 
       if (told[copy->kind]++ < MAX_TOLD)
         tell_copy (it, copy);
@@ -361,14 +343,14 @@ tell_reprints (Case *it)
 }
 
 static void
-tell_verification (Case *it, Arena *arena)
+tell_verification (Case *it)
 {
   for (guint i = 0, told = 0; i < it->group->n_members && told < MAX_TOLD;
        i++)
     {
       const Claim *claim = it->group->members[i]->claim;
       const char *silent = claim->silent != NULL
-                               ? join (claim->silent, arena)
+                               ? join (claim->silent, it->bench->scratch)
                                : NULL;
 
       if (claim->verification == VERIFICATION_UNVERIFIED)
@@ -383,7 +365,7 @@ tell_verification (Case *it, Arena *arena)
 
 /* "4.2 persons, as is usual in the country". */
 static void
-tell_households (Case *it, Arena *arena)
+tell_households (Case *it)
 {
   guint told = 0;
 
@@ -399,7 +381,7 @@ tell_households (Case *it, Arena *arena)
       g_ascii_formatd (number, sizeof number, "%.3g",
                        isnan (size) ? HOUSEHOLD_SIZE : size);
       say (it, "Claim %s counts households, each taken for about %s persons%s.",
-           member->claim->id, arena_strdup (arena, number),
+           member->claim->id, number,
            isnan (size) ? ""
            : g_strcmp0 (member->claim->quantity.reported_basis, "stated") == 0
                ? ", as its report says"
@@ -417,14 +399,14 @@ tell_sums (Case *it)
 }
 
 static void
-tell_decisions (Case *it, Arena *arena)
+tell_decisions (Case *it)
 {
   for (guint i = 0; i < it->finding->n_decisions; i++)
     {
       const FindingDecision *decision = &it->finding->decisions[i];
 
       say (it, "Decided by %s on %s: %s %s (%s).", decision->who,
-           decision->date, decision->verb, join (decision->ids, arena),
+           decision->date, decision->verb, join (decision->ids, it->bench->scratch),
            decision->reason);
     }
 }
@@ -506,8 +488,9 @@ find_summary (Case *it, Arena *arena)
   return arena_strndup (arena, text->str, text->len);
 }
 
-void
-reasons_find (Case *it, Arena *arena)
+/* What the question's own claims give. */
+static void
+tell_claims (Case *it)
 {
   tell_standard (it);
   tell_conflicts (it);
@@ -516,43 +499,37 @@ reasons_find (Case *it, Arena *arena)
   tell_origins (it);
   tell_copies (it);
   tell_reprints (it);
-  tell_verification (it, arena);
-  tell_households (it, arena);
+  tell_verification (it);
+  tell_households (it);
   tell_grouping (it);
 }
 
-void
-reasons_add (Case *it, Arena *arena)
+/* What other questions add. */
+static void
+tell_others (Case *it)
 {
   const Finding *finding = it->finding;
 
   tell_sums (it);
-  tell_decisions (it, arena);
+  tell_decisions (it);
   for (guint i = 0; i < finding->n_not_compared; i++)
     say (it, "Not compared with question %s: %s.",
          finding->not_compared[i].question, finding->not_compared[i].reason);
 }
 
 void
-reasons_write (Case *it, Arena *arena)
+reasons_write (Case *it)
 {
-  guint n = 0;
-  const char **reasons;
+  Bench *bench = it->bench;
+  const char *end = NULL;
 
-  for (guint at = 0; at < it->said.len; n++)
-    at += 1 + count_arguments (arena_array_index (it->said, Said, at).text);
-  reasons = arena_alloc (arena, (n + 1) * sizeof (char *));
-  n = 0;
-  for (guint at = 0; at < it->said.len; n++)
-    {
-      const Said *said = &arena_array_index (it->said, Said, at);
-
-      write_sentence (it, said);
-      reasons[n] = arena_strndup (arena, it->bench->text->str,
-                                  it->bench->text->len);
-      at += 1 + count_arguments (said->text);
-    }
-  reasons[n] = NULL;
-  it->finding->reasons = reasons;
-  it->finding->summary = find_summary (it, arena);
+  bench->reasons = (ArenaArray) { NULL };
+  tell_listed (it);
+  tell_claims (it);
+  tell_others (it);
+  arena_array_add (bench->scratch, &bench->reasons, end);
+  it->finding->reasons
+      = arena_memdup (bench->told, bench->reasons.data,
+                      bench->reasons.len * sizeof (const char *));
+  it->finding->summary = find_summary (it, bench->told);
 }

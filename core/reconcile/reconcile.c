@@ -227,7 +227,6 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
           = case_new (g_ptr_array_index (groups, i), NULL, bench, arena);
 
       question_describe (it, options->group_by, bench, arena);
-      g_clear_pointer (&it->copies, g_array_unref);
       g_ptr_array_add (cases, it);
     }
   make_ids_unique (cases, arena);
@@ -293,8 +292,6 @@ hold_together (GPtrArray *cases, Bench *bench, Arena *arena)
   sums_write (cases);
   units_find (cases, arena);
   related_find (cases, arena);
-  for (guint i = 0; i < cases->len; i++)
-    case_finish (g_ptr_array_index (cases, i), bench, arena);
 }
 
 static Untold *

@@ -10,7 +10,6 @@
 /* Up to so many distinct statements every pair is looked at; of more, each
  * is held against the most telling ones. */
 #define MAX_EXHAUSTIVE 160
-#define MAX_LISTED 24 /* statements whose relations are listed */
 #define MAX_ORIGINS 256
 
 /* The shrunk score: A = (sum + a0 k) / (weights + k), a0 = 0.5, k = 1. */
@@ -348,8 +347,4 @@ verdict_find (Case *it)
   find_pairs (it);
   it->finding->verdict = verdict_of (it);
   find_agreement (it);
-  if (it->n_statements > MAX_LISTED)
-    say (it,
-         "Relations are listed for the first %u of %u distinct statements.",
-         MAX_LISTED, it->n_statements);
 }
