@@ -131,7 +131,7 @@ void question_append (GString *text, const Case *it);
 void question_append_time (GString *text, DayRange time);
 
 /* twins.c: adds to the sentences that would read the same. */
-void twins_find (const GPtrArray *cases, Bench *bench, Arena *arena);
+void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7). */
 void sums_find (GPtrArray *cases, Arena *arena);

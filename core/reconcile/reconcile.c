@@ -43,6 +43,8 @@ struct Untold
 {
   Case **cases;
   guint n_cases;
+  gboolean are_apart; /* questions that would read the same */
+  Arena *arena;       /* that the cases are in */
 };
 
 /* FALSE where it is known.  No two ids have one hash of 128 bits. */
@@ -230,7 +232,7 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
       g_ptr_array_add (cases, it);
     }
   make_ids_unique (cases, arena);
-  twins_find (cases, bench, arena);
+  twins_find ((Case *const *) cases->pdata, cases->len, bench, arena);
   for (guint i = 0; i < cases->len; i++)
     question_tell (g_ptr_array_index (cases, i), bench, arena);
   return cases;
@@ -285,7 +287,6 @@ static void
 hold_together (GPtrArray *cases, Bench *bench, Arena *arena)
 {
   make_ids_unique (cases, arena);
-  twins_find (cases, bench, arena);
   sums_find (cases, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
@@ -302,7 +303,17 @@ untold_new (const GPtrArray *cases, Arena *arena)
   untold->cases = arena_memdup (arena, cases->pdata,
                                 cases->len * sizeof (Case *));
   untold->n_cases = cases->len;
+  untold->arena = arena;
   return untold;
+}
+
+/* Sentences alone need it. */
+static void
+tell_apart (Untold *untold, Bench *bench)
+{
+  if (!untold->are_apart)
+    twins_find (untold->cases, untold->n_cases, bench, untold->arena);
+  untold->are_apart = TRUE;
 }
 
 Reconciliation
@@ -331,12 +342,13 @@ reconcile_with (const Claim *const *claims, guint n_claims,
 void
 reconciliation_tell (Reconciliation *reconciliation, Arena *arena)
 {
-  const Untold *untold = reconciliation->untold;
+  Untold *untold = reconciliation->untold;
   g_auto (Bench) bench;
 
   if (untold == NULL)
     return;
   bench_init (&bench);
+  tell_apart (untold, &bench);
   for (guint i = 0; i < untold->n_cases; i++)
     case_tell (untold->cases[i], &bench, arena);
   reconciliation->untold = NULL;
@@ -346,12 +358,13 @@ gboolean
 reconciliation_each (const Reconciliation *reconciliation, FindingFunc func,
                      gpointer data, GError **error)
 {
-  const Untold *untold = reconciliation->untold;
+  Untold *untold = reconciliation->untold;
   g_autoptr (Arena) texts = arena_new ();
   g_auto (Bench) bench;
   gboolean done = TRUE;
 
   bench_init (&bench);
+  tell_apart (untold, &bench);
   for (guint i = 0; i < untold->n_cases && done; i++)
     {
       Case *it = untold->cases[i];

@@ -196,25 +196,25 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorted, sorted_clear)
 
 /* The cases that may read as another does: few sentences need be written. */
 static GPtrArray *
-find_suspects (const GPtrArray *cases)
+find_suspects (Case *const *cases, guint n)
 {
   GPtrArray *suspects = g_ptr_array_new ();
-  g_autofree RoughKey *keys = g_new (RoughKey, cases->len + 1);
+  g_autofree RoughKey *keys = g_new (RoughKey, n + 1);
   g_auto (Sorted) sorted;
 
-  for (guint i = 0; i < cases->len; i++)
-    keys[i] = rough_key (g_ptr_array_index (cases, i));
-  sorted = sort_keys (keys, sizeof *keys, cases->len);
-  for (guint i = 0; i < cases->len; i++)
+  for (guint i = 0; i < n; i++)
+    keys[i] = rough_key (cases[i]);
+  sorted = sort_keys (keys, sizeof *keys, n);
+  for (guint i = 0; i < n; i++)
     if (sorted.counts[sorted.numbers[i]] > 1)
-      g_ptr_array_add (suspects, g_ptr_array_index (cases, i));
+      g_ptr_array_add (suspects, cases[i]);
   return suspects;
 }
 
 void
-twins_find (const GPtrArray *cases, Bench *bench, Arena *arena)
+twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena)
 {
-  g_autoptr (GPtrArray) suspects = find_suspects (cases);
+  g_autoptr (GPtrArray) suspects = find_suspects (cases, n);
   g_autofree ReadingKey *keys = g_new (ReadingKey, suspects->len + 1);
   g_autofree guint *starts = NULL;
   g_autofree Case **lists = g_new (Case *, suspects->len + 1);
