@@ -177,7 +177,7 @@ find_months (Candidates *candidates, const Member *member, int *ret_first,
 
   *ret_first = *ret_last = ANY_MONTH;
   if (reach.precision == PRECISION_NONE || DAY_IS_OPEN (reach.begin)
-      || DAY_IS_OPEN (reach.end) || member->event != NULL)
+      || DAY_IS_OPEN (reach.end) || member->about->event != NULL)
     return;
   *ret_first = month_of (candidates, reach.begin);
   *ret_last = month_of (candidates, reach.end);
@@ -203,7 +203,7 @@ kind_of (const Member *member)
 {
   const char *unit = member->counts_people ? NULL : member->unit;
   guint64 kind = (guint64) (gsize) unit * 31
-                 + (guint64) (gsize) member->breakdown;
+                 + (guint64) (gsize) member->about->breakdown;
 
   kind = kind * 8 + member->stock * 4u + member->abroad * 2u
          + member->expected;
@@ -214,7 +214,7 @@ static Entry
 describe (const Member *member)
 {
   return (Entry) {
-    .side = member->side,
+    .side = member->about->side,
     .begin = MIN (member->when.begin, member->reach.begin),
     .end = MAX (member->when.end, member->reach.end),
     .kind = kind_of (member),
@@ -225,7 +225,7 @@ static void
 add_to_month (Candidates *candidates, const Member *member, Draft *draft,
               const Entry *entry, int month)
 {
-  Seat seat = { .list = open_list (candidates, month, member->country),
+  Seat seat = { .list = open_list (candidates, month, member->about->country),
                 .before = draft->seats };
 
   for (guint at = draft->seats; at != 0;)
@@ -373,11 +373,11 @@ static void
 search_month (Candidates *candidates, const Member *member, const Entry *own,
               const Outline *outline, int month, guint turn)
 {
-  const char *countries[] = { member->country, NULL };
+  const char *countries[] = { member->about->country, NULL };
   guint n = candidates->in_countries ? 1 : 2;
-  gboolean given = member->event != NULL;
+  gboolean given = member->about->event != NULL;
 
-  if (member->country == NULL)
+  if (member->about->country == NULL)
     {
       countries[0] = all_countries;
       n = 1;

@@ -138,6 +138,7 @@ case_tell (Case *it, Bench *bench, Arena *arena)
   take_bench (it, bench);
   bench->told = arena;
   question_tell (it, bench, arena);
+  origins_name (it->group, it->origins);
   write_claims (it, arena);
   relations_write (it, arena);
   reasons_write (it);

@@ -58,6 +58,7 @@ typedef struct
   guint n_compared;      /* members that are not set aside */
   guint n_statements;
   guint n_words;         /* Member.word are below */
+  guint has_words : 1;    /* question.population.text was looked for */
   guint enemy_only : 1;   /* only the opposing side claims the figure */
   guint conflict : 1;     /* some pair is at odds, nothing stated explains */
   guint named_conflict : 1; /* between two named origins */
@@ -127,7 +128,7 @@ void question_describe (Case *it, GroupBy group_by, Bench *bench,
 const char *question_tell (Case *it, Bench *bench, Arena *arena);
 
 /* Writes the sentence anew into TEXT, without what twins.c adds. */
-void question_append (GString *text, const Case *it);
+void question_append (GString *text, Case *it);
 void question_append_time (GString *text, DayRange time);
 
 /* twins.c: adds to the sentences that would read the same. */

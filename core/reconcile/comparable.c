@@ -39,7 +39,7 @@ refuse (Relation relation, const char *reason, gboolean telling)
 gboolean
 member_is_within (const Member *member, const char *id)
 {
-  for (const char *const *around = member->within;
+  for (const char *const *around = member->about->within;
        id != NULL && around != NULL && *around != NULL; around++)
     if (*around == id)
       return TRUE;
@@ -69,21 +69,21 @@ members_are_near (const Member *a, const Member *b)
 static Match
 match_place (const Member *a, const Member *b)
 {
-  if (a->country != NULL && b->country != NULL && a->country != b->country)
+  if (a->about->country != NULL && b->about->country != NULL && a->about->country != b->about->country)
     return MATCH_NOT;
-  if (a->place == NULL && b->place == NULL)
-    return a->place_name != NULL && a->place_name == b->place_name
+  if (a->about->place == NULL && b->about->place == NULL)
+    return a->about->place_name != NULL && a->about->place_name == b->about->place_name
                ? MATCH_CLOSE
                : MATCH_UNKNOWN;
-  if (a->place == NULL || b->place == NULL)
+  if (a->about->place == NULL || b->about->place == NULL)
     return MATCH_UNKNOWN;
-  if (a->place == b->place)
+  if (a->about->place == b->about->place)
     return MATCH_CLOSE;
-  if (a->level == 0 || b->level == 0)
+  if (a->about->level == 0 || b->about->level == 0)
     return MATCH_UNKNOWN;
-  if (member_is_within (b, a->place) || member_is_within (a, b->place))
+  if (member_is_within (b, a->about->place) || member_is_within (a, b->about->place))
     return MATCH_LOOSE;
-  if (a->level > 1 && b->level > 1 && members_are_near (a, b))
+  if (a->about->level > 1 && b->about->level > 1 && members_are_near (a, b))
     return MATCH_LOOSE;
   return MATCH_NOT;
 }
@@ -172,8 +172,8 @@ match_category (const Member *a, const Member *b)
 static gboolean
 same_things (const Member *a, const Member *b)
 {
-  return a->counts_people || a->thing == NULL || b->thing == NULL
-         || a->thing == b->thing;
+  return a->counts_people || a->about->thing == NULL || b->about->thing == NULL
+         || a->about->thing == b->about->thing;
 }
 
 static Match
@@ -183,9 +183,9 @@ match_population (const Member *a, const Member *b)
 
   if (!same_things (a, b))
     return MATCH_NOT;
-  if (a->side != NULL && b->side != NULL)
-    return a->side == b->side ? category : MATCH_NOT;
-  if (a->side != NULL || b->side != NULL)
+  if (a->about->side != NULL && b->about->side != NULL)
+    return a->about->side == b->about->side ? category : MATCH_NOT;
+  if (a->about->side != NULL || b->about->side != NULL)
     return MIN (category, MATCH_UNKNOWN);
   return category;
 }
@@ -223,7 +223,7 @@ counts_more (const Member *a, const Member *b)
 static gboolean
 refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
 {
-  if (a->measure != b->measure)
+  if (a->about->measure != b->about->measure)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different measures", TRUE);
   else if (a->unit != b->unit && !(a->counts_people && b->counts_people))
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different units", TRUE);
@@ -276,13 +276,13 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
   if (dated && time == MATCH_CLOSE && place >= MATCH_LOOSE)
     return TRUE;
   if (dated && time == MATCH_CLOSE && is_one_day (a) && is_one_day (b))
-    return a->side != NULL;
+    return a->about->side != NULL;
   if (dated && place == MATCH_CLOSE)
     return TRUE;
   if (is_running_total (a) && is_running_total (b) && place == MATCH_CLOSE
-      && a->level > 0 && a->origin != NULL && a->origin == b->origin)
+      && a->about->level > 0 && a->origin != NULL && a->origin == b->origin)
     return TRUE;
-  return time == MATCH_LOOSE && place == MATCH_CLOSE && a->level > 1;
+  return time == MATCH_LOOSE && place == MATCH_CLOSE && a->about->level > 1;
 }
 
 /* A period that holds the other is worth telling; another time is not. */
@@ -312,7 +312,7 @@ static gboolean
 refuse_slices (const Member *a, const Member *b, Slice slice, Fit *ret_fit)
 {
   gboolean same_figure = a->document != b->document
-                         && a->breakdown == b->breakdown
+                         && a->about->breakdown == b->about->breakdown
                          && a->local == b->local && cores_meet (a, b);
 
   if (slice == SLICE_SAME || same_figure)
@@ -333,7 +333,7 @@ event_fit (const Member *a, const Member *b, Match population, Match place,
   Fit fit = { .comparable = TRUE, .given = TRUE };
 
   if (slice == SLICE_SAME && population == MATCH_UNKNOWN
-      && a->side == b->side)
+      && a->about->side == b->about->side)
     population = MATCH_CLOSE;
   if (place == MATCH_NOT && slice != SLICE_OTHER)
     return refuse (RELATION_INCOMPARABLE, "different places", FALSE);
@@ -349,10 +349,10 @@ event_fit (const Member *a, const Member *b, Match population, Match place,
 static guint
 evidence_of_place (const Member *a, const Member *b, Match place)
 {
-  guint level = MIN (a->level, b->level);
+  guint level = MIN (a->about->level, b->about->level);
 
   if (place < MATCH_LOOSE)
-    return a->country != NULL && a->country == b->country ? EVIDENCE_COUNTRY
+    return a->about->country != NULL && a->about->country == b->about->country ? EVIDENCE_COUNTRY
                                                           : 0;
   if (level == 0)
     return EVIDENCE_COUNTRY;
@@ -373,14 +373,14 @@ evidence_of_time (const Member *a, const Member *b, Match time)
 static guint
 evidence_of_sides (const Member *a, const Member *b)
 {
-  return (a->side != NULL && a->side == b->side ? EVIDENCE_SIDE : 0)
-         + (a->actor != NULL && a->actor == b->actor ? EVIDENCE_ACTOR : 0);
+  return (a->about->side != NULL && a->about->side == b->about->side ? EVIDENCE_SIDE : 0)
+         + (a->about->actor != NULL && a->about->actor == b->about->actor ? EVIDENCE_ACTOR : 0);
 }
 
 Fit
 members_fit (const Member *a, const Member *b)
 {
-  gboolean given = a->event != NULL && a->event == b->event;
+  gboolean given = a->about->event != NULL && a->about->event == b->about->event;
   Match time = match_time (a, b), population, place;
   Fit fit = { .comparable = TRUE };
 
@@ -394,7 +394,7 @@ members_fit (const Member *a, const Member *b)
   place = match_place (a, b);
   if (given && time != MATCH_NOT)
     return event_fit (a, b, population, place, time);
-  if (population == MATCH_NOT || a->breakdown != b->breakdown)
+  if (population == MATCH_NOT || a->about->breakdown != b->about->breakdown)
     return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
   if (place == MATCH_NOT)
     return refuse (RELATION_INCOMPARABLE, "different places", FALSE);
@@ -441,10 +441,10 @@ same_number (double a, double b)
 static gboolean
 same_place (const Member *a, const Member *b)
 {
-  return a->country == b->country && a->place == b->place
-         && a->place_name == b->place_name && a->level == b->level
-         && a->within == b->within
-         && (a->level <= 1
+  return a->about->country == b->about->country && a->about->place == b->about->place
+         && a->about->place_name == b->about->place_name && a->about->level == b->about->level
+         && a->about->within == b->about->within
+         && (a->about->level <= 1
              || (same_number (a->claim->place.latitude,
                               b->claim->place.latitude)
                  && same_number (a->claim->place.longitude,
@@ -454,7 +454,7 @@ same_place (const Member *a, const Member *b)
 gboolean
 members_fit_alike (const Member *a, const Member *b)
 {
-  return a->event == NULL && b->event == NULL && !a->is_part && !b->is_part
+  return a->about->event == NULL && b->about->event == NULL && !a->is_part && !b->is_part
          && a->dated == b->dated && day_range_is_same (a->when, b->when)
          && day_range_is_same (a->reach, b->reach)
          && a->lasting == b->lasting && a->stock == b->stock
@@ -462,11 +462,11 @@ members_fit_alike (const Member *a, const Member *b)
          && a->accumulation == b->accumulation
          && a->category == b->category
          && a->category_assumed == b->category_assumed
-         && a->side == b->side && a->unit == b->unit
-         && a->breakdown == b->breakdown
+         && a->about->side == b->about->side && a->unit == b->unit
+         && a->about->breakdown == b->about->breakdown
          && (a->origin == b->origin
              || a->accumulation != ACCUMULATION_CUMULATIVE)
-         && (a->counts_people || a->thing == b->thing)
+         && (a->counts_people || a->about->thing == b->about->thing)
          && same_place (a, b);
 }
 
@@ -479,9 +479,9 @@ members_meet (const Member *a, const Member *b)
 gboolean
 member_may_be_part (const Member *part, const Member *total)
 {
-  gboolean nested = total->level == 0 || part->level == 0
+  gboolean nested = total->about->level == 0 || part->about->level == 0
                     || match_place (part, total) == MATCH_CLOSE
-                    || member_is_within (part, total->place);
+                    || member_is_within (part, total->about->place);
   gboolean same_kind = part->category == total->category
                        || part->category == CATEGORY_UNSPECIFIED
                        || total->category == CATEGORY_UNSPECIFIED
@@ -490,9 +490,9 @@ member_may_be_part (const Member *part, const Member *total)
   return nested && same_kind && part->unit == total->unit
          && part->stock == total->stock && part->abroad == total->abroad
          && part->expected == total->expected
-         && (total->breakdown == NULL
-             || total->breakdown == part->breakdown)
-         && (total->side == NULL || part->side == NULL
-             || part->side == total->side)
+         && (total->about->breakdown == NULL
+             || total->about->breakdown == part->about->breakdown)
+         && (total->about->side == NULL || part->about->side == NULL
+             || part->about->side == total->about->side)
          && (!total->dated || meets (part->reach, total->reach));
 }

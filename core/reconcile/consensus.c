@@ -388,7 +388,7 @@ consensus_find (Case *it)
       if (isnan (finding->low) && isnan (finding->high))
         find_vague_least (it);
       /* What may happen is nobody's count of what did. */
-      if (it->standard->claim->modality == MODALITY_HYPOTHETICAL)
+      if (it->standard->hypothetical)
         finding->best = finding->low = NAN;
     }
   it->enemy_only = it->standard == NULL && has_enemy_claim (it);

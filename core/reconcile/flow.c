@@ -69,11 +69,11 @@ may_compare (const Case *totals, const Case *window)
          && b->value.core.low >= LEAST_FIGURE
          && b->value.qualifier != QUALIFIER_VAGUE && a->unit == b->unit
          && a->abroad == b->abroad && a->expected == b->expected
-         && a->breakdown == b->breakdown
-         && (a->side == NULL || b->side == NULL || a->side == b->side)
-         && (a->country == NULL || b->country == NULL
-             || a->country == b->country)
-         && (a->event == NULL || members_slice (a, b) == SLICE_SAME);
+         && a->about->breakdown == b->about->breakdown
+         && (a->about->side == NULL || b->about->side == NULL || a->about->side == b->about->side)
+         && (a->about->country == NULL || b->about->country == NULL
+             || a->about->country == b->about->country)
+         && (a->about->event == NULL || members_slice (a, b) == SLICE_SAME);
 }
 
 static void
@@ -136,8 +136,8 @@ flows_find (GPtrArray *cases, Arena *arena)
           Case *totals = g_ptr_array_index (cases, k);
           const Member *other = totals->group->members[0];
 
-          if (other->scope == first->scope
-              && other->measure == first->measure
+          if (other->about->scope == first->about->scope
+              && other->about->measure == first->about->measure
               && may_compare (totals, window))
             check_flow (totals, window, arena);
         }

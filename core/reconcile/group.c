@@ -71,10 +71,10 @@ same_statement (const Member *a, const Member *b)
          && a->dated == b->dated && a->lasting == b->lasting
          && a->stock == b->stock && a->abroad == b->abroad
          && a->expected == b->expected && a->category == b->category
-         && a->level == b->level && a->unit == b->unit && a->side == b->side
-         && a->place == b->place && a->breakdown == b->breakdown
+         && a->about->level == b->about->level && a->unit == b->unit && a->about->side == b->about->side
+         && a->about->place == b->about->place && a->about->breakdown == b->about->breakdown
          && a->category_assumed == b->category_assumed
-         && same_text (a->claim->place.text, b->claim->place.text)
+         && a->about->place_text == b->about->place_text
          && (a->counts_people
              || same_text (a->claim->population.text,
                            b->claim->population.text))
@@ -89,7 +89,7 @@ same_statement (const Member *a, const Member *b)
 static gboolean
 is_told_again (const Draft *draft, const Member *member)
 {
-  if (member->event == NULL || member->value.qualifier == QUALIFIER_VAGUE)
+  if (member->about->event == NULL || member->value.qualifier == QUALIFIER_VAGUE)
     return FALSE;
   for (guint i = 0; i < draft->n_statements; i++)
     {
@@ -241,7 +241,7 @@ static gboolean
 is_perfect (const Choice *choice)
 {
   return choice->rank == 3 && choice->closeness == FIT_CLOSEST
-         && choice->likeness.a->event == NULL
+         && choice->likeness.a->about->event == NULL
          && choice->likeness.relation <= RELATION_OVERLAP;
 }
 
@@ -458,8 +458,8 @@ place_member (Grouping *grouping, Member *member)
 static guint
 specificity (const Member *member)
 {
-  return (member->dated ? 8u : 0u) + (member->level > 0 ? 4u : 0u)
-         + (member->side != NULL ? 2u : 0u)
+  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? 4u : 0u)
+         + (member->about->side != NULL ? 2u : 0u)
          + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
 }
 
@@ -642,7 +642,7 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
   grouping->has_words = FALSE;
   for (guint i = 0; i < n_members; i++)
     {
-      in_countries = in_countries && members[i].country != NULL;
+      in_countries = in_countries && members[i].about->country != NULL;
       grouping->has_words = grouping->has_words || members[i].has_words;
     }
   arena_reset (grouping->scratch);

@@ -9,22 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Measures that count persons, so that "people" and "soldiers" nest. */
-static const char *const of_people[]
-    = { "killed",    "injured",  "casualties", "displaced",  "neutralised",
-        "captured",  "abducted", "missing",    "deployed",   "detained",
-        "population", "evacuated", "homeless", "sheltered", "relocated",
-        "returned", "surrendered", "feared-dead", "rescued", "survived" };
-
-static gboolean
-measures_people (const char *measure)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (of_people); i++)
-    if (strcmp (measure, of_people[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* What was recovered is the least there is. */
 static Quantity
 find_value (const Claim *claim)
@@ -99,121 +83,96 @@ set_times (Member *member)
   member->known = claim_known (claim);
 }
 
-/* How finely the place is known. */
-static guint
-find_level (const Claim *claim)
-{
-  guint level = 1;
-
-  if (claim->place.id == NULL
-      || g_strcmp0 (claim->place.id, claim->place.country) == 0)
-    return 0;
-  for (const char *const *around = claim->place.within;
-       around != NULL && *around != NULL; around++)
-    level += g_strcmp0 (*around, claim->place.country) != 0;
-  return MIN (level, G_MAXUINT8);
-}
-
 static void
-set_names (Member *member, const Named *named, const Interning *interning)
+set_flags (Member *member)
 {
-  member->unit = interned (interning, named->unit);
-  member->side = interned (interning, named->side);
-  member->event = interned (interning, named->event);
-  member->place = interned (interning, named->place);
-  member->country = interned (interning, named->country);
-  member->breakdown = interned (interning, named->breakdown);
-  member->kind = interned (interning, named->kind);
-  member->origin = interned (interning, named->origin);
-  member->place_name = interned (interning, named->place_name);
-  member->thing = interned (interning, named->thing);
-  member->actor = interned (interning, named->actor);
-  member->within = named->within;
-}
+  const Claim *claim = member->claim;
 
-static void
-member_init (Member *member, const Claim *claim, const Block *block)
-{
-  *member = (Member) {
-    .claim = claim,
-    .scope = block->scope,
-    .measure = block->measure,
-    .family = block->family,
-    .value = find_value (claim),
-    .category = claim->population.category,
-    .accumulation = claim->accumulation,
-    .stance = claim->stance,
-    .category_assumed = claim->population.category_assumed & 1,
-    .revises = claim->revises.stated & 1,
-    .recovered = claim->count_status == COUNT_STATUS_RECOVERED,
-    .has_sentence = claim->sentence.text != NULL,
-    .has_words
-    = claim->sentence.text != NULL || claim->document.title != NULL,
-    .is_part = claim->part_of != NULL,
-    .increment = claim->quantity.increment & 1,
-    .denies = claim->modality == MODALITY_DENIED,
-  };
+  member->category_assumed = claim->population.category_assumed & 1;
+  member->revises = claim->revises.stated & 1;
+  member->recovered = claim->count_status == COUNT_STATUS_RECOVERED;
+  member->has_sentence = claim->sentence.text != NULL;
+  member->has_words
+      = claim->sentence.text != NULL || claim->document.title != NULL;
+  member->has_chain = claim->origin.chain != NULL;
+  member->has_speaker = claim->origin.speaker != NULL;
+  member->is_controlled = claim->origin.controlled_by != NULL;
+  member->is_part = claim->part_of != NULL;
+  member->increment = claim->quantity.increment & 1;
+  member->denies = claim->modality == MODALITY_DENIED;
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad
       = claim->destination != NULL
         && strcmp (claim->destination, "internal") != 0
         && g_strcmp0 (claim->destination, claim->place.country) != 0;
-  member->expected = claim->modality == MODALITY_HYPOTHETICAL
+  member->hypothetical = claim->modality == MODALITY_HYPOTHETICAL;
+  member->expected = member->hypothetical
                      || claim->count_status == COUNT_STATUS_FEARED
                      || claim->count_status == COUNT_STATUS_PRESUMED;
-  member->level = find_level (claim);
+}
+
+/* MEMBER is filled with zeros. */
+static void
+member_init (Member *member, const Claim *claim, const Named *named)
+{
+  member->claim = claim;
+  member->about = named->about;
+  member->unit = named->unit;
+  member->origin = named->origin;
+  member->value = find_value (claim);
+  member->category = claim->population.category;
+  member->accumulation = claim->accumulation;
+  member->stance = claim->stance;
+  member->origin_kind = claim->origin.kind;
+  member->households = named->in_households & 1;
+  member->counts_people = named->in_households || named->in_persons;
+  set_flags (member);
   set_times (member);
 }
 
-/* The claim at PLACE will be read soon. */
-static void
-expect (const Claim *const *claims, const Place *place)
+/* The members as the claims come, which is as they lie in memory. */
+static Member *
+read_members (const Claim *const *claims, Order *order, Naming *naming)
 {
-  const char *claim = (const char *) claims[place->index];
+  Member *members = g_new0 (Member, MAX (order->n, 1));
 
-  for (gsize at = 0; at < sizeof (Claim); at += 64)
-    __builtin_prefetch (claim + at);
+  for (guint i = 0; i < order->n; i++)
+    {
+      const Block *block = order_place (order, i);
+      Named named = claim_name (naming, claims[i], block);
+
+      order->documents[i] = named.document;
+      member_init (&members[i], claims[i], &named);
+    }
+  return members;
 }
 
-typedef struct
-{
-  Order order;
-  const Interning *interning;
-  const Named *named;
-  const DocumentNames *documents;
-} Reading;
-
 static void
-read_members (const Claim *const *claims, const Reading *reading,
-              Member *members)
+expect (const Member *member)
 {
-  const guint ahead = 4;
-  const Order *order = &reading->order;
-  gboolean people = FALSE;
+  for (gsize at = 0; at < sizeof *member; at += 64)
+    __builtin_prefetch ((const char *) member + at);
+}
+
+/* READ in their order. */
+static void
+gather_members (const Member *read, const Order *order,
+                const DocumentNames *documents, Member *members)
+{
+  const guint ahead = 8;
 
   for (guint i = 0; i < order->n; i++)
     {
       const Place *place = &order->places[i];
-      const Named *named = &reading->named[place->index];
-      const Block *block = &order->blocks[place_block (place)];
-      Member *member = &members[i];
 
       if (i + ahead < order->n)
-        expect (claims, place + ahead);
-      member_init (member, claims[place->index], block);
-      set_names (member, named, reading->interning);
-      if (i == 0 || member[-1].measure != member->measure)
-        people = measures_people (block->measure);
-      member->households
-          = people && strcmp (member->unit, "household") == 0;
-      member->counts_people
-          = member->households
-            || (people && strcmp (member->unit, "person") == 0);
-      member->names = &reading->documents[named->document];
-      member->document = i == 0 ? 0
-                                : member[-1].document
-                                      + !place_is_of_document (
-                                          order, place - 1, place);
+        expect (&read[place[ahead].index]);
+      members[i] = read[place->index];
+      members[i].names = &documents[order->documents[place->index]];
+      if (i > 0)
+        members[i].document
+            = members[i - 1].document
+              + !place_is_of_document (order, place - 1, place);
     }
 }
 
@@ -221,22 +180,18 @@ Member *
 members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
              Arena *arena, guint *ret_n)
 {
-  g_auto (Naming) naming;
-  g_autofree Named *named = g_new (Named, MAX (n_claims, 1));
-  Reading reading;
+  g_autoptr (Interning) interning = interning_new (arena);
+  g_autoptr (Naming) naming = naming_new (interning, arena);
+  g_autofree Member *read = NULL;
+  g_auto (Order) order;
   Member *members;
 
-  naming_init (&naming, arena);
-  for (guint i = 0; i < n_claims; i++)
-    named[i] = claim_name (&naming, claims[i]);
-  reading = (Reading) {
-    claims_order (claims, named, n_claims, group_by, naming.interning, arena),
-    naming.interning, named, naming_documents (&naming, arena)
-  };
-  members = arena_alloc (arena, reading.order.n * sizeof (Member));
-  read_members (claims, &reading, members);
-  *ret_n = members_fold_reprints (members, reading.order.n, arena);
-  order_clear (&reading.order);
+  order_init (&order, claims, n_claims, group_by, interning);
+  read = read_members (claims, &order, naming);
+  order_sort (&order);
+  members = arena_alloc (arena, order.n * sizeof (Member));
+  gather_members (read, &order, naming_documents (naming, arena), members);
+  *ret_n = members_fold_reprints (members, order.n, arena);
   return members;
 }
 

@@ -25,40 +25,26 @@ struct Member
   const Claim *claim;
   Member *reprints;     /* the same claim in copies of the text, in order */
   const DocumentNames *names;
-  /* Interned: equal where their addresses are. */
-  const char *scope;    /* the event or document that it may not leave */
-  const char *measure;  /* one name for each measure */
-  const char *family;   /* of measures that bound or hold each other */
-  const char *side;     /* NULL: not stated, or the people of the place */
-  const char *origin;   /* names the origin; NULL: nobody is named */
-  const char *event;    /* as given with the document; NULL: none */
-  const char *place;    /* its id */
-  const char *country;
-  const char *breakdown;
-  const char *kind;     /* whom it counts; NULL: everybody */
-  const char *place_name; /* words of a place without an id, in lower case */
-  const char *thing;    /* the noun of what is counted, in lower case */
-  const char *actor;    /* the side of who did it */
-  const char *const *within; /* ids of the places around it; NULL: none */
-  const char *unit;     /* "person" where none is given */
-  /* What most comparisons look at lies side by side from here. */
+  const Subject *about; /* what it names */
+  const char *unit;     /* interned; "person" where none is given */
+  const char *origin;   /* interned; NULL: nobody is named */
   Quantity value;
   DayRange known;       /* when the figure was known; NONE: no date */
   DayRange when;        /* the core of its time; NONE: nothing is known */
   DayRange reach;       /* the support of its time */
   guint document;       /* documents of a block are numbered in order */
   guint given;          /* ... before reprints were taken out */
-  guint level : 8;      /* of its place: 0 unknown or a country, 1 in it,
-                           2 and more within another place */
   Category category : 8;
   Accumulation accumulation : 8;
   Stance stance : 8;
+  OriginKind origin_kind : 8;
   guint category_assumed : 1;
   guint dated : 1;         /* the claim itself states a time */
   guint lasting : 1;       /* counts over the whole of its time */
   guint stock : 1;         /* a level, not a flow */
   guint abroad : 1;        /* counts who left the country */
   guint expected : 1;      /* feared, presumed or hypothetical */
+  guint hypothetical : 1;
   guint counts_people : 1; /* as persons or as households */
   guint households : 1;
   guint denies : 1;
@@ -66,6 +52,9 @@ struct Member
   guint recovered : 1;     /* value is what was found: the least there is */
   guint has_sentence : 1;
   guint has_words : 1;     /* a sentence or a title */
+  guint has_chain : 1;     /* its origin was quoting another */
+  guint has_speaker : 1;
+  guint is_controlled : 1; /* its origin speaks for a party */
   guint is_part : 1;       /* of another claim, as is stated */
   guint increment : 1;     /* "five more" */
   guint local : 1;         /* its place is a part of its event */

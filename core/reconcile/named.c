@@ -1,11 +1,61 @@
-/* Numbers what claims name. */
+/* Finds what claims name, and the subjects that they have in common. */
 #include "config.h"
 
 #include "reconcile/named.h"
 
+#include "reconcile/key-set.h"
+
 #include <string.h>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
+
+/* Measures that count persons, so that "people" and "soldiers" nest. */
+static const char *const of_people[]
+    = { "killed",    "injured",  "casualties", "displaced",  "neutralised",
+        "captured",  "abducted", "missing",    "deployed",   "detained",
+        "population", "evacuated", "homeless", "sheltered", "relocated",
+        "returned", "surrendered", "feared-dead", "rescued", "survived" };
+
+/* By what a subject is found again: numbers of texts. */
+typedef struct
+{
+  guint block;
+  guint side;
+  guint event;
+  guint place;
+  guint place_text;
+  guint country;
+  guint breakdown;
+  guint kind;
+  guint thing;
+  guint actor;
+  const char *const *within;
+} SubjectKey;
+
+struct Naming
+{
+  Interning *interning;
+  Arena *arena;
+  GArray *documents;   /* of DocumentNames */
+  GPtrArray *withins;  /* by the number of a place: the last list of it */
+  KeySet keys;         /* of SubjectKey */
+  GPtrArray *subjects; /* of Subject, by the number of its key */
+  SubjectKey key;      /* the last one, and its subject; NULL: none */
+  const Subject *subject;
+  const Claim *before; /* the last claim that was read; NULL: none */
+  guint before_document;
+  guint person;        /* the number of "person" */
+  guint household;
+};
+
+static gboolean
+measures_people (const char *measure)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (of_people); i++)
+    if (strcmp (measure, of_people[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
 
 static const char *
 find_unit (const char *unit)
@@ -13,10 +63,12 @@ find_unit (const char *unit)
   static const char *const persons[] = { "person", "persons", "people" };
 
   if (unit == NULL)
-    return "person";
+    return persons[0];
+  if ((unit[0] | 0x20) != 'p')
+    return unit;
   for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
     if (g_ascii_strcasecmp (unit, persons[i]) == 0)
-      return "person";
+      return persons[0];
   return unit;
 }
 
@@ -87,16 +139,6 @@ intern_origin (Interning *interning, const Claim *claim)
 
   return name == NULL || is_id ? intern (interning, name)
                                : intern_folded (interning, name);
-}
-
-static guint
-intern_place_name (Interning *interning, const Claim *claim)
-{
-  const char *text = claim->place.text;
-
-  return claim->place.id != NULL || text == NULL
-             ? 0
-             : intern_lower (interning, text, strlen (text));
 }
 
 /* The noun at the end of a population's words, without its plural. */
@@ -184,45 +226,132 @@ name_document (Naming *naming, const ClaimDocument *document)
   return naming->documents->len - 1;
 }
 
-void
-naming_init (Naming *naming, Arena *arena)
+/* How finely the place is known. */
+static guint
+find_level (const Claim *claim)
 {
-  naming->interning = interning_new (arena);
-  naming->documents = g_array_new (FALSE, FALSE, sizeof (DocumentNames));
-  naming->withins = g_ptr_array_new ();
-  naming->arena = arena;
-  naming->before = NULL;
-  naming->before_document = 0;
+  guint level = 1;
+
+  if (claim->place.id == NULL
+      || same_text (claim->place.id, claim->place.country))
+    return 0;
+  for (const char *const *around = claim->place.within;
+       around != NULL && *around != NULL; around++)
+    level += !same_text (*around, claim->place.country);
+  return MIN (level, G_MAXUINT8);
 }
 
-void
-naming_clear (Naming *naming)
+static const char *
+text_of (const Naming *naming, guint number)
 {
-  g_clear_pointer (&naming->interning, interning_free);
-  g_clear_pointer (&naming->documents, g_array_unref);
-  g_clear_pointer (&naming->withins, g_ptr_array_unref);
+  return interned (naming->interning, number);
 }
 
-Named
-claim_name (Naming *naming, const Claim *claim)
+static Subject *
+subject_new (Naming *naming, const Claim *claim, const Block *block,
+             const SubjectKey *key)
+{
+  Subject *subject = arena_new_struct (naming->arena, Subject);
+  const char *place = claim->place.text;
+  guint place_name
+      = key->place == 0 && place != NULL
+            ? intern_lower (naming->interning, place, strlen (place))
+            : 0;
+
+  *subject = (Subject) {
+    .scope = block->scope,
+    .measure = block->measure,
+    .family = block->family,
+    .side = text_of (naming, key->side),
+    .event = text_of (naming, key->event),
+    .place = text_of (naming, key->place),
+    .place_text = text_of (naming, key->place_text),
+    .place_name = text_of (naming, place_name),
+    .country = text_of (naming, key->country),
+    .within = key->within,
+    .breakdown = text_of (naming, key->breakdown),
+    .kind = text_of (naming, key->kind),
+    .thing = text_of (naming, key->thing),
+    .actor = text_of (naming, key->actor),
+    .level = find_level (claim),
+    .of_people = measures_people (block->measure),
+  };
+  return subject;
+}
+
+/* Claims of one event mostly come one after the other. */
+static const Subject *
+find_subject (Naming *naming, const Claim *claim, const Block *block)
 {
   Interning *interning = naming->interning;
-  Named named = {
-    .unit = intern (interning, find_unit (claim->quantity.unit)),
+  SubjectKey key = {
+    .block = block->number,
     .side = intern (interning, find_side (claim)),
-    .origin = intern_origin (interning, claim),
     .event = intern (interning, claim->document.event),
     .place = intern (interning, claim->place.id),
+    .place_text = intern (interning, claim->place.text),
     .country = intern (interning, claim->place.country),
     .breakdown = intern (interning, claim->population.breakdown),
     .kind = intern (interning, find_kind (claim)),
-    .place_name = intern_place_name (interning, claim),
     .thing = intern_thing (interning, claim->population.text),
     .actor = intern (interning, claim->actor.side),
+  };
+  gboolean is_new;
+  guint number;
+
+  key.within = name_places (naming, key.place, claim->place.within);
+  if (naming->subject != NULL && memcmp (&key, &naming->key, sizeof key) == 0)
+    return naming->subject;
+  number = key_set_add (&naming->keys, &key, &is_new);
+  if (is_new)
+    g_ptr_array_add (naming->subjects,
+                     subject_new (naming, claim, block, &key));
+  naming->key = key;
+  naming->subject = g_ptr_array_index (naming->subjects, number);
+  return naming->subject;
+}
+
+Naming *
+naming_new (Interning *interning, Arena *arena)
+{
+  Naming *naming = g_new0 (Naming, 1);
+
+  naming->interning = interning;
+  naming->arena = arena;
+  naming->documents = g_array_new (FALSE, FALSE, sizeof (DocumentNames));
+  naming->withins = g_ptr_array_new ();
+  key_set_init (&naming->keys, sizeof (SubjectKey));
+  naming->subjects = g_ptr_array_new ();
+  naming->person = intern (interning, "person");
+  naming->household = intern (interning, "household");
+  return naming;
+}
+
+void
+naming_free (Naming *naming)
+{
+  g_array_unref (naming->documents);
+  g_ptr_array_unref (naming->withins);
+  key_set_clear (&naming->keys);
+  g_ptr_array_unref (naming->subjects);
+  g_free (naming);
+}
+
+Named
+claim_name (Naming *naming, const Claim *claim, const Block *block)
+{
+  Interning *interning = naming->interning;
+  const Subject *about = find_subject (naming, claim, block);
+  guint unit = intern (interning, find_unit (claim->quantity.unit));
+  Named named = {
+    .about = about,
+    .unit = interned (interning, unit),
+    .origin = interned (interning, intern_origin (interning, claim)),
     .document = name_document (naming, &claim->document),
+    .in_persons = about->of_people && unit == naming->person,
+    .in_households = about->of_people && unit == naming->household,
   };
 
-  named.within = name_places (naming, named.place, claim->place.within);
   naming->before = claim;
   naming->before_document = named.document;
   return named;

@@ -25,38 +25,57 @@ typedef struct
   guint64 hashes[DOCUMENT_NAMES];
 } DocumentNames;
 
+/* What is compared only within itself: one scope and one measure. */
 typedef struct
 {
-  guint unit;      /* "person" where none is given */
-  guint side;      /* none: not stated, or the people of the place */
-  guint origin;    /* none: nobody is named */
-  guint event;     /* as given with the document */
-  guint place;     /* its id */
-  guint country;
-  guint breakdown;
-  guint kind;      /* whom it counts, in one word; none: everybody */
-  guint place_name; /* words of a place without an id, in lower case */
-  guint thing;     /* the noun of what is counted, in lower case */
-  guint actor;     /* the side of who did it */
-  /* Places around it, interned: one list for one place, most times; NULL. */
-  const char *const *within;
-  guint document;  /* its DocumentNames; equal only for one document */
+  const char *scope;   /* the event or document that it may not leave */
+  const char *measure; /* one name for each measure */
+  const char *family;  /* of measures that bound or hold each other */
+  guint number;        /* as it was met */
+} Block;
+
+/* What a claim is about, one for all the claims that name the same.  Texts
+ * are interned: equal where their addresses are; NULL: not stated. */
+typedef struct
+{
+  const char *scope;    /* the event or document that it may not leave */
+  const char *measure;  /* one name for each measure */
+  const char *family;   /* of measures that bound or hold each other */
+  const char *side;     /* NULL also for the people of the place */
+  const char *event;    /* as given with the document */
+  const char *place;    /* its id */
+  const char *place_text;
+  const char *place_name; /* of a place without an id, in lower case */
+  const char *country;
+  const char *const *within; /* ids of the places around it; NULL: none */
+  const char *breakdown;
+  const char *kind;     /* whom it counts; NULL: everybody */
+  const char *thing;    /* the noun of what is counted, in lower case */
+  const char *actor;    /* the side of who did it */
+  guint level;          /* of its place: 0 unknown or a country, 1 in it,
+                           2 and more within another place */
+  gboolean of_people;   /* its measure counts persons */
+} Subject;
+
+typedef struct
+{
+  const Subject *about;
+  const char *unit;   /* "person" where none is given */
+  const char *origin; /* names the origin; NULL: nobody is named */
+  guint document;     /* its DocumentNames; equal only for one document */
+  gboolean in_persons;
+  gboolean in_households;
 } Named;
 
-typedef struct
-{
-  Interning *interning;
-  GArray *documents;   /* of DocumentNames */
-  GPtrArray *withins;  /* by the number of a place: the last list of it */
-  Arena *arena;
-  const Claim *before; /* the last claim that was read; NULL: none */
-  guint before_document;
-} Naming;
+typedef struct Naming Naming;
 
-void naming_init (Naming *naming, Arena *arena);
-void naming_clear (Naming *naming);
+/* Texts are numbered in INTERNING, which is borrowed; the rest is made in
+ * ARENA. */
+Naming *naming_new (Interning *interning, Arena *arena);
+void naming_free (Naming *naming);
 
-Named claim_name (Naming *naming, const Claim *claim);
+/* What CLAIM of BLOCK names. */
+Named claim_name (Naming *naming, const Claim *claim, const Block *block);
 
 /* The documents, in ARENA. */
 const DocumentNames *naming_documents (const Naming *naming, Arena *arena);
@@ -65,7 +84,7 @@ const DocumentNames *naming_documents (const Naming *naming, Arena *arena);
  * for one side.  NULL where nobody is named. */
 const char *claim_origin_key (const Claim *claim, Arena *arena);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Naming, naming_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Naming, naming_free)
 
 G_END_DECLS
 

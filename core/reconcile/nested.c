@@ -20,11 +20,11 @@ spokesman (const Case *it)
 static gboolean
 same_country (const Case *part, const Case *whole)
 {
-  const char *country = spokesman (part)->country;
+  const char *country = spokesman (part)->about->country;
 
   for (guint i = 0; i < whole->group->n_members; i++)
     {
-      const char *other = whole->group->members[i]->country;
+      const char *other = whole->group->members[i]->about->country;
 
       if (country != NULL && other != NULL && country != other)
         return FALSE;
@@ -53,7 +53,7 @@ is_part (const Case *part, const Case *whole)
 {
   const Member *a = spokesman (part), *b = spokesman (whole);
 
-  return part != whole && a->event != NULL && a->event == b->event
+  return part != whole && a->about->event != NULL && a->about->event == b->about->event
          && a->unit == b->unit && a->stock == b->stock
          && a->abroad == b->abroad && a->expected == b->expected
          && members_slice (a, b) == SLICE_WITHIN && times_meet (a, b)
@@ -169,7 +169,7 @@ find_places (const Case *whole, GPtrArray *cases, guint start, guint end)
 
           apart = members_slice (part->standard, other->standard)
                       == SLICE_OTHER
-                  && part->standard->place != other->standard->place;
+                  && part->standard->about->place != other->standard->about->place;
         }
       if (apart)
         g_ptr_array_add (places, part);
@@ -224,11 +224,11 @@ nested_find (GPtrArray *cases, Bench *bench, Arena *arena)
         {
           const Member *other = spokesman (g_ptr_array_index (cases, end));
 
-          if (first->scope != other->scope
-              || first->measure != other->measure)
+          if (first->about->scope != other->about->scope
+              || first->about->measure != other->about->measure)
             break;
         }
-      if (first->event != NULL)
+      if (first->about->event != NULL)
         {
           for (guint i = start; i < end; i++)
             find_whole (g_ptr_array_index (cases, i), cases, start, end,

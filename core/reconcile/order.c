@@ -19,14 +19,6 @@ static const char *const synonyms[][2] = {
   { "kidnapped", "abducted" },
 };
 
-typedef struct
-{
-  GroupBy group_by;
-  Interning *interning;
-  KeySet known;   /* numbers of scope and measure */
-  GArray *blocks; /* of Block */
-} Ordering;
-
 const char *
 measure_one_name (const char *measure)
 {
@@ -37,39 +29,39 @@ measure_one_name (const char *measure)
 }
 
 static guint
-find_scope (const Ordering *ordering, const Claim *claim)
+find_scope (const Order *order, const Claim *claim)
 {
   const char *event = claim->document.event;
 
-  if (ordering->group_by == GROUP_BY_DOCUMENT)
-    return intern (ordering->interning, claim->document.id);
+  if (order->group_by == GROUP_BY_DOCUMENT)
+    return intern (order->interning, claim->document.id);
   if (event != NULL)
-    return intern_joined (ordering->interning, "event:", event);
-  if (ordering->group_by == GROUP_BY_EVENT)
-    return intern_joined (ordering->interning, "alone:", claim->document.id);
-  return intern (ordering->interning, "");
+    return intern_joined (order->interning, "event:", event);
+  if (order->group_by == GROUP_BY_EVENT)
+    return intern_joined (order->interning, "alone:", claim->document.id);
+  return intern (order->interning, "");
 }
 
-static guint
-find_block (Ordering *ordering, const Claim *claim)
+static const Block *
+find_block (Order *order, const Claim *claim)
 {
-  Interning *interning = ordering->interning;
-  guint key[2] = { find_scope (ordering, claim),
+  Interning *interning = order->interning;
+  guint key[2] = { find_scope (order, claim),
                    intern (interning, claim->measure) };
   gboolean is_new;
-  guint number = key_set_add (&ordering->known, key, &is_new);
-  Block block;
+  guint number = key_set_add (&order->known, key, &is_new);
+  Block block = { .number = number };
 
   if (!is_new)
-    return number;
+    return &g_array_index (order->blocks, Block, number);
   block.scope = interned (interning, key[0]);
   block.measure = interned (
       interning,
       intern (interning, measure_one_name (interned (interning, key[1]))));
   block.family = interned (
       interning, intern (interning, claim_measure_family (block.measure)));
-  g_array_append_val (ordering->blocks, block);
-  return number;
+  g_array_append_val (order->blocks, block);
+  return &g_array_index (order->blocks, Block, number);
 }
 
 static int
@@ -84,27 +76,25 @@ compare_blocks (const void *one, const void *two)
   return order != 0 ? order : strcmp (a->measure, b->measure);
 }
 
-/* Turns the blocks as they were met into blocks in order; the number of each
- * of the former in the latter. (transfer full) */
+/* The place of each block, by its number as it was met, among all of them;
+ * those of one scope and measure have one. (transfer full) */
 static guint *
-rank_blocks (const GArray *met, Arena *arena, const Block **ret_blocks)
+rank_blocks (const GArray *met)
 {
-  g_autofree const Block **sorted = g_new (const Block *, met->len);
-  guint *ranks = g_new (guint, met->len);
-  Block *blocks = arena_new_array (arena, Block, met->len);
-  guint n = 0;
+  guint *ranks = g_new (guint, met->len + 1);
+  g_autofree const Block **sorted = g_new (const Block *, met->len + 1);
+  guint rank = 0;
 
   for (guint i = 0; i < met->len; i++)
     sorted[i] = &g_array_index (met, Block, i);
   qsort (sorted, met->len, sizeof *sorted, compare_blocks);
   for (guint i = 0; i < met->len; i++)
     {
-      if (n == 0 || sorted[i]->scope != blocks[n - 1].scope
-          || sorted[i]->measure != blocks[n - 1].measure)
-        blocks[n++] = *sorted[i];
-      ranks[sorted[i] - (const Block *) (void *) met->data] = n - 1;
+      rank += i > 0
+              && (sorted[i]->scope != sorted[i - 1]->scope
+                  || sorted[i]->measure != sorted[i - 1]->measure);
+      ranks[sorted[i]->number] = rank;
     }
-  *ret_blocks = blocks;
   return ranks;
 }
 
@@ -216,7 +206,7 @@ static int
 compare_documents (const Order *order, const Place *a, const Place *b)
 {
   if ((a->document & 0xff) == 0
-      || order->named[a->index].document == order->named[b->index].document)
+      || order->documents[a->index] == order->documents[b->index])
     return 0; /* those bytes are all of the id, or the document is known */
   return strcmp (order->claims[a->index]->document.id,
                  order->claims[b->index]->document.id);
@@ -321,45 +311,52 @@ drop_duplicates (Order *order)
   order->n = n;
 }
 
-/* The claims as they come. */
-static Place *
-find_places (Order *order, GroupBy group_by, Interning *interning,
-             Arena *arena)
+void
+order_init (Order *order, const Claim *const *claims, guint n,
+            GroupBy group_by, Interning *interning)
 {
-  g_autoptr (GArray) met = g_array_new (FALSE, FALSE, sizeof (Block));
-  Ordering ordering = { group_by, interning, .blocks = met };
-  Place *places = g_new (Place, MAX (order->n, 1));
-  g_autofree guint *ranks = NULL;
-
-  key_set_init (&ordering.known, 2 * sizeof (guint));
-  for (guint i = 0; i < order->n; i++)
-    places[i] = find_place (order->claims[i],
-                            find_block (&ordering, order->claims[i]), i);
-  key_set_clear (&ordering.known);
-  ranks = rank_blocks (met, arena, &order->blocks);
-  for (guint i = 0; i < order->n; i++)
-    places[i].first = (places[i].first & (((guint64) 1 << 33) - 1))
-                      | (guint64) ranks[place_block (&places[i])] << 33;
-  return places;
-}
-
-Order
-claims_order (const Claim *const *claims, const Named *named, guint n_claims,
-              GroupBy group_by, Interning *interning, Arena *arena)
-{
-  Order order = { claims, named, .n = n_claims };
-  Place *other = g_new (Place, MAX (n_claims, 1));
-
-  order.places = find_places (&order, group_by, interning, arena);
-  sort_by_first (&order.places, &other, n_claims);
-  sort_days (&order, order.places, other, n_claims);
-  g_free (other);
-  drop_duplicates (&order);
-  return order;
+  *order = (Order) { claims, group_by, interning };
+  key_set_init (&order->known, 2 * sizeof (guint));
+  order->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
+  order->documents = g_new (guint, MAX (n, 1));
+  order->places = g_new (Place, MAX (n, 1));
+  order->n = n;
 }
 
 void
 order_clear (Order *order)
 {
+  key_set_clear (&order->known);
+  g_clear_pointer (&order->blocks, g_array_unref);
+  g_clear_pointer (&order->documents, g_free);
   g_clear_pointer (&order->places, g_free);
+}
+
+const Block *
+order_place (Order *order, guint index)
+{
+  const Claim *claim = order->claims[index];
+  const Block *block = find_block (order, claim);
+
+  order->places[index] = find_place (claim, block->number, index);
+  return block;
+}
+
+void
+order_sort (Order *order)
+{
+  g_autofree guint *ranks = rank_blocks (order->blocks);
+  Place *other = g_new (Place, MAX (order->n, 1));
+
+  for (guint i = 0; i < order->n; i++)
+    {
+      Place *place = &order->places[i];
+
+      place->first = (place->first & (((guint64) 1 << 33) - 1))
+                     | (guint64) ranks[place_block (place)] << 33;
+    }
+  sort_by_first (&order->places, &other, order->n);
+  sort_days (order, order->places, other, order->n);
+  g_free (other);
+  drop_duplicates (order);
 }

@@ -5,18 +5,11 @@
 #define CONCORDAT_RECONCILE_ORDER_H
 
 #include "base/claim.h"
+#include "reconcile/key-set.h"
 #include "reconcile/named.h"
 #include "reconcile/reconcile.h"
 
 G_BEGIN_DECLS
-
-/* What is compared only within itself: one scope and one measure. */
-typedef struct
-{
-  const char *scope;   /* the event or document that it may not leave */
-  const char *measure; /* one name for each measure */
-  const char *family;
-} Block;
 
 /* Where a claim stands. */
 typedef struct
@@ -31,17 +24,26 @@ typedef struct
 typedef struct
 {
   const Claim *const *claims;
-  const Named *named;
-  const Block *blocks; /* in order; in the arena */
-  Place *places;       /* of the claims, exact duplicates dropped */
+  GroupBy group_by;
+  Interning *interning;
+  KeySet known;     /* numbers of scope and measure */
+  GArray *blocks;   /* of Block, as they were met */
+  guint *documents; /* of the claims, for those who know that two are one */
+  Place *places;    /* of the claims */
   guint n;
 } Order;
 
-/* NAMED are what CLAIMS name.  The result borrows both. */
-Order claims_order (const Claim *const *claims, const Named *named,
-                    guint n_claims, GroupBy group_by, Interning *interning,
-                    Arena *arena);
+/* For N claims, which are borrowed, as is INTERNING. */
+void order_init (Order *order, const Claim *const *claims, guint n,
+                 GroupBy group_by, Interning *interning);
 void order_clear (Order *order);
+
+/* The block of the claim INDEX, which is placed; until the next call. */
+const Block *order_place (Order *order, guint index);
+
+/* Puts the claims in order, when all were placed, and drops exact
+ * duplicates. */
+void order_sort (Order *order);
 
 static inline guint
 place_block (const Place *place)
@@ -56,6 +58,8 @@ gboolean place_is_of_document (const Order *order, const Place *a,
 
 /* The one name for all the names of a measure. */
 const char *measure_one_name (const char *measure);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
 
 G_END_DECLS
 

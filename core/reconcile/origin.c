@@ -206,10 +206,13 @@ unite_chain (GHashTable *first, guint *parents, guint index,
 static const char *
 speaker_of (const Member *member)
 {
-  const Claim *claim = member->claim;
+  const Claim *claim;
 
-  return member->origin != NULL && claim->origin.id == NULL
-                 && claim->origin.controlled_by == NULL
+  if (member->origin == NULL || !member->has_speaker
+      || member->is_controlled)
+    return NULL;
+  claim = member->claim;
+  return claim->origin.id == NULL
                  && (claim->origin.name == NULL
                      || g_strcmp0 (claim->origin.name, claim->origin.speaker)
                             == 0)
@@ -239,10 +242,9 @@ are_one_speaker (const Member *a, const Member *b)
 static gboolean
 is_of_some_state (const Member *member)
 {
-  OriginKind kind = member->claim->origin.kind;
+  OriginKind kind = member->origin_kind;
 
-  return member->origin != NULL
-         && member->claim->origin.controlled_by == NULL
+  return member->origin != NULL && !member->is_controlled
          && (kind == ORIGIN_GOVERNMENT || kind == ORIGIN_OFFICIAL
              || kind == ORIGIN_PARTY);
 }
@@ -253,8 +255,7 @@ static gboolean
 is_body_of (const Member *body, const Member *state)
 {
   return body->document == state->document && is_of_some_state (body)
-         && state->origin != NULL
-         && state->claim->origin.controlled_by != NULL
+         && state->origin != NULL && state->is_controlled
          && quantity_is_same (&body->value, &state->value);
 }
 
@@ -296,14 +297,13 @@ unite_named (const Group *group, guint *parents, Arena *scratch)
       if (is_new)
         numbered[number] = i;
       unite (parents, i, numbered[number]);
-      if (member->claim->origin.chain != NULL && first == NULL)
+      if (member->has_chain && first == NULL)
         first = first_by_origin (group);
     }
   if (origins.n > 1)
     unite_alike (group, parents);
   for (guint i = 0; i < group->n_members && first != NULL; i++)
-    if (group->members[i]->origin != NULL
-        && group->members[i]->claim->origin.chain != NULL)
+    if (group->members[i]->origin != NULL && group->members[i]->has_chain)
       unite_chain (first, parents, i,
                    group->members[i]->claim->origin.chain);
 }
@@ -443,17 +443,15 @@ static void
 describe (Origin *origin, const Member *member, GHashTable *learned)
 {
   const Reliability *own = NULL;
-  const Claim *claim = member->claim;
 
   if (member->origin == NULL || member->set_aside)
     return;
   if (origin->key == NULL)
     {
       origin->key = member->origin;
-      origin->kind = claim->origin.kind;
+      origin->kind = member->origin_kind;
       origin->enemy_loss = TRUE;
     }
-  origin->name = better_name (origin->name, claim);
   origin->own_loss = origin->own_loss || member->stance == STANCE_OWN_LOSS;
   origin->enemy_loss
       = origin->enemy_loss && member->stance == STANCE_ENEMY_LOSS;
@@ -462,7 +460,20 @@ describe (Origin *origin, const Member *member, GHashTable *learned)
   origin->reliability
       = MAX (origin->reliability,
              own != NULL ? own->learned
-                         : reliability_prior (claim->origin.kind));
+                         : reliability_prior (member->origin_kind));
+}
+
+void
+origins_name (const Group *group, Origin *origins)
+{
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      const Member *member = group->members[i];
+      Origin *origin = &origins[member->group];
+
+      if (member->origin != NULL && !member->set_aside)
+        origin->name = better_name (origin->name, member->claim);
+    }
 }
 
 /* Numbers of the sets: those with a name first, each by its first member. */

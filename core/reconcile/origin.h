@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *key;  /* NULL: nobody is named; copies of one text are one */
-  const char *name; /* for people; NULL: nobody */
+  const char *name; /* for people, when named; NULL: nobody */
   OriginKind kind;
   guint outlets;      /* texts that carry it, copies counted once */
   double n_eff;       /* (1 - 0.2^outlets) / 0.8 */
@@ -26,6 +26,9 @@ typedef struct
  * different documents, NULL: nothing. (transfer full) */
 Origin *origins_new (const Group *group, GHashTable *learned, Arena *scratch,
                      Arena *arena, guint *ret_n, GArray **ret_copies);
+
+/* Finds the names that people read. */
+void origins_name (const Group *group, Origin *origins);
 
 G_END_DECLS
 

@@ -28,7 +28,7 @@ static guint64
 mark_of_place (const Member *member)
 {
   const char *place
-      = member->place != NULL ? member->place : member->place_name;
+      = member->about->place != NULL ? member->about->place : member->about->place_name;
   guint64 hash
       = (guint64) (gsize) place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
@@ -39,9 +39,9 @@ mark_of_place (const Member *member)
 static guint64
 marks_of (const Member *member)
 {
-  return mark_if (member->event != NULL, EVENT)
-         | mark_if (member->dated && member->level > 0, DAY_AND_PLACE)
-         | mark_if (member->dated && member->side != NULL, DAY_AND_SIDE)
+  return mark_if (member->about->event != NULL, EVENT)
+         | mark_if (member->dated && member->about->level > 0, DAY_AND_PLACE)
+         | mark_if (member->dated && member->about->side != NULL, DAY_AND_SIDE)
          | mark_of_place (member)
          | mark_if (TRUE, FIRST_DOCUMENT
                               + member->document % (END - FIRST_DOCUMENT));

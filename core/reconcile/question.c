@@ -51,24 +51,25 @@ find_time (const Case *it)
   return best;
 }
 
-static const Member *
+/* What a claim is about that names the place most closely; NULL: none names
+ * any. */
+static const Subject *
 find_place (const Case *it)
 {
-  const Member *best = NULL;
+  const Subject *best = NULL;
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
-      const Member *member = it->group->members[i];
-      const Claim *claim = member->claim;
+      const Subject *about = it->group->members[i]->about;
 
-      if (member->set_aside
-          || (claim->place.text == NULL && claim->place.id == NULL
-              && claim->place.country == NULL))
+      if (about == best || it->group->members[i]->set_aside
+          || (about->place_text == NULL && about->place == NULL
+              && about->country == NULL))
         continue;
-      if (best == NULL || member->level > best->level
-          || (member->level == best->level && best->claim->place.text == NULL
-              && claim->place.text != NULL))
-        best = member;
+      if (best == NULL || about->level > best->level
+          || (about->level == best->level && best->place_text == NULL
+              && about->place_text != NULL))
+        best = about;
     }
   return best;
 }
@@ -151,7 +152,7 @@ has_common_side (const Case *it)
 
   for (guint i = 0; i < it->group->n_members; i++)
     if (!it->group->members[i]->set_aside
-        && it->group->members[i]->side != NULL)
+        && it->group->members[i]->about->side != NULL)
       n++;
   return 2 * n > it->n_compared;
 }
@@ -162,8 +163,8 @@ is_better_population (const Member *a, const Member *b, gboolean sided)
   const char *x = population_words (a->claim);
   const char *y = population_words (b->claim);
 
-  if ((a->side != NULL) != (b->side != NULL))
-    return (a->side != NULL) == sided;
+  if ((a->about->side != NULL) != (b->about->side != NULL))
+    return (a->about->side != NULL) == sided;
   if (points_elsewhere (x) != points_elsewhere (y))
     return points_elsewhere (y);
   if ((strchr (x, ' ') != NULL) != (strchr (y, ' ') != NULL))
@@ -181,8 +182,6 @@ static void
 set_population (Case *it)
 {
   Finding *finding = it->finding;
-  gboolean sided = has_common_side (it);
-  const Member *best = NULL;
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -193,13 +192,31 @@ set_population (Case *it)
       if (finding->question.population.category == CATEGORY_UNSPECIFIED)
         finding->question.population.category = member->category;
       if (finding->question.population.side == NULL)
-        finding->question.population.side = member->side;
-      if (population_words (member->claim) != NULL
+        finding->question.population.side = member->about->side;
+    }
+}
+
+/* The words for the population, when a sentence is to be written; of a
+ * question that was kept, its own. */
+static void
+find_population_words (Case *it)
+{
+  gboolean sided = has_common_side (it);
+  const Member *best = NULL;
+
+  if (it->has_words || it->asked != NULL)
+    return;
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (!member->set_aside && population_words (member->claim) != NULL
           && (best == NULL || is_better_population (member, best, sided)))
         best = member;
     }
   if (best != NULL)
-    finding->question.population.text = population_words (best->claim);
+    it->finding->question.population.text = population_words (best->claim);
+  it->has_words = TRUE;
 }
 
 /* FORMAT with %d, %m and %y for the day, the month's name and the year. */
@@ -335,7 +352,7 @@ things_of_side (const Case *it, const char *side)
       const Member *member = it->group->members[i];
       const char *words = written_words (member->claim);
 
-      if (member->side == side && !member->set_aside && words != NULL)
+      if (member->about->side == side && !member->set_aside && words != NULL)
         return words;
     }
   return NULL;
@@ -399,7 +416,7 @@ append_subject (GString *text, const Case *it, const Member *member)
     population = member->counts_people
                      ? plain_people (
                          it->finding->question.population.category)
-                     : member->measure;
+                     : member->about->measure;
   append_words (text, "How many ", population);
   if (bare)
     append_side (text, it, it->finding->question.population.side);
@@ -440,7 +457,7 @@ verb_of (const Member *member)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (member->measure, verbs[i][0]) == 0)
+    if (strcmp (member->about->measure, verbs[i][0]) == 0)
       return verbs[i][1];
   return NULL;
 }
@@ -452,28 +469,30 @@ question_append_time (GString *text, DayRange time)
 }
 
 void
-question_append (GString *text, const Case *it)
+question_append (GString *text, Case *it)
 {
-  const Member *member = it->group->members[0], *place = find_place (it);
-  const Member *time = find_time (it);
+  const Member *member = it->group->members[0], *time = find_time (it);
+  const Subject *place = find_place (it);
   const char *verb = verb_of (member);
 
+  find_population_words (it);
   g_string_truncate (text, 0);
   append_subject (text, it, member);
   if (verb != NULL)
     append_words (text, " ", verb);
   else
     {
-      append_words (text, " (", member->measure);
+      append_words (text, " (", member->about->measure);
       text_append_char (text, ')');
     }
-  if (member->expected && strcmp (member->measure, "feared-dead") != 0)
+  if (member->expected
+      && strcmp (member->about->measure, "feared-dead") != 0)
     text_append (text, ", as feared or expected,");
   if (member->abroad)
     text_append (text, " and left the country");
-  if (place != NULL && place->claim->place.text != NULL)
+  if (place != NULL && place->place_text != NULL)
     append_words (text, place->level > 1 ? " at " : " in ",
-                  place->claim->place.text);
+                  place->place_text);
   append_time (text, it->finding->question.time,
                time != NULL ? time->claim->time.text : NULL);
 }
@@ -500,12 +519,12 @@ question_id (const Case *it, GString *content, Arena *arena)
   const Member *member = it->group->members[0];
   const char *place = finding->question.place.id;
   const char *parts[] = {
-    member->scope,
-    member->measure,
+    member->about->scope,
+    member->about->measure,
     member->unit,
     finding->question.population.side,
     category_name (finding->question.population.category),
-    member->breakdown,
+    member->about->breakdown,
     place != NULL ? place : finding->question.place.text,
   };
   gint64 numbers[] = {
@@ -543,16 +562,17 @@ void
 question_describe (Case *it, GroupBy group_by, Bench *bench, Arena *arena)
 {
   Finding *finding = it->finding;
-  const Member *time = find_time (it), *place = find_place (it);
+  const Member *time = find_time (it);
+  const Subject *place = find_place (it);
 
-  finding->question.measure = it->group->members[0]->measure;
+  finding->question.measure = it->group->members[0]->about->measure;
   finding->question.time = time != NULL ? time->when : DAY_RANGE_NONE;
   set_population (it);
   if (place != NULL)
     {
-      finding->question.place.text = place->claim->place.text;
-      finding->question.place.id = place->claim->place.id;
-      finding->question.place.country = place->claim->place.country;
+      finding->question.place.text = place->place_text;
+      finding->question.place.id = place->place;
+      finding->question.place.country = place->country;
     }
   for (guint i = 0; i < it->group->n_members; i++)
     {

@@ -17,10 +17,11 @@
 static guint
 block_end (const Member *members, guint n, guint start)
 {
+  const Subject *first = members[start].about;
   guint end = start + 1;
 
-  while (end < n && members[end].scope == members[start].scope
-         && members[end].measure == members[start].measure)
+  while (end < n && members[end].about->scope == first->scope
+         && members[end].about->measure == first->measure)
     end++;
   return end;
 }

@@ -41,9 +41,9 @@ measure_reason (const char *measure)
 static const char *
 measures_reason (const Member *a, const Member *b)
 {
-  const char *reason = measure_reason (a->measure);
+  const char *reason = measure_reason (a->about->measure);
 
-  return reason != NULL ? reason : measure_reason (b->measure);
+  return reason != NULL ? reason : measure_reason (b->about->measure);
 }
 
 static void
@@ -55,7 +55,7 @@ relate_cases (Case *one, Case *two, Arena *arena)
 
   if (fit.comparable || !fit.telling)
     return;
-  if (a->measure != b->measure)
+  if (a->about->measure != b->about->measure)
     reason = a->counts_people && b->counts_people ? measures_reason (a, b)
                                                   : NULL;
   if (reason == NULL || a->is_part || b->is_part)
@@ -79,10 +79,10 @@ typedef struct
 static Kind
 kind_of (const Member *member, const Kind *before)
 {
-  gboolean known = before != NULL && before->measure == member->measure;
+  gboolean known = before != NULL && before->measure == member->about->measure;
 
   return (Kind) {
-    .measure = member->measure,
+    .measure = member->about->measure,
     .unit = member->unit,
     .flags = (guint8) (member->stock | (guint) member->abroad << 1
                        | (guint) member->expected << 2),
@@ -93,7 +93,7 @@ kind_of (const Member *member, const Kind *before)
     .people = member->counts_people,
     .lasting = member->lasting,
     .bounding = known ? before->bounding
-                      : measure_reason (member->measure) != NULL,
+                      : measure_reason (member->about->measure) != NULL,
   };
 }
 
@@ -128,12 +128,12 @@ first_member (const GPtrArray *cases, guint index)
 static guint
 block_end (const GPtrArray *cases, guint start)
 {
-  const Member *first = first_member (cases, start);
+  const Subject *first = first_member (cases, start)->about;
   guint end = start + 1;
 
   while (end < cases->len
-         && first_member (cases, end)->scope == first->scope
-         && first_member (cases, end)->family == first->family)
+         && first_member (cases, end)->about->scope == first->scope
+         && first_member (cases, end)->about->family == first->family)
     end++;
   return end;
 }

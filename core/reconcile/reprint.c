@@ -41,14 +41,14 @@ hash_claim (const Member *member)
   const Claim *claim = member->claim;
   const Quantity *value = &member->value;
   ClaimKey key = {
-    .scope = member->scope,
-    .measure = member->measure,
+    .scope = member->about->scope,
+    .measure = member->about->measure,
     .print = print_of (member),
     .unit = member->unit,
-    .side = member->side,
+    .side = member->about->side,
     .origin = member->origin,
-    .place = member->place,
-    .breakdown = member->breakdown,
+    .place = member->about->place,
+    .breakdown = member->about->breakdown,
     .begin = claim->target.byte_start * 2 + claim->target.in_title,
     .end = claim->target.byte_end,
     .figures = { value->best, value->core.low, value->core.high,
@@ -75,7 +75,7 @@ has_reprints (const Member *members, guint n)
         const char *scope;
         const char *measure;
         guint64 print;
-      } key = { members[i].scope, members[i].measure,
+      } key = { members[i].about->scope, members[i].about->measure,
                 print_of (&members[i]) };
       gboolean is_new;
 

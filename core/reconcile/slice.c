@@ -13,10 +13,10 @@
 static Slice
 population_slice (const Member *a, const Member *b)
 {
-  if (!a->counts_people || a->kind == b->kind)
+  if (!a->counts_people || a->about->kind == b->about->kind)
     return SLICE_SAME;
-  if (a->kind == NULL || b->kind == NULL)
-    return a->kind != NULL ? SLICE_WITHIN : SLICE_HOLDS;
+  if (a->about->kind == NULL || b->about->kind == NULL)
+    return a->about->kind != NULL ? SLICE_WITHIN : SLICE_HOLDS;
   return SLICE_OTHER;
 }
 
@@ -25,11 +25,11 @@ place_slice (const Member *a, const Member *b)
 {
   if (a->local && b->local)
     {
-      if (a->place == b->place)
+      if (a->about->place == b->about->place)
         return SLICE_SAME;
-      if (member_is_within (a, b->place))
+      if (member_is_within (a, b->about->place))
         return SLICE_WITHIN;
-      return member_is_within (b, a->place) ? SLICE_HOLDS : SLICE_OTHER;
+      return member_is_within (b, a->about->place) ? SLICE_HOLDS : SLICE_OTHER;
     }
   if (a->local != b->local)
     return a->local ? SLICE_WITHIN : SLICE_HOLDS;
@@ -75,15 +75,15 @@ typedef struct
 static gboolean
 lies_apart (const Member *a, const Member *b)
 {
-  return a->country == b->country && a->place != b->place
-         && !member_is_within (a, b->place) && !member_is_within (b, a->place)
+  return a->about->country == b->about->country && a->about->place != b->about->place
+         && !member_is_within (a, b->about->place) && !member_is_within (b, a->about->place)
          && !members_are_near (a, b);
 }
 
 static void
 add_part (Places *event, const Member *member)
 {
-  g_hash_table_add (event->parts, (gpointer) (gsize) member->place);
+  g_hash_table_add (event->parts, (gpointer) (gsize) member->about->place);
 }
 
 static void
@@ -93,7 +93,7 @@ note_place (Places *event, const Member *member)
     {
       const Member *other = g_ptr_array_index (event->places, i);
 
-      if (other->place == member->place)
+      if (other->about->place == member->about->place)
         return;
       if (lies_apart (other, member))
         {
@@ -110,7 +110,7 @@ note_place (Places *event, const Member *member)
 static gboolean
 tells_apart (const Member *part, const Member *whole)
 {
-  return (whole->level == 0 || member_is_within (part, whole->place))
+  return (whole->about->level == 0 || member_is_within (part, whole->about->place))
          && population_slice (part, whole) == SLICE_SAME
          && part->stock == whole->stock && part->expected == whole->expected
          && quantity_relation (&part->value, &whole->value).conflict;
@@ -121,7 +121,7 @@ note_document (Places *event, const Member *members, guint n)
 {
   for (guint i = 0; i < MIN (n, MAX_IN_DOCUMENT); i++)
     for (guint k = 0;
-         members[i].level > 0 && k < MIN (n, MAX_IN_DOCUMENT); k++)
+         members[i].about->level > 0 && k < MIN (n, MAX_IN_DOCUMENT); k++)
       if (k != i && tells_apart (&members[i], &members[k]))
         {
           add_part (event, &members[i]);
@@ -140,14 +140,14 @@ mark_event (Member *members, guint n)
     {
       for (end = i; end < n && members[end].document == members[i].document;
            end++)
-        if (members[end].level > 0)
+        if (members[end].about->level > 0)
           note_place (&event, &members[end]);
       note_document (&event, members + i, end - i);
     }
   for (guint i = 0; i < n; i++)
     members[i].local
-        = members[i].level > 0
-          && g_hash_table_contains (parts, members[i].place);
+        = members[i].about->level > 0
+          && g_hash_table_contains (parts, members[i].about->place);
 }
 
 void
@@ -156,9 +156,9 @@ slices_find (Member *members, guint n_members)
   for (guint i = 0, end; i < n_members; i = end)
     {
       for (end = i + 1;
-           end < n_members && members[end].event == members[i].event; end++)
+           end < n_members && members[end].about->event == members[i].about->event; end++)
         ;
-      if (members[i].event != NULL)
+      if (members[i].about->event != NULL)
         mark_event (members + i, end - i);
     }
 }

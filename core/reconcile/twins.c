@@ -52,8 +52,8 @@ rough_key (const Case *it)
   const Member *member = it->group->members[0];
   const Finding *finding = it->finding;
 
-  return (RoughKey) { member->scope, hash_text (finding->question.place.text),
-                      member->measure, finding->question.time.begin,
+  return (RoughKey) { member->about->scope, hash_text (finding->question.place.text),
+                      member->about->measure, finding->question.time.begin,
                       finding->question.time.end };
 }
 
@@ -71,7 +71,7 @@ reading_key (Case *it, Bench *bench)
   const Member *member = it->group->members[0];
 
   question_append (bench->text, it);
-  return (ReadingKey) { member->scope, member->family,
+  return (ReadingKey) { member->about->scope, member->about->family,
                         hash_text (bench->text->str) };
 }
 

@@ -50,7 +50,7 @@ same_sentence (const Claim *a, const Claim *b)
 static gboolean
 are_other_people (const Member *a, const Member *b)
 {
-  return (a->side != NULL && b->side != NULL && a->side != b->side)
+  return (a->about->side != NULL && b->about->side != NULL && a->about->side != b->about->side)
          || (a->category != b->category && a->category != CATEGORY_PEOPLE
              && b->category != CATEGORY_PEOPLE
              && a->category != CATEGORY_UNSPECIFIED
@@ -63,10 +63,10 @@ is_unit_conflict (const Member *a, const Member *b)
   gboolean units = a->unit != b->unit;
 
   if (a->document == b->document
-      && (same_sentence (a->claim, b->claim) || a->measure == b->measure))
+      && (same_sentence (a->claim, b->claim) || a->about->measure == b->about->measure))
     return FALSE;
   return (units || number_is_odd (a->value.best))
-         && (units || a->measure != b->measure || are_other_people (a, b))
+         && (units || a->about->measure != b->about->measure || are_other_people (a, b))
          && members_meet (a, b) && a->claim->part_of == NULL
          && b->claim->part_of == NULL;
 }
@@ -76,7 +76,7 @@ conflict_reason (const Member *a, const Member *b)
 {
   if (a->unit != b->unit)
     return "the same figure of the same origin with another unit";
-  if (a->measure != b->measure)
+  if (a->about->measure != b->about->measure)
     return "the same figure of the same origin for another measure";
   return "the same figure of the same origin for other people";
 }
@@ -150,7 +150,7 @@ typedef struct
 static void
 add_carrier (Carriers *carriers, Case *it, const Member *member)
 {
-  StatementKey key = { member->scope, member->family, member->origin,
+  StatementKey key = { member->about->scope, member->about->family, member->origin,
                        member->value.best };
   Carrier carrier = { it, member }, *first;
   gboolean is_new;
