@@ -22,7 +22,8 @@ bench_clear (Bench *bench)
 }
 
 Case *
-case_new (Group *group, GHashTable *learned, Bench *bench, Arena *arena)
+case_new (Group *group, guint number, GHashTable *learned, Bench *bench,
+          Arena *arena)
 {
   Case *it = arena_new_struct (arena, Case);
   g_autoptr (GArray) copies = NULL;
@@ -40,6 +41,7 @@ case_new (Group *group, GHashTable *learned, Bench *bench, Arena *arena)
     }
   for (guint i = 0; i < group->n_members; i++)
     {
+      group->members[i]->question = number;
       it->n_compared += !group->members[i]->set_aside;
       it->n_revisions += group->members[i]->revises;
     }

@@ -79,10 +79,10 @@ typedef struct
 void bench_init (Bench *bench);
 void bench_clear (Bench *bench);
 
-/* LEARNED: key of an origin -> Reliability; NULL: priors by kind.  The case
- * is in ARENA. */
-Case *case_new (Group *group, GHashTable *learned, Bench *bench,
-                Arena *arena);
+/* The case with NUMBER.  LEARNED: key of an origin -> Reliability; NULL:
+ * priors by kind.  The case is in ARENA. */
+Case *case_new (Group *group, guint number, GHashTable *learned,
+                Bench *bench, Arena *arena);
 
 static inline gboolean
 case_is_named (const Case *it, const Member *member)
@@ -134,8 +134,10 @@ void question_append_time (GString *text, DayRange time);
 /* twins.c: adds to the sentences that would read the same. */
 void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 
-/* sum.c: totals that are the sum of other questions (S7). */
-void sums_find (GPtrArray *cases, Arena *arena);
+/* sum.c: totals that are the sum of other questions (S7); MEMBERS are all
+ * of the N, in canonical order. */
+void sums_find (const GPtrArray *cases, const Member *members, guint n,
+                Arena *arena);
 void case_add_sum (Case *total, FindingSum sum, Arena *arena);
 void sums_write (GPtrArray *cases);
 
@@ -145,8 +147,14 @@ void nested_find (GPtrArray *cases, Bench *bench, Arena *arena);
 /* flow.c: do counts over a period fit the totals before and after it? */
 void flows_find (GPtrArray *cases, Arena *arena);
 
-/* unit.c: one statement that was carried as counts of two things. */
-void units_find (GPtrArray *cases, Arena *arena);
+/* unit.c: one statement that was carried as counts of two things.  The
+ * claims of one question after the other are noted, then compared. */
+typedef struct Carriers Carriers;
+
+Carriers *carriers_new (void);
+void carriers_free (Carriers *carriers);
+void carriers_note (Carriers *carriers, Case *it);
+void units_find (const Carriers *carriers, Arena *arena);
 
 /* related.c: questions near by that are not compared, and why. */
 void related_find (GPtrArray *cases, Arena *arena);
@@ -157,6 +165,7 @@ void case_add_related (Case *it, const Case *other, const char *reason,
 void reasons_write (Case *it);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Carriers, carriers_free)
 
 G_END_DECLS
 

@@ -423,9 +423,12 @@ gboolean
 member_names_revised (const Member *revision, const Member *other,
                       const Fit *fit)
 {
-  double from = revision->claim->revises.from;
+  double from;
 
-  return member_revises (revision, other) && from == other->value.best
+  if (!member_revises (revision, other))
+    return FALSE;
+  from = revision->claim->revises.from;
+  return from == other->value.best
          && fit_evidence (revision, other, fit)
                     + (number_is_odd (from) ? EVIDENCE_ENOUGH
                                             : EVIDENCE_LARGE_NUMBER)

@@ -231,7 +231,7 @@ compare_many (Search *search)
           if (sentence->runs[k] >> 27 == part)
             continue; /* they are in order: not the least of its part */
           part = sentence->runs[k] >> 27;
-          number = key_set_add (&least, &key, NULL);
+          number = key_set_number (&least, &key);
           for (guint at = heads[number]; at != 0 && looked_at < LOOKED_AT;
                at = before[at - 1], looked_at++)
             compare (search, (at - 1) / PARTS, i);

@@ -7,10 +7,12 @@
 #define CONCORDAT_RECONCILE_KEY_SET_H
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
 #define KEY_SET_FEW_BYTES 512
+#define KEY_SET_FEW 16 /* keys that are looked for one by one */
 
 typedef struct
 {
@@ -41,8 +43,55 @@ key_set_clear (KeySet *set)
     g_free (set->keys);
 }
 
-/* The number of KEY, from 0 on; *ret_is_new (or NULL) where it had none. */
-guint key_set_add (KeySet *set, const void *key, gboolean *ret_is_new);
+/* Parts of the function below: adds a key that surely is not there yet to
+ * few; adds one to many. */
+guint key_set_add_new (KeySet *set, const void *key);
+guint key_set_add_to_many (KeySet *set, const void *key,
+                           gboolean *ret_is_new);
+
+static inline guint64
+key_set_word (const void *key, gsize at)
+{
+  guint64 word;
+
+  memcpy (&word, (const char *) key + at, sizeof word);
+  return word;
+}
+
+static inline gboolean
+key_set_is_same (const void *a, const void *b, gsize size)
+{
+  for (gsize i = 0; i < size; i += sizeof (guint64))
+    if (key_set_word (a, i) != key_set_word (b, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* The number of KEY, from 0 on; *ret_is_new where it had none. */
+static inline guint
+key_set_add (KeySet *set, const void *key, gboolean *ret_is_new)
+{
+  const guint8 *at = set->keys;
+
+  if (set->slots != NULL)
+    return key_set_add_to_many (set, key, ret_is_new);
+  for (guint i = 0; i < set->n; i++, at += set->key_size)
+    if (key_set_is_same (at, key, set->key_size))
+      {
+        *ret_is_new = FALSE;
+        return i;
+      }
+  *ret_is_new = TRUE;
+  return key_set_add_new (set, key);
+}
+
+static inline guint
+key_set_number (KeySet *set, const void *key)
+{
+  gboolean is_new;
+
+  return key_set_add (set, key, &is_new);
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeySet, key_set_clear)
 

@@ -94,6 +94,7 @@ set_flags (Member *member)
   member->has_sentence = claim->sentence.text != NULL;
   member->has_words
       = claim->sentence.text != NULL || claim->document.title != NULL;
+  member->in_sentence = claim->sentence.byte_end > 0;
   member->has_chain = claim->origin.chain != NULL;
   member->has_speaker = claim->origin.speaker != NULL;
   member->is_controlled = claim->origin.controlled_by != NULL;
@@ -111,21 +112,22 @@ set_flags (Member *member)
                      || claim->count_status == COUNT_STATUS_PRESUMED;
 }
 
-/* MEMBER is filled with zeros. */
 static void
 member_init (Member *member, const Claim *claim, const Named *named)
 {
-  member->claim = claim;
-  member->about = named->about;
-  member->unit = named->unit;
-  member->origin = named->origin;
-  member->value = find_value (claim);
-  member->category = claim->population.category;
-  member->accumulation = claim->accumulation;
-  member->stance = claim->stance;
-  member->origin_kind = claim->origin.kind;
-  member->households = named->in_households & 1;
-  member->counts_people = named->in_households || named->in_persons;
+  *member = (Member) {
+    .claim = claim,
+    .about = named->about,
+    .unit = named->unit,
+    .origin = named->origin,
+    .value = find_value (claim),
+    .category = claim->population.category,
+    .accumulation = claim->accumulation,
+    .stance = claim->stance,
+    .origin_kind = claim->origin.kind,
+    .households = named->in_households & 1,
+    .counts_people = named->in_households || named->in_persons,
+  };
   set_flags (member);
   set_times (member);
 }
@@ -134,7 +136,7 @@ member_init (Member *member, const Claim *claim, const Named *named)
 static Member *
 read_members (const Claim *const *claims, Order *order, Naming *naming)
 {
-  Member *members = g_new0 (Member, MAX (order->n, 1));
+  Member *members = g_new (Member, MAX (order->n, 1));
 
   for (guint i = 0; i < order->n; i++)
     {

@@ -34,6 +34,7 @@ struct Member
   DayRange reach;       /* the support of its time */
   guint document;       /* documents of a block are numbered in order */
   guint given;          /* ... before reprints were taken out */
+  guint question;       /* the number of its case */
   Category category : 8;
   Accumulation accumulation : 8;
   Stance stance : 8;
@@ -52,6 +53,7 @@ struct Member
   guint recovered : 1;     /* value is what was found: the least there is */
   guint has_sentence : 1;
   guint has_words : 1;     /* a sentence or a title */
+  guint in_sentence : 1;   /* it is known where its sentence stands */
   guint has_chain : 1;     /* its origin was quoting another */
   guint has_speaker : 1;
   guint is_controlled : 1; /* its origin speaks for a party */
@@ -98,6 +100,15 @@ day_range_is_same (DayRange a, DayRange b)
   return a.precision == b.precision
          && (a.precision == PRECISION_NONE
              || (a.begin == b.begin && a.end == b.end));
+}
+
+/* Of two claims of one document. */
+static inline gboolean
+members_share_sentence (const Member *a, const Member *b)
+{
+  return a->in_sentence
+         && a->claim->sentence.byte_start == b->claim->sentence.byte_start
+         && a->claim->target.in_title == b->claim->target.in_title;
 }
 
 static inline gboolean

@@ -32,14 +32,17 @@ document_may_disagree (const Member *a, const Member *b, Fit fit)
 
 /* "A soldier" and "a policeman" in one document are two people. */
 static gboolean
-are_other_persons (const Claim *a, const Claim *b)
+are_other_persons (const Member *a, const Member *b)
 {
-  const char *x = a->population.text, *y = b->population.text;
-  Category category = a->population.category;
+  const char *x, *y;
 
-  if (a->quantity.value.best != 1 || b->quantity.value.best != 1 || x == NULL
-      || y == NULL || category == CATEGORY_PEOPLE
-      || category == CATEGORY_UNSPECIFIED)
+  if (a->value.best != 1 || b->value.best != 1
+      || a->category == CATEGORY_PEOPLE
+      || a->category == CATEGORY_UNSPECIFIED)
+    return FALSE;
+  x = a->claim->population.text;
+  y = b->claim->population.text;
+  if (x == NULL || y == NULL)
     return FALSE;
   x = strrchr (x, ' ') != NULL ? strrchr (x, ' ') + 1 : x;
   y = strrchr (y, ' ') != NULL ? strrchr (y, ' ') + 1 : y;
@@ -76,16 +79,11 @@ is_toll_in_words (const Member *a, const Member *b)
 /* A sentence does not say one figure twice, and "five more" are not the five
  * of before. */
 static gboolean
-adds_to_the_other (const Claim *a, const Claim *b)
+adds_to_the_other (const Member *a, const Member *b)
 {
-  gboolean same_sentence
-      = a->sentence.byte_end > 0
-        && a->sentence.byte_start == b->sentence.byte_start
-        && a->target.in_title == b->target.in_title;
-
-  return a->quantity.increment != b->quantity.increment
-         || are_other_persons (a, b) || (same_sentence
-             && a->target.byte_start != b->target.byte_start);
+  return a->increment != b->increment || are_other_persons (a, b)
+         || (members_share_sentence (a, b)
+             && a->claim->target.byte_start != b->claim->target.byte_start);
 }
 
 /* "Several were held" and then "three were held": one document says first
@@ -113,7 +111,7 @@ document_tells_apart (const Member *a, const Member *b)
 
   if (is_toll_in_words (a, b))
     return FALSE;
-  return conflict || adds_to_the_other (a->claim, b->claim)
+  return conflict || adds_to_the_other (a, b)
          || (relation > RELATION_OVERLAP
              && !quantities_are_alike (&a->value, &b->value, relation)
              && !document_makes_exact (a, b));

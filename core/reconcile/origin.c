@@ -65,12 +65,18 @@ unite_documents (const Group *group, guint kind, guint *numbered,
   key_set_init (&known, sizeof (guint64));
   for (guint i = 0; i < group->n_members; i++)
     {
-      const guint64 *hash = &group->members[i]->names->hashes[kind];
+      const DocumentNames *names = group->members[i]->names;
+      const guint64 *hash = &names->hashes[kind];
       gboolean is_new;
       guint number;
 
       if (*hash == 0)
         continue;
+      if (i > 0 && names == group->members[i - 1]->names)
+        {
+          unite (parents, i, i - 1);
+          continue;
+        }
       number = key_set_add (&known, hash, &is_new);
       if (is_new)
         numbered[number] = i;
@@ -259,6 +265,23 @@ is_body_of (const Member *body, const Member *state)
          && quantity_is_same (&body->value, &state->value);
 }
 
+/* FALSE where surely no two names are of one speaker, or of one side. */
+static gboolean
+may_be_alike (const Group *group)
+{
+  guint speakers = 0, bodies = 0, states = 0;
+
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      const Member *member = group->members[i];
+
+      speakers += member->has_speaker;
+      bodies += is_of_some_state (member);
+      states += member->is_controlled;
+    }
+  return speakers > 1 || (bodies > 0 && states > 0);
+}
+
 static void
 unite_alike (const Group *group, guint *parents)
 {
@@ -300,7 +323,7 @@ unite_named (const Group *group, guint *parents, Arena *scratch)
       if (member->has_chain && first == NULL)
         first = first_by_origin (group);
     }
-  if (origins.n > 1)
+  if (origins.n > 1 && may_be_alike (group))
     unite_alike (group, parents);
   for (guint i = 0; i < group->n_members && first != NULL; i++)
     if (group->members[i]->origin != NULL && group->members[i]->has_chain)

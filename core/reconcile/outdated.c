@@ -50,7 +50,7 @@ words_number (Case *it)
       Word word = { member->value.best, member->value.core,
                     (gint32) member->value.qualifier, member->group };
 
-      member->word = key_set_add (&seen, &word, NULL);
+      member->word = key_set_number (&seen, &word);
     }
   it->n_words = seen.n;
 }

@@ -46,7 +46,7 @@ number_realms (const Claim *const *claims, guint n_claims, GroupBy group_by,
     {
       guint64 hash = hash_realm (claims[i], group_by);
 
-      realms[i] = key_set_add (&known, &hash, NULL);
+      realms[i] = key_set_number (&known, &hash);
     }
   *ret_n = known.n;
   return realms;

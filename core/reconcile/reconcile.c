@@ -11,7 +11,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <xxhash.h>
 
 /* All that has one scope and one measure is grouped together. */
 static guint
@@ -48,14 +47,21 @@ struct Untold
   Arena *arena;       /* that the cases are in */
 };
 
-/* FALSE where it is known.  No two ids have one hash of 128 bits. */
-static gboolean
-add_id (KeySet *known, const char *id)
+/* An id, filled up with noughts. */
+typedef struct
 {
-  XXH128_hash_t hash = XXH3_128bits (id, strlen (id));
+  char text[(DIGEST_ID_SIZE + 7) / 8 * 8];
+} Id;
+
+/* FALSE where it is known. */
+static gboolean
+add_id (KeySet *known, const char *text)
+{
+  Id id = { "" };
   gboolean is_new;
 
-  key_set_add (known, &hash, &is_new);
+  memcpy (id.text, text, strnlen (text, DIGEST_ID_SIZE - 1));
+  key_set_add (known, &id, &is_new);
   return is_new;
 }
 
@@ -65,7 +71,7 @@ make_ids_unique (GPtrArray *cases, Arena *arena)
 {
   g_auto (KeySet) known;
 
-  key_set_init (&known, sizeof (XXH128_hash_t));
+  key_set_init (&known, sizeof (Id));
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
@@ -174,7 +180,7 @@ list_findings (const GPtrArray *cases)
       list[i] = (Listed) {
         (guint64) finding_rank (finding) << 60
             | (guint64) (G_MAXUINT - finding->n_claims) << 28
-            | key_set_add (&measures, &finding->question.measure, NULL),
+            | key_set_number (&measures, &finding->question.measure),
         first_bytes (finding->question.id), finding
       };
     }
@@ -226,8 +232,8 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
 
   for (guint i = 0; i < groups->len; i++)
     {
-      Case *it
-          = case_new (g_ptr_array_index (groups, i), NULL, bench, arena);
+      Case *it = case_new (g_ptr_array_index (groups, i), i, NULL, bench,
+                           arena);
 
       question_describe (it, options->group_by, bench, arena);
       g_ptr_array_add (cases, it);
@@ -242,7 +248,8 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
 /* The questions as people decided on them. */
 static GPtrArray *
 decide_cases (const GPtrArray *groups, GHashTable *learned,
-              const ReconcileOptions *options, Bench *bench, Arena *arena)
+              const ReconcileOptions *options, Carriers *carriers,
+              Bench *bench, Arena *arena)
 {
   g_autoptr (GPtrArray) before = ask (groups, options, bench, arena);
   g_autoptr (GPtrArray) decided
@@ -253,11 +260,12 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
   for (guint i = 0; i < decided->len; i++)
     {
       const Decided *question = g_ptr_array_index (decided, i);
-      Case *it = case_new (question->group, learned, bench, arena);
+      Case *it = case_new (question->group, i, learned, bench, arena);
 
       it->asked = question->asked;
       decisions_write (it->finding, question->decisions, arena);
       case_work_out (it, options, bench, arena);
+      carriers_note (carriers, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -265,19 +273,21 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
 
 static GPtrArray *
 work_out_cases (const GPtrArray *groups, GHashTable *learned,
-                const ReconcileOptions *options, Bench *bench, Arena *arena)
+                const ReconcileOptions *options, Carriers *carriers,
+                Bench *bench, Arena *arena)
 {
   GPtrArray *cases;
 
   if (options->n_decisions > 0)
-    return decide_cases (groups, learned, options, bench, arena);
+    return decide_cases (groups, learned, options, carriers, bench, arena);
   cases = g_ptr_array_sized_new (groups->len);
   for (guint i = 0; i < groups->len; i++)
     {
-      Case *it
-          = case_new (g_ptr_array_index (groups, i), learned, bench, arena);
+      Case *it = case_new (g_ptr_array_index (groups, i), i, learned, bench,
+                           arena);
 
       case_work_out (it, options, bench, arena);
+      carriers_note (carriers, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -285,14 +295,15 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
 
 /* What questions say of each other. */
 static void
-hold_together (GPtrArray *cases, Bench *bench, Arena *arena)
+hold_together (GPtrArray *cases, const Member *members, guint n,
+               const Carriers *carriers, Bench *bench, Arena *arena)
 {
   make_ids_unique (cases, arena);
-  sums_find (cases, arena);
+  sums_find (cases, members, n, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
   sums_write (cases);
-  units_find (cases, arena);
+  units_find (carriers, arena);
   related_find (cases, arena);
 }
 
@@ -327,12 +338,13 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autoptr (GHashTable) learned = learned_by_key (options);
   g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
   g_autoptr (GPtrArray) cases = NULL;
+  g_autoptr (Carriers) carriers = carriers_new ();
   g_auto (Bench) bench;
   Reconciliation result;
 
   bench_init (&bench);
-  cases = work_out_cases (groups, learned, options, &bench, arena);
-  hold_together (cases, &bench, arena);
+  cases = work_out_cases (groups, learned, options, carriers, &bench, arena);
+  hold_together (cases, members, n, carriers, &bench, arena);
   result = collect (cases, arena);
   result.untold = untold_new (cases, arena);
   if (!options->untold)

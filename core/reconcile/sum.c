@@ -127,85 +127,77 @@ search_document (GPtrArray *cases, Arena *arena)
     }
 }
 
-/* One question that a document speaks of. */
+/* A document, one scope and measure, that may state a sum. */
 typedef struct
 {
-  Case *it;
-  guint before; /* the one before it in the same document, plus 1 */
-} Mention;
-
-typedef struct
-{
-  guint last; /* its last Mention, plus 1; 0: none */
-  guint n;
+  guint first_question; /* the least number of those it speaks of */
+  guint begin;          /* its members */
+  guint end;
 } Document;
 
-static guint
-count_documents (const GPtrArray *cases)
+static int
+compare_documents (const void *one, const void *two)
 {
-  guint n = 0;
+  const Document *a = one, *b = two;
 
-  for (guint i = 0; i < cases->len; i++)
+  if (a->first_question != b->first_question)
+    return a->first_question < b->first_question ? -1 : 1;
+  return a->begin < b->begin ? -1 : a->begin > b->begin;
+}
+
+/* The documents of three members and more, in the order in which questions
+ * speak of them. (transfer full) */
+static GArray *
+find_documents (const Member *members, guint n)
+{
+  GArray *documents = g_array_new (FALSE, FALSE, sizeof (Document));
+
+  for (guint begin = 0, end; begin < n; begin = end)
     {
-      const Group *group = ((Case *) g_ptr_array_index (cases, i))->group;
+      Document document = { members[begin].question, begin };
 
-      for (guint k = 0; k < group->n_members; k++)
-        n = MAX (n, group->members[k]->document + 1);
+      for (end = begin + 1;
+           end < n && members[end].document == members[begin].document; end++)
+        document.first_question
+            = MIN (document.first_question, members[end].question);
+      document.end = end;
+      if (end - begin >= 3)
+        g_array_append_val (documents, document);
     }
-  return n;
+  g_array_sort (documents, compare_documents);
+  return documents;
 }
 
+/* The questions that a document speaks of, if they are few. */
 static void
-add_mention (GArray *mentions, GArray *order, Document *documents,
-             const Member *member, Case *it)
+find_questions (const Document *document, const Member *members,
+                const GPtrArray *cases, GPtrArray *list)
 {
-  Document *document = &documents[member->document];
-  Mention mention = { it, document->last };
-
-  if (document->last == 0)
-    g_array_append_val (order, member->document);
-  else if (g_array_index (mentions, Mention, document->last - 1).it == it)
-    return;
-  g_array_append_val (mentions, mention);
-  document->last = mentions->len;
-  document->n++;
-}
-
-static void
-search_mentions (const GArray *mentions, Document document, Arena *arena)
-{
-  g_autoptr (GPtrArray) list = NULL;
-
-  if (document.n < 3 || document.n > MAX_CASES_IN_DOCUMENT)
-    return;
-  list = g_ptr_array_new ();
-  g_ptr_array_set_size (list, (gint) document.n);
-  for (guint at = document.last, i = document.n; at != 0;
-       at = g_array_index (mentions, Mention, at - 1).before)
-    list->pdata[--i] = g_array_index (mentions, Mention, at - 1).it;
-  search_document (list, arena);
-}
-
-/* The questions that each document speaks of; documents are of one scope and
- * measure. */
-static void
-search_sums (GPtrArray *cases, Arena *arena)
-{
-  g_autofree Document *documents
-      = g_new0 (Document, count_documents (cases) + 1);
-  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
-  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < cases->len; i++)
+  g_ptr_array_set_size (list, 0);
+  for (guint i = document->begin;
+       i < document->end && list->len <= MAX_CASES_IN_DOCUMENT; i++)
     {
-      Case *it = g_ptr_array_index (cases, i);
+      gpointer it = g_ptr_array_index (cases, members[i].question);
 
-      for (guint k = 0; k < it->group->n_members; k++)
-        add_mention (mentions, order, documents, it->group->members[k], it);
+      if (!g_ptr_array_find (list, it, NULL))
+        g_ptr_array_add (list, it);
     }
-  for (guint i = 0; i < order->len; i++)
-    search_mentions (mentions,
-                     documents[g_array_index (order, guint, i)], arena);
+}
+
+static void
+search_sums (const GPtrArray *cases, const Member *members, guint n,
+             Arena *arena)
+{
+  g_autoptr (GArray) documents = find_documents (members, n);
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      find_questions (&g_array_index (documents, Document, i), members, cases,
+                      list);
+      if (list->len >= 3 && list->len <= MAX_CASES_IN_DOCUMENT)
+        search_document (list, arena);
+    }
 }
 
 static const char *
@@ -236,33 +228,28 @@ link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
 
 /* The ids of the claims of which a part is stated.  NULL: none. */
 static GHashTable *
-find_totals (const GPtrArray *cases)
+find_totals (const Member *members, guint n)
 {
   GHashTable *totals = NULL;
 
-  for (guint i = 0; i < cases->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const Group *group = ((Case *) g_ptr_array_index (cases, i))->group;
-
-      for (guint k = 0; k < group->n_members; k++)
-        {
-          const char *total;
-
-          if (!group->members[k]->is_part)
-            continue;
-          total = group->members[k]->claim->part_of;
-          if (totals == NULL)
-            totals = g_hash_table_new (g_str_hash, g_str_equal);
-          g_hash_table_insert (totals, (gpointer) (gsize) total, NULL);
-        }
+      if (!members[i].is_part)
+        continue;
+      if (totals == NULL)
+        totals = g_hash_table_new (g_str_hash, g_str_equal);
+      g_hash_table_insert (totals,
+                           (gpointer) (gsize) members[i].claim->part_of,
+                           NULL);
     }
   return totals;
 }
 
 static void
-link_stated_parts (GPtrArray *cases, Arena *arena)
+link_stated_parts (const GPtrArray *cases, const Member *members, guint n,
+                   Arena *arena)
 {
-  g_autoptr (GHashTable) by_claim = find_totals (cases);
+  g_autoptr (GHashTable) by_claim = find_totals (members, n);
 
   if (by_claim == NULL)
     return;
@@ -289,10 +276,11 @@ link_stated_parts (GPtrArray *cases, Arena *arena)
 }
 
 void
-sums_find (GPtrArray *cases, Arena *arena)
+sums_find (const GPtrArray *cases, const Member *members, guint n,
+           Arena *arena)
 {
-  link_stated_parts (cases, arena);
-  search_sums (cases, arena);
+  link_stated_parts (cases, members, n, arena);
+  search_sums (cases, members, n, arena);
 }
 
 void

@@ -178,7 +178,7 @@ sort_keys (const void *keys, gsize size, guint n)
   for (guint i = 0; i < n; i++)
     {
       sorted.numbers[i]
-          = key_set_add (&known, (const guint8 *) keys + i * size, NULL);
+          = key_set_number (&known, (const guint8 *) keys + i * size);
       sorted.counts[sorted.numbers[i]]++;
     }
   sorted.n = known.n;

@@ -40,14 +40,6 @@ can_carry (const Member *member)
 }
 
 static gboolean
-same_sentence (const Claim *a, const Claim *b)
-{
-  return a->sentence.byte_end > 0
-         && a->sentence.byte_start == b->sentence.byte_start
-         && a->target.in_title == b->target.in_title;
-}
-
-static gboolean
 are_other_people (const Member *a, const Member *b)
 {
   return (a->about->side != NULL && b->about->side != NULL && a->about->side != b->about->side)
@@ -63,7 +55,7 @@ is_unit_conflict (const Member *a, const Member *b)
   gboolean units = a->unit != b->unit;
 
   if (a->document == b->document
-      && (same_sentence (a->claim, b->claim) || a->about->measure == b->about->measure))
+      && (members_share_sentence (a, b) || a->about->measure == b->about->measure))
     return FALSE;
   return (units || number_is_odd (a->value.best))
          && (units || a->about->measure != b->about->measure || are_other_people (a, b))
@@ -140,12 +132,12 @@ compare_carriers (const GArray *carriers, Arena *arena)
 
 /* Who carries each figure: the first, and all where there are several
  * questions. */
-typedef struct
+struct Carriers
 {
   KeySet known;
   GArray *first;    /* of Carrier */
   GPtrArray *lists; /* of GArray; NULL */
-} Carriers;
+};
 
 static void
 add_carrier (Carriers *carriers, Case *it, const Member *member)
@@ -178,8 +170,19 @@ add_carrier (Carriers *carriers, Case *it, const Member *member)
     g_array_append_val (list, carrier);
 }
 
-static void
-carriers_clear (Carriers *carriers)
+Carriers *
+carriers_new (void)
+{
+  Carriers *carriers = g_new (Carriers, 1);
+
+  key_set_init (&carriers->known, sizeof (StatementKey));
+  carriers->first = g_array_new (FALSE, FALSE, sizeof (Carrier));
+  carriers->lists = g_ptr_array_new ();
+  return carriers;
+}
+
+void
+carriers_free (Carriers *carriers)
 {
   key_set_clear (&carriers->known);
   g_array_unref (carriers->first);
@@ -187,25 +190,21 @@ carriers_clear (Carriers *carriers)
     if (g_ptr_array_index (carriers->lists, i) != NULL)
       g_array_unref (g_ptr_array_index (carriers->lists, i));
   g_ptr_array_unref (carriers->lists);
+  g_free (carriers);
 }
 
 void
-units_find (GPtrArray *cases, Arena *arena)
+carriers_note (Carriers *carriers, Case *it)
 {
-  Carriers carriers = { .first = g_array_new (FALSE, FALSE, sizeof (Carrier)),
-                        .lists = g_ptr_array_new () };
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (can_carry (it->group->members[i]))
+      add_carrier (carriers, it, it->group->members[i]);
+}
 
-  key_set_init (&carriers.known, sizeof (StatementKey));
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      for (guint k = 0; k < it->group->n_members; k++)
-        if (can_carry (it->group->members[k]))
-          add_carrier (&carriers, it, it->group->members[k]);
-    }
-  for (guint i = 0; i < carriers.lists->len; i++)
-    if (g_ptr_array_index (carriers.lists, i) != NULL)
-      compare_carriers (g_ptr_array_index (carriers.lists, i), arena);
-  carriers_clear (&carriers);
+void
+units_find (const Carriers *carriers, Arena *arena)
+{
+  for (guint i = 0; i < carriers->lists->len; i++)
+    if (g_ptr_array_index (carriers->lists, i) != NULL)
+      compare_carriers (g_ptr_array_index (carriers->lists, i), arena);
 }
