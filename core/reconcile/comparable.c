@@ -69,21 +69,23 @@ members_are_near (const Member *a, const Member *b)
 static Match
 match_place (const Member *a, const Member *b)
 {
-  if (a->about->country != NULL && b->about->country != NULL && a->about->country != b->about->country)
+  const Subject *x = a->about, *y = b->about;
+
+  if (x->country != NULL && y->country != NULL && x->country != y->country)
     return MATCH_NOT;
-  if (a->about->place == NULL && b->about->place == NULL)
-    return a->about->place_name != NULL && a->about->place_name == b->about->place_name
+  if (x->place == NULL && y->place == NULL)
+    return x->place_name != NULL && x->place_name == y->place_name
                ? MATCH_CLOSE
                : MATCH_UNKNOWN;
-  if (a->about->place == NULL || b->about->place == NULL)
+  if (x->place == NULL || y->place == NULL)
     return MATCH_UNKNOWN;
-  if (a->about->place == b->about->place)
+  if (x->place == y->place)
     return MATCH_CLOSE;
-  if (a->about->level == 0 || b->about->level == 0)
+  if (x->level == 0 || y->level == 0)
     return MATCH_UNKNOWN;
-  if (member_is_within (b, a->about->place) || member_is_within (a, b->about->place))
+  if (member_is_within (b, x->place) || member_is_within (a, y->place))
     return MATCH_LOOSE;
-  if (a->about->level > 1 && b->about->level > 1 && members_are_near (a, b))
+  if (x->level > 1 && y->level > 1 && members_are_near (a, b))
     return MATCH_LOOSE;
   return MATCH_NOT;
 }
@@ -172,20 +174,21 @@ match_category (const Member *a, const Member *b)
 static gboolean
 same_things (const Member *a, const Member *b)
 {
-  return a->counts_people || a->about->thing == NULL || b->about->thing == NULL
-         || a->about->thing == b->about->thing;
+  return a->counts_people || a->about->thing == NULL
+         || b->about->thing == NULL || a->about->thing == b->about->thing;
 }
 
 static Match
 match_population (const Member *a, const Member *b)
 {
   Match category = match_category (a, b);
+  const char *one = a->about->side, *two = b->about->side;
 
   if (!same_things (a, b))
     return MATCH_NOT;
-  if (a->about->side != NULL && b->about->side != NULL)
-    return a->about->side == b->about->side ? category : MATCH_NOT;
-  if (a->about->side != NULL || b->about->side != NULL)
+  if (one != NULL && two != NULL)
+    return one == two ? category : MATCH_NOT;
+  if (one != NULL || two != NULL)
     return MIN (category, MATCH_UNKNOWN);
   return category;
 }
@@ -352,8 +355,10 @@ evidence_of_place (const Member *a, const Member *b, Match place)
   guint level = MIN (a->about->level, b->about->level);
 
   if (place < MATCH_LOOSE)
-    return a->about->country != NULL && a->about->country == b->about->country ? EVIDENCE_COUNTRY
-                                                          : 0;
+    return a->about->country != NULL
+                   && a->about->country == b->about->country
+               ? EVIDENCE_COUNTRY
+               : 0;
   if (level == 0)
     return EVIDENCE_COUNTRY;
   return level == 1 ? EVIDENCE_REGION : EVIDENCE_TOWN;
@@ -373,14 +378,17 @@ evidence_of_time (const Member *a, const Member *b, Match time)
 static guint
 evidence_of_sides (const Member *a, const Member *b)
 {
-  return (a->about->side != NULL && a->about->side == b->about->side ? EVIDENCE_SIDE : 0)
-         + (a->about->actor != NULL && a->about->actor == b->about->actor ? EVIDENCE_ACTOR : 0);
+  const Subject *x = a->about, *y = b->about;
+
+  return (x->side != NULL && x->side == y->side ? EVIDENCE_SIDE : 0)
+         + (x->actor != NULL && x->actor == y->actor ? EVIDENCE_ACTOR : 0);
 }
 
 Fit
 members_fit (const Member *a, const Member *b)
 {
-  gboolean given = a->about->event != NULL && a->about->event == b->about->event;
+  gboolean given
+      = a->about->event != NULL && a->about->event == b->about->event;
   Match time = match_time (a, b), population, place;
   Fit fit = { .comparable = TRUE };
 
@@ -444,10 +452,12 @@ same_number (double a, double b)
 static gboolean
 same_place (const Member *a, const Member *b)
 {
-  return a->about->country == b->about->country && a->about->place == b->about->place
-         && a->about->place_name == b->about->place_name && a->about->level == b->about->level
-         && a->about->within == b->about->within
-         && (a->about->level <= 1
+  const Subject *x = a->about, *y = b->about;
+
+  return x->country == y->country && x->place == y->place
+         && x->place_name == y->place_name && x->level == y->level
+         && x->within == y->within
+         && (x->level <= 1
              || (same_number (a->claim->place.latitude,
                               b->claim->place.latitude)
                  && same_number (a->claim->place.longitude,
@@ -457,7 +467,9 @@ same_place (const Member *a, const Member *b)
 gboolean
 members_fit_alike (const Member *a, const Member *b)
 {
-  return a->about->event == NULL && b->about->event == NULL && !a->is_part && !b->is_part
+  const Subject *x = a->about, *y = b->about;
+
+  return x->event == NULL && y->event == NULL && !a->is_part && !b->is_part
          && a->dated == b->dated && day_range_is_same (a->when, b->when)
          && day_range_is_same (a->reach, b->reach)
          && a->lasting == b->lasting && a->stock == b->stock
@@ -465,11 +477,11 @@ members_fit_alike (const Member *a, const Member *b)
          && a->accumulation == b->accumulation
          && a->category == b->category
          && a->category_assumed == b->category_assumed
-         && a->about->side == b->about->side && a->unit == b->unit
-         && a->about->breakdown == b->about->breakdown
+         && x->side == y->side && a->unit == b->unit
+         && x->breakdown == y->breakdown
          && (a->origin == b->origin
              || a->accumulation != ACCUMULATION_CUMULATIVE)
-         && (a->counts_people || a->about->thing == b->about->thing)
+         && (a->counts_people || x->thing == y->thing)
          && same_place (a, b);
 }
 

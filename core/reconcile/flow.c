@@ -63,17 +63,18 @@ static gboolean
 may_compare (const Case *totals, const Case *window)
 {
   const Member *a = totals->group->members[0], *b = window->standard;
+  const Subject *x = a->about, *y = b != NULL ? b->about : NULL;
 
   return totals != window && b != NULL && is_counted_over (b)
          && !DAY_IS_OPEN (b->when.begin) && !DAY_IS_OPEN (b->when.end)
          && b->value.core.low >= LEAST_FIGURE
          && b->value.qualifier != QUALIFIER_VAGUE && a->unit == b->unit
          && a->abroad == b->abroad && a->expected == b->expected
-         && a->about->breakdown == b->about->breakdown
-         && (a->about->side == NULL || b->about->side == NULL || a->about->side == b->about->side)
-         && (a->about->country == NULL || b->about->country == NULL
-             || a->about->country == b->about->country)
-         && (a->about->event == NULL || members_slice (a, b) == SLICE_SAME);
+         && x->breakdown == y->breakdown
+         && (x->side == NULL || y->side == NULL || x->side == y->side)
+         && (x->country == NULL || y->country == NULL
+             || x->country == y->country)
+         && (x->event == NULL || members_slice (a, b) == SLICE_SAME);
 }
 
 static void

@@ -65,16 +65,19 @@ same_text (const char *a, const char *b)
 static gboolean
 same_statement (const Member *a, const Member *b)
 {
+  const Subject *x = a->about, *y = b->about;
+
   return quantity_is_same (&a->value, &b->value)
          && day_range_is_same (a->when, b->when)
          && day_range_is_same (a->reach, b->reach)
          && a->dated == b->dated && a->lasting == b->lasting
          && a->stock == b->stock && a->abroad == b->abroad
          && a->expected == b->expected && a->category == b->category
-         && a->about->level == b->about->level && a->unit == b->unit && a->about->side == b->about->side
-         && a->about->place == b->about->place && a->about->breakdown == b->about->breakdown
+         && x->level == y->level && a->unit == b->unit
+         && x->side == y->side && x->place == y->place
+         && x->breakdown == y->breakdown
          && a->category_assumed == b->category_assumed
-         && a->about->place_text == b->about->place_text
+         && x->place_text == y->place_text
          && (a->counts_people
              || same_text (a->claim->population.text,
                            b->claim->population.text))
@@ -89,7 +92,8 @@ same_statement (const Member *a, const Member *b)
 static gboolean
 is_told_again (const Draft *draft, const Member *member)
 {
-  if (member->about->event == NULL || member->value.qualifier == QUALIFIER_VAGUE)
+  if (member->about->event == NULL
+      || member->value.qualifier == QUALIFIER_VAGUE)
     return FALSE;
   for (guint i = 0; i < draft->n_statements; i++)
     {

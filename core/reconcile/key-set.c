@@ -28,8 +28,9 @@ find_slot (const KeySet *set, const void *key)
   guint at = (guint) hash (key, set->key_size) & mask;
 
   while (set->slots[at] != 0
-         && !key_set_is_same (set->keys + (set->slots[at] - 1) * set->key_size, key,
-                      set->key_size))
+         && !key_set_is_same (set->keys
+                                  + (set->slots[at] - 1) * set->key_size,
+                              key, set->key_size))
     at = (at + 1) & mask;
   return &set->slots[at];
 }

@@ -53,7 +53,8 @@ is_part (const Case *part, const Case *whole)
 {
   const Member *a = spokesman (part), *b = spokesman (whole);
 
-  return part != whole && a->about->event != NULL && a->about->event == b->about->event
+  return part != whole && a->about->event != NULL
+         && a->about->event == b->about->event
          && a->unit == b->unit && a->stock == b->stock
          && a->abroad == b->abroad && a->expected == b->expected
          && members_slice (a, b) == SLICE_WITHIN && times_meet (a, b)
@@ -169,7 +170,8 @@ find_places (const Case *whole, GPtrArray *cases, guint start, guint end)
 
           apart = members_slice (part->standard, other->standard)
                       == SLICE_OTHER
-                  && part->standard->about->place != other->standard->about->place;
+                  && part->standard->about->place
+                         != other->standard->about->place;
         }
       if (apart)
         g_ptr_array_add (places, part);

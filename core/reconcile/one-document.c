@@ -25,9 +25,9 @@ document_may_disagree (const Member *a, const Member *b, Fit fit)
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin
-         && (fit.strong || (a->about->side != NULL && a->about->side == b->about->side)
-             || (a->stance != b->stance
-                 && a->about->side == b->about->side));
+         && (fit.strong
+             || (a->about->side == b->about->side
+                 && (a->about->side != NULL || a->stance != b->stance)));
 }
 
 /* "A soldier" and "a policeman" in one document are two people. */

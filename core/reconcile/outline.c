@@ -27,8 +27,8 @@ mark_if (gboolean is_so, guint bit)
 static guint64
 mark_of_place (const Member *member)
 {
-  const char *place
-      = member->about->place != NULL ? member->about->place : member->about->place_name;
+  const Subject *about = member->about;
+  const char *place = about->place != NULL ? about->place : about->place_name;
   guint64 hash
       = (guint64) (gsize) place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 

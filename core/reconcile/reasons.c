@@ -406,8 +406,8 @@ tell_decisions (Case *it)
       const FindingDecision *decision = &it->finding->decisions[i];
 
       say (it, "Decided by %s on %s: %s %s (%s).", decision->who,
-           decision->date, decision->verb, join (decision->ids, it->bench->scratch),
-           decision->reason);
+           decision->date, decision->verb,
+           join (decision->ids, it->bench->scratch), decision->reason);
     }
 }
 

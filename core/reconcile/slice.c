@@ -75,8 +75,10 @@ typedef struct
 static gboolean
 lies_apart (const Member *a, const Member *b)
 {
-  return a->about->country == b->about->country && a->about->place != b->about->place
-         && !member_is_within (a, b->about->place) && !member_is_within (b, a->about->place)
+  const Subject *x = a->about, *y = b->about;
+
+  return x->country == y->country && x->place != y->place
+         && !member_is_within (a, y->place) && !member_is_within (b, x->place)
          && !members_are_near (a, b);
 }
 
@@ -110,7 +112,8 @@ note_place (Places *event, const Member *member)
 static gboolean
 tells_apart (const Member *part, const Member *whole)
 {
-  return (whole->about->level == 0 || member_is_within (part, whole->about->place))
+  return (whole->about->level == 0
+          || member_is_within (part, whole->about->place))
          && population_slice (part, whole) == SLICE_SAME
          && part->stock == whole->stock && part->expected == whole->expected
          && quantity_relation (&part->value, &whole->value).conflict;
@@ -155,10 +158,12 @@ slices_find (Member *members, guint n_members)
 {
   for (guint i = 0, end; i < n_members; i = end)
     {
-      for (end = i + 1;
-           end < n_members && members[end].about->event == members[i].about->event; end++)
+      const char *event = members[i].about->event;
+
+      for (end = i + 1; end < n_members && members[end].about->event == event;
+           end++)
         ;
-      if (members[i].about->event != NULL)
+      if (event != NULL)
         mark_event (members + i, end - i);
     }
 }

@@ -52,7 +52,8 @@ rough_key (const Case *it)
   const Member *member = it->group->members[0];
   const Finding *finding = it->finding;
 
-  return (RoughKey) { member->about->scope, hash_text (finding->question.place.text),
+  return (RoughKey) { member->about->scope,
+                      hash_text (finding->question.place.text),
                       member->about->measure, finding->question.time.begin,
                       finding->question.time.end };
 }

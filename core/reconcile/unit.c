@@ -42,7 +42,9 @@ can_carry (const Member *member)
 static gboolean
 are_other_people (const Member *a, const Member *b)
 {
-  return (a->about->side != NULL && b->about->side != NULL && a->about->side != b->about->side)
+  const char *one = a->about->side, *two = b->about->side;
+
+  return (one != NULL && two != NULL && one != two)
          || (a->category != b->category && a->category != CATEGORY_PEOPLE
              && b->category != CATEGORY_PEOPLE
              && a->category != CATEGORY_UNSPECIFIED
@@ -53,12 +55,13 @@ static gboolean
 is_unit_conflict (const Member *a, const Member *b)
 {
   gboolean units = a->unit != b->unit;
+  gboolean measures = a->about->measure != b->about->measure;
 
   if (a->document == b->document
-      && (members_share_sentence (a, b) || a->about->measure == b->about->measure))
+      && (members_share_sentence (a, b) || !measures))
     return FALSE;
   return (units || number_is_odd (a->value.best))
-         && (units || a->about->measure != b->about->measure || are_other_people (a, b))
+         && (units || measures || are_other_people (a, b))
          && members_meet (a, b) && a->claim->part_of == NULL
          && b->claim->part_of == NULL;
 }
@@ -142,8 +145,8 @@ struct Carriers
 static void
 add_carrier (Carriers *carriers, Case *it, const Member *member)
 {
-  StatementKey key = { member->about->scope, member->about->family, member->origin,
-                       member->value.best };
+  StatementKey key = { member->about->scope, member->about->family,
+                       member->origin, member->value.best };
   Carrier carrier = { it, member }, *first;
   gboolean is_new;
   guint number = key_set_add (&carriers->known, &key, &is_new);
