@@ -325,6 +325,20 @@ a_toll_is_followed_from_report_to_report (void)
 }
 
 static void
+who_repeats_a_figure_puts_nobody_out_of_date (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("repeated-later.jsonl", arena),
+                                    "agency");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 3);
+  CU_ASSERT_EQUAL (it->verdict, VERDICT_CONFLICT);
+  CU_ASSERT_EQUAL (it->low, 100);
+  CU_ASSERT_NOT_EQUAL (claim_in (it, "agency")->status,
+                       CLAIM_STATUS_SUPERSEDED);
+}
+
+static void
 two_names_of_one_origin_count_once (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -379,6 +393,8 @@ main (void)
       questions_that_read_the_same_are_told_apart },
     { "a toll is followed from report to report",
       a_toll_is_followed_from_report_to_report },
+    { "who repeats a figure puts nobody out of date",
+      who_repeats_a_figure_puts_nobody_out_of_date },
     { "a question tells an outcome once",
       a_question_tells_an_outcome_once },
     { "households are persons of their country",

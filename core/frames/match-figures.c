@@ -365,7 +365,9 @@ match_toll (Matcher *matcher)
     return;
   quantity = &sentence->quantities[index];
   group = group_beginning_at (sentence, quantity->at.first_token);
-  if (group >= 0 && sentence->groups[group].noun != NULL)
+  /* A noun of before is not whom a toll counts: "an official put it at 40". */
+  if (group >= 0 && sentence->groups[group].noun != NULL
+      && sentence->groups[group].antecedent < 0)
     {
       add_group (matcher, (guint) group, -1, NULL);
       return;

@@ -88,11 +88,15 @@ same_statement (const Member *a, const Member *b)
 }
 
 /* In a given event a later report tells the count of before beside its own:
- * it is the count that an earlier report gave. */
+ * it is the count that an earlier report gave.  Without one, an origin's
+ * figure that hardly comes twice is known again. */
 static gboolean
 is_told_again (const Draft *draft, const Member *member)
 {
-  if (member->about->event == NULL
+  gboolean known = member->origin != NULL
+                   && number_is_odd (member->value.best);
+
+  if ((member->about->event == NULL && !known)
       || member->value.qualifier == QUALIFIER_VAGUE)
     return FALSE;
   for (guint i = 0; i < draft->n_statements; i++)
@@ -101,6 +105,8 @@ is_told_again (const Draft *draft, const Member *member)
 
       if (other->document != member->document
           && member_is_earlier (other, member)
+          && (member->about->event != NULL
+              || other->origin == member->origin)
           && quantity_is_same (&other->value, &member->value))
         return TRUE;
     }

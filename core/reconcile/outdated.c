@@ -190,16 +190,14 @@ outdate_all (Case *it)
   Member *const *order = sort_by_day (it);
   gboolean *first
       = arena_alloc (it->bench->scratch, n * sizeof (gboolean));
-  guint8 *seen = arena_new_array (it->bench->scratch, guint8, it->n_words);
   Later later = { NULL, NULL };
+  g_auto (KeySet) seen;
 
+  key_set_init (&seen, sizeof (Interval));
   if (order[0]->known.end == order[n - 1]->known.end)
     return; /* all of one day */
   for (guint i = 0; i < n; i++)
-    {
-      first[i] = !seen[order[i]->word];
-      seen[order[i]->word] = TRUE;
-    }
+    key_set_add (&seen, &order[i]->value.core, &first[i]);
   for (guint end = n, start; end > 0; end = start)
     {
       for (start = end;
