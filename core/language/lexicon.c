@@ -1,5 +1,4 @@
-/* One open-addressing table of folded words, with the phrases that begin
- * with each. */
+/* One hash table of folded words, with the phrases that begin with each. */
 #include "config.h"
 
 #include "language/lexicon.h"
@@ -12,9 +11,9 @@
 #include <xxhash.h>
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
-#define FIRST_POWER 16
+#define LINE _Alignof (Word) /* of the cache */
+#define FIRST_POWER 13 /* of two: groups of places */
 #define CHUNK 1024 /* words that are allocated at once */
-#define BATCH 32 /* words that are looked up together */
 #define MOST_PLAIN 8 /* words of a phrase that is added without cutting it */
 
 /* What a folded word is found by: its bytes, 0 behind them.  Of one longer
@@ -30,12 +29,18 @@ typedef struct
 
 #define LONG_WORD G_MAXUINT64
 
-/* All that most look-ups read, two in a line of the cache. */
+/* A word stands in the first group from that of its hash on that had room.
+ * The tag of its place holds a few bits more of the hash, so that eight bytes
+ * tell of nearly all words that there is no such, or where it is. */
+#define GROUP 8    /* places */
+#define TAKEN 0x80 /* in the tag of a place */
+
+/* All that is read of most words, two in a line of the cache. */
 typedef struct
 {
   guint64 low; /* of the word's key */
   guint64 high;
-  Word *word;       /* NULL: there is none */
+  Word *word;
   guint32 starts;   /* of the word, once the lexicon is frozen */
   guint32 function; /* the same */
 } Place;
@@ -46,18 +51,32 @@ struct Lexicon
   GPtrArray *chunks; /* of words, in the order in which they were added */
   ArenaArray entries[LEX_N_KINDS]; /* of LexEntry pointers, in that order */
   gsize n_words;
-  Place *places;  /* of words by their hash */
-  gsize n_places; /* a power of two */
+  guint64 *tags;  /* of each group of places, one a byte; 0: free */
+  Place *places;  /* first that of no word, then the groups */
+  void *memory;   /* in which they stand */
+  gsize n_groups; /* a power of two */
   guint shift;    /* 64 less that power: the best bits of a product */
   Arena *scratch; /* for the phrase that is being added */
 };
 
+/* The first line of the cache in MEMORY, which has one more than is asked of
+ * it. */
+static void *
+line_start (void *memory)
+{
+  return (void *) (((guintptr) memory + LINE - 1) & ~(guintptr) (LINE - 1));
+}
+
 static void
 make_places (Lexicon *lexicon, guint power)
 {
-  lexicon->n_places = (gsize) 1 << power;
+  lexicon->n_groups = (gsize) 1 << power;
   lexicon->shift = 64 - power;
-  lexicon->places = g_new0 (Place, lexicon->n_places);
+  lexicon->tags = g_new0 (guint64, lexicon->n_groups);
+  lexicon->memory = g_malloc0 (sizeof (Place)
+                                   * (lexicon->n_groups * GROUP + 1)
+                               + LINE);
+  lexicon->places = line_start (lexicon->memory);
 }
 
 Lexicon *
@@ -80,7 +99,8 @@ lexicon_free (Lexicon *lexicon)
   g_clear_pointer (&lexicon->scratch, arena_free);
   arena_free (lexicon->arena);
   g_ptr_array_unref (lexicon->chunks);
-  g_free (lexicon->places);
+  g_free (lexicon->memory);
+  g_free (lexicon->tags);
   g_free (lexicon);
 }
 
@@ -120,66 +140,118 @@ key_of (const char *folded, gsize length)
   return key;
 }
 
-static inline gsize
-first_place (const Lexicon *lexicon, guint64 low, guint64 high)
+static inline guint64
+key_hash (guint64 low, guint64 high)
 {
-  return (gsize) (((low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
-                   * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
-                  >> lexicon->shift);
+  return (low ^ (high * G_GUINT64_CONSTANT (0xff51afd7ed558ccd)))
+         * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+}
+
+static inline guint64
+hash_tag (guint64 hash)
+{
+  return (hash >> 32 & (TAKEN - 1)) | TAKEN;
+}
+
+/* The highest bit of each byte of TAGS that is TAG, and perhaps of some above
+ * the first of them. */
+static inline guint64
+tags_equal (guint64 tags, guint64 tag)
+{
+  guint64 other = tags ^ BYTES_EACH (tag);
+
+  return (other - BYTES_EACH (0x01)) & ~other & BYTES_EACH (TAKEN);
+}
+
+static inline guint64
+tags_free (guint64 tags)
+{
+  return ~tags & BYTES_EACH (TAKEN);
 }
 
 static inline gboolean
 has_key (const Place *place, guint64 low, guint64 high)
 {
-  return place->low == low && place->high == high;
+  return ((place->low ^ low) | (place->high ^ high)) == 0;
 }
 
-/* The place from AT on of the word with the bytes LOW and HIGH, or where it
- * belongs. */
+/* The place of the first of TAGS that has its highest bit set. */
 static inline Place *
-find_place_from (const Lexicon *lexicon, gsize at, guint64 low, guint64 high)
+place_at (const Lexicon *lexicon, gsize group, guint64 tags)
 {
-  gsize mask = lexicon->n_places - 1;
-
-  while (!has_key (&lexicon->places[at], low, high)
-         && lexicon->places[at].word != NULL)
-    at = (at + 1) & mask;
-  return &lexicon->places[at];
+  return &lexicon->places[1 + group * GROUP + bits_below_first (tags) / 8];
 }
 
-static Place *
+static const Place *
 find_place (const Lexicon *lexicon, const Key *key)
 {
-  Place *place = find_place_from (
-      lexicon, first_place (lexicon, key->low, key->high), key->low,
-      key->high);
-  Place *end = lexicon->places + lexicon->n_places;
+  guint64 hash = key_hash (key->low, key->high);
+  guint64 tag = hash_tag (hash);
+  gsize group = (gsize) (hash >> lexicon->shift);
 
-  while (key->high == LONG_WORD && place->word != NULL
-         && !(has_key (place, key->low, LONG_WORD)
-              && place->word->length == key->length
-              && memcmp (place->word->text, key->text, key->length) == 0))
-    place = place + 1 == end ? lexicon->places : place + 1;
+  for (;; group = (group + 1) & (lexicon->n_groups - 1))
+    {
+      for (guint64 tags = tags_equal (lexicon->tags[group], tag); tags != 0;
+           tags &= tags - 1)
+        {
+          const Place *place = place_at (lexicon, group, tags);
+
+          if (has_key (place, key->low, key->high)
+              && (key->high != LONG_WORD
+                  || (place->word->length == key->length
+                      && memcmp (place->word->text, key->text, key->length)
+                             == 0)))
+            return place;
+        }
+      if (tags_free (lexicon->tags[group]) != 0)
+        return lexicon->places;
+    }
+}
+
+/* The same for a key that is no LONG_WORD's, with no branch that depends on
+ * whether there is such a word: nobody can predict that. */
+static inline const Place *
+find_short (const Lexicon *lexicon, guint64 low, guint64 high)
+{
+  guint64 hash = key_hash (low, high);
+  gsize group = (gsize) (hash >> lexicon->shift);
+  guint64 tags = tags_equal (lexicon->tags[group], hash_tag (hash));
+  guint64 some = tags != 0 ? G_MAXUINT64 : 0;
+  gsize first = group * GROUP + bits_below_first (tags | ~some) / 8 + 1;
+  const Place *place = &lexicon->places[first & some];
+
+  if (G_UNLIKELY ((((place->low ^ low) | (place->high ^ high)) & some) != 0
+                  || (tags_free (lexicon->tags[group]) | some) == 0))
+    return find_place (lexicon, &(const Key) { low, high, NULL, 0 });
   return place;
+}
+
+static void
+add_place (Lexicon *lexicon, Place place)
+{
+  guint64 hash = key_hash (place.low, place.high);
+  gsize group = (gsize) (hash >> lexicon->shift);
+  guint64 free;
+
+  while ((free = tags_free (lexicon->tags[group])) == 0)
+    group = (group + 1) & (lexicon->n_groups - 1);
+  *place_at (lexicon, group, free) = place;
+  lexicon->tags[group] |= hash_tag (hash)
+                          << (bits_below_first (free) / 8 * 8);
 }
 
 static void
 grow (Lexicon *lexicon)
 {
-  g_autofree Place *old = lexicon->places;
-  gsize n_old = lexicon->n_places;
+  g_autofree void *memory = lexicon->memory;
+  const Place *old = lexicon->places;
+  gsize n_old = lexicon->n_groups * GROUP;
 
+  g_free (lexicon->tags);
   make_places (lexicon, 64 - lexicon->shift + 1);
-  for (gsize i = 0; i < n_old; i++)
-    {
-      gsize at = first_place (lexicon, old[i].low, old[i].high);
-
-      if (old[i].word == NULL)
-        continue;
-      while (lexicon->places[at].word != NULL)
-        at = (at + 1) & (lexicon->n_places - 1);
-      lexicon->places[at] = old[i];
-    }
+  for (gsize i = 1; i <= n_old; i++)
+    if (old[i].word != NULL)
+      add_place (lexicon, old[i]);
 }
 
 /* Room for a word more, at the start of a line of the cache. */
@@ -187,13 +259,10 @@ static Word *
 new_word (Lexicon *lexicon)
 {
   if (lexicon->n_words % CHUNK == 0)
-    {
-      guintptr line = _Alignof (Word) - 1;
-      guintptr memory = (guintptr) arena_alloc (
-          lexicon->arena, sizeof (Word) * CHUNK + line);
-
-      g_ptr_array_add (lexicon->chunks, (gpointer) ((memory + line) & ~line));
-    }
+    g_ptr_array_add (
+        lexicon->chunks,
+        line_start (arena_alloc (lexicon->arena,
+                                 sizeof (Word) * CHUNK + LINE)));
   return word_number (lexicon, lexicon->n_words++);
 }
 
@@ -202,21 +271,21 @@ add_word (Lexicon *lexicon, const Key *key)
 {
   const guint64 bytes[]
       = { GUINT64_TO_LE (key->low), GUINT64_TO_LE (key->high) };
-  Place *place = find_place (lexicon, key);
+  const Place *place = find_place (lexicon, key);
   const char *text;
   Word *word;
 
   if (place->word != NULL)
     return place->word;
   word = new_word (lexicon);
-  *place = (Place) { key->low, key->high, word, 0, 0 };
+  add_place (lexicon, (Place) { key->low, key->high, word, 0, 0 });
   *word = (Word) { .length = (guint32) key->length };
   text = key->length > WORD_KEY ? key->text : (const char *) bytes;
   memcpy (word->letters, text, WORD_KEY);
   word->text = key->length < WORD_KEY
                    ? word->letters
                    : arena_strndup (lexicon->arena, text, key->length);
-  if (lexicon->n_words * 2 > lexicon->n_places)
+  if (lexicon->n_words * 2 > lexicon->n_groups * GROUP)
     grow (lexicon);
   return word;
 }
@@ -414,7 +483,7 @@ lexicon_freeze (Lexicon *lexicon)
 {
   for (gsize i = 0; i < lexicon->n_words; i++)
     gather_entries (lexicon, word_number (lexicon, i));
-  for (gsize i = 0; i < lexicon->n_places; i++)
+  for (gsize i = 1; i <= lexicon->n_groups * GROUP; i++)
     if (lexicon->places[i].word != NULL)
       {
         lexicon->places[i].starts = lexicon->places[i].word->starts;
@@ -483,9 +552,7 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
     return lexicon_word (lexicon, text, length);
   low = lower_case (low);
   high = lower_case (high);
-  return find_place_from (lexicon, first_place (lexicon, low, high), low,
-                          high)
-      ->word;
+  return find_short (lexicon, low, high)->word;
 }
 
 /* The bytes of TOKEN, which stands at *text: whatever hyphen it is, "-". */
@@ -523,62 +590,33 @@ add_traits (TokenTraits *traits, const Token *token)
   traits->flags |= token->flags;
 }
 
-/* At most BATCH tokens.  First all places are asked for, then they are looked
- * at: the look-ups need not wait for each other's memory. */
-static TokenTraits
-find_some_words (const Lexicon *lexicon, Token *tokens, guint n,
-                 guint32 start, const char *lower, TokenTraits traits)
-{
-  guint64 low[BATCH], high[BATCH];
-  gsize places[BATCH];
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *text = lower + (tokens[i].start - start);
-      gsize length = tokens[i].end - tokens[i].start;
-
-      if (length > WORD_KEY || !load_key (text, length, &low[i], &high[i]))
-        low[i] = high[i] = 0; /* as of no word */
-      places[i] = first_place (lexicon, low[i], high[i]);
-      __builtin_prefetch (&lexicon->places[places[i]]);
-    }
-  for (guint i = 0; i < n; i++)
-    {
-      const Place *place;
-
-      if (low[i] == 0)
-        {
-          set_word (&tokens[i],
-                    find_word (lexicon, &tokens[i],
-                               lower + (tokens[i].start - start)));
-          add_traits (&traits, &tokens[i]);
-          continue;
-        }
-      place = find_place_from (lexicon, places[i], low[i], high[i]);
-      tokens[i].word = place->word;
-      tokens[i].starts = place->starts;
-      tokens[i].function = place->function;
-      add_traits (&traits, &tokens[i]);
-      __builtin_prefetch (place->word);
-    }
-  return traits;
-}
-
 TokenTraits
 lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
                     const char *text, guint32 start, const char *lower)
 {
   TokenTraits traits = { 0 };
 
-  for (guint i = 0; lower == NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      set_word (&tokens[i],
-                find_word (lexicon, &tokens[i], text + tokens[i].start));
-      add_traits (&traits, &tokens[i]);
+      Token *token = &tokens[i];
+      const char *letters = lower != NULL ? lower + (token->start - start)
+                                          : text + token->start;
+      guint64 low, high;
+
+      if (lower == NULL || token->end - token->start > WORD_KEY
+          || !load_key (letters, token->end - token->start, &low, &high))
+        set_word (token, find_word (lexicon, token, letters));
+      else
+        {
+          const Place *place = find_short (lexicon, low, high);
+
+          token->word = place->word;
+          token->starts = place->starts;
+          token->function = place->function;
+          __builtin_prefetch (place->word);
+        }
+      add_traits (&traits, token);
     }
-  for (guint i = 0; lower != NULL && i < n; i += BATCH)
-    traits = find_some_words (lexicon, tokens + i, MIN (n - i, BATCH), start,
-                              lower, traits);
   return traits;
 }
 

@@ -116,10 +116,9 @@ const Word *lexicon_word (const Lexicon *lexicon, const char *text,
 const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
                                  gsize length, const char *end);
 
-/* Finds the words of N tokens of TEXT together: the look-ups need not wait
- * for each other's memory.  The lexicon is frozen.  LOWER is the text from
- * START on with small letters for capitals, where WORD_KEY bytes may be read
- * from any token on; NULL: there is none.  Returns what they are. */
+/* Finds the words of N tokens of TEXT.  The lexicon is frozen.  LOWER is the
+ * text from START on with small letters for capitals, where WORD_KEY bytes may
+ * be read from any token on; NULL: there is none.  Returns what they are. */
 TokenTraits lexicon_find_words (const Lexicon *lexicon, Token *tokens,
                                 guint n, const char *text, guint32 start,
                                 const char *lower);
