@@ -20,6 +20,7 @@ struct Language
   /* Bits of the first letters of nouns of organisations and of names for
    * them: bodies.c. */
   guint64 body_letters[(1 << BODY_LETTERS_POWER) / 64];
+  gboolean small_bodies; /* such a name may have no capital letter */
 
   /* Cuts the document into sentences. */
   void (*sentences) (Analysis *analysis);

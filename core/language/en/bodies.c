@@ -2,24 +2,20 @@
  * letters, so that they need not be cut into words. */
 #include "config.h"
 
+#include "language/byte-map.h"
 #include "language/en/names.h"
 
 #include <string.h>
 
-static guint
-first_letters_bit (const char *word, gsize length, const char *end)
+/* The bit of a word of LENGTH bytes, in small letters, of which LETTERS are
+ * the first four. */
+static inline guint
+first_letters_bit (guint32 letters, gsize length)
 {
-  guint32 letters = 0;
+  static const guint32 masks[] = { 0, 0xff, 0xffff, 0xffffff, G_MAXUINT32 };
 
-  if (end - word >= (gssize) sizeof letters)
-    memcpy (&letters, word, sizeof letters);
-  else
-    memcpy (&letters, word, (gsize) (end - word));
-  letters = GUINT32_FROM_LE (letters);
-  if (length < sizeof letters)
-    letters &= (1u << (8 * length)) - 1;
-  return ((letters | 0x20202020u) * 2654435761u)
-         >> (32 - BODY_LETTERS_POWER);
+  letters = GUINT32_FROM_LE (letters) & masks[MIN (length, sizeof letters)];
+  return (letters * 2654435761u) >> (32 - BODY_LETTERS_POWER);
 }
 
 static gboolean
@@ -36,9 +32,13 @@ stands_for (const Word *word, const Word *noun)
 static void
 add_word (Language *language, const char *word, const Word *noun)
 {
-  gsize length = strlen (word);
-  guint bit = first_letters_bit (word, length, word + length);
+  g_autofree char *small = g_ascii_strdown (word, -1);
+  gsize length = strlen (small);
+  guint32 letters = 0;
+  guint bit;
 
+  memcpy (&letters, small, MIN (length, sizeof letters));
+  bit = first_letters_bit (letters, length);
   lexicon_add (language->lexicon, word, LEX_BODY, noun);
   language->body_letters[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
 }
@@ -69,25 +69,51 @@ has_noun (const char *phrase, const Word *noun)
   return FALSE;
 }
 
-/* The longest word of PHRASE of only ASCII letters and digits; its length, 0
- * where there is none. */
+/* TRUE where not all is plain words: other letters, though not the usual
+ * quotation marks, "U.N.", "O'Brien". */
+static gboolean
+is_unclear (const char *text, const char *end)
+{
+  const char *at;
+
+  for (at = text; (at = bytes_find_wide (at, end)) < end; at++)
+    if ((guchar) *at >= 0xc3
+        && (end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0))
+      return TRUE;
+  for (at = text; (at = memchr (at, '.', (gsize) (end - at))) != NULL; at++)
+    if (at > text && g_ascii_isalnum (at[-1])
+        && (at - text == 1 || !g_ascii_isalnum (at[-2])))
+      return TRUE;
+  for (at = text; (at = memchr (at, '\'', (gsize) (end - at))) != NULL; at++)
+    if (end - at > 1 && at[1] != 's')
+      return TRUE;
+  return memchr (text, '_', (gsize) (end - text)) != NULL;
+}
+
+/* The longest word of PHRASE of only ASCII letters and digits, with a capital
+ * if there is such a one; its length, 0 where there is none. */
 static gsize
 longest_word (const char *phrase, const char **ret_word)
 {
   gsize longest = 0;
+  gboolean capital = FALSE;
 
   for (const char *at = phrase; *at != '\0'; at += *at == ' ')
     {
-      const char *first = at;
-      gboolean plain = TRUE;
+      gboolean begins = g_ascii_isupper (*at);
+      gsize length = 0;
 
-      for (; *at != '\0' && *at != ' '; at++)
-        plain = plain && g_ascii_isalnum (*at);
-      if (plain && (gsize) (at - first) > longest)
+      while (g_ascii_isalnum (at[length]))
+        length++;
+      if ((strchr (" ", at[length]) != NULL
+           || g_str_has_prefix (at + length, "'s"))
+          && (begins > capital || (begins == capital && length > longest)))
         {
-          *ret_word = first;
-          longest = (gsize) (at - first);
+          *ret_word = at;
+          longest = length;
+          capital = begins;
         }
+      at += strcspn (at, " ");
     }
   return longest;
 }
@@ -99,8 +125,10 @@ add_short_form (Language *language, const char *phrase, const Word *noun)
   gsize length = longest_word (phrase, &longest);
   g_autofree char *word = length > 0 ? g_strndup (longest, length) : NULL;
 
-  if (word == NULL)
+  /* In a sentence it would be as unclear. */
+  if (word == NULL || is_unclear (phrase, phrase + strlen (phrase)))
     return;
+  language->small_bodies |= !g_ascii_isupper (*word);
   add_word (language, word, noun);
 }
 
@@ -118,44 +146,56 @@ bodies_add_name (Language *language, const char *phrase, const char *name)
     }
 }
 
-/* Whatever is no plain word: other letters, though not the usual quotation
- * marks, "U.N.", "O'Brien". */
+/* TRUE where the word at PLACE stands for NOUN. */
 static gboolean
-is_unclear (const char *at, const char *end, gsize letters)
+word_stands_for (const Analysis *analysis, const ByteMap *map, gsize place,
+                 const Word *noun)
 {
-  if ((guchar) *at >= 0xc3)
-    return end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0;
-  return (*at == '.' && letters == 1)
-         || (*at == '\'' && end - at > 1 && at[1] != 's');
+  const guint64 *known = analysis->language->body_letters;
+  guint64 behind = ~byte_map_bits (map, inner, place);
+  gsize length = behind == 0 ? 64 : bits_below_first (behind);
+  const char *text = map->lower + place;
+  const Word *word;
+  guint32 letters;
+  guint bit;
+
+  memcpy (&letters, text, sizeof letters);
+  bit = first_letters_bit (letters, length);
+  if ((known[bit / 64] >> (bit % 64) & 1) == 0)
+    return FALSE;
+  word = lexicon_word_before (analysis->lexicon, text, length,
+                              map->lower + sizeof map->lower);
+  return word != NULL && stands_for (word, noun);
 }
 
 gboolean
 bodies_may_be_named (const Analysis *analysis, const Sentence *sentence,
                      const Word *noun)
 {
-  const guint64 *known = analysis->language->body_letters;
-  const char *at = analysis->text + sentence->start;
-  const char *end = analysis->text + sentence->end;
+  const char *text = analysis->text + sentence->start;
+  gsize length = sentence->end - sentence->start;
+  guint64 before = 0; /* 1: a byte of a word stands before the block */
+  char first = noun->letters[0];
+  ByteMap map;
 
-  for (; at < end; at++)
+  if (length > BYTE_MAP_SIZE || is_unclear (text, text + length))
+    return TRUE;
+  byte_map_fill (&map, text, length);
+  for (gsize i = 0; i * BYTE_MAP_BLOCK < length; i++)
     {
-      const char *first = at;
-      const Word *word;
-      guint bit;
+      guint64 inner = map.blocks[i].inner;
+      guint64 starts = inner & ~(inner << 1 | before);
 
-      while (at < end && g_ascii_isalnum (*at))
-        at++;
-      if (at < end && is_unclear (at, end, (gsize) (at - first)))
-        return TRUE;
-      if (at == first)
-        continue;
-      bit = first_letters_bit (first, (gsize) (at - first), end);
-      if ((known[bit / 64] >> (bit % 64) & 1) == 0)
-        continue;
-      word = lexicon_word_before (analysis->lexicon, first,
-                                  (gsize) (at - first), end);
-      if (word != NULL && stands_for (word, noun))
-        return TRUE;
+      if (!analysis->language->small_bodies)
+        starts &= map.blocks[i].capitals
+                  | bytes_either_mask (map.lower + i * BYTE_MAP_BLOCK, first,
+                                       first);
+      for (; starts != 0; starts &= starts - 1)
+        if (word_stands_for (analysis, &map,
+                             i * BYTE_MAP_BLOCK + bits_below_first (starts),
+                             noun))
+          return TRUE;
+      before = inner >> (BYTE_MAP_BLOCK - 1);
     }
   return FALSE;
 }

@@ -128,7 +128,8 @@ void bodies_add_noun (Language *language, const char *phrase);
 void bodies_add_name (Language *language, const char *phrase,
                       const char *name);
 /* FALSE where no name in the sentence can hold NOUN, one of those: neither
- * does it stand there, nor a word of each phrase for a name that has it. */
+ * does it stand there, nor a word of each phrase for a name that has it, with
+ * the capital that names have. */
 gboolean bodies_may_be_named (const Analysis *analysis,
                               const Sentence *sentence, const Word *noun);
 
