@@ -279,7 +279,7 @@ add_word (Lexicon *lexicon, const Key *key)
     return place->word;
   word = new_word (lexicon);
   add_place (lexicon, (Place) { key->low, key->high, word, 0, 0 });
-  *word = (Word) { .length = (guint32) key->length };
+  *word = (Word) { .length = (guint16) key->length };
   text = key->length > WORD_KEY ? key->text : (const char *) bytes;
   memcpy (word->letters, text, WORD_KEY);
   word->text = key->length < WORD_KEY
@@ -419,7 +419,10 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   link_entry (word, entry);
   word->starts |= LEX_BIT (kind);
   if (n_words > 1)
-    return word;
+    {
+      phrase_pair_add (word, (Word *) words[1], kind);
+      return word;
+    }
   word->is |= LEX_BIT (kind);
   if (kind == LEX_FUNCTION && word->function == 0)
     word->function = GPOINTER_TO_UINT (payload);
@@ -638,31 +641,4 @@ lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
           tokens[i].word = add_text (lexicon, text, length);
         }
     }
-}
-
-const LexEntry *
-lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
-                     guint below)
-{
-  const Word *word;
-
-  if (at >= end || !token_starts (&tokens[at], kind))
-    return NULL;
-  word = tokens[at].word;
-  if (word->index != NULL)
-    return phrase_index_match (word->index, tokens, at, end, kind, below);
-  for (const LexEntry *entry = word->entries;
-       entry != NULL && entry->kind <= kind; entry = entry->next)
-    {
-      guint i = 1;
-
-      if (entry->kind != kind || entry->n_words > end - at
-          || entry->n_words >= below)
-        continue;
-      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
-        i++;
-      if (i == entry->n_words)
-        return entry;
-    }
-  return NULL;
 }

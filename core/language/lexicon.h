@@ -79,11 +79,13 @@ struct LexEntry
 struct Word
 {
   char letters[WORD_KEY]; /* its first, NUL behind the end */
-  guint32 length;   /* bytes */
+  guint16 length;   /* bytes */
+  guint16 firsts;   /* bits of the words before it where it stands second */
   guint32 starts;   /* kinds of which an entry begins with this word */
   guint32 is;       /* kinds of which this word alone is an entry */
   guint32 function; /* payload of that of LEX_FUNCTION; 0: none */
   guint32 time;     /* what it begins in times: times.h */
+  guint32 seconds;  /* bits of the words that stand second behind it */
   const char *text; /* folded */
   const LexEntry *entries; /* that begin with this word */
   const PhraseIndex *index; /* of a word that begins many phrases, else NULL */

@@ -1,4 +1,5 @@
-/* A small open-addressing table for each word that needs one. */
+/* Finds phrases by their words, in a small open-addressing table for each word
+ * that needs one. */
 #include "config.h"
 
 #include "language/phrase-index.h"
@@ -10,23 +11,44 @@
 
 struct PhraseIndex
 {
-  guint64 seconds; /* what words stand second, by second_bit */
-  guint longest; /* words of the longest */
-  guint shift;   /* 64 less the power of two of the places */
+  guint8 longest[LEX_N_KINDS]; /* words of the longest, of at most 255 */
+  guint shift; /* 64 less the power of two of the places */
   const LexEntry *places[];
 };
+
+/* A number of POWER bits for a word that is one of the first two in an entry
+ * of KIND. */
+static inline guint
+pair_bit (const Word *word, LexKind kind, guint power)
+{
+  guint64 number = (guintptr) word / sizeof (Word) + kind;
+
+  return (guint) (number * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                  >> (64 - power));
+}
+
+void
+phrase_pair_add (Word *first, Word *second, LexKind kind)
+{
+  first->seconds |= 1u << pair_bit (second, kind, 5);
+  second->firsts |= (guint16) (1u << pair_bit (first, kind, 4));
+}
+
+/* FALSE where no entry of KIND begins with these two words: some words begin
+ * so many that only both together tell. */
+static inline gboolean
+may_begin (const Word *first, const Word *second, LexKind kind)
+{
+  return second != NULL
+         && (first->seconds >> pair_bit (second, kind, 5) & 1) != 0
+         && (second->firsts >> pair_bit (first, kind, 4) & 1) != 0;
+}
 
 static guint64
 mix (guint64 hash, const Word *word)
 {
   return (hash ^ (guintptr) word / sizeof (Word))
          * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-}
-
-static guint64
-second_bit (const Word *word)
-{
-  return G_GUINT64_CONSTANT (1) << (mix (0, word) >> 58);
 }
 
 static guint64
@@ -95,9 +117,9 @@ phrase_index_new (LexEntry *entries, guint n, Arena *arena)
   index->shift = 64 - power;
   for (guint i = 0; i < n; i++)
     {
-      index->longest = MAX (index->longest, entries[i].n_words);
-      if (entries[i].n_words > 1)
-        index->seconds |= second_bit (entries[i].words[1]);
+      guint8 *longest = &index->longest[entries[i].kind];
+
+      *longest = (guint8) MAX (*longest, MIN (entries[i].n_words, G_MAXUINT8));
       add (index, &entries[i]);
     }
   return index;
@@ -127,25 +149,55 @@ find (const PhraseIndex *index, const Token *tokens, guint n, LexKind kind)
   return NULL;
 }
 
-const LexEntry *
-phrase_index_match (const PhraseIndex *index, const Token *tokens, guint at,
-                    guint end, LexKind kind, guint below)
+/* The first entry of KIND that has most words of those from TOKENS on, but no
+ * more than MOST. */
+static const LexEntry *
+find_longest (const PhraseIndex *index, const Token *tokens, guint most,
+                    LexKind kind)
 {
-  guint limit = MIN (MIN (end - at, below - 1), index->longest);
-  const Word *second = limit > 1 ? tokens[at + 1].word : NULL;
-  guint known = 1;
+  guint n = 1;
 
-  if (second != NULL && (index->seconds & second_bit (second)) != 0)
-    while (known < limit && tokens[at + known].word != NULL)
-      known++;
-  for (guint n = MIN (known, limit); n > 1; n--)
+  most = MIN (most, index->longest[kind]);
+  while (n < most && tokens[n].word != NULL)
+    n++;
+  for (; n > 0; n--)
     {
-      const LexEntry *entry = find (index, tokens + at, n, kind);
+      const LexEntry *entry = find (index, tokens, n, kind);
 
       if (entry != NULL)
         return entry;
     }
-  return limit > 0 && token_is (&tokens[at], kind)
-             ? find (index, tokens + at, 1, kind)
-             : NULL;
+  return NULL;
+}
+
+const LexEntry *
+lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
+                     guint below)
+{
+  const Word *word;
+  guint most; /* words */
+
+  if (at >= end || below < 2 || !token_starts (&tokens[at], kind))
+    return NULL;
+  word = tokens[at].word;
+  most = MIN (end - at, below - 1);
+  if (most > 1 && !may_begin (word, tokens[at + 1].word, kind))
+    most = 1;
+  if (most == 1 && (word->is & LEX_BIT (kind)) == 0)
+    return NULL;
+  if (word->index != NULL)
+    return find_longest (word->index, tokens + at, most, kind);
+  for (const LexEntry *entry = word->entries;
+       entry != NULL && entry->kind <= kind; entry = entry->next)
+    {
+      guint i = 1;
+
+      if (entry->kind != kind || entry->n_words > most)
+        continue;
+      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
+        i++;
+      if (i == entry->n_words)
+        return entry;
+    }
+  return NULL;
 }

@@ -12,11 +12,8 @@ G_BEGIN_DECLS
 const PhraseIndex *phrase_index_new (LexEntry *entries, guint n,
                                      Arena *arena);
 
-/* The first entry of KIND that has most words, but fewer than BELOW, of
- * TOKENS[at, end). */
-const LexEntry *phrase_index_match (const PhraseIndex *index,
-                                    const Token *tokens, guint at, guint end,
-                                    LexKind kind, guint below);
+/* SECOND stands behind FIRST at the beginning of a phrase of KIND. */
+void phrase_pair_add (Word *first, Word *second, LexKind kind);
 
 G_END_DECLS
 
