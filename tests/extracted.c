@@ -73,7 +73,7 @@ extracted_check (const char *text, const char *expected)
   g_autoptr (GString) out = g_string_new (NULL);
   Extraction extraction;
 
-  document->id = g_strdup ("table");
+  document->id = "table";
   document->content = g_strdup (text);
   document->text_length = strlen (text);
   document_complete (document);

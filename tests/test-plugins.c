@@ -48,7 +48,7 @@ check_fixture (const char *name, Fixture *fixture, Counts *counts)
   g_autoptr (GString) lines = g_string_new (NULL);
   Extraction extraction;
 
-  document->id = g_strdup ("fixture");
+  document->id = "fixture";
   document->content = g_strdup (fixture->text);
   document->text_length = strlen (fixture->text);
   document_complete (document);

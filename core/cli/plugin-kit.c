@@ -250,7 +250,8 @@ run_jobs (Kit *kit, int jobs, GString *claims)
     {
       Document *document = document_new ();
 
-      document->id = g_strdup_printf ("%u", i);
+      document->metadata = g_strdup_printf ("%u", i);
+      document->id = document->metadata;
       document->content = g_strdup (g_ptr_array_index (kit->texts, i));
       document->text_length = strlen (document->content);
       document_complete (document);

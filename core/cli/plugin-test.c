@@ -38,8 +38,8 @@ run_fixtures (Testing *testing, Crew *crew, GError **error)
       const Fixture *fixture = g_ptr_array_index (testing->fixtures, i);
       Document *document = document_new ();
 
-      g_free (document->id);
-      document->id = g_strdup_printf ("%u", i);
+      document->metadata = g_strdup_printf ("%u", i);
+      document->id = document->metadata;
       document->content = g_strdup (fixture->text);
       document->text_length = strlen (fixture->text);
       document_complete (document);

@@ -99,13 +99,13 @@ setup_clear (WorkSetup *setup)
 
 /* The strings of a document, in the order in which they are sent. */
 static void
-list_strings (Document *document, char **ret_members[9])
+list_strings (Document *document, const char **ret_members[9])
 {
-  char **members[9] = { &document->id,     &document->title,
-                        &document->publisher, &document->owner,
-                        &document->credit, &document->published,
-                        &document->language, &document->uri,
-                        &document->event };
+  const char **members[9] = { &document->id,     &document->title,
+                              &document->publisher, &document->owner,
+                              &document->credit, &document->published,
+                              &document->language, &document->uri,
+                              &document->event };
 
   memcpy (ret_members, members, sizeof members);
 }
@@ -125,7 +125,7 @@ document_wire_size (const Document *document, guint n_plugins)
                + size_string (document->sha256)
                + size_string (document->fingerprint);
   Document copy = *document;
-  char **members[9];
+  const char **members[9];
 
   list_strings (&copy, members);
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
@@ -157,7 +157,7 @@ document_write (const Document *document, const guint8 *without,
   const guint64 numbers[] = { document->body, document->text_length,
                               document->title_start };
   Document copy = *document;
-  char **members[9];
+  const char **members[9];
 
   to = wire_write_head (to, WIRE_DOCUMENT, length);
   to = write_bytes (to, without, n_plugins);
@@ -210,7 +210,7 @@ document_take (WireReader *reader, guint n_plugins, Arena *arena,
 {
   Document *document = arena_new_struct (arena, Document);
   guint64 numbers[3];
-  char **members[9];
+  const char **members[9];
   gsize length;
 
   *ret_without = (const guint8 *) wire_get_bytes (reader, &length);

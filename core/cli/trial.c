@@ -39,7 +39,7 @@ make_document (const char *text)
 {
   Document *document = document_new ();
 
-  document->id = g_strdup ("trial");
+  document->id = "trial";
   document->content = g_strdup (text);
   document->text_length = strlen (text);
   document_complete (document);

@@ -24,15 +24,7 @@ document_free (Document *document)
 {
   if (document == NULL)
     return;
-  g_free (document->id);
-  g_free (document->title);
-  g_free (document->publisher);
-  g_free (document->owner);
-  g_free (document->credit);
-  g_free (document->published);
-  g_free (document->language);
-  g_free (document->uri);
-  g_free (document->event);
+  g_free (document->metadata);
   g_free (document->content);
   g_free (document->file);
   g_free (document);

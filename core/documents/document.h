@@ -15,16 +15,17 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *id;        /* from metadata, else the file's name without ending */
-  char *title;     /* NULL: none is known */
-  char *publisher; /* NULL: unknown */
-  char *owner;     /* who owns the publisher */
-  char *credit;    /* the agency whose text this is */
-  char *published; /* as given; NULL: no date */
+  char *metadata;  /* the memory of these, unless they are constants */
+  const char *id;        /* from metadata, else the file's name without ending */
+  const char *title;     /* NULL: none is known */
+  const char *publisher; /* NULL: unknown */
+  const char *owner;     /* who owns the publisher */
+  const char *credit;    /* the agency whose text this is */
+  const char *published; /* as given; NULL: no date */
   DayRange published_range; /* precision NONE: no date */
-  char *language;  /* BCP 47, "en" when nothing is said */
-  char *uri;
-  char *event;     /* given from outside: known, never guessed */
+  const char *language;  /* BCP 47, "en" when nothing is said */
+  const char *uri;
+  const char *event;     /* given from outside: known, never guessed */
 
   /* The text: valid UTF-8 without NUL bytes, a NUL behind.  For a UTF-8 file
    * these are the very bytes of the file, so that offsets hold in the file

@@ -3,6 +3,11 @@
 
 #include "documents/metadata.h"
 
+#include <string.h>
+
+/* Enough for what is known of most documents, in bytes. */
+#define FIRST_ROOM 256
+
 static const struct
 {
   const char *name;
@@ -27,8 +32,7 @@ static const struct
 void
 metadata_clear (Metadata *metadata)
 {
-  for (guint i = 0; i < METADATA_N_FIELDS; i++)
-    g_clear_pointer (&metadata->values[i].text, g_free);
+  g_clear_pointer (&metadata->texts, g_free);
 }
 
 gboolean
@@ -43,6 +47,44 @@ metadata_field_find (const char *name, MetadataField *ret_field)
   return FALSE;
 }
 
+/* Moves the texts to where there is room for LENGTH bytes more. */
+static void
+make_room (Metadata *metadata, gsize length)
+{
+  gsize room = 2 * metadata->used + length + FIRST_ROOM;
+  char *texts = g_malloc (room);
+
+  if (metadata->used > 0)
+    memcpy (texts, metadata->texts, metadata->used);
+  for (guint i = 0; i < METADATA_N_FIELDS; i++)
+    {
+      MetadataValue *value = &metadata->values[i];
+
+      if (value->text != NULL)
+        value->text = texts + (value->text - metadata->texts);
+    }
+  g_free (metadata->texts);
+  metadata->texts = texts;
+  metadata->room = room;
+}
+
+/* A copy among the texts, with spaces for NULs. */
+static const char *
+add_text (Metadata *metadata, const char *text, gsize length)
+{
+  char *copy, *nul;
+
+  if (metadata->room - metadata->used <= length)
+    make_room (metadata, length);
+  copy = metadata->texts + metadata->used;
+  metadata->used += length + 1;
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  for (nul = copy; (nul += strlen (nul)) < copy + length;)
+    *nul = ' ';
+  return copy;
+}
+
 void
 metadata_set (Metadata *metadata, MetadataField field, const char *text,
               gsize length, const char *file, guint64 line, guint64 column)
@@ -55,38 +97,39 @@ metadata_set (Metadata *metadata, MetadataField field, const char *text,
     length--;
   if (length == 0 || value->text != NULL)
     return;
-  value->text = g_malloc (length + 1);
-  for (gsize i = 0; i < length; i++)
-    value->text[i] = text[i] == '\0' ? ' ' : text[i];
-  value->text[length] = '\0';
+  value->text = add_text (metadata, text, length);
   value->file = file;
   value->line = line;
   value->column = column;
 }
 
 void
-metadata_fill (Metadata *metadata, Metadata *other)
+metadata_fill (Metadata *metadata, const Metadata *other)
 {
   for (guint i = 0; i < METADATA_N_FIELDS; i++)
-    if (metadata->values[i].text == NULL)
-      {
-        metadata->values[i] = other->values[i];
-        other->values[i].text = NULL;
-      }
+    {
+      const MetadataValue *value = &other->values[i];
+
+      if (value->text != NULL)
+        metadata_set (metadata, (MetadataField) i, value->text,
+                      strlen (value->text), value->file, value->line,
+                      value->column);
+    }
 }
 
 void
 metadata_apply (Metadata *metadata, Document *document)
 {
-  MetadataValue *values = metadata->values;
+  const MetadataValue *values = metadata->values;
 
-  document->id = g_steal_pointer (&values[METADATA_ID].text);
-  document->title = g_steal_pointer (&values[METADATA_TITLE].text);
-  document->publisher = g_steal_pointer (&values[METADATA_PUBLISHER].text);
-  document->owner = g_steal_pointer (&values[METADATA_OWNER].text);
-  document->credit = g_steal_pointer (&values[METADATA_CREDIT].text);
-  document->published = g_steal_pointer (&values[METADATA_PUBLISHED].text);
-  document->uri = g_steal_pointer (&values[METADATA_URI].text);
-  document->language = g_steal_pointer (&values[METADATA_LANGUAGE].text);
-  document->event = g_steal_pointer (&values[METADATA_EVENT].text);
+  document->metadata = g_steal_pointer (&metadata->texts);
+  document->id = values[METADATA_ID].text;
+  document->title = values[METADATA_TITLE].text;
+  document->publisher = values[METADATA_PUBLISHER].text;
+  document->owner = values[METADATA_OWNER].text;
+  document->credit = values[METADATA_CREDIT].text;
+  document->published = values[METADATA_PUBLISHED].text;
+  document->uri = values[METADATA_URI].text;
+  document->language = values[METADATA_LANGUAGE].text;
+  document->event = values[METADATA_EVENT].text;
 }

@@ -27,7 +27,7 @@ typedef enum
 
 typedef struct
 {
-  char *text;       /* NULL: not stated */
+  const char *text; /* NULL: not stated; among the texts */
   const char *file; /* borrowed */
   guint64 line;
   guint64 column;
@@ -36,6 +36,9 @@ typedef struct
 typedef struct
 {
   MetadataValue values[METADATA_N_FIELDS];
+  char *texts; /* one behind the other, each with its NUL */
+  gsize used;
+  gsize room;
 } Metadata;
 
 void metadata_clear (Metadata *metadata);
@@ -51,10 +54,10 @@ void metadata_set (Metadata *metadata, MetadataField field, const char *text,
                    gsize length, const char *file, guint64 line,
                    guint64 column);
 
-/* Moves from OTHER the values that METADATA does not have. */
-void metadata_fill (Metadata *metadata, Metadata *other);
+/* Copies from OTHER the values that METADATA does not have. */
+void metadata_fill (Metadata *metadata, const Metadata *other);
 
-/* Moves the values into DOCUMENT, all but the encoding. */
+/* Moves the texts into DOCUMENT, which needs not the encoding. */
 void metadata_apply (Metadata *metadata, Document *document);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Metadata, metadata_clear)

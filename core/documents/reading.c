@@ -191,7 +191,7 @@ reading_deliver (Reading *reading, Document *document, Metadata *metadata,
     return TRUE;
   metadata_apply (metadata, document);
   if (document->language == NULL)
-    document->language = g_strdup ("en");
+    document->language = "en";
   document_complete (document);
   return reading->func (g_steal_pointer (&owned), reading->data, error);
 }
