@@ -198,6 +198,9 @@ a_time_of_something_else_dates_no_figure (void)
                    "killed At most 20 people - (six years)\n");
   extracted_check ("Twelve people were killed more than a week ago.",
                    "killed Twelve people - (more than a week ago)\n");
+  extracted_check ("A truce held on Friday after clashes that killed 200 "
+                   "people.",
+                   "killed 200 people -\n");
 }
 
 static void

@@ -339,6 +339,16 @@ who_repeats_a_figure_puts_nobody_out_of_date (void)
 }
 
 static void
+a_party_counts_its_own_where_it_does_not_say_whose (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("two-parties.jsonl", arena);
+
+  CU_ASSERT_FALSE (together (result, "own", "other"));
+  CU_ASSERT_TRUE (together (result, "other", "bare"));
+}
+
+static void
 two_names_of_one_origin_count_once (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -395,6 +405,8 @@ main (void)
       a_toll_is_followed_from_report_to_report },
     { "who repeats a figure puts nobody out of date",
       who_repeats_a_figure_puts_nobody_out_of_date },
+    { "a party counts its own where it does not say whose",
+      a_party_counts_its_own_where_it_does_not_say_whose },
     { "a question tells an outcome once",
       a_question_tells_an_outcome_once },
     { "households are persons of their country",

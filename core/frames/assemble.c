@@ -159,8 +159,8 @@ noun_words (const NounGroup *group)
   return group->value.best == 1 ? group->noun->lemma : group->noun->many;
 }
 
-/* Behind articles, pronouns and "of", and the number of the whole in "four of
- * the six priests". */
+/* Behind articles, pronouns and "of", the number of the whole in "four of the
+ * six priests", and "the country's", which is its adjective in other words. */
 static guint
 skip_determiners (const Sentence *sentence, guint first, guint end)
 {
@@ -174,6 +174,10 @@ skip_determiners (const Sentence *sentence, guint first, guint end)
         if (sentence->quantities[i].at.first_token == at && at > first
             && sentence->quantities[i].at.end_token < end)
           at = sentence->quantities[i].at.end_token;
+      if (at > first && at + 1 < end
+          && (token_class (&sentence->tokens[at]) & CLASS_COUNTRY)
+          && sentence->tokens[at + 1].kind == TOKEN_POSSESSIVE)
+        at += 2;
       if (at == first)
         break;
       first = at;

@@ -72,18 +72,34 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
-/* "Schools opened today after the attacks in which 250 died": the time of the
- * main clause is not that of what "in which" recalls. */
+/* TRUE where a clause begins at token AT that only recalls what happened
+ * before: "in which 250 died", and "that killed 20" behind AFTER. */
+static gboolean
+recalls (const Sentence *sentence, guint at, gboolean after)
+{
+  const Token *token = &sentence->tokens[at];
+
+  return (token_function (token) & WORD_RELATIVE) != 0
+         && (after || (token_function (token - 1) & WORD_PREPOSITION) != 0);
+}
+
+/* "Schools opened today after the attacks in which 250 died", "a truce held
+ * on Friday after clashes that killed 20": the time of the main clause is not
+ * that of what is recalled. */
 static gboolean
 is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
                    const TimeMention *time)
 {
   guint first = MIN (match->at.first_token, match->token);
+  gboolean after = FALSE;
 
-  for (guint i = time->at.end_token + 1; i < first; i++)
-    if ((token_function (&sentence->tokens[i]) & WORD_RELATIVE)
-        && (token_function (&sentence->tokens[i - 1]) & WORD_PREPOSITION))
-      return TRUE;
+  for (guint i = time->at.end_token; i < first; i++)
+    {
+      if (i > time->at.end_token && recalls (sentence, i, after))
+        return TRUE;
+      after = after || token_equals (&sentence->tokens[i], "after")
+              || token_equals (&sentence->tokens[i], "following");
+    }
   return FALSE;
 }
 

@@ -178,13 +178,48 @@ same_things (const Member *a, const Member *b)
          || b->about->thing == NULL || a->about->thing == b->about->thing;
 }
 
+static gboolean
+is_bare (const Member *member)
+{
+  return member->about->side == NULL && member->is_controlled
+         && member->stance == STANCE_NEUTRAL;
+}
+
+/* TRUE where BARE's party is neither the side nor the speaker of OTHER. */
+static gboolean
+is_of_other_party (const Member *bare, const Member *other)
+{
+  const char *party = other->about->side != NULL
+                          ? other->about->side
+                          : other->claim->origin.controlled_by;
+
+  return is_bare (bare) && party != NULL
+         && strcmp (bare->claim->origin.controlled_by, party) != 0;
+}
+
+gboolean
+members_speak_for_two (const Member *a, const Member *b)
+{
+  return is_of_other_party (a, b) || is_of_other_party (b, a);
+}
+
+/* "Azerbaijan reported 77 deaths": a party that does not say whose does not
+ * speak of those whom the other side counts as its own. */
+static gboolean
+are_of_two_sides (const Member *own, const Member *other)
+{
+  return own->stance == STANCE_OWN_LOSS && is_bare (other)
+         && strcmp (other->claim->origin.controlled_by, own->about->side) != 0;
+}
+
 static Match
 match_population (const Member *a, const Member *b)
 {
   Match category = match_category (a, b);
   const char *one = a->about->side, *two = b->about->side;
 
-  if (!same_things (a, b))
+  if (!same_things (a, b) || are_of_two_sides (a, b)
+      || are_of_two_sides (b, a))
     return MATCH_NOT;
   if (one != NULL && two != NULL)
     return one == two ? category : MATCH_NOT;

@@ -38,6 +38,10 @@ guint fit_evidence (const Member *a, const Member *b, const Fit *fit);
 gboolean member_names_revised (const Member *revision, const Member *other,
                                const Fit *fit);
 
+/* TRUE where a party that does not say whose people it counts may count its
+ * own, and the other claim those of another party. */
+gboolean members_speak_for_two (const Member *a, const Member *b);
+
 /* TRUE where nothing but their figures and documents tells A and B apart, so
  * that both fit any other as well, unless a part is stated. */
 gboolean members_fit_alike (const Member *a, const Member *b);

@@ -187,6 +187,10 @@ figures_match (const Member *member, const Member *other, Relation relation,
                    || member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
 
+  /* More than "at least 49" is any other figure. */
+  if (relation == RELATION_SATISFIES_BOUND
+      && members_speak_for_two (member, other))
+    return FALSE;
   return !conflict && (!vague || member->document == other->document)
          && (relation <= RELATION_OVERLAP
              || quantities_are_alike (&member->value, &other->value, relation)

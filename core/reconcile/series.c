@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #define MAX_POINTS 64
+#define MAX_TOLLS 64
 
 gboolean
 figures_at_odds (const Member *a, const Member *b)
@@ -109,6 +110,36 @@ supersede_repeats (Case *it, Member *const *latest)
     }
 }
 
+/* "At least 49", and on the same day "105": an origin's exact toll takes the
+ * place of what it said was the least. */
+static void
+supersede_bounds (Case *it)
+{
+  guint most = MIN (it->group->n_members, MAX_TOLLS);
+
+  for (guint i = 0; i < most; i++)
+    {
+      const Member *toll = it->group->members[i];
+
+      if (!growth_is_toll (toll) || !can_count (toll) || toll->retold
+          || toll->origin == NULL
+          || toll->value.qualifier != QUALIFIER_EXACT)
+        continue;
+      for (guint k = 0; k < most; k++)
+        {
+          Member *member = it->group->members[k];
+
+          if (member->group != toll->group || !can_count (member)
+              || member->status != CLAIM_STATUS_CURRENT
+              || member_is_earlier (toll, member)
+              || !is_bound_of (&member->value, &toll->value))
+            continue;
+          member->status = CLAIM_STATUS_SUPERSEDED;
+          member->reason = "the same origin gives the exact toll";
+        }
+    }
+}
+
 /* Within a named origin the latest word stands. */
 static void
 supersede (Case *it)
@@ -192,6 +223,7 @@ series_apply (Case *it)
     return;
   supersede_retold (it);
   supersede (it);
+  supersede_bounds (it);
   withdraw (it);
   supersede_outdated (it);
 }

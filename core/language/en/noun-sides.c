@@ -87,6 +87,54 @@ pronoun_side (Analysis *analysis, guint index, guint pronoun)
   return side;
 }
 
+/* The one side that SENTENCE names before token END; *ret_several where it
+ * names more. */
+static const char *
+only_side (const Sentence *sentence, guint end, gboolean *ret_several)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < sentence->n_entities
+                    && sentence->entities[i].at.end_token <= end;
+       i++)
+    {
+      const char *side = entity_side (sentence, &sentence->entities[i]);
+
+      *ret_several = *ret_several
+                     || (side != NULL && only != NULL
+                         && g_strcmp0 (side, only) != 0);
+      only = side != NULL ? side : only;
+    }
+  return *ret_several ? NULL : only;
+}
+
+/* "105 of the country's soldiers": of the one country that was named, here
+ * or in the sentence before. */
+static const char *
+side_of_country (Analysis *analysis, guint index, const NounGroup *group)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  gboolean several = FALSE;
+  const char *side = NULL;
+  guint at = MAX (group->at.first_token, 1);
+
+  while (at < group->at.end_token
+         && !(sentence->tokens[at].kind == TOKEN_POSSESSIVE
+              && (token_class (&sentence->tokens[at - 1]) & CLASS_COUNTRY)))
+    at++;
+  if (at >= group->at.end_token)
+    return NULL;
+  side = only_side (sentence, at, &several);
+  if (side == NULL && !several && index > 0)
+    {
+      const Sentence *before
+          = analysis_sentence (analysis, index - 1, STAGE_ENTITIES);
+
+      side = only_side (before, before->n_tokens, &several);
+    }
+  return side;
+}
+
 /* "five soldiers of the Turkish army", "troops from Chad". */
 static const char *
 side_behind (const Sentence *sentence, guint end)
@@ -148,6 +196,8 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
     group->side = pronoun_side (analysis, index, (guint) pronoun);
   if (group->side == NULL && group->noun != NULL)
     group->side = side_behind (sentence, group->at.end_token);
+  if (group->side == NULL && group->noun != NULL)
+    group->side = side_of_country (analysis, index, group);
 }
 
 static gboolean
