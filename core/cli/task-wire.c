@@ -122,8 +122,8 @@ document_wire_size (const Document *document, guint n_plugins)
   gsize size = WIRE_HEAD + sizeof (guint64) + n_plugins + sizeof (guint64)
                + sizeof document->published_range + sizeof (guint64)
                + document->size + 1 + sizeof (guint64) * 4
-               + size_string (document->sha256)
-               + size_string (document->fingerprint);
+               + sizeof (guint64) + sizeof document->sha256
+               + sizeof (guint64) + sizeof document->fingerprint;
   Document copy = *document;
   const char **members[9];
 
@@ -168,8 +168,8 @@ document_write (const Document *document, const guint8 *without,
                     sizeof document->published_range);
   to = write_bytes (to, document->content, document->size + 1);
   to = write_bytes (to, numbers, sizeof numbers);
-  to = write_string (to, document->sha256);
-  write_string (to, document->fingerprint);
+  to = write_bytes (to, document->sha256, sizeof document->sha256);
+  write_bytes (to, document->fingerprint, sizeof document->fingerprint);
 }
 
 /* NULL also where it is spoilt.  A path need not be UTF-8. */
@@ -180,15 +180,6 @@ take_terminated (WireReader *reader)
   const char *bytes = wire_get_bytes (reader, &length);
 
   return length > 0 && bytes[length - 1] == '\0' ? (char *) bytes : NULL;
-}
-
-static void
-take_digest (WireReader *reader, char *ret_text, gsize size)
-{
-  const char *text = take_terminated (reader);
-
-  if (text != NULL)
-    g_strlcpy (ret_text, text, size);
 }
 
 /* FALSE when there are not SIZE bytes. */
@@ -226,13 +217,14 @@ document_take (WireReader *reader, guint n_plugins, Arena *arena,
   if (length == 0 || document->content[length - 1] != '\0')
     return NULL;
   document->size = length - 1;
-  if (!take_fixed (reader, numbers, sizeof numbers))
+  if (!take_fixed (reader, numbers, sizeof numbers)
+      || !take_fixed (reader, document->sha256, sizeof document->sha256)
+      || !take_fixed (reader, document->fingerprint,
+                      sizeof document->fingerprint))
     return NULL;
   document->body = numbers[0];
   document->text_length = numbers[1];
   document->title_start = numbers[2];
-  take_digest (reader, document->sha256, sizeof document->sha256);
-  take_digest (reader, document->fingerprint, sizeof document->fingerprint);
   return reader->failed ? NULL : document;
 }
 
