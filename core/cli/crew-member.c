@@ -324,7 +324,6 @@ take_sent (Member *member, Task *task, const WireReader *message,
 
   if (task->batch != NULL && !task->batch->told)
     return MEMBER_FAILED;
-  member_moved (member);
   answer = g_memdup2 (message->at, length);
   return take_answer (member, task, answer,
                       (WireReader) { answer, answer + length, FALSE }, plan);
@@ -348,7 +347,6 @@ member_take (Member *member, const MemberPlan *plan)
   if (batch == NULL || type != WIRE_RESULTS
       || batches_hear (&member->batches, &message) != batch)
     return MEMBER_FAILED;
-  member_moved (member);
   return take_shared (member, task, plan);
 }
 

@@ -261,11 +261,16 @@ static gboolean
 take_answers (Crew *crew, Member *member, gboolean *ret_open, GError **error)
 {
   gboolean open = member_receive (member);
+  gboolean moved = FALSE;
   MemberNews news;
 
-  while ((news = member_take (member, &crew->plan)) == MEMBER_ANSWERED)
+  for (; (news = member_take (member, &crew->plan)) == MEMBER_ANSWERED;
+       moved = TRUE)
     if (!release (crew, error))
       return FALSE;
+  /* Only now, as a document may have been examined again meanwhile. */
+  if (moved)
+    member_moved (member);
   *ret_open = open && news == MEMBER_WAITS;
   return TRUE;
 }
