@@ -230,11 +230,12 @@ weigh_statement (Grouping *grouping, const Member *member,
   Relation relation = members_relation (member, other, &conflict);
   guint rank
       = find_rank (grouping, member, other, fit, relation, conflict);
-  Likeness likeness = { member, other, relation };
+  Likeness likeness;
   int order;
 
   if (rank == 0 || rank < choice->rank)
     return;
+  likeness = likeness_of (member, other, relation);
   order = rank == choice->rank
               ? compare_likeness (&likeness, &choice->likeness)
               : 1;

@@ -35,13 +35,6 @@ typedef struct
   Wording *wording;
 } Growth;
 
-gboolean
-growth_is_toll (const Member *member)
-{
-  return member->accumulation == ACCUMULATION_CUMULATIVE && !member->dated
-         && !member->stock && !member->lasting;
-}
-
 /* A figure that may stand in a series of tolls. */
 static gboolean
 is_point (const Member *member)

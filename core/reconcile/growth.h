@@ -22,7 +22,12 @@ G_BEGIN_DECLS
 #define GROWTH_LEAST 10
 
 /* TRUE where MEMBER gives a running count that others may follow. */
-gboolean growth_is_toll (const Member *member);
+static inline gboolean
+growth_is_toll (const Member *member)
+{
+  return member->accumulation == ACCUMULATION_CUMULATIVE && !member->dated
+         && !member->stock && !member->lasting;
+}
 
 /* N_DRAFTS questions have numbers, N_MEMBERS members of one block are in
  * canonical order and, by member, the number of its draft: that is changed

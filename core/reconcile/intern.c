@@ -131,13 +131,10 @@ recent_at (Recent *recent, const char *text)
 }
 
 guint
-intern (Interning *interning, const char *text)
+intern_text (Interning *interning, const char *text)
 {
-  Recent *recent;
+  Recent *recent = recent_at (interning->recent, text);
 
-  if (text == NULL)
-    return 0;
-  recent = recent_at (interning->recent, text);
   if (recent->text != text)
     *recent = (Recent) { text,
                          add (interning, text, strlen (text), FALSE) };

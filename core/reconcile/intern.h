@@ -15,7 +15,13 @@ void interning_free (Interning *interning);
 
 /* The number of TEXT, which stays borrowed from whoever came with it first
  * and must not change; 0 is NULL. */
-guint intern (Interning *interning, const char *text);
+guint intern_text (Interning *interning, const char *text);
+
+static inline guint
+intern (Interning *interning, const char *text)
+{
+  return text != NULL ? intern_text (interning, text) : 0;
+}
 
 /* The same for LENGTH bytes of TEXT in lower case, ASCII alone, as a copy. */
 guint intern_lower (Interning *interning, const char *text, gsize length);

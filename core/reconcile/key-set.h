@@ -43,7 +43,7 @@ key_set_clear (KeySet *set)
     g_free (set->keys);
 }
 
-/* Parts of the function below: adds a key that surely is not there yet to
+/* Parts of what follows: adds a key that surely is not there yet to
  * few; adds one to many. */
 guint key_set_add_new (KeySet *set, const void *key);
 guint key_set_add_to_many (KeySet *set, const void *key,
@@ -67,31 +67,41 @@ key_set_is_same (const void *a, const void *b, gsize size)
   return TRUE;
 }
 
-/* The number of KEY, from 0 on; *ret_is_new where it had none. */
 static inline guint
-key_set_add (KeySet *set, const void *key, gboolean *ret_is_new)
+key_set_add_bytes (KeySet *set, const void *key, gsize size,
+                   gboolean *ret_is_new)
 {
-  const guint8 *at = set->keys;
+  guint8 *at = set->keys;
 
   if (set->slots != NULL)
     return key_set_add_to_many (set, key, ret_is_new);
-  for (guint i = 0; i < set->n; i++, at += set->key_size)
-    if (key_set_is_same (at, key, set->key_size))
+  for (guint i = 0; i < set->n; i++, at += size)
+    if (key_set_is_same (at, key, size))
       {
         *ret_is_new = FALSE;
         return i;
       }
   *ret_is_new = TRUE;
-  return key_set_add_new (set, key);
+  if (set->n + 1 == KEY_SET_FEW || (set->n + 1) * size > set->allocated)
+    return key_set_add_new (set, key);
+  memcpy (at, key, size);
+  return set->n++;
 }
 
 static inline guint
-key_set_number (KeySet *set, const void *key)
+key_set_number_bytes (KeySet *set, const void *key, gsize size)
 {
   gboolean is_new;
 
-  return key_set_add (set, key, &is_new);
+  return key_set_add_bytes (set, key, size, &is_new);
 }
+
+/* The number of *KEY, whose type has the size of all keys, from 0 on;
+ * *ret_is_new where it had none. */
+#define key_set_add(set, key, ret_is_new) \
+  key_set_add_bytes ((set), (key), sizeof *(key), (ret_is_new))
+#define key_set_number(set, key) \
+  key_set_number_bytes ((set), (key), sizeof *(key))
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KeySet, key_set_clear)
 

@@ -14,24 +14,25 @@ similarity_of (const Likeness *likeness)
                               likeness->relation);
 }
 
-/* How many times greater the greater figure is: 1 where they meet, 0 where
- * this alone does not decide how alike they are. */
 static double
-gap_of (const Likeness *likeness)
+find_gap (const Quantity *a, const Quantity *b, Relation relation)
 {
-  const Quantity *a, *b;
   double gap;
 
-  if (likeness->a == NULL || likeness->relation == RELATION_SATISFIES_BOUND
-      || likeness->relation == RELATION_COMPATIBLE)
+  if (relation == RELATION_SATISFIES_BOUND || relation == RELATION_COMPATIBLE)
     return 0;
-  if (likeness->relation <= RELATION_OVERLAP)
+  if (relation <= RELATION_OVERLAP)
     return 1;
-  a = &likeness->a->value;
-  b = &likeness->b->value;
   gap = (MAX (a->core.low, b->core.low) + 1)
         / (MIN (a->core.high, b->core.high) + 1);
   return gap < 1e20 ? gap : 0;
+}
+
+Likeness
+likeness_of (const Member *a, const Member *b, Relation relation)
+{
+  return (Likeness) { a, b, relation,
+                      find_gap (&a->value, &b->value, relation) };
 }
 
 /* The greater gap is the less alike; where gaps nearly are the same, rounding
@@ -39,7 +40,7 @@ gap_of (const Likeness *likeness)
 int
 compare_likeness (const Likeness *a, const Likeness *b)
 {
-  double x = gap_of (a), y = gap_of (b);
+  double x = a->gap, y = b->gap;
 
   if (x > 0 && x == y)
     return 0;

@@ -7,14 +7,6 @@
 
 #include <string.h>
 
-/* TRUE where A is a stated revision of B's figure. */
-gboolean
-member_revises (const Member *a, const Member *b)
-{
-  return a->revises && a->claim->revises.from >= b->value.core.low
-         && a->claim->revises.from <= b->value.core.high;
-}
-
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
  * others, or of a revision. */
@@ -49,26 +41,10 @@ are_other_persons (const Member *a, const Member *b)
   return g_ascii_strcasecmp (x, y) != 0;
 }
 
-/* "78,476 families, or 380,552 people". */
-gboolean
-document_counts_twice (const Member *a, const Member *b)
-{
-  gboolean conflict;
-
-  if (a->document != b->document || a->unit == b->unit)
-    return FALSE;
-  members_relation (a, b, &conflict);
-  return !conflict;
-}
-
 /* "The quake that killed more than 600", "the toll stands at 618". */
 static gboolean
-is_toll_in_words (const Member *a, const Member *b)
+is_toll_in_words (const Member *a, const Member *b, Relation relation)
 {
-  gboolean conflict;
-  Relation relation
-      = quantity_relation_kind (&a->value, &b->value, &conflict);
-
   return (growth_is_toll (a) || growth_is_toll (b))
          && a->value.qualifier != b->value.qualifier
          && (relation == RELATION_SATISFIES_BOUND
@@ -109,7 +85,7 @@ document_tells_apart (const Member *a, const Member *b)
   Relation relation
       = quantity_relation_kind (&a->value, &b->value, &conflict);
 
-  if (is_toll_in_words (a, b))
+  if (is_toll_in_words (a, b, relation))
     return FALSE;
   return conflict || adds_to_the_other (a, b)
          || (relation > RELATION_OVERLAP

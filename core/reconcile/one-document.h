@@ -8,7 +8,12 @@
 G_BEGIN_DECLS
 
 /* TRUE where A is a stated revision of B's figure, in one document or not. */
-gboolean member_revises (const Member *a, const Member *b);
+static inline gboolean
+member_revises (const Member *a, const Member *b)
+{
+  return a->revises && a->claim->revises.from >= b->value.core.low
+         && a->claim->revises.from <= b->value.core.high;
+}
 
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
@@ -17,7 +22,16 @@ gboolean document_may_disagree (const Member *a, const Member *b, Fit fit);
 
 /* Those of one document and of others: "78,476 families, or 380,552
  * people". */
-gboolean document_counts_twice (const Member *a, const Member *b);
+static inline gboolean
+document_counts_twice (const Member *a, const Member *b)
+{
+  gboolean conflict;
+
+  if (a->document != b->document || a->unit == b->unit)
+    return FALSE;
+  members_relation (a, b, &conflict);
+  return !conflict;
+}
 
 /* "Several were held" and then "three were held": one document says first
  * roughly and then exactly. */

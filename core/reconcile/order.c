@@ -49,7 +49,7 @@ find_block (Order *order, const Claim *claim)
   guint key[2] = { find_scope (order, claim),
                    intern (interning, claim->measure) };
   gboolean is_new;
-  guint number = key_set_add (&order->known, key, &is_new);
+  guint number = key_set_add (&order->known, &key, &is_new);
   Block block = { .number = number };
 
   if (!is_new)

@@ -534,7 +534,7 @@ count_outlets (const Group *group, guint *texts, Origin *origins)
 
       if (member->set_aside)
         continue;
-      key_set_add (&seen, key, &is_new);
+      key_set_add (&seen, &key, &is_new);
       origins[member->group].outlets += is_new;
     }
 }

@@ -179,7 +179,8 @@ sort_keys (const void *keys, gsize size, guint n)
   for (guint i = 0; i < n; i++)
     {
       sorted.numbers[i]
-          = key_set_number (&known, (const guint8 *) keys + i * size);
+          = key_set_number_bytes (
+              &known, (const guint8 *) keys + i * size, size);
       sorted.counts[sorted.numbers[i]]++;
     }
   sorted.n = known.n;
