@@ -20,6 +20,7 @@
 #define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
 
 #define AHEAD 3 /* questions that are fetched while others are weighed */
+#define MEMBERS_AHEAD 4
 
 /* Where a member went. */
 typedef struct
@@ -498,7 +499,11 @@ place_members (Grouping *grouping, guint n)
     order[starts[specificity (&grouping->members[i])]++]
         = &grouping->members[i];
   for (guint i = 0; i < n; i++)
-    place_member (grouping, order[i]);
+    {
+      if (i + MEMBERS_AHEAD < n)
+        member_expect (order[i + MEMBERS_AHEAD]);
+      place_member (grouping, order[i]);
+    }
 }
 
 /* Brings together what only growth tells apart.  Without words there is no

@@ -149,13 +149,6 @@ read_members (const Claim *const *claims, Order *order, Naming *naming)
   return members;
 }
 
-static void
-expect (const Member *member)
-{
-  for (gsize at = 0; at < sizeof *member; at += 64)
-    __builtin_prefetch ((const char *) member + at);
-}
-
 /* READ in their order. */
 static void
 gather_members (const Member *read, const Order *order,
@@ -168,7 +161,7 @@ gather_members (const Member *read, const Order *order,
       const Place *place = &order->places[i];
 
       if (i + ahead < order->n)
-        expect (&read[place[ahead].index]);
+        member_expect (&read[place[ahead].index]);
       members[i] = read[place->index];
       members[i].names = &documents[order->documents[place->index]];
       if (i > 0)

@@ -85,6 +85,15 @@ Member *members_new (const Claim *const *claims, guint n_claims,
 /* When the figure was known: the day that is stated, else publication. */
 DayRange claim_known (const Claim *claim);
 
+/* Fetches a member that will be looked at soon: in the order of questions
+ * they lie anywhere in memory. */
+static inline void
+member_expect (const Member *member)
+{
+  for (gsize at = 0; at < sizeof *member; at += 64)
+    __builtin_prefetch ((const char *) member + at);
+}
+
 /* TRUE where A was known on an earlier day than B. */
 static inline gboolean
 member_is_earlier (const Member *a, const Member *b)

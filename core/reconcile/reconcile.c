@@ -39,6 +39,8 @@ find_groups (Member *members, guint n, Arena *arena)
   return groups;
 }
 
+#define MEMBERS_AHEAD 16 /* of the next question */
+
 struct Untold
 {
   Case **cases;
@@ -271,6 +273,22 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
   return cases;
 }
 
+/* Fetches what is soon worked out. */
+static void
+expect (const GPtrArray *groups, guint index)
+{
+  if (index + 2 < groups->len)
+    __builtin_prefetch (
+        ((const Group *) g_ptr_array_index (groups, index + 2))->members);
+  if (index + 1 < groups->len)
+    {
+      const Group *group = g_ptr_array_index (groups, index + 1);
+
+      for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
+        member_expect (group->members[i]);
+    }
+}
+
 static GPtrArray *
 work_out_cases (const GPtrArray *groups, GHashTable *learned,
                 const ReconcileOptions *options, Carriers *carriers,
@@ -283,9 +301,10 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
   cases = g_ptr_array_sized_new (groups->len);
   for (guint i = 0; i < groups->len; i++)
     {
-      Case *it = case_new (g_ptr_array_index (groups, i), i, learned, bench,
-                           arena);
+      Case *it;
 
+      expect (groups, i);
+      it = case_new (g_ptr_array_index (groups, i), i, learned, bench, arena);
       case_work_out (it, options, bench, arena);
       carriers_note (carriers, it);
       g_ptr_array_add (cases, it);
