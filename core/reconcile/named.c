@@ -40,10 +40,9 @@ struct Naming
   GPtrArray *withins;  /* by the number of a place: the last list of it */
   KeySet keys;         /* of SubjectKey */
   GPtrArray *subjects; /* of Subject, by the number of its key */
-  SubjectKey key;      /* the last one, and its subject; NULL: none */
-  const Subject *subject;
   const Claim *before; /* the last claim that was read; NULL: none */
-  guint before_document;
+  Named named;         /* what it names */
+  guint block;         /* its number */
   guint person;        /* the number of "person" */
   guint household;
 };
@@ -215,7 +214,7 @@ name_document (Naming *naming, const ClaimDocument *document)
       && same_text (document->fingerprint, before->fingerprint)
       && same_text (document->sha256, before->sha256)
       && same_text (document->credit, before->credit))
-    return naming->before_document;
+    return naming->named.document;
   names = (DocumentNames) { {
       [DOCUMENT_ID] = hash_text (document->id),
       [DOCUMENT_FINGERPRINT] = hash_text (document->fingerprint),
@@ -279,7 +278,24 @@ subject_new (Naming *naming, const Claim *claim, const Block *block,
   return subject;
 }
 
-/* Claims of one event mostly come one after the other. */
+/* Claims of one event mostly come one after the other: nothing is read of
+ * texts that are those of the last claim. */
+static gboolean
+is_about_the_same (const Claim *a, const Claim *b)
+{
+  return a->place.id == b->place.id && a->place.text == b->place.text
+         && a->place.country == b->place.country
+         && a->place.within == b->place.within
+         && a->document.event == b->document.event
+         && a->population.text == b->population.text
+         && a->population.category == b->population.category
+         && a->population.category_assumed == b->population.category_assumed
+         && a->population.side == b->population.side
+         && a->population.breakdown == b->population.breakdown
+         && a->population.kind == b->population.kind
+         && a->actor.side == b->actor.side;
+}
+
 static const Subject *
 find_subject (Naming *naming, const Claim *claim, const Block *block)
 {
@@ -300,15 +316,11 @@ find_subject (Naming *naming, const Claim *claim, const Block *block)
   guint number;
 
   key.within = name_places (naming, key.place, claim->place.within);
-  if (naming->subject != NULL && memcmp (&key, &naming->key, sizeof key) == 0)
-    return naming->subject;
   number = key_set_add (&naming->keys, &key, &is_new);
   if (is_new)
     g_ptr_array_add (naming->subjects,
                      subject_new (naming, claim, block, &key));
-  naming->key = key;
-  naming->subject = g_ptr_array_index (naming->subjects, number);
-  return naming->subject;
+  return g_ptr_array_index (naming->subjects, number);
 }
 
 Naming *
@@ -341,9 +353,13 @@ Named
 claim_name (Naming *naming, const Claim *claim, const Block *block)
 {
   Interning *interning = naming->interning;
-  const Subject *about = find_subject (naming, claim, block);
+  gboolean again = naming->before != NULL && naming->block == block->number
+                   && is_about_the_same (claim, naming->before);
+  const Subject *about = again ? naming->named.about
+                               : find_subject (naming, claim, block);
   guint unit = intern (interning, find_unit (claim->quantity.unit));
-  Named named = {
+
+  naming->named = (Named) {
     .about = about,
     .unit = interned (interning, unit),
     .origin = interned (interning, intern_origin (interning, claim)),
@@ -351,10 +367,9 @@ claim_name (Naming *naming, const Claim *claim, const Block *block)
     .in_persons = about->of_people && unit == naming->person,
     .in_households = about->of_people && unit == naming->household,
   };
-
   naming->before = claim;
-  naming->before_document = named.document;
-  return named;
+  naming->block = block->number;
+  return naming->named;
 }
 
 const DocumentNames *

@@ -332,12 +332,27 @@ order_clear (Order *order)
   g_clear_pointer (&order->places, g_free);
 }
 
+/* TRUE where the texts are those of the claim before. */
+static gboolean
+is_of_block_before (const Order *order, guint index)
+{
+  const Claim *a = order->claims[index], *b = order->claims[index - 1];
+
+  return a->measure == b->measure && a->document.event == b->document.event
+         && (a->document.id == b->document.id
+             || order->group_by == GROUP_BY_CORPUS);
+}
+
 const Block *
 order_place (Order *order, guint index)
 {
   const Claim *claim = order->claims[index];
-  const Block *block = find_block (order, claim);
+  const Block *block;
 
+  block = index > 0 && is_of_block_before (order, index)
+              ? &g_array_index (order->blocks, Block,
+                                place_block (&order->places[index - 1]))
+              : find_block (order, claim);
   order->places[index] = find_place (claim, block->number, index);
   return block;
 }
