@@ -4,6 +4,7 @@ core_sources += \
 	%D%/case.c %D%/case.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \
+	%D%/contents.c %D%/contents.h \
 	%D%/copies.c %D%/copies.h \
 	%D%/decide.c %D%/decide.h \
 	%D%/decision.c %D%/decision.h \

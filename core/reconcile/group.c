@@ -5,6 +5,7 @@
 
 #include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
+#include "reconcile/contents.h"
 #include "reconcile/evidence.h"
 #include "reconcile/growth.h"
 #include "reconcile/likeness.h"
@@ -25,7 +26,7 @@
 /* Where a member went. */
 typedef struct
 {
-  Draft *draft;
+  guint draft;  /* its number */
   guint before; /* the last member of the same document so far, plus 1 */
 } Placed;
 
@@ -38,7 +39,7 @@ struct Grouping
   Member *members;   /* of the block */
   guint n_members;
   Wording *wording;  /* of the block; NULL until it is asked for */
-  gboolean has_words; /* a document of the block has a title or sentence */
+  Contents contents;
   GArray *placed;    /* of Placed, by member */
   GArray *last;      /* by document: its last member so far, plus 1 */
 };
@@ -121,6 +122,12 @@ placed_at (const Grouping *grouping, const Member *member)
                          member - grouping->members);
 }
 
+static Draft *
+draft_at (const Grouping *grouping, guint number)
+{
+  return g_ptr_array_index (grouping->drafts, number);
+}
+
 static guint *
 last_of_document (const Grouping *grouping, const Member *member)
 {
@@ -141,7 +148,7 @@ document_forbids (const Grouping *grouping, const Member *member,
       const Placed *placed = placed_at (grouping, other);
 
       at = placed->before;
-      if (placed->draft == draft && member->denies == other->denies
+      if (placed->draft == draft->number && member->denies == other->denies
           && !document_counts_twice (member, other)
           && document_tells_apart (member, other)
           && !document_may_disagree (member, other,
@@ -172,7 +179,7 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
     return TRUE;
   points = fit_evidence (member, other, fit)
            + evidence_of_numbers (member, other);
-  if (points >= EVIDENCE_ENOUGH || !grouping->has_words)
+  if (points >= EVIDENCE_ENOUGH || !grouping->contents.has_words)
     return points >= EVIDENCE_ENOUGH;
   points += evidence_of_words (wording_of (grouping), member, other);
   return points >= EVIDENCE_ENOUGH;
@@ -447,7 +454,7 @@ join (Grouping *grouping, Member *member, Draft *draft)
   if (!known && draft->n_statements < MAX_STATEMENTS)
     add_statement (grouping, member, draft);
   draft->n_members++;
-  *placed_at (grouping, member) = (Placed) { draft, *last };
+  *placed_at (grouping, member) = (Placed) { draft->number, *last };
   *last = (guint) (member - grouping->members) + 1;
 }
 
@@ -468,36 +475,11 @@ place_member (Grouping *grouping, Member *member)
   join (grouping, member, draft);
 }
 
-#define MOST_SPECIFIC 15
-
-/* How much a claim says of itself; the claims that say most come first. */
-static guint
-specificity (const Member *member)
-{
-  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? 4u : 0u)
-         + (member->about->side != NULL ? 2u : 0u)
-         + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
-}
-
-/* Of equal ones, the first in canonical order. */
 static void
-place_members (Grouping *grouping, guint n)
+place_members (Grouping *grouping, Member *const *order)
 {
-  g_autofree Member **order = g_new (Member *, n);
-  guint starts[MOST_SPECIFIC + 1] = { 0 }, sum = 0;
+  guint n = grouping->n_members;
 
-  for (guint i = 0; i < n; i++)
-    starts[specificity (&grouping->members[i])]++;
-  for (guint i = MOST_SPECIFIC + 1; i-- > 0;)
-    {
-      guint count = starts[i];
-
-      starts[i] = sum;
-      sum += count;
-    }
-  for (guint i = 0; i < n; i++)
-    order[starts[specificity (&grouping->members[i])]++]
-        = &grouping->members[i];
   for (guint i = 0; i < n; i++)
     {
       if (i + MEMBERS_AHEAD < n)
@@ -511,23 +493,23 @@ place_members (Grouping *grouping, guint n)
 static void
 join_growth (Grouping *grouping)
 {
-  const GPtrArray *drafts = grouping->drafts;
-  g_autofree guint *draft_of = g_new (guint, grouping->n_members);
+  guint n_drafts = grouping->drafts->len;
+  g_autofree guint *draft_of = NULL;
 
-  if (!grouping->has_words || drafts->len < 2)
+  if (!grouping->contents.has_words || n_drafts < 2)
     return;
+  draft_of = g_new (guint, grouping->n_members);
   for (guint i = 0; i < grouping->n_members; i++)
-    draft_of[i]
-        = placed_at (grouping, &grouping->members[i])->draft->number;
-  growth_join (drafts->len, grouping->members, grouping->n_members, draft_of,
+    draft_of[i] = placed_at (grouping, &grouping->members[i])->draft;
+  growth_join (n_drafts, grouping->members, grouping->n_members, draft_of,
                wording_of (grouping));
   for (guint i = 0; i < grouping->n_members; i++)
     {
-      Placed *placed = placed_at (grouping, &grouping->members[i]);
+      guint *draft = &placed_at (grouping, &grouping->members[i])->draft;
 
-      placed->draft->n_members--;
-      placed->draft = g_ptr_array_index (drafts, draft_of[i]);
-      placed->draft->n_members++;
+      draft_at (grouping, *draft)->n_members--;
+      draft_at (grouping, draft_of[i])->n_members++;
+      *draft = draft_of[i];
     }
 }
 
@@ -561,9 +543,10 @@ find_remainer (const Grouping *grouping, const Member *member,
 static void
 set_aside_abroad (Grouping *grouping)
 {
-  for (guint i = 0; i < grouping->drafts->len; i++)
+  for (guint i = 0;
+       grouping->contents.has_abroad && i < grouping->drafts->len; i++)
     {
-      Draft *draft = g_ptr_array_index (grouping->drafts, i);
+      Draft *draft = draft_at (grouping, i);
       Member *member = draft->first;
       const Member *other;
       const char *reason;
@@ -579,7 +562,7 @@ set_aside_abroad (Grouping *grouping)
       draft->n_members = 0;
       placed_at (grouping, member)->draft
           = placed_at (grouping, other)->draft;
-      placed_at (grouping, other)->draft->n_members++;
+      draft_at (grouping, placed_at (grouping, other)->draft)->n_members++;
     }
 }
 
@@ -619,11 +602,12 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
   for (guint i = 0; i < n; i++)
     {
       Member *member = &grouping->members[i];
-      Group *group = by_draft[placed_at (grouping, member)->draft->number];
+      Group *group = by_draft[placed_at (grouping, member)->draft];
 
       group->members[group->n_members++] = member;
     }
-  for (guint i = 0; i < grouping->drafts->len; i++)
+  for (guint i = 0;
+       grouping->contents.has_households && i < grouping->drafts->len; i++)
     if (by_draft[i] != NULL)
       settle_units (by_draft[i]);
 }
@@ -657,17 +641,12 @@ void
 grouping_add (Grouping *grouping, Member *members, guint n_members,
               GPtrArray *groups, Arena *arena)
 {
-  gboolean in_countries = TRUE;
+  g_autofree Member **order
+      = contents_survey (&grouping->contents, members, n_members);
 
-  grouping->has_words = FALSE;
-  for (guint i = 0; i < n_members; i++)
-    {
-      in_countries = in_countries && members[i].about->country != NULL;
-      grouping->has_words = grouping->has_words || members[i].has_words;
-    }
   arena_reset (grouping->scratch);
-  candidates_reset (&grouping->candidates, in_countries, grouping->drafts,
-                    grouping->scratch);
+  candidates_reset (&grouping->candidates, grouping->contents.in_countries,
+                    grouping->drafts, grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);
   g_array_set_size (grouping->placed, n_members);
   g_array_set_size (grouping->last, 0);
@@ -676,8 +655,9 @@ grouping_add (Grouping *grouping, Member *members, guint n_members,
   g_clear_pointer (&grouping->wording, wording_free);
   grouping->members = members;
   grouping->n_members = n_members;
-  slices_find (members, n_members);
-  place_members (grouping, n_members);
+  if (grouping->contents.has_events)
+    slices_find (members, n_members);
+  place_members (grouping, order);
   join_growth (grouping);
   set_aside_abroad (grouping);
   add_groups (grouping, n_members, groups, arena);
