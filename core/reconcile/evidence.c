@@ -10,25 +10,18 @@
 
 #define WORDS_FOR_ALL 0.2
 
-/* Digits but for the noughts at the end: 3 of 2,380; 0: no whole number. */
-static guint
-significant_digits (double number)
-{
-  guint digits = 0;
-
-  if (!(number >= 1) || number != floor (number) || number > 1e15)
-    return 0;
-  while (fmod (number, 10) == 0)
-    number /= 10;
-  for (; number >= 1; number = floor (number / 10))
-    digits++;
-  return digits;
-}
-
+/* Three digits and more but for the noughts at the end: 2,380. */
 gboolean
 number_is_odd (double number)
 {
-  return significant_digits (number) >= 3;
+  guint64 digits;
+
+  if (!(number >= 1) || number != floor (number) || number > 1e15)
+    return FALSE;
+  digits = (guint64) number;
+  while (digits % 10 == 0)
+    digits /= 10;
+  return digits >= 100;
 }
 
 guint

@@ -8,6 +8,7 @@
 #include "reconcile/growth.h"
 #include "reconcile/key-set.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* TRUE where a claim of no later day states that it replaces this figure. */
@@ -180,6 +181,24 @@ sort_by_day (const Case *it)
   return order;
 }
 
+/* FALSE where surely no figure is passed by another. */
+static gboolean
+may_be_passed (const Case *it)
+{
+  double least = INFINITY, most = -INFINITY;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *member = it->group->members[i];
+
+      if (growth_is_toll (member))
+        return TRUE;
+      least = MIN (least, member->value.core.high);
+      most = MAX (most, member->value.core.low);
+    }
+  return figures_contradict (least, most);
+}
+
 /* A toll of several origins is one series: the count of an earlier day that
  * has since been passed by far is out of date, whoever gave it, and so is the
  * level of an earlier day.  The unnamed replace nobody who is named. */
@@ -214,6 +233,8 @@ outdate_all (Case *it)
 void
 supersede_outdated (Case *it)
 {
+  if (!may_be_passed (it))
+    return;
   outdate_all (it);
   outdate_rounded (it);
 }

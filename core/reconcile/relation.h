@@ -75,6 +75,14 @@ relation_of_cores (const Quantity *a, const Quantity *b)
                                                : RELATION_OVERLAP;
 }
 
+/* TRUE for the upper end of the lower core and the lower end of the upper one
+ * where they are farther apart than near misses are. */
+static inline gboolean
+figures_contradict (double upper_end, double lower_end)
+{
+  return 10 * (lower_end + 1) > 11 * (upper_end + 1);
+}
+
 static inline Relation
 quantity_relation_kind (const Quantity *a, const Quantity *b,
                         gboolean *ret_conflict)
@@ -95,7 +103,7 @@ quantity_relation_kind (const Quantity *a, const Quantity *b,
     return RELATION_COMPATIBLE;
   upper_end = MIN (a->core.high, b->core.high);
   lower_end = MAX (a->core.low, b->core.low);
-  if (10 * (lower_end + 1) > 11 * (upper_end + 1))
+  if (figures_contradict (upper_end, lower_end))
     {
       *ret_conflict = TRUE;
       return RELATION_CONTRADICT;

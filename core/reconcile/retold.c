@@ -6,6 +6,8 @@
 #include "reconcile/growth.h"
 #include "reconcile/key-set.h"
 
+#define LOOKED_AT 32 /* members behind one of the same document */
+
 /* Of each figure the day on which it was first given, and the day on which
  * another document first gave it. */
 typedef struct
@@ -75,10 +77,9 @@ has_word_before (Told *told, const Member *member)
 static void
 retell (Case *it, guint index, Told *told)
 {
-  const guint looked_at = 32;
   Member *member = it->group->members[index];
-  guint from = index > looked_at ? index - looked_at : 0;
-  guint end = MIN (it->group->n_members, index + looked_at);
+  guint from = index > LOOKED_AT ? index - LOOKED_AT : 0;
+  guint end = MIN (it->group->n_members, index + LOOKED_AT);
 
   for (guint i = from; i < end; i++)
     {
@@ -114,6 +115,23 @@ is_any_told_twice (const Case *it)
   return n > few;
 }
 
+/* TRUE where a document gives figures that are at odds; its members stand
+ * one after the other. */
+static gboolean
+is_any_document_at_odds (const Case *it)
+{
+  Member *const *members = it->group->members;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    for (guint k = i + 1;
+         k < it->group->n_members && k <= i + LOOKED_AT
+         && members[k]->document == members[i]->document;
+         k++)
+      if (figures_at_odds (members[i], members[k]))
+        return TRUE;
+  return FALSE;
+}
+
 /* "Police had given a toll of 207 the night before": a document that gives
  * a new figure tells the one of before again. */
 static void
@@ -121,7 +139,7 @@ supersede_told_again (Case *it)
 {
   Told told;
 
-  if (!is_any_told_twice (it))
+  if (!is_any_document_at_odds (it) || !is_any_told_twice (it))
     return;
   told.tellings = arena_alloc (it->bench->scratch,
                                it->group->n_members * sizeof (Telling));
@@ -146,12 +164,11 @@ supersede_told_again (Case *it)
 static void
 supersede_toll_before (Case *it)
 {
-  const guint looked_at = 32;
   Member **members = it->group->members;
 
   for (guint i = 0; i < it->group->n_members; i++)
     for (guint k = i + 1;
-         k < it->group->n_members && k <= i + looked_at
+         k < it->group->n_members && k <= i + LOOKED_AT
          && members[k]->document == members[i]->document;
          k++)
       {

@@ -44,26 +44,30 @@ statement_key (const Member *member)
 static void
 find_statements (Case *it)
 {
+  gboolean distinct = it->n_words == it->group->n_members;
   g_auto (KeySet) known;
 
   key_set_init (&known, sizeof (StatementKey));
   it->statements = arena_alloc (it->bench->scratch,
                                 it->group->n_members * sizeof (Statement));
+  it->n_statements = 0;
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      StatementKey key = statement_key (member);
-      gboolean is_new;
-      guint number;
+      guint number = it->n_statements;
 
       if (member->set_aside)
         continue;
-      number = key_set_add (&known, &key, &is_new);
-      if (is_new)
-        it->statements[number] = (Statement) { member, 0 };
+      if (!distinct)
+        {
+          StatementKey key = statement_key (member);
+
+          number = key_set_number (&known, &key);
+        }
+      if (number == it->n_statements)
+        it->statements[it->n_statements++] = (Statement) { member, 0 };
       it->statements[number].count++;
     }
-  it->n_statements = known.n;
 }
 
 /* One of them says that the other's figure is not so. */
