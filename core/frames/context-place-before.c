@@ -47,10 +47,13 @@ area_reference (const Token *noun)
   return class & CLASS_TOWN ? REFERS_TO_TOWN : REFERS_TO_NONE;
 }
 
+/* TRUE where sentence INDEX has a word like NOUN. */
 static gboolean
-speaks_of (const Analysis *analysis, const Sentence *sentence,
-           const Token *noun)
+speaks_of (Analysis *analysis, guint index, const Token *noun)
 {
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+
   for (guint i = 0; i < sentence->n_tokens; i++)
     if (sentence->tokens[i].end - sentence->tokens[i].start >= STEM_LENGTH
         && g_ascii_strncasecmp (analysis->text + sentence->tokens[i].start,
@@ -63,8 +66,8 @@ speaks_of (const Analysis *analysis, const Sentence *sentence,
 /* "In the same attack"; "in the attack", where the sentence before tells of
  * an attack. */
 static gboolean
-is_event_reference (const Analysis *analysis, const Sentence *before,
-                    const Token *noun, gboolean same)
+is_event_reference (Analysis *analysis, guint before, const Token *noun,
+                    gboolean same)
 {
   return (token_class (noun) & CLASS_EVENT) != 0
          && (same || speaks_of (analysis, before, noun));
@@ -80,11 +83,11 @@ is_bare (const Sentence *sentence, guint at)
          && (sentence->tokens[at + 1].flags & TOKEN_CAPITAL) == 0;
 }
 
-/* What the words at AT refer to; *ret_end is behind them. */
+/* What the words at AT of sentence INDEX refer to; *ret_end is behind them. */
 static Reference
-reference_at (const Analysis *analysis, const Sentence *sentence,
-              const Sentence *before, guint at, guint *ret_end)
+reference_at (Analysis *analysis, guint index, guint at, guint *ret_end)
 {
+  const Sentence *sentence = &analysis->sentences[index];
   guint noun = at + 2;
   gboolean same;
   Reference reference;
@@ -114,7 +117,8 @@ reference_at (const Analysis *analysis, const Sentence *sentence,
                   ? REFERS_TO_NONE
                   : area_reference (&sentence->tokens[noun]);
   if (reference == REFERS_TO_NONE
-      && is_event_reference (analysis, before, &sentence->tokens[noun], same))
+      && is_event_reference (analysis, index - 1, &sentence->tokens[noun],
+                             same))
     return REFERS_TO_PLACE;
   return reference;
 }
@@ -203,24 +207,22 @@ context_place_before (Analysis *analysis, const FrameMatch *match,
                       Claim *claim)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
-  const Sentence *before;
   guint end;
 
   if (match->sentence == 0 || sentence->title)
     return;
-  before = analysis_sentence (analysis, match->sentence - 1, STAGE_TOKENS);
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
       Reference reference
-          = reference_at (analysis, sentence, before, i, &end);
+          = reference_at (analysis, match->sentence, i, &end);
       const EntityMention *place;
 
       if (reference == REFERS_TO_NONE
           || !is_one_clause (sentence, i, match->token))
         continue;
-      before = analysis_sentence (analysis, match->sentence - 1,
-                                  STAGE_ENTITIES);
-      place = only_place (before, reference);
+      place = only_place (analysis_sentence (analysis, match->sentence - 1,
+                                             STAGE_ENTITIES),
+                          reference);
       if (place == NULL)
         return;
       claim_set_place (analysis, place->place,

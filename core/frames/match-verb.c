@@ -41,16 +41,6 @@ add_reflexive (Matcher *matcher, const Participants *participants,
     add_pronoun (matcher, token, verb);
 }
 
-/* "the massacre": the base form behind an article is the noun. */
-static gboolean
-is_noun_use (const Matcher *matcher)
-{
-  return matcher->form->forms == FORM_BASE && matcher->token > 0
-         && (token_function (&matcher->sentence->tokens[matcher->token - 1])
-             & (WORD_ARTICLE | WORD_POSSESSIVE))
-                != 0;
-}
-
 /* "Threatened to kill ten": what is only meant to be done. */
 static gboolean
 is_only_meant (const Matcher *matcher, const VerbGroup *verb)
@@ -147,7 +137,7 @@ match_verb (Matcher *matcher)
   enum concordat_role role = matcher->form->predicate->counted;
   VerbGroup verb = find_verb (matcher);
 
-  if (is_noun_use (matcher) || is_only_meant (matcher, &verb)
+  if (is_only_meant (matcher, &verb)
       || (role != CONCORDAT_SUBJECT && is_attribute (matcher, &verb)))
     return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT

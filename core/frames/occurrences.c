@@ -180,6 +180,16 @@ counts_behind (const PredicateForm *form)
                 == 0;
 }
 
+/* "the massacre": the base form behind an article is the noun. */
+static gboolean
+is_noun_use (const Sentence *sentence, const Occurrence *occurrence)
+{
+  return occurrence->form->forms == FORM_BASE && occurrence->token > 0
+         && (token_function (&sentence->tokens[occurrence->token - 1])
+             & (WORD_ARTICLE | WORD_POSSESSIVE))
+                != 0;
+}
+
 /* FALSE where the predicate has nobody and nothing to count. */
 static gboolean
 may_count (const Sentence *sentence, const Countables *has,
@@ -190,6 +200,8 @@ may_count (const Sentence *sentence, const Countables *has,
   gboolean behind = counts_behind (form);
   guint from = behind ? occurrence->end : 0;
 
+  if (is_noun_use (sentence, occurrence))
+    return FALSE;
   if ((form->forms & FORM_NOUN) != 0 && has->number == 0)
     {
       if (form->predicate->counted == CONCORDAT_NUMBER)

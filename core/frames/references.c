@@ -102,6 +102,22 @@ are_several (const NounGroup *group)
          && group->value.core.high > 1;
 }
 
+/* FALSE for sentences that no figure and no "both" tells of several in: most,
+ * and their groups need not be found. */
+static gboolean
+may_count_several (Analysis *analysis, guint index)
+{
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_QUANTITIES);
+
+  if (sentence->n_quantities > 0)
+    return TRUE;
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_equals (&sentence->tokens[i], "both"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The last group before token END of sentence INDEX, or in the REACH
  * sentences before it, that is of one person, or of several; with the noun
  * LEMMA unless it is NULL. */
@@ -111,9 +127,12 @@ search_back (Analysis *analysis, guint index, guint end, guint reach,
 {
   for (guint back = 0; back <= reach && back <= index; back++)
     {
-      const Sentence *sentence = analysis_sentence (
-          analysis, index - back, STAGE_NOUN_GROUPS);
+      const Sentence *sentence;
 
+      if (several && !may_count_several (analysis, index - back))
+        continue;
+      sentence = analysis_sentence (analysis, index - back,
+                                    STAGE_NOUN_GROUPS);
       for (guint i = sentence->n_groups; i-- > 0;)
         {
           const NounGroup *group = &sentence->groups[i];

@@ -327,7 +327,7 @@ look_at (Search *search, const Piece *piece, const char *text, guint at)
   Key key = key_of (piece->lower + at,
                     word_length (search, piece, text, at));
   const Trigger *trigger = find_slot (search->set, &key);
-  TriggerHit hit = { (gsize) (word - search->text), trigger->kinds };
+  TriggerHit hit = { (guint32) (word - search->text), trigger->kinds };
 
   if (trigger->in_phrase != 0 && may_be_in_phrase (search, trigger, word))
     hit.kinds |= trigger->in_phrase;

@@ -42,7 +42,7 @@ typedef enum
 
 typedef struct
 {
-  gsize start; /* of the word, in bytes */
+  guint32 start; /* of the word, in bytes */
   guint kinds;
 } TriggerHit;
 
