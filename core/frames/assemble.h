@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The claim of one match without what other claims lend it (part_of, time
- * and place of the same event); id and key are set last, by the caller. */
+/* The claim of one match without what is said of it elsewhere (verification)
+ * and what other claims lend it (part_of, time and place of the same event);
+ * id and key are set last, by the caller. */
 Claim *claim_assemble (Analysis *analysis, const FrameMatch *match);
 
 /* Gives claims that repeat an earlier one of the document, or stand in a

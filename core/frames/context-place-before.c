@@ -83,6 +83,14 @@ is_bare (const Sentence *sentence, guint at)
          && (sentence->tokens[at + 1].flags & TOKEN_CAPITAL) == 0;
 }
 
+/* FALSE for most tokens, at which no words refer to anything. */
+static gboolean
+may_refer (const Token *token)
+{
+  return (token->function & WORD_PREPOSITION) != 0
+         || token_equals (token, "there");
+}
+
 /* What the words at AT of sentence INDEX refer to; *ret_end is behind them. */
 static Reference
 reference_at (Analysis *analysis, guint index, guint at, guint *ret_end)
@@ -213,10 +221,12 @@ context_place_before (Analysis *analysis, const FrameMatch *match,
     return;
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
-      Reference reference
-          = reference_at (analysis, match->sentence, i, &end);
       const EntityMention *place;
+      Reference reference;
 
+      if (!may_refer (&sentence->tokens[i]))
+        continue;
+      reference = reference_at (analysis, match->sentence, i, &end);
       if (reference == REFERS_TO_NONE
           || !is_one_clause (sentence, i, match->token))
         continue;

@@ -257,8 +257,9 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
       const NounGroup *group = &sentence->groups[i];
       guint end = group->at.end_token;
 
-      if ((int) i != match->group && group->counted && end <= token
-          && token - end < MAX_OWN_PLACE
+      /* Of a group behind TOKEN the difference is large, too. */
+      if (token - end < MAX_OWN_PLACE && (int) i != match->group
+          && group->counted
           && (end == token || sentence->tokens[end].kind != TOKEN_MARK)
           && is_part (sentence, group))
         return TRUE;
@@ -279,11 +280,12 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
   for (guint i = 0; i < sentence->n_entities; i++)
     {
       const EntityMention *entity = &sentence->entities[i];
-      guint words = distance (sentence, match, entity);
+      guint words;
       int preposition;
       gboolean struck;
 
-      if (entity_place (entity) == NULL || words > MAX_PLACE_DISTANCE
+      if (entity_place (entity) == NULL
+          || (words = distance (sentence, match, entity)) > MAX_PLACE_DISTANCE
           || context_is_of_part (sentence, match, entity->at.first_token))
         continue;
       preposition = governor (sentence, entity);

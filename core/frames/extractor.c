@@ -6,6 +6,7 @@
 
 #include "frames/arbitrate.h"
 #include "frames/assemble.h"
+#include "frames/context.h"
 #include "frames/first-look.h"
 #include "frames/households.h"
 #include "frames/links.h"
@@ -122,6 +123,7 @@ typedef struct
   ArenaArray faults;  /* of ExtractedFault */
   const Table *table; /* through which the way goes; NULL: none */
   ArenaArray waiting; /* of Reading */
+  ArenaArray silent;  /* of guint: sentences that may be nonreports */
   GArray *matches;    /* of FrameMatch; NULL: nothing can be claimed */
   Claim **claims;     /* one for each of them; NULL: not accepted */
 } Pass;
@@ -217,9 +219,9 @@ find_nonreports (Pass *pass, Extraction *extraction)
   Analysis *analysis = pass->analysis;
   ArenaArray found = { NULL, 0, 0 };
 
-  for (guint index = 0; index < analysis->n_sentences; index++)
-    if (may_be_nonreport (analysis->sentences[index].triggers))
-      add_nonreports (analysis, index, &found);
+  for (guint i = 0; i < pass->silent.len; i++)
+    add_nonreports (analysis, arena_array_index (pass->silent, guint, i),
+                    &found);
   extraction->nonreports = found.data;
   extraction->n_nonreports = found.len;
 }
@@ -303,7 +305,7 @@ static void
 begin_reading (Pass *pass)
 {
   pass->table = NULL;
-  pass->waiting.len = 0;
+  pass->waiting.len = pass->silent.len = 0;
   g_array_set_size (pass->matches, 0);
   pass->analysis = analysis_new (pass->extractor->language, pass->document,
                                  pass->arena);
@@ -329,6 +331,8 @@ choose_sentences (Pass *pass)
       Reading reading;
 
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
+      if (may_be_nonreport (analysis->sentences[i].triggers))
+        arena_array_add (analysis->arena, &pass->silent, i);
       if (!may_be_read (pass, &analysis->sentences[i]))
         continue;
       reading = choose_reading (pass, i);
@@ -379,6 +383,16 @@ assemble_claims (Pass *pass)
         pass->analysis, &g_array_index (pass->matches, FrameMatch, i));
 }
 
+/* Looks for who could not verify them, mostly in the sentences behind. */
+static void
+verify_claims (Pass *pass)
+{
+  for (guint i = 0; i < pass->matches->len; i++)
+    context_verification (pass->analysis,
+                          &g_array_index (pass->matches, FrameMatch, i),
+                          pass->claims[i]);
+}
+
 /* From the sentences of N documents to claims that nobody has accepted yet.
  * Each step is taken with all documents before the next, so that its code
  * stays in the processor's cache. */
@@ -402,6 +416,8 @@ read_together (Pass **passes, guint n)
     attribute_matches (passes[i]);
   for (guint i = 0; i < n; i++)
     assemble_claims (passes[i]);
+  for (guint i = 0; i < n; i++)
+    verify_claims (passes[i]);
 }
 
 /* What a document that has been read says.  After a fault it is read again,

@@ -299,7 +299,14 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
   const struct concordat_plugin *plugin = match->plugin->plugin;
   struct concordat_sentence view
       = { analysis, match->sentence, match->plugin, NULL, ret_fault };
-  struct concordat_claim seen = {
+  struct concordat_claim seen;
+  int answer;
+
+  if (match->destination != NULL)
+    claim->destination = match->destination;
+  if (plugin->accept == NULL)
+    return TRUE;
+  seen = (struct concordat_claim) {
     .measure = claim->measure,
     .count_status = count_status_name (claim->count_status),
     .category = category_name (claim->population.category),
@@ -310,12 +317,6 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
     .unit = claim->quantity.unit,
     .rule = claim->extractor.rule,
   };
-  int answer;
-
-  if (match->destination != NULL)
-    claim->destination = seen.destination = match->destination;
-  if (plugin->accept == NULL)
-    return TRUE;
   show_quantity (&claim->quantity.value, match->at, &seen.quantity);
   begin_call (plugin);
   answer = plugin->accept (&host, &view, &seen);

@@ -448,7 +448,7 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
 void
 drop_restated (const Analysis *analysis, GArray *matches)
 {
-  g_autofree guint8 *drop = g_new0 (guint8, matches->len + 1);
+  guint8 *drop = arena_new_array (analysis->arena, guint8, matches->len);
   guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
@@ -459,8 +459,8 @@ drop_restated (const Analysis *analysis, GArray *matches)
       drop[i] = g_array_index (matches, FrameMatch, i).definite && !drop[k]
                 && restates (analysis, matches, i, k);
   for (guint i = 0; i < matches->len; i++)
-    if (!drop[i])
-      g_array_index (matches, FrameMatch, n++)
+    if (!drop[i] && n++ < i)
+      g_array_index (matches, FrameMatch, n - 1)
           = g_array_index (matches, FrameMatch, i);
   g_array_set_size (matches, n);
 }

@@ -22,18 +22,11 @@
 
 typedef struct
 {
-  guint64 letters; /* the first eight, lower case, 0 behind the end */
-  guint64 ending;  /* the last eight; of a shorter word the same */
-  gsize length;    /* of the whole word; 0: there is none */
-} Key;
-
-typedef struct
-{
-  Key key;
-  guint kinds;     /* whatever stands beside it */
-  guint in_phrase; /* kinds only beside these words: */
-  guint32 before;  /* how a word before it may end in its phrases */
-  guint32 after;   /* how a word behind it may begin */
+  guint64 key;       /* of the word; 0: the slot is free */
+  guint16 kinds;     /* whatever stands beside it */
+  guint16 in_phrase; /* kinds only beside these words: */
+  guint32 before;    /* how a word before it may end in its phrases */
+  guint32 after;     /* how a word behind it may begin */
 } Trigger;
 
 struct TriggerSet
@@ -101,28 +94,26 @@ set_bit (TriggerSet *set, guint64 letters)
   set->bitmap[bit / 32] |= 1u << (bit % 32);
 }
 
-/* WORD is as for pack, but of as many bytes as count of a long word. */
-static inline Key
+/* Stands for a word: its length, its first and its last eight letters.  WORD
+ * is as for pack, but of as many bytes as count of a long word.  Two words
+ * with one key would be looked for as one. */
+static inline guint64
 key_of (const char *word, gsize length)
 {
   guint64 letters = pack (word);
+  guint64 ending = length > 8 ? bytes_load (word + MIN (length, BLOCK) - 8)
+                              : 0;
 
-  return (Key) { letters,
-                 length > 8 ? bytes_load (word + MIN (length, BLOCK) - 8)
-                            : letters,
-                 length };
+  return (letters ^ hash (ending)) + length;
 }
 
 /* The slot of a word, or where it belongs. */
 static Trigger *
-find_slot (const TriggerSet *set, const Key *key)
+find_slot (const TriggerSet *set, guint64 key)
 {
-  gsize at = (gsize) (hash (key->letters) >> set->shift);
+  gsize at = (gsize) (hash (key) >> set->shift);
 
-  while (set->slots[at].key.length != 0
-         && (set->slots[at].key.letters != key->letters
-             || set->slots[at].key.ending != key->ending
-             || set->slots[at].key.length != key->length))
+  while (set->slots[at].key != 0 && set->slots[at].key != key)
     at = (at + 1) & (set->n_slots - 1);
   return &set->slots[at];
 }
@@ -137,8 +128,8 @@ grow (TriggerSet *set)
   set->shift--;
   set->slots = g_new0 (Trigger, set->n_slots);
   for (gsize i = 0; i < n_old; i++)
-    if (old[i].key.length != 0)
-      *find_slot (set, &old[i].key) = old[i];
+    if (old[i].key != 0)
+      *find_slot (set, old[i].key) = old[i];
 }
 
 static gsize
@@ -195,10 +186,10 @@ neighbour (char space, char letter)
 
 /* Notes how the words beside the one at WORD in PHRASE end and begin. */
 static void
-add_kind (Trigger *slot, const char *phrase, const char *word,
+add_kind (Trigger *slot, const char *phrase, const char *word, gsize length,
           TriggerKind kind)
 {
-  const char *behind = word + slot->key.length;
+  const char *behind = word + length;
   guint32 before = word - phrase >= 2 ? neighbour (word[-1], word[-2])
                                       : ANY_LETTER;
   guint32 after = neighbour (behind[0], behind[0] != '\0' ? behind[1] : '\0');
@@ -213,14 +204,19 @@ add_kind (Trigger *slot, const char *phrase, const char *word,
     }
 }
 
-/* The key of a word of a phrase. */
-static Key
-key_of_word (const char *word, gsize length)
+/* A word of a phrase as the text's words are seen. */
+typedef struct
 {
-  char bytes[BLOCK] = { 0 };
+  char bytes[BLOCK];
+} Padded;
 
-  memcpy (bytes, word, MIN (length, BLOCK));
-  return key_of (bytes, length);
+static Padded
+pad (const char *word, gsize length)
+{
+  Padded padded = { { 0 } };
+
+  memcpy (padded.bytes, word, MIN (length, BLOCK));
+  return padded;
 }
 
 /* TRUE where some word of PHRASE is looked for anyway. */
@@ -230,9 +226,10 @@ holds_trigger (const TriggerSet *set, const char *phrase, TriggerKind kind)
   for (const char *at = phrase; *at != '\0';)
     {
       gsize n = letters_length (at, at + strlen (at));
-      Key key = key_of_word (at, n);
+      Padded word = pad (at, n);
 
-      if (n > 0 && (find_slot (set, &key)->kinds & kind) != 0)
+      if (n > 0
+          && (find_slot (set, key_of (word.bytes, n))->kinds & kind) != 0)
         return TRUE;
       at += n > 0 ? n : 1;
     }
@@ -245,16 +242,16 @@ trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind)
   const char *word;
   gsize length = choose_word (set, phrase, &word);
   Trigger *slot;
-  Key key;
+  Padded padded;
 
   if (length == 0 || holds_trigger (set, phrase, kind))
     return;
-  key = key_of_word (word, length);
-  slot = find_slot (set, &key);
-  set->n += slot->key.length == 0;
-  slot->key = key;
-  add_kind (slot, phrase, word, kind);
-  set_bit (set, key.letters);
+  padded = pad (word, length);
+  slot = find_slot (set, key_of (padded.bytes, length));
+  set->n += slot->key == 0;
+  slot->key = key_of (padded.bytes, length);
+  add_kind (slot, phrase, word, length, kind);
+  set_bit (set, pack (padded.bytes));
   if (set->n * 2 > set->n_slots)
     grow (set);
 }
@@ -293,9 +290,9 @@ typedef struct
  * in its phrases. */
 static gboolean
 may_be_in_phrase (const Search *search, const Trigger *trigger,
-                const char *word)
+                  const char *word, gsize length)
 {
-  const char *behind = word + trigger->key.length;
+  const char *behind = word + length;
 
   if (trigger->before != ANY_LETTER && word - search->text >= 2
       && word[-1] == ' ' && g_ascii_isalpha (word[-2])
@@ -324,12 +321,13 @@ static void
 look_at (Search *search, const Piece *piece, const char *text, guint at)
 {
   const char *word = text + at;
-  Key key = key_of (piece->lower + at,
-                    word_length (search, piece, text, at));
-  const Trigger *trigger = find_slot (search->set, &key);
+  gsize length = word_length (search, piece, text, at);
+  const Trigger *trigger
+      = find_slot (search->set, key_of (piece->lower + at, length));
   TriggerHit hit = { (guint32) (word - search->text), trigger->kinds };
 
-  if (trigger->in_phrase != 0 && may_be_in_phrase (search, trigger, word))
+  if (trigger->in_phrase != 0
+      && may_be_in_phrase (search, trigger, word, length))
     hit.kinds |= trigger->in_phrase;
   if (hit.kinds == 0)
     return;
