@@ -243,6 +243,7 @@ occurrences_find (Analysis *analysis, guint index)
       if (entry != NULL && !has.any)
         {
           has = countables_of (sentence);
+          english_sets (analysis, index);
           has.person = MAX (has.person, noun_names_of_victims (sentence));
           if (!has.any && has.person == 0)
             return found;

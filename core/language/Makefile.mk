@@ -58,6 +58,7 @@ core_sources += \
 	%D%/en/time-relative.c \
 	%D%/en/time-weekday.c \
 	%D%/en/time-words.c \
+	%D%/en/token-sets.c \
 	%D%/en/quantity-kinds.c \
 	%D%/en/units.c \
 	%D%/en/vague.c \

@@ -22,20 +22,16 @@ analysis_new (const Language *language, const Document *document,
   return analysis;
 }
 
-/* What each stage needs done before it in the same sentence. */
-static const struct
-{
-  AnalysisStage stage;
-  guint needs;
-} stages_in_order[] = {
-  { STAGE_TOKENS, 0 },
-  { STAGE_TIMES, STAGE_TOKENS },
-  { STAGE_QUANTITIES, STAGE_TOKENS | STAGE_TIMES },
-  { STAGE_ENTITIES, STAGE_TOKENS },
-  { STAGE_NOUN_GROUPS,
-    STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES },
-  { STAGE_ATTRIBUTIONS, STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES
-                            | STAGE_ENTITIES | STAGE_NOUN_GROUPS },
+/* What each stage needs done before it in the same sentence, by its bit; a
+ * stage stands behind all of them. */
+static const guint needs_of[] = {
+  0,
+  STAGE_TOKENS,
+  STAGE_TOKENS | STAGE_TIMES,
+  STAGE_TOKENS,
+  STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES,
+  STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES
+      | STAGE_NOUN_GROUPS,
 };
 
 static void
@@ -74,28 +70,35 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
     }
 }
 
+/* Does STAGES, some of which are not done. */
+G_GNUC_NO_INLINE static void
+run_stages (Analysis *analysis, guint index, guint stages)
+{
+  Sentence *sentence = &analysis->sentences[index];
+
+  if (sentence->done == 0)
+    memset (&sentence->tokens, 0,
+            sizeof *sentence - G_STRUCT_OFFSET (Sentence, tokens));
+  for (guint left = stages & ~sentence->done; left != 0; left &= left - 1)
+    stages |= needs_of[__builtin_ctz (left)];
+  for (guint left = stages & ~sentence->done; left != 0; left &= left - 1)
+    {
+      guint stage = left & -left;
+
+      if ((sentence->done & stage) != 0)
+        continue; /* in between, for another sentence */
+      /* Marked first: a stage may look at this sentence from another. */
+      sentence->done |= stage;
+      run_stage (analysis, index, stage);
+    }
+}
+
 Sentence *
 analysis_sentence (Analysis *analysis, guint index, guint stages)
 {
   Sentence *sentence = &analysis->sentences[index];
 
-  if ((sentence->done & stages) == stages)
-    return sentence;
-  if (sentence->done == 0)
-    memset (&sentence->tokens, 0,
-            sizeof *sentence - G_STRUCT_OFFSET (Sentence, tokens));
-  for (guint i = G_N_ELEMENTS (stages_in_order); i-- > 0;)
-    if (stages & stages_in_order[i].stage)
-      stages |= stages_in_order[i].needs;
-  for (guint i = 0; i < G_N_ELEMENTS (stages_in_order); i++)
-    {
-      AnalysisStage stage = stages_in_order[i].stage;
-
-      if ((stages & stage) == 0 || (sentence->done & stage) != 0)
-        continue;
-      /* Marked first: a stage may look at this sentence from another. */
-      sentence->done |= stage;
-      run_stage (analysis, index, stage);
-    }
+  if ((sentence->done & stages) != stages)
+    run_stages (analysis, index, stages);
   return sentence;
 }

@@ -225,6 +225,20 @@ typedef enum
   STAGE_ALL = (1 << 6) - 1,
 } AnalysisStage;
 
+/* Of most kinds of tokens a sentence has few.  Where they stand is told by
+ * bits, token I by bit I % 64 of element I / 64, so that a stage finds them
+ * without a look at all the others. */
+typedef enum
+{
+  SET_TIMES,    /* words of times, months and weekdays */
+  SET_COUNTS,   /* digits, words of numbers, vague words */
+  SET_GROUPS,   /* nouns of persons, articles, "other" */
+  SET_CUES,     /* words of saying */
+  SET_CAPITALS, /* words with a capital letter */
+  SET_DASHES,   /* and hyphens */
+  N_SETS,
+} TokenSet;
+
 typedef struct
 {
   guint32 start;
@@ -240,6 +254,8 @@ typedef struct
   Token *tokens;
   guint n_tokens;
   TokenTraits traits; /* of the tokens: for a quick no */
+  guint64 *sets;      /* of the tokens: those of a TokenSet behind another's;
+                         NULL before STAGE_TIMES, unless asked for */
   TimeMention *times;
   guint n_times;
   QuantityMention *quantities;
@@ -262,6 +278,41 @@ static inline gboolean
 sentence_has (const Sentence *sentence, LexKind kind)
 {
   return (sentence->traits.starts & LEX_BIT (kind)) != 0;
+}
+
+/* The bits of SET, and how many elements they are: one at least, the last of
+ * them with a bit to spare. */
+static inline guint
+sentence_set_length (const Sentence *sentence)
+{
+  return sentence->n_tokens / 64 + 1;
+}
+static inline const guint64 *
+sentence_set (const Sentence *sentence, TokenSet set)
+{
+  return sentence->sets + set * sentence_set_length (sentence);
+}
+
+/* The first of N tokens from AT on that is in SET; N: there is none. */
+static inline guint
+set_next (const guint64 *set, guint at, guint n)
+{
+  while (at < n)
+    {
+      guint64 bits = set[at / 64] >> at % 64;
+
+      if (bits != 0)
+        return at + (guint) __builtin_ctzll (bits);
+      at = at / 64 * 64 + 64;
+    }
+  return n;
+}
+
+/* The same for a set of the sentence. */
+static inline guint
+sentence_next (const Sentence *sentence, TokenSet set, guint at)
+{
+  return set_next (sentence_set (sentence, set), at, sentence->n_tokens);
 }
 
 typedef struct

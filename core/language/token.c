@@ -417,7 +417,8 @@ cut_digits (Cutter *cutter, DigitRun run, guint8 flags)
   Token *token;
 
   cutter->at = run.end;
-  token = add (cutter, start, run.name ? TOKEN_WORD : TOKEN_NUMBER, flags);
+  token = add (cutter, start, run.name ? TOKEN_WORD : TOKEN_NUMBER,
+               flags | TOKEN_DIGITS);
   token->number = run.name ? 0 : run.value;
 }
 

@@ -25,6 +25,7 @@ typedef enum
   TOKEN_CAPITAL = 1 << 1,  /* its first letter is a capital */
   TOKEN_ALL_CAPS = 1 << 2, /* so are all, and there are two or more */
   TOKEN_NEWLINE_BEFORE = 1 << 3, /* a line end stands before it */
+  TOKEN_DIGITS = 1 << 4, /* it begins with digits: a number, "10.02.2020" */
 } TokenFlags;
 
 /* For marks: the character itself, with these put in place of variants. */

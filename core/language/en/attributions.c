@@ -668,12 +668,10 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
 
   scan.sentence
       = analysis_sentence (analysis, index, STAGE_ENTITIES | STAGE_TIMES);
-  for (guint i = 0;
-       sentence_has (scan.sentence, LEX_CUE) && i < scan.sentence->n_tokens;)
-    if (token_starts (&scan.sentence->tokens[i], LEX_CUE))
-      i = handle_cue (&scan, i);
-    else
-      i++;
+  for (guint i = sentence_next (scan.sentence, SET_CUES, 0);
+       i < scan.sentence->n_tokens;
+       i = sentence_next (scan.sentence, SET_CUES, i))
+    i = handle_cue (&scan, i);
   if (scan.found.len == 0)
     colons (&scan);
   if (resolve)

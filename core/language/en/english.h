@@ -76,6 +76,9 @@ token_class (const Token *token)
   return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
 }
 
+/* token-sets.c: has the sets of the tokens filled, which must be cut. */
+void english_sets (Analysis *analysis, guint index);
+
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */
 gboolean sentences_load (Language *language, GError **error);
 void english_sentences (Analysis *analysis);

@@ -581,28 +581,27 @@ has_age (const Sentence *sentence)
   return FALSE;
 }
 
-/* The token at FROM or behind it where the next quantity begins. */
-static guint
-next_quantity (const Sentence *sentence, guint from)
+/* The tokens with which a group may begin, and some more; NAMED tells that
+ * names do. */
+static guint64 *
+find_places (const Analysis *analysis, const Sentence *sentence,
+             gboolean named)
 {
-  guint next = sentence->n_tokens;
+  const guint64 *capitals = sentence_set (sentence, SET_CAPITALS);
+  guint length = sentence_set_length (sentence);
+  guint64 *places
+      = arena_memdup (analysis->arena, sentence_set (sentence, SET_GROUPS),
+                      length * sizeof *places);
 
+  for (guint i = 0; named && i < length; i++)
+    places[i] |= capitals[i];
   for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.first_token >= from)
-      next = MIN (next, sentence->quantities[i].at.first_token);
-  return next;
-}
+    {
+      guint first = sentence->quantities[i].at.first_token;
 
-/* FALSE for nearly all tokens with which no group begins that has no
- * quantity; NAMED tells that names can. */
-static inline gboolean
-may_begin_group (const Token *token, gboolean named)
-{
-  guint function = token_function (token)
-                   & (WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS);
-  guint capital = named ? token->flags & TOKEN_CAPITAL : 0;
-
-  return ((token->starts & LEX_BIT (LEX_PERSON)) | function | capital) != 0;
+      places[first / 64] |= G_GUINT64_CONSTANT (1) << first % 64;
+    }
+  return places;
 }
 
 void
@@ -613,23 +612,13 @@ english_noun_groups (Analysis *analysis, guint index)
   gboolean named = !sentence->title
                    && (has_age (sentence) || noun_names_joined (sentence)
                        || noun_names_of_victims (sentence) > 0);
-  guint next = next_quantity (sentence, 0);
+  const guint64 *places = find_places (analysis, sentence, named);
+  guint n = sentence->n_tokens;
 
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = set_next (places, 0, n); i < n; i = set_next (places, i, n))
     {
-      int quantity = -1, area = -1;
+      int quantity = quantity_at (sentence, i), area = area_at (sentence, i);
 
-      if (i < next && !may_begin_group (&sentence->tokens[i], named))
-        {
-          i++;
-          continue;
-        }
-      if (i >= next)
-        {
-          quantity = quantity_at (sentence, i);
-          area = area_at (sentence, i);
-          next = next_quantity (sentence, i + 1);
-        }
       if (quantity >= 0)
         counted_group (analysis, index, (guint) quantity, &groups);
       else if (area >= 0)

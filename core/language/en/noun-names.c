@@ -174,6 +174,27 @@ noun_name_of_victim (const Sentence *sentence, guint at)
              : at;
 }
 
+/* The first token from AT on with a capital, and the one behind it with
+ * another; n_tokens: there is none. */
+static guint
+next_capitals (const Sentence *sentence, guint at)
+{
+  const guint64 *capitals = sentence_set (sentence, SET_CAPITALS);
+  guint length = sentence_set_length (sentence);
+
+  for (; at < sentence->n_tokens; at = at / 64 * 64 + 64)
+    {
+      guint part = at / 64;
+      guint64 behind = part + 1 < length ? capitals[part + 1] << 63 : 0;
+      guint64 pairs
+          = (capitals[part] & (capitals[part] >> 1 | behind)) >> at % 64;
+
+      if (pairs != 0)
+        return at + (guint) __builtin_ctzll (pairs);
+    }
+  return sentence->n_tokens;
+}
+
 guint
 noun_names_of_victims (const Sentence *sentence)
 {
@@ -181,11 +202,9 @@ noun_names_of_victims (const Sentence *sentence)
 
   if (sentence->title)
     return 0;
-  for (guint i = 0; i + 1 < sentence->n_tokens; i++)
-    if ((sentence->tokens[i].flags & sentence->tokens[i + 1].flags
-         & TOKEN_CAPITAL)
-            != 0
-        && (i == 0 || (sentence->tokens[i - 1].flags & TOKEN_CAPITAL) == 0
+  for (guint i = next_capitals (sentence, 0); i < sentence->n_tokens;
+       i = next_capitals (sentence, i + 1))
+    if ((i == 0 || (sentence->tokens[i - 1].flags & TOKEN_CAPITAL) == 0
             || sentence->tokens[i - 1].function != 0)
         && noun_name_of_victim (sentence, i) > i)
       last = noun_name_of_victim (sentence, i);
@@ -195,10 +214,9 @@ noun_names_of_victims (const Sentence *sentence)
 gboolean
 noun_names_joined (const Sentence *sentence)
 {
-  for (guint i = 2; i + 2 < sentence->n_tokens; i++)
-    if ((token_function (&sentence->tokens[i]) & WORD_CONJUNCTION) != 0
-        && (sentence->tokens[i + 1].flags & TOKEN_CAPITAL) != 0
-        && (sentence->tokens[i + 2].flags & TOKEN_CAPITAL) != 0)
+  for (guint i = next_capitals (sentence, 3); i < sentence->n_tokens;
+       i = next_capitals (sentence, i + 1))
+    if ((token_function (&sentence->tokens[i - 1]) & WORD_CONJUNCTION) != 0)
       return TRUE;
   return FALSE;
 }

@@ -544,12 +544,27 @@ read_mention (Scan *scan, guint at, guint end)
   return MAX (frame.end, figure.end);
 }
 
-/* Marks and words that may stand before a figure and belong to it. */
+/* Marks and words that may stand before a number and belong to its figure. */
 static gboolean
 may_precede (const Token *token)
 {
   return token_is_mark (token, MARK_HYPHEN) || token_is_mark (token, MARK_DASH)
-         || token_starts (token, LEX_HEDGE) || token_starts (token, LEX_UNIT);
+         || token_starts (token, LEX_HEDGE) || token_starts (token, LEX_UNIT)
+         || ((token_function (token) & WORD_PREPOSITION) != 0
+             && token_equals (token, "between"));
+}
+
+/* The first token of [AT, END) with which a figure begins, else END: a number,
+ * a vague word, or an article or a point before the number. */
+static guint
+next_figure (const Scan *scan, guint at, guint end)
+{
+  guint count = sentence_next (scan->sentence, SET_COUNTS, at);
+
+  for (guint i = count - MIN (count - at, 2); i < MIN (count, end); i++)
+    if (figure_may_begin (scan->tokens, i, scan->n))
+      return i;
+  return MIN (count, end);
 }
 
 /* The first place from FIRST on from where nothing but known words, as hedges
@@ -571,11 +586,8 @@ read_mentions (Scan *scan, guint at, guint end)
 
   while (at < end)
     {
-      guint figure = at;
+      guint figure = next_figure (scan, at, limit);
 
-      while (figure < limit
-             && !figure_may_begin (scan->tokens, figure, scan->n))
-        figure++;
       if (figure == limit)
         return end;
       at = known_before (scan, at, figure);

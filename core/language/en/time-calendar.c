@@ -272,9 +272,9 @@ calendar_date_at (const TimeScan *scan, guint at, CalendarDate *date)
   int weekday = 0;
 
   memset (date, 0, sizeof *date);
-  if (!time_leads (scan, at, TIME_LEADS_DATE))
+  if ((time_leads (scan, at) & TIME_LEADS_DATE) == 0)
     return FALSE;
-  if (!time_is_ahead (scan, at, TIME_LEAD_MONTH))
+  if ((scan->all & TIME_LEAD_MONTH) == 0)
     return !weekday_at (scan, at, &weekday, &doubtful, &end)
            && year_alone_at (scan, at, date);
   if (weekday_at (scan, at, &weekday, &doubtful, &end))

@@ -20,7 +20,7 @@ length_at (const TimeScan *scan, guint at, Length *length)
 {
   guint place = at;
 
-  if (!time_leads (scan, at, TIME_LEADS_LENGTH))
+  if ((time_leads (scan, at) & TIME_LEADS_LENGTH) == 0)
     return FALSE;
   *length = (Length) { .low = 2, .high = 9 };
   length->counted = count_at (scan, at, &length->low, &length->high, &place);

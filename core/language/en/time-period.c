@@ -376,10 +376,10 @@ match_period (const TimeScan *scan, guint at, TimeMatch *match)
     { match_bare_quarter, TIME_LEAD (ORDINAL), TIME_LEAD (UNIT) },
   };
 
-  if (at >= scan->n_tokens)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (time_may_be (scan, at, &parts[i]) && parts[i].match (scan, at, match))
+  for (guint bits
+       = time_patterns (scan, at, parts, G_N_ELEMENTS (parts));
+       bits != 0; bits &= bits - 1)
+    if (parts[__builtin_ctz (bits)].match (scan, at, match))
       return TRUE;
   return FALSE;
 }

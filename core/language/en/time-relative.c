@@ -482,11 +482,10 @@ match_relative (const TimeScan *scan, guint at, TimeMatch *match)
     { match_chosen, TIME_LEAD (CHOICE) | TIME_LEAD_WEEKDAY, ~0u },
   };
 
-  if (at >= scan->n_tokens)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    if (time_may_be (scan, at, &patterns[i])
-        && patterns[i].match (scan, at, match))
+  for (guint bits
+       = time_patterns (scan, at, patterns, G_N_ELEMENTS (patterns));
+       bits != 0; bits &= bits - 1)
+    if (patterns[__builtin_ctz (bits)].match (scan, at, match))
       return TRUE;
   return FALSE;
 }

@@ -7,12 +7,19 @@
 
 #define LIST_MOST 8
 
+/* A range without "from" and "between". */
+static gboolean
+match_joined (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  return at < scan->joint && match_range (scan, at, match);
+}
+
 gboolean
 match_time (const TimeScan *scan, guint at, TimeMatch *match)
 {
   static const TimePattern patterns[] = {
     { match_numeric_date, TIME_LEAD_NUMBER, ~0u },
-    { match_range, TIME_LEADS_DATE, TIME_JOINT },
+    { match_joined, TIME_LEADS_DATE, ~0u },
     { match_range, TIME_LEAD_ENDS, ~0u },
     { match_period, TIME_LEADS_PERIOD, ~0u },
     { match_relative, TIME_LEADS_RELATIVE, ~0u },
@@ -21,18 +28,17 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
     { match_clock, TIME_LEAD_NUMBER, ~0u },
     { match_duration, TIME_LEADS_LENGTH, TIME_NEEDS_LENGTH },
   };
+  guint bits = time_patterns (scan, at, patterns, G_N_ELEMENTS (patterns));
   gboolean found = FALSE;
 
-  if (at >= scan->n_tokens || !time_enter (scan))
+  if (bits == 0 || !time_enter (scan))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+  for (; bits != 0; bits &= bits - 1)
     {
       TimeMatch other, *one;
 
-      if (!time_may_be (scan, at, &patterns[i]))
-        continue;
       one = memset (found ? &other : match, 0, sizeof *one);
-      if (!patterns[i].match (scan, at, one))
+      if (!patterns[__builtin_ctz (bits)].match (scan, at, one))
         continue;
       if (found && other.end > match->end)
         *match = other;
@@ -149,7 +155,8 @@ static guint
 scan_at (TimeScan *scan, guint at)
 {
   TimeMatch matches[LIST_MOST];
-  guint n = time_leads (scan, at, TIME_LEAD_NUMBER | TIME_LEAD_MONTH)
+  guint32 leads = time_leads (scan, at);
+  guint n = (leads & (TIME_LEAD_NUMBER | TIME_LEAD_MONTH)) != 0
                 ? match_day_list (scan, at, matches, LIST_MOST)
                 : 0;
   guint first = at;
@@ -164,7 +171,7 @@ scan_at (TimeScan *scan, guint at)
     }
   if (n > 0)
     return first;
-  if ((time_leads (scan, at, TIME_LEAD_PREFIX)
+  if (((leads & TIME_LEAD_PREFIX) != 0
        && match_prefixed (scan, at, &matches[0]))
       || match_time (scan, at, &matches[0]))
     {
@@ -181,7 +188,7 @@ is_mere_count (const TimeScan *scan, guint at)
 {
   const Token *token = &scan->tokens[at];
 
-  return at + 1 < scan->n_tokens && scan->kinds[at + 1] == 0
+  return at + 1 < scan->n_tokens && time_kinds (scan, at + 1) == 0
          && token[1].kind == TOKEN_WORD
          && (token[1].flags & TOKEN_SPACE_BEFORE) != 0
          && token_function (&token[1]) == 0
@@ -189,33 +196,60 @@ is_mere_count (const TimeScan *scan, guint at)
                                          : token_is (token, LEX_NUMBER));
 }
 
-/* What the token at AT is by itself, once the next one is known. */
-static inline guint32
-kinds_of (const TimeScan *scan, guint at)
+/* Puts into STRONG, a set, the tokens such as every expression holds; FALSE:
+ * there are none. */
+static gboolean
+find_strong (TimeScan *scan, const Sentence *sentence, guint64 *strong)
 {
-  const Token *token = &scan->tokens[at];
-  guint32 kinds = token->word != NULL ? token->word->time : 0;
+  const guint64 *times = sentence_set (sentence, SET_TIMES);
+  const guint64 *counts = sentence_set (sentence, SET_COUNTS);
+  const guint64 *dashes = sentence_set (sentence, SET_DASHES);
+  gboolean any = FALSE;
 
-  if (token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER)
-      || g_ascii_isdigit (scan->analysis->text[token->start]))
-    kinds |= TIME_LEAD_NUMBER | (is_mere_count (scan, at) ? 0 : TIME_STRONG);
-  else if (token_is_mark (token, MARK_HYPHEN)
-           || token_is_mark (token, MARK_DASH))
-    kinds |= TIME_JOINT;
-  return kinds;
+  for (guint part = 0; part < sentence_set_length (sentence); part++)
+    {
+      strong[part] = 0;
+      for (guint64 rest = times[part]; rest != 0; rest &= rest - 1)
+        {
+          guint bit = (guint) __builtin_ctzll (rest);
+          guint32 kinds = scan->tokens[part * 64 + bit].word->time;
+
+          scan->all |= kinds;
+          if ((kinds & TIME_JOINT) != 0)
+            scan->joint = part * 64 + bit;
+          strong[part] |= (guint64) ((kinds & TIME_STRONG) != 0) << bit;
+        }
+      for (guint64 rest = counts[part]; rest != 0; rest &= rest - 1)
+        {
+          guint bit = (guint) __builtin_ctzll (rest), at = part * 64 + bit;
+
+          if (!time_is_number (&scan->tokens[at]))
+            continue; /* a vague word */
+          scan->all |= TIME_LEAD_NUMBER;
+          strong[part] |= (guint64) !is_mere_count (scan, at) << bit;
+        }
+      if (dashes[part] != 0)
+        scan->joint = MAX (scan->joint,
+                           part * 64 + 63
+                               - (guint) __builtin_clzll (dashes[part]));
+      any = any || strong[part] != 0;
+    }
+  return any;
 }
 
-/* What a token of KINDS begins before one that begins BEHIND. */
+/* What the token at AT leads. */
 static inline guint32
-leads_of (const TimeScan *scan, guint at, guint32 kinds, guint32 behind)
+leads_of (const TimeScan *scan, guint at, gboolean strong)
 {
   const Token *token = &scan->tokens[at];
   guint function = token_function (token) & (WORD_ARTICLE | WORD_INDEFINITE);
+  guint32 kinds = time_kinds (scan, at), behind;
 
-  if ((kinds & (TIME_LEAD_NUMBER | TIME_STRONG)) == TIME_LEAD_NUMBER)
-    return kinds & ~TIME_LEAD_NUMBER;
+  if (!strong)
+    kinds &= ~TIME_LEAD_NUMBER;
   if ((function & WORD_ARTICLE) == 0)
     return kinds;
+  behind = time_leads (scan, at + 1);
   if (function == WORD_ARTICLE)
     return kinds | behind;
   return at + 1 < scan->n_tokens
@@ -225,61 +259,55 @@ leads_of (const TimeScan *scan, guint at, guint32 kinds, guint32 behind)
              : kinds;
 }
 
-/* TRUE where more than its word says what the token is. */
-static inline gboolean
-is_special (const char *text, const Token *token)
-{
-  return ((token->starts & LEX_BIT (LEX_NUMBER)) | token->kind
-          | (token_function (token) & WORD_ARTICLE))
-             != 0
-         || (guchar) (text[token->start] - '0') <= 9;
-}
-
 #define LEADS_ANY                                                             \
   (TIME_LEADS_DATE | TIME_LEAD_ENDS | TIME_LEADS_PERIOD                       \
    | TIME_LEADS_RELATIVE | TIME_LEADS_OFFSET | TIME_LEAD_PREFIX)
 
-/* Every expression has a strong token within this many from its begin. */
+/* Every expression has a strong token within this many from its begin; one
+ * less than a power of two. */
 #define REACH 7
 
-/* Looks at the tokens from the last to the first.  An expression may begin
- * only where a strong one is near, so that the many words that may begin one
+/* The tokens of element PART with one of STRONG among the REACH behind. */
+static guint64
+near_strong (const guint64 *strong, guint part, guint length)
+{
+  guint64 here = strong[part];
+  guint64 behind = part + 1 < length ? strong[part + 1] : 0;
+
+  for (guint step = 1; step < REACH; step *= 2)
+    {
+      here |= here >> step | behind << (64 - step);
+      behind |= behind >> step;
+    }
+  return here;
+}
+
+/* Puts into PLACES, a set, the tokens with which an expression may begin: only
+ * where one of STRONG is near, so that the many words that may begin one
  * ("last", "the") cost nothing elsewhere. */
 static void
-find_places (TimeScan *scan)
+find_places (TimeScan *scan, const Sentence *sentence, const guint64 *strong,
+             guint64 *places)
 {
-  static const Word unknown;
-  const Token *tokens = scan->tokens;
-  const char *text = scan->analysis->text;
-  guint n = scan->n_tokens, strong = n + REACH, next = n;
-  guint32 ahead = 0;
+  const guint64 *times = sentence_set (sentence, SET_TIMES);
+  const guint64 *counts = sentence_set (sentence, SET_COUNTS);
+  const guint64 *groups = sentence_set (sentence, SET_GROUPS);
 
-  scan->kinds = arena_alloc (scan->analysis->arena,
-                             4 * (n + 1) * sizeof *scan->kinds);
-  scan->leads = scan->kinds + n + 1;
-  scan->ahead = scan->leads + n + 1;
-  scan->next = scan->ahead + n + 1;
-  scan->kinds[n] = scan->leads[n] = scan->ahead[n] = 0;
-  scan->next[n] = n;
-  for (guint i = n; i-- > 0;)
+  /* From the last to the first: an article leads what the next one does. */
+  for (guint part = sentence_set_length (sentence); part-- > 0;)
     {
-      const Token *token = &tokens[i];
-      guint32 kinds = (token->word != NULL ? token->word : &unknown)->time;
-      guint32 leads = kinds;
-
-      if (is_special (text, token))
+      places[part] = near_strong (strong, part, sentence_set_length (sentence))
+                     & (times[part] | counts[part] | groups[part]);
+      for (guint64 rest = places[part], bit; rest != 0; rest ^= bit)
         {
-          kinds = kinds_of (scan, i);
-          leads = leads_of (scan, i, kinds, scan->leads[i + 1]);
+          guint last = 63 - (guint) __builtin_clzll (rest);
+          guint at = part * 64 + last;
+
+          bit = G_GUINT64_CONSTANT (1) << last;
+          scan->leads[at] = leads_of (scan, at, (strong[part] & bit) != 0);
+          if ((scan->leads[at] & LEADS_ANY) == 0)
+            places[part] ^= bit;
         }
-      if ((kinds & TIME_STRONG) != 0)
-        strong = i;
-      if ((leads & LEADS_ANY) != 0 && strong <= i + REACH)
-        next = i;
-      scan->kinds[i] = kinds;
-      scan->leads[i] = leads;
-      scan->ahead[i] = ahead |= kinds;
-      scan->next[i] = next;
     }
 }
 
@@ -291,19 +319,25 @@ english_times (Analysis *analysis, guint index)
                     .tokens = sentence->tokens,
                     .n_tokens = sentence->n_tokens,
                     .published = analysis->document->published_range };
+  guint n = sentence->n_tokens, length = sentence_set_length (sentence);
+  guint64 *strong = arena_alloc (analysis->arena, 2 * length * sizeof *strong);
+  guint64 *places = strong + length;
   guint depth = 0;
   int day;
 
-  find_places (&scan);
-  if (scan.next[0] == scan.n_tokens)
-    return; /* as of most sentences */
+  english_sets (analysis, index);
+  if (!find_strong (&scan, sentence, strong))
+    return;
+  scan.places = places;
+  scan.leads = arena_alloc (analysis->arena, n * sizeof *scan.leads);
+  find_places (&scan, sentence, strong, places);
   scan.depth = &depth;
   if (scan.published.precision != PRECISION_NONE)
     day_to_date (scan.published.begin, &scan.year, &scan.month, &day);
   if (scan.published.precision == PRECISION_YEAR)
     scan.month = 0;
-  for (guint at = scan.next[0]; at < scan.n_tokens;)
-    at = scan.next[scan_at (&scan, at)];
+  for (guint at = set_next (places, 0, n); at < n;)
+    at = set_next (places, scan_at (&scan, at), n);
   sentence->times = scan.found.data;
   sentence->n_times = scan.found.len;
 }

@@ -110,7 +110,7 @@ typedef struct
 #define TIME_LEAD_ARTICLE (1u << 27) /* "a" before a unit or a number */
 #define TIME_LEAD_ENDS (1u << 28) /* "from", "between" */
 #define TIME_STRONG (1u << 29) /* a token such as every expression holds */
-#define TIME_JOINT (1u << 30) /* between two ends: "to", a dash */
+#define TIME_JOINT (1u << 30) /* between two ends: "to", but no dash */
 /* A date of the calendar, a length of time. */
 #define TIME_LEADS_DATE                                                       \
   (TIME_LEAD_NUMBER | TIME_LEAD_MONTH | TIME_LEAD_WEEKDAY                     \
@@ -135,11 +135,11 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
-  /* Of each token, and of one behind them; TIME_LEAD bits but for the last. */
-  guint32 *kinds; /* of the token by itself */
-  guint32 *leads; /* the same; "the" has those of what it stands before */
-  guint32 *ahead; /* of the token and all behind it */
-  guint32 *next;  /* the token, from this one on, where a time may begin */
+  const guint64 *places; /* the tokens with which an expression may begin */
+  guint32 *leads; /* of these, as TIME_LEAD bits: "the" has those of what it
+                     stands before */
+  guint32 all;    /* what some token is by itself */
+  guint joint;    /* the last "to", dash or the like; 0: there is none */
   DayRange published; /* NONE, or of precision DAY, MONTH or YEAR */
   int year;           /* of the publication; 0: unknown */
   int month;          /* 0: unknown */
@@ -177,11 +177,33 @@ typedef struct
   const char *year_anchor; /* "last year", "that year"; NULL: as written */
 } CalendarDate;
 
+/* TRUE for digits and words of numbers. */
+static inline gboolean
+time_is_number (const Token *token)
+{
+  return ((token->flags & TOKEN_DIGITS)
+          | (token->starts & LEX_BIT (LEX_NUMBER)))
+         != 0;
+}
+
+/* What the token is by itself, as TIME_LEAD bits. */
+static inline guint32
+time_kinds (const TimeScan *scan, guint at)
+{
+  const guint32 times
+      = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY);
+  static const Word unknown;
+  const Token *token = &scan->tokens[at];
+  const Word *word = (token->starts & times) != 0 ? token->word : &unknown;
+
+  return word->time | (time_is_number (token) ? TIME_LEAD_NUMBER : 0);
+}
+
 /* FALSE where the token by itself is none of KINDS: a quick test. */
 static inline gboolean
 time_is (const TimeScan *scan, guint at, guint32 kinds)
 {
-  return at < scan->n_tokens && (scan->kinds[at] & kinds) != 0;
+  return at < scan->n_tokens && (time_kinds (scan, at) & kinds) != 0;
 }
 
 /* time-words.c: the read_ functions are for those that look first. */
@@ -352,18 +374,14 @@ time_leave (const TimeScan *scan)
 {
   --*scan->depth;
 }
-/* FALSE where the token, or what stands behind its "the", is none of LEADS:
- * a quick test. */
-static inline gboolean
-time_leads (const TimeScan *scan, guint at, guint32 leads)
+/* What the token, or what stands behind its "the", leads; 0 where none of the
+ * sentence's expressions begins. */
+static inline guint32
+time_leads (const TimeScan *scan, guint at)
 {
-  return at < scan->n_tokens && (scan->leads[at] & leads) != 0;
-}
-/* FALSE where neither the token nor any behind it is one of KINDS. */
-static inline gboolean
-time_is_ahead (const TimeScan *scan, guint at, guint32 kinds)
-{
-  return at < scan->n_tokens && (scan->ahead[at] & kinds) != 0;
+  return at < scan->n_tokens && (scan->places[at / 64] >> at % 64 & 1) != 0
+             ? scan->leads[at]
+             : 0;
 }
 /* A pattern, what its expressions begin with and what all of them hold. */
 typedef struct
@@ -373,13 +391,19 @@ typedef struct
   guint32 needs;
 } TimePattern;
 
-/* FALSE where no expression of PATTERN begins at AT, a token of the
- * sentence: a quick test. */
-static inline gboolean
-time_may_be (const TimeScan *scan, guint at, const TimePattern *pattern)
+/* Bit I is set where an expression of PATTERNS[I] may begin at AT. */
+static inline guint
+time_patterns (const TimeScan *scan, guint at, const TimePattern *patterns,
+               guint n)
 {
-  return (scan->leads[at] & pattern->leads) != 0
-         && (scan->ahead[at] & pattern->needs) != 0;
+  guint32 leads = time_leads (scan, at);
+  guint bits = 0;
+
+  for (guint i = 0; i < n; i++)
+    bits |= (guint) (((leads & patterns[i].leads) != 0)
+                     & ((scan->all & patterns[i].needs) != 0))
+            << i;
+  return bits;
 }
 
 /* Any single expression, the longest that fits. */
