@@ -348,6 +348,15 @@ a_party_counts_its_own_where_it_does_not_say_whose (void)
   CU_ASSERT_TRUE (together (result, "other", "bare"));
 }
 
+/* Armenians in Armenia are people there, of no side. */
+static void
+own_people_of_a_place_are_compared (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+
+  CU_ASSERT_TRUE (together (run ("own-people.jsonl", arena), "own", "bare"));
+}
+
 static void
 two_names_of_one_origin_count_once (void)
 {
@@ -407,6 +416,8 @@ main (void)
       who_repeats_a_figure_puts_nobody_out_of_date },
     { "a party counts its own where it does not say whose",
       a_party_counts_its_own_where_it_does_not_say_whose },
+    { "own people of a place are compared",
+      own_people_of_a_place_are_compared },
     { "a question tells an outcome once",
       a_question_tells_an_outcome_once },
     { "households are persons of their country",

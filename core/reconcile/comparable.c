@@ -208,7 +208,8 @@ members_speak_for_two (const Member *a, const Member *b)
 static gboolean
 are_of_two_sides (const Member *own, const Member *other)
 {
-  return own->stance == STANCE_OWN_LOSS && is_bare (other)
+  return own->stance == STANCE_OWN_LOSS && own->about->side != NULL
+         && is_bare (other)
          && strcmp (other->claim->origin.controlled_by, own->about->side) != 0;
 }
 
