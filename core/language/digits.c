@@ -186,6 +186,94 @@ pass_exponent (Digits *digits, guint32 start, double value)
   return sign == '-' ? value / pow (10, power) : value * pow (10, power);
 }
 
+/* The value of a raised digit; -1: CHARACTER is none. */
+static int
+raised_digit (gunichar character)
+{
+  switch (character)
+    {
+    case 0xb9:
+      return 1;
+    case 0xb2:
+    case 0xb3:
+      return (int) character - 0xb0;
+    default:
+      return character == 0x2070 || (character >= 0x2074 && character <= 0x2079)
+                 ? (int) character - 0x2070
+                 : -1;
+    }
+}
+
+/* Moves on over CHARACTER or, where that is 0, any character, which is
+ * returned; 0: it does not stand there. */
+static gunichar
+take_character (Digits *digits, gunichar character)
+{
+  guint length = 0;
+  gunichar found = digits->at < digits->end
+                       ? character_at (digits, digits->at, &length)
+                       : 0;
+
+  if (character != 0 && found != character)
+    return 0;
+  digits->at += length;
+  return found;
+}
+
+/* Reads the digits of a power at AHEAD->at; FALSE where there are none, or too
+ * many. */
+static gboolean
+read_power (Digits *ahead, gboolean *ret_raised, guint *ret_power)
+{
+  guint power = 0, n = 0;
+  gboolean raised = FALSE;
+
+  for (; n < 4; n++)
+    {
+      Digits before = *ahead;
+      gunichar character = take_character (ahead, 0);
+      int digit = raised_digit (character);
+
+      raised = raised || digit >= 0;
+      if (!raised && character < 0x80 && g_ascii_isdigit ((char) character))
+        digit = (int) character - '0';
+      if (digit < 0)
+        {
+          *ahead = before;
+          break;
+        }
+      power = power * 10 + (guint) digit;
+    }
+  *ret_raised = raised;
+  *ret_power = power;
+  return n > 0 && n < 4 && !is_inner (peek (ahead, 0));
+}
+
+/* "2 × 10^6", "3×10⁶", and "5.5x10-3", where the power was raised once. */
+static double
+pass_power (Digits *digits, double value)
+{
+  Digits ahead = *digits;
+  gboolean spaced = take_character (&ahead, ' ') != 0;
+  gboolean raised, caret, negative, sign;
+  guint power;
+
+  if (!take_character (&ahead, 'x') && !take_character (&ahead, 0xd7))
+    return value;
+  spaced = take_character (&ahead, ' ') != 0 || spaced;
+  if (!take_character (&ahead, '1') || !take_character (&ahead, '0'))
+    return value;
+  caret = take_character (&ahead, '^') != 0;
+  negative = take_character (&ahead, '-') || take_character (&ahead, 0x2212)
+             || take_character (&ahead, 0x207b);
+  sign = negative || take_character (&ahead, '+');
+  if (!read_power (&ahead, &raised, &power)
+      || (!caret && !raised && (!sign || spaced || value >= 10)))
+    return value;
+  *digits = ahead;
+  return negative ? value / pow (10, power) : value * pow (10, power);
+}
+
 /* FALSE where the number ends with the digits before: "13 people". */
 static gboolean
 may_go_on (const Digits *digits)
@@ -193,8 +281,12 @@ may_go_on (const Digits *digits)
   switch (peek (digits, 0))
     {
     case ' ':
+      if (peek (digits, 1) == 'x' || peek (digits, 1) == '\xc3')
+        return TRUE;
+      /* fall through */
     case '.':
       return g_ascii_isdigit (peek (digits, 1));
+    case 'x':
     case ',':
     case 'e':
     case 'E':
@@ -222,7 +314,8 @@ digits_read (const char *text, guint32 start, guint32 end)
   run.value = pass_groups (&digits, n, run.value);
   run.value = pass_points (&digits, start, run.value, &run.name);
   if (!run.name)
-    run.value = pass_exponent (&digits, start, run.value);
+    run.value = pass_power (&digits,
+                            pass_exponent (&digits, start, run.value));
   run.value = MIN (run.value, LARGEST);
   run.end = digits.at;
   return run;

@@ -45,11 +45,20 @@ is_spaced_letter (const NumberReader *reader, guint at,
              || reader->tokens[at + 1].kind == TOKEN_MARK);
 }
 
+/* "573.15K": hundreds with decimals are no thousands but kelvins. */
+static gboolean
+is_kelvin (const NumberReader *reader, guint at, const NumberWord *word)
+{
+  return word->value == 1000 && reader->group >= 100
+         && reader->group != floor (reader->group)
+         && (reader->tokens[at].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* The multiplier behind digits: a word of its own or a suffix. */
 static gboolean
 is_suffix (const NumberReader *reader, guint at, const NumberWord *word)
 {
-  if (word->class != CLASS_SUFFIX)
+  if (word->class != CLASS_SUFFIX || is_kelvin (reader, at, word))
     return FALSE;
   if (!number_adjacent (reader, at) && !word->spaced
       && !is_spaced_letter (reader, at, word))

@@ -50,8 +50,9 @@ entry_fits (const LexEntry *entry, const Token *tokens, guint at, guint end,
   if (entry->kind != LEX_UNIT || unit->before != before
       || entry->n_words > end - at
       || (unit->capital && !(tokens[at].flags & TOKEN_CAPITAL))
-      || (unit->close
-          && (tokens[at].flags & (TOKEN_SPACE_BEFORE | TOKEN_CAPITAL))))
+      || (unit->close && (tokens[at].flags & TOKEN_SPACE_BEFORE))
+      || (unit->close && !unit->capital
+          && (tokens[at].flags & TOKEN_CAPITAL)))
     return FALSE;
   for (guint i = 1; i < entry->n_words; i++)
     if (tokens[at + i].word != entry->words[i])
