@@ -7,8 +7,9 @@
 static const struct concordat_predicate predicates[] = {
   { .words = "capture|detain|arrest|apprehend|imprison|take prisoner|"
              "take captive|take into custody|round up|take ... prisoner|"
-             "take ... captive|hold prisoner|hold captive|hold in custody|"
-             "hold in detention|keep in custody|keep in detention",
+             "take ... captive|hold prisoner|hold captive|hold ... prisoner|"
+             "hold in custody|hold in detention|keep in custody|"
+             "keep in detention",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "capture|detention|arrest|apprehension",

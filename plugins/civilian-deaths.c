@@ -41,6 +41,9 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_NEEDS_NOUN },
+  { .words = "drown",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
   { .words = "die|perish|pass away|drown|succumb|starve to death|"
              "freeze to death|bleed to death|commit suicide|"
              "take his own life|take her own life|take their own lives|"

@@ -61,7 +61,9 @@ static const struct concordat_predicate predicates[] = {
     .measure = "evacuated" },
   { .words = "force ... to evacuate|oblige ... to evacuate|"
              "move ... to safety|bring ... to safety|take ... to safety|"
-             "lead ... to safety|airlift ... to safety",
+             "lead ... to safety|airlift ... to safety|"
+             "move ... to safer ground|move ... to higher ground|"
+             "move ... to safer areas|move ... to safer places",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES,

@@ -34,7 +34,8 @@ static const struct concordat_predicate predicates[] = {
              "in a serious condition|in a stable condition|"
              "with a gunshot wound|with gunshot wounds|"
              "with a bullet wound|with bullet wounds|"
-             "with a stab wound|with stab wounds",
+             "with a stab wound|with stab wounds|with injuries|"
+             "with serious injuries|with minor injuries|with burns",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .flags = CONCORDAT_TENTATIVE },

@@ -40,14 +40,20 @@ accept (const struct concordat_host *host,
           "command",  "drone",    "coalition",  "forces",    "helicopter",
           "jet",      "militar",  "missile",    "plane",     "rocket",
           "squadron", "target",   "warplane" };
-  struct concordat_token token;
+  struct concordat_token token, before = { .length = 0 };
 
   if (claim->rule == NULL || strcmp (claim->rule, "strike") != 0)
     return 1;
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
-    for (size_t k = 0; k < sizeof armed / sizeof *armed; k++)
-      if (begins_with (&token, armed[k]))
+    {
+      for (size_t k = 0; k < sizeof armed / sizeof *armed; k++)
+        if (begins_with (&token, armed[k]))
+          return 1;
+      if (begins_with (&token, "force") && before.length == 3
+          && begins_with (&before, "air"))
         return 1;
+      before = token;
+    }
   return 0;
 }
 

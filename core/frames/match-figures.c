@@ -7,6 +7,7 @@
 #include "frames/matcher.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 #include <string.h>
 
@@ -65,6 +66,20 @@ find_label (Matcher *matcher)
   return matcher->in_label ? &matcher->label : NULL;
 }
 
+/* TRUE where the label of FIRST, counted in UNIT, counts OTHER too: in another
+ * unit, or both name those whom they count. */
+static gboolean
+stands_beside (const NounGroup *first, const NounGroup *other,
+               const char *unit)
+{
+  if (other->noun == NULL || other->antecedent >= 0)
+    return FALSE;
+  return g_strcmp0 (other->noun->unit, unit) != 0
+         || (first->noun != NULL && first->antecedent < 0
+             && first->noun != other->noun && !first->noun->participle
+             && !other->noun->participle);
+}
+
 gboolean
 match_label (Matcher *matcher)
 {
@@ -86,16 +101,15 @@ match_label (Matcher *matcher)
                          &matcher->sentence->groups[label->group], &match))
     return TRUE;
   g_array_append_val (matcher->matches, match);
-  /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families" */
+  /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families", "12 soldiers
+   * and three policemen" */
   add_list (matcher->sentence, (guint) label->group, &beside);
   for (guint i = 0; i < beside.n; i++)
     if (beside.at[i].part_of == label->group
         || (beside.at[i].part_of < 0
-            && matcher->sentence->groups[beside.at[i].group].noun != NULL
-            && g_strcmp0 (
-                   matcher->sentence->groups[beside.at[i].group].noun->unit,
-                   match.unit)
-                   != 0))
+            && stands_beside (&matcher->sentence->groups[label->group],
+                              &matcher->sentence->groups[beside.at[i].group],
+                              match.unit)))
       add_group (matcher, beside.at[i].group, beside.at[i].part_of, NULL);
   return TRUE;
 }
@@ -122,6 +136,21 @@ skip_knowledge (const Sentence *sentence, guint from, guint to)
   return at;
 }
 
+/* Where "number of" ends before GROUP; 0: it does not stand there.  The name
+ * of a country may stand between: "the number of US troops". */
+static guint
+behind_number_of (const Sentence *sentence, const NounGroup *group)
+{
+  guint first = group->at.first_token;
+
+  if (first > 0 && sentence_entity_at (sentence, first - 1) != NULL)
+    first = sentence_entity_at (sentence, first - 1)->at.first_token;
+  return first >= 2 && word_at (sentence, first - 1, "of")
+                 && word_at (sentence, first - 2, "number")
+             ? first
+             : 0;
+}
+
 /* The people of "the number of people killed", before token VERB; -1: it is
  * not counted so. */
 static int
@@ -130,7 +159,7 @@ number_of_before (const Sentence *sentence, const VerbGroup *verb)
   for (guint i = sentence->n_groups; i-- > 0;)
     {
       const NounGroup *group = &sentence->groups[i];
-      guint first = group->at.first_token, end = group->at.end_token;
+      guint end = group->at.end_token;
       guint known;
 
       if (end > verb->first)
@@ -138,8 +167,7 @@ number_of_before (const Sentence *sentence, const VerbGroup *verb)
       known = skip_knowledge (sentence, end, verb->first);
       if (group->counted || group->noun == NULL
           || (end + 1 < verb->first && known < verb->first)
-          || first < 2 || !token_equals (&sentence->tokens[first - 1], "of")
-          || !token_equals (&sentence->tokens[first - 2], "number"))
+          || behind_number_of (sentence, group) == 0)
         return -1;
       /* "A number of people were killed" tells no number. */
       if (known == verb->first && known > end)
@@ -177,13 +205,13 @@ states_number (const Sentence *sentence, guint quantity)
 }
 
 /* "This brings to 78 the number of people killed": QUANTITY stands before
- * what it counts, whose noun begins at FIRST. */
+ * "the number of", which ends at END. */
 static gboolean
-stands_before_number (const Sentence *sentence, guint quantity, guint first)
+stands_before_number (const Sentence *sentence, guint quantity, guint end)
 {
   const QuantityMention *mention = &sentence->quantities[quantity];
 
-  return first >= 3 && mention->at.end_token == first - 3
+  return end >= 3 && mention->at.end_token == end - 3
          && mention->kind == QUANTITY_COUNT && mention->at.first_token > 0
          && token_equals (&sentence->tokens[mention->at.first_token - 1],
                           "to");
@@ -201,7 +229,8 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       const NounGroup *group = &sentence->groups[people];
       FrameMatch match = new_match (matcher);
 
-      if (!stands_before_number (sentence, i, group->at.first_token)
+      if (!stands_before_number (sentence, i,
+                                 behind_number_of (sentence, group))
           && (!states_number (sentence, i)
               || (quantity->at.first_token > 0
                   && quantity->at.first_token < matcher->end)))
@@ -336,7 +365,8 @@ find_toll (const Sentence *sentence, guint from)
       if (first < from || quantity->kind != QUANTITY_COUNT
           || quantity->previous
           || token_equals (&sentence->tokens[first - 1], "by")
-          || token_equals (&sentence->tokens[first - 1], "from"))
+          || (token_equals (&sentence->tokens[first - 1], "from")
+              && quantity->value.qualifier != QUALIFIER_RANGE))
         continue;
       if (end == 0)
         end = toll_clause_end (sentence, from);
@@ -379,4 +409,66 @@ match_toll (Matcher *matcher)
   match_find_population (matcher, matcher->end, &match);
   match_find_population (matcher, quantity->at.end_token, &match);
   g_array_append_val (matcher->matches, match);
+}
+
+/* TRUE for "the total to 78", "its total number to 78", where FIRST is the
+ * token of the number. */
+static gboolean
+follows_sum (const Sentence *sentence, guint first)
+{
+  guint at = first;
+
+  if (at < 3 || !word_at (sentence, at - 1, "to"))
+    return FALSE;
+  at -= 2;
+  at -= word_at (sentence, at, "number") || word_at (sentence, at, "toll");
+  return at > 0 && (token_class (&sentence->tokens[at]) & CLASS_TOTAL) != 0
+         && (function_at (sentence, at - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE))
+                != 0;
+}
+
+/* TRUE where the matches from FROM on count one thing for one plugin. */
+static gboolean
+count_alike (const GArray *matches, guint from)
+{
+  const FrameMatch *first = &g_array_index (matches, FrameMatch, from);
+
+  for (guint i = from + 1; i < matches->len; i++)
+    {
+      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+
+      if (match->plugin != first->plugin
+          || match->predicate->measure != first->predicate->measure)
+        return FALSE;
+    }
+  return !first->negated && !first->hypothetical;
+}
+
+void
+match_sum (const Sentence *sentence, GArray *matches, guint from)
+{
+  for (guint i = 0; from < matches->len && i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      FrameMatch sum;
+
+      if (!follows_sum (sentence, quantity->at.first_token)
+          || quantity->kind != QUANTITY_COUNT || !count_alike (matches, from))
+        continue;
+      sum = g_array_index (matches, FrameMatch, from);
+      if (quantity->at.start < sum.at.end)
+        continue;
+      if (sum.group >= 0 && sentence->groups[sum.group].noun != NULL)
+        sum.population = sentence->groups[sum.group].noun->many;
+      sum.quantity = (int) i;
+      sum.at = quantity->at;
+      sum.value = quantity->value;
+      sum.group = sum.part_group = -1;
+      sum.running = TRUE;
+      sum.increment = sum.definite = sum.alone = sum.uncounted = FALSE;
+      sum.is_subset = FALSE;
+      g_array_append_val (matches, sum);
+      return;
+    }
 }

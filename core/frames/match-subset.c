@@ -4,7 +4,11 @@
 
 #include "frames/matcher.h"
 #include "frames/roles.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
+
+/* How far before the predicate "of" stands in "of the 53 people killed". */
+#define MAX_SHARE 5
 
 /* "Nine of the injured are Turkish" */
 static gboolean
@@ -16,19 +20,14 @@ is_demonym (const Sentence *sentence, guint token)
   return FALSE;
 }
 
-/* "40 of the dead were foreigners": the noun that says who they were; NULL:
- * none does.  *RET_IS_PART: such a noun or adjective stands there. */
+/* The noun behind "was" or "were" at BE that says who those before it were;
+ * NULL: none does.  *RET_IS_PART: such a noun or adjective stands there. */
 static const PersonNoun *
-predicate_noun (const Sentence *sentence, const NounGroup *group,
-                gboolean *ret_is_part)
+noun_behind_be (const Sentence *sentence, guint be, gboolean *ret_is_part)
 {
-  guint be = group->at.end_token;
-
   *ret_is_part = FALSE;
-  if (be < 2 || be + 1 >= sentence->n_tokens
-      || (token_function (&sentence->tokens[be]) & WORD_BE) == 0
-      || !token_equals (&sentence->tokens[be - 2], "the")
-      || group->quantity < 0)
+  if (be + 1 >= sentence->n_tokens
+      || (token_function (&sentence->tokens[be]) & WORD_BE) == 0)
     return NULL;
   for (guint at = be + 1; at < sentence->n_tokens && at < be + 3; at++)
     {
@@ -44,6 +43,34 @@ predicate_noun (const Sentence *sentence, const NounGroup *group,
   return NULL;
 }
 
+/* "40 of the dead were foreigners": the noun that says who they were; NULL:
+ * none does.  *RET_IS_PART: such a noun or adjective stands there. */
+static const PersonNoun *
+predicate_noun (const Sentence *sentence, const NounGroup *group,
+                gboolean *ret_is_part)
+{
+  guint be = group->at.end_token;
+
+  *ret_is_part = FALSE;
+  if (be < 2 || !token_equals (&sentence->tokens[be - 2], "the")
+      || group->quantity < 0)
+    return NULL;
+  return noun_behind_be (sentence, be, ret_is_part);
+}
+
+/* Makes MATCH count those whom NOUN, which may be NULL, names. */
+static void
+take_noun (FrameMatch *match, const PersonNoun *noun)
+{
+  match->is_subset = TRUE;
+  if (noun == NULL)
+    return;
+  match->category = noun->category;
+  match->category_assumed = noun->category == CATEGORY_CIVILIAN;
+  match->breakdown = noun->breakdown;
+  match->population = noun->many;
+}
+
 /* Counts those of the predicate noun, as a part of the whole. */
 void
 match_take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
@@ -52,17 +79,106 @@ match_take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
   const PersonNoun *noun = predicate_noun (matcher->sentence, group, &is_part);
 
   for (guint i = from; is_part && i < matcher->matches->len; i++)
-    {
-      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+    take_noun (&g_array_index (matcher->matches, FrameMatch, i), noun);
+}
 
-      match->is_subset = TRUE;
-      if (noun == NULL)
-        continue;
-      match->category = noun->category;
-      match->category_assumed = noun->category == CATEGORY_CIVILIAN;
-      match->breakdown = noun->breakdown;
-      match->population = noun->many;
-    }
+/* TRUE where WORD stands so near before the predicate. */
+static gboolean
+stands_before (const Matcher *matcher, const char *word)
+{
+  guint first = matcher->token > MAX_SHARE ? matcher->token - MAX_SHARE : 0;
+
+  for (guint i = matcher->token; i > first; i--)
+    if (word_at (matcher->sentence, i - 1, word))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The 53 dead", "the 53 people killed": the group with the predicate or
+ * before it; -1: none. */
+static int
+find_whole (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  int whole = find_group_around (sentence, matcher->token);
+
+  for (guint i = 0; whole < 0 && i < sentence->n_groups; i++)
+    if (sentence->groups[i].counted
+        && sentence->groups[i].at.end_token == matcher->token)
+      whole = (int) i;
+  return whole;
+}
+
+/* "Of the 53 killed, 41 were civilians", "of the dead, 41 were civilians": the
+ * group of the 41; -1: the sentence says none. */
+static int
+share_behind (const Matcher *matcher, const PersonNoun **ret_noun)
+{
+  const Sentence *sentence = matcher->sentence;
+  int whole, group;
+  gboolean is_part;
+  guint first;
+
+  if (!mark_at (sentence, matcher->end, ',')
+      || !stands_before (matcher, "of"))
+    return -1;
+  whole = find_whole (matcher);
+  first = whole >= 0 ? sentence->groups[whole].at.first_token
+                     : matcher->token;
+  if (first < 2
+      || (token_function (&sentence->tokens[first - 1])
+          & (WORD_ARTICLE | WORD_DETERMINER))
+             == 0
+      || !word_at (sentence, first - 2, "of"))
+    return -1;
+  group = group_beginning_at (sentence, matcher->end + 1);
+  if (group < 0 || sentence->groups[group].quantity < 0)
+    return -1;
+  *ret_noun = noun_behind_be (sentence, sentence->groups[group].at.end_token,
+                              &is_part);
+  return is_part ? group : -1;
+}
+
+/* Counts that share, and the whole where it has a number. */
+static gboolean
+match_share (Matcher *matcher)
+{
+  const PersonNoun *noun = NULL;
+  int share = share_behind (matcher, &noun);
+  guint from = matcher->matches->len;
+  int whole;
+
+  if (share < 0)
+    return FALSE;
+  whole = find_whole (matcher);
+  if (whole >= 0)
+    add_group (matcher, (guint) whole, -1, NULL);
+  add_group (matcher, (guint) share, whole, NULL);
+  if (matcher->matches->len > from + (whole >= 0 ? 1 : 0))
+    take_noun (&g_array_index (matcher->matches, FrameMatch,
+                               matcher->matches->len - 1),
+               noun);
+  return TRUE;
+}
+
+/* "Among the 53 dead were two officers" */
+static gboolean
+match_among_counted (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  int whole = find_whole (matcher);
+  guint first = whole >= 0 ? sentence->groups[whole].at.first_token : 0;
+  Participants participants;
+
+  if (first < 2
+      || (token_function (&sentence->tokens[first - 1]) & WORD_ARTICLE) == 0
+      || !word_at (sentence, first - 2, "among"))
+    return FALSE;
+  participants = find_objects (sentence, matcher->end + 1);
+  add_group (matcher, (guint) whole, -1, NULL);
+  for (guint i = 0; i < participants.n; i++)
+    add_group (matcher, participants.at[i].group, whole, NULL);
+  return TRUE;
 }
 
 /* Behind "among the dead were", "those killed included", where a subset
@@ -102,7 +218,7 @@ match_subset (Matcher *matcher)
   Participants participants;
 
   if (begin == 0)
-    return FALSE;
+    return match_share (matcher) || match_among_counted (matcher);
   participants = find_objects (matcher->sentence, begin);
   add_participants (matcher, &participants, NULL);
   for (guint i = from; i < matcher->matches->len; i++)

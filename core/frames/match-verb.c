@@ -41,12 +41,16 @@ add_reflexive (Matcher *matcher, const Participants *participants,
     add_pronoun (matcher, token, verb);
 }
 
-/* "Threatened to kill ten": what is only meant to be done. */
+/* "Threatened to kill ten", "with the intention of killing ten": what is only
+ * meant to be done. */
 static gboolean
 is_only_meant (const Matcher *matcher, const VerbGroup *verb)
 {
   const Token *tokens = matcher->sentence->tokens;
 
+  if ((matcher->form->forms & FORM_ING) != 0 && verb->first > 1
+      && token_equals (&tokens[verb->first - 1], "of"))
+    return (token_class (&tokens[verb->first - 2]) & CLASS_INTENT) != 0;
   return verb->hypothetical && verb->first > 0
          && (token_class (&tokens[verb->first - 1]) & CLASS_INTENT)
          && token_equals (&tokens[verb->first], "to");
@@ -89,12 +93,37 @@ find_participants (Matcher *matcher, const VerbGroup *verb, gboolean subjects)
   return &matcher->participants;
 }
 
+/* "A ferry with 150 passengers sank, drowning 31": the plugin counts the
+ * subject of the verb, or its object, and here it has one. */
+static gboolean
+has_object (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  const LexEntry *entry;
+
+  if (matcher->form->predicate->counted != CONCORDAT_SUBJECT
+      || group_beginning_at (sentence, matcher->end) < 0)
+    return FALSE;
+  for (entry = lexicon_match (sentence->tokens, matcher->token,
+                              sentence->n_tokens, LEX_PREDICATE);
+       entry != NULL; entry = lexicon_next_meaning (entry))
+    {
+      const PredicateForm *other = entry->payload;
+
+      if (other->plugin == matcher->form->plugin
+          && other->predicate->counted == CONCORDAT_OBJECT
+          && matcher->token + entry->n_words == matcher->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 match_subjects (Matcher *matcher, const VerbGroup *verb)
 {
   const Participants *participants;
 
-  if (match_number_of (matcher, verb))
+  if (has_object (matcher) || match_number_of (matcher, verb))
     return;
   participants = find_participants (matcher, verb, TRUE);
   if (participants->n == 0 && verb->first > 0

@@ -556,4 +556,5 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
     }
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
+  match_sum (sentence, matches, from);
 }

@@ -85,6 +85,10 @@ void match_find_population (const Matcher *matcher, guint end,
 /* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
 void match_toll (Matcher *matcher);
 
+/* "Five more died, bringing the total to 78": adds the sum of what the matches
+ * of SENTENCE, those from FROM on, count. */
+void match_sum (const Sentence *sentence, GArray *matches, guint from);
+
 /* "The number of people killed in the quake has risen to 290": FALSE where
  * no number is told so. */
 gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);

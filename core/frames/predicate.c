@@ -115,10 +115,12 @@ add_form (Language *language, const PredicateForm *form, const char *words,
   PredicateForm *own = arena_memdup (language->arena, form, sizeof *form);
 
   own->forms = forms;
-  /* In "30 suffered minor injuries" the verb is no part of the noun. */
-  if (form->tail != NULL && form->predicate->part == CONCORDAT_VERB
+  /* In "30 suffered minor injuries" and "30 die in blast" the verb is no part
+   * of the noun. */
+  if (form->predicate->part == CONCORDAT_VERB
       && form->predicate->counted == CONCORDAT_SUBJECT
-      && (forms & (FORM_THIRD | FORM_PAST)) != 0)
+      && (form->tail != NULL ? (forms & (FORM_THIRD | FORM_PAST)) != 0
+                             : forms == FORM_BASE))
     lexicon_add (language->lexicon, words, LEX_VERB, own);
   lexicon_add (language->lexicon, words, LEX_PREDICATE, own);
 }

@@ -47,7 +47,12 @@ take_auxiliary (const Sentence *sentence, guint token, Auxiliaries *found)
   if (function & WORD_BE)
     found->be = TRUE;
   else if (function & WORD_HAVE)
-    found->have = TRUE;
+    {
+      found->have = TRUE;
+      found->compelled
+          = found->compelled
+            || (found->infinitive && token_equals (at, "had"));
+    }
   else if (function & WORD_MODAL)
     found->modal = TRUE;
   else if (token_equals (at, "not") || token_equals (at, "n't")
