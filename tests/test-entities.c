@@ -208,6 +208,8 @@ finds_places_with_variants (void)
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Tripoli")->place->country,
                           "LY");
   CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Most"));
+  read_text ("Fighting in Gaza and in Khan Younis went on.");
+  CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Gaza")->place->country, "PS");
   read_text ("Shelling of Aleppo city and of Idlib province.");
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Idlib")->place->id, "SY-ID");
   CU_ASSERT_STRING_NOT_EQUAL (find (ENTITY_PLACE, "Aleppo")->place->id,

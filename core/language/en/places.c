@@ -10,6 +10,7 @@
 
 /* Where the countries of a document are looked for, in sentences. */
 #define FIRST_SENTENCES 12
+#define LEAD_SENTENCES 3 /* that tell where the document is set */
 #define FIRST_TOKENS 200 /* of each of them */
 #define LAST_RANK 9
 
@@ -304,6 +305,54 @@ in_several_countries (const LexEntry *entry)
   return FALSE;
 }
 
+/* The country of the name at token AT, where all its meanings lie in one; in
+ * text in capitals too many words are names of some place. */
+static const char *
+country_of_place (const Sentence *sentence, guint at)
+{
+  const LexEntry *entry
+      = (sentence->tokens[at].flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
+                == TOKEN_CAPITAL
+            ? lexicon_match (sentence->tokens, at, sentence->n_tokens,
+                             LEX_PLACE)
+            : NULL;
+
+  return entry != NULL && !in_several_countries (entry)
+             ? ((const Place *) entry->payload)->country
+             : NULL;
+}
+
+/* The meaning of ENTRY in the country of the first place of the sentence that
+ * lies in no other. */
+static const Place *
+choose_beside (const Sentence *sentence, const LexEntry *entry)
+{
+  for (guint i = 0; i < MIN (sentence->n_tokens, FIRST_TOKENS); i++)
+    {
+      const char *country = country_of_place (sentence, i);
+
+      for (const LexEntry *other = country != NULL ? entry : NULL;
+           other != NULL; other = lexicon_next_meaning (other))
+        if (strcmp (((const Place *) other->payload)->country, country) == 0)
+          return other->payload;
+    }
+  return NULL;
+}
+
+/* Where no state is named: in the sentence, else in the lead. */
+static const Place *
+choose_near (const NameScan *scan, const LexEntry *entry)
+{
+  const Place *place = choose_beside (scan->sentence, entry);
+
+  for (guint i = 0; place == NULL
+                    && i < MIN (LEAD_SENTENCES, scan->analysis->n_sentences);
+       i++)
+    place = choose_beside (
+        analysis_sentence (scan->analysis, i, STAGE_TOKENS), entry);
+  return place;
+}
+
 static const Place *
 choose_place (const NameScan *scan, guint at, const LexEntry *entry)
 {
@@ -334,6 +383,14 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
           best = place;
           best_mentions = mentions;
         }
+    }
+  if (here != NULL && best_mentions == 0)
+    {
+      const Place *near = choose_near (scan, entry);
+
+      /* Of one country the better meaning is known. */
+      if (near != NULL && strcmp (near->country, best->country) != 0)
+        return near;
     }
   return best;
 }
