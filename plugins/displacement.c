@@ -10,7 +10,9 @@ static const struct concordat_predicate predicates[] = {
   { .words = "flee|escape the fighting|escape the violence|"
              "leave their homes|abandon their homes|quit their homes|"
              "leave their villages|seek refuge|take refuge|leave home|"
-             "escape their homes|run for their lives",
+             "escape their homes|run for their lives|"
+             "cross into neighbouring countries|"
+             "cross into neighboring countries",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .flags = CONCORDAT_MOVES },

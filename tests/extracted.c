@@ -57,6 +57,8 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
     g_string_append_printf (out, " %s", claim->population.breakdown);
   if (claim->time.text != NULL)
     g_string_append_printf (out, " (%s)", claim->time.text);
+  if (claim->destination != NULL)
+    g_string_append_printf (out, " to %s", claim->destination);
   if (claim->origin.name != NULL)
     g_string_append_printf (out, " [%s]", claim->origin.name);
   if (claim->accumulation == ACCUMULATION_TOTAL)

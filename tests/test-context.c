@@ -193,6 +193,9 @@ a_time_of_something_else_dates_no_figure (void)
   extracted_check ("The ministry raised the toll on Monday and said that 40 "
                    "people were injured.",
                    "injured 40 people - [ministry]\n");
+  extracted_check ("Fighting has displaced 700,000 people, double the figure of "
+                   "a week earlier.",
+                   "displaced 700,000 people -\n");
   /* But: */
   extracted_check ("At most 20 people have been killed in six years.",
                    "killed At most 20 people - (six years)\n");
@@ -226,6 +229,20 @@ who_is_in_custody_or_in_centres_is_counted (void)
 }
 
 static void
+who_left_the_country_is_told (void)
+{
+  extracted_check ("More than 100,000 people have fled to neighbouring "
+                   "countries.",
+                   "displaced More than 100,000 people - to abroad\n");
+  extracted_check ("Some 2,000 people fled across the border.",
+                   "displaced Some 2,000 people - to abroad\n");
+  extracted_check ("Some 2,000 people fled to the border.",
+                   "displaced Some 2,000 people -\n");
+  extracted_check ("Some 2,000 people fled, and other countries sent aid.",
+                   "displaced Some 2,000 people -\n");
+}
+
+static void
 what_struck_a_place_killed_there (void)
 {
   extracted_check ("A strong earthquake struck northern Herat, killing 12 "
@@ -256,6 +273,7 @@ main (void)
       a_time_that_is_recalled_is_that_time },
     { "who is in custody or in centres is counted",
       who_is_in_custody_or_in_centres_is_counted },
+    { "who left the country is told", who_left_the_country_is_told },
     { "what struck a place killed there", what_struck_a_place_killed_there },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",

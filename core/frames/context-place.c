@@ -16,6 +16,8 @@
 #define CLAUSE_END 24
 /* Between "in" and the name: "the town of", "Syria's northern". */
 #define MAX_LEAD_IN 6
+/* From a verb of moving to its goal. */
+#define MAX_TO_GOAL 6
 /* Between a place and what struck it: "the northern", "was by far worst". */
 #define MAX_STRUCK 6
 
@@ -267,6 +269,55 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "neighbouring countries", "abroad", "across the border" at token AT: a goal
+ * beyond the border that has no name. */
+static gboolean
+is_beyond_border (const Sentence *sentence, guint at)
+{
+  static const char *const words[][3] = {
+    { "abroad", NULL },
+    { "neighbouring", "countries", NULL },
+    { "neighboring", "countries", NULL },
+    { "neighbouring", "states", NULL },
+    { "other", "countries", NULL },
+    { "across", "borders", NULL },
+    { "across", "the", "border" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      guint n = 0;
+
+      while (n < 3 && words[i][n] != NULL && at + n < sentence->n_tokens
+             && token_equals (&sentence->tokens[at + n], words[i][n]))
+        n++;
+      if (n == 3 || words[i][n] == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE where those who move leave their country, whatever is its name. */
+static gboolean
+goes_abroad (const Sentence *sentence, const FrameMatch *match)
+{
+  guint end = MIN (sentence->n_tokens, match->end_token + MAX_TO_GOAL);
+
+  if ((match->predicate->flags & CONCORDAT_MOVES) == 0)
+    return FALSE;
+  for (guint i = match->token; i < end; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (is_beyond_border (sentence, i))
+        return TRUE;
+      if (token->kind == TOKEN_MARK
+          || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -325,4 +376,6 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
                                  || entity_place (destination)->rank == 0
                              ? "abroad"
                              : "internal";
+  else if (goes_abroad (sentence, match))
+    claim->destination = "abroad";
 }

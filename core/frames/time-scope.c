@@ -103,6 +103,19 @@ is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "The figure of a week earlier". */
+static gboolean
+is_of_figure (const Sentence *sentence, guint first)
+{
+  const Token *tokens = sentence->tokens;
+
+  return first > 1 && token_equals (&tokens[first - 1], "of")
+         && (token_equals (&tokens[first - 2], "figure")
+             || token_equals (&tokens[first - 2], "number")
+             || token_equals (&tokens[first - 2], "total")
+             || token_equals (&tokens[first - 2], "level"));
+}
+
 /* "Several times as many as a week ago", "fewer than in 2019", "compared with
  * last year"; but "more than a week ago" is a time. */
 static gboolean
@@ -118,6 +131,8 @@ is_compared_with (const Sentence *sentence, const TimeMention *time)
                      ? first - 1
                      : first;
 
+  if (is_of_figure (sentence, first))
+    return TRUE;
   if (before < 2)
     return FALSE;
   if (token_equals (&tokens[before - 1], "as")

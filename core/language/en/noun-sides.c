@@ -303,6 +303,10 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
     {
       const NounGroup *from = &sentence->groups[i];
 
+      /* "Another 150,000" are not those of "spokesman Paul Dillon". */
+      if (lacks_noun (group) && from->single
+          && token_is (&sentence->tokens[from->head], LEX_OFFICE))
+        continue;
       /* "Two gunmen killed 12 and wounded 30": what the 12 did not find is
        * not that of the 30. */
       if (lacks_noun (group) && lacks_noun (from)
