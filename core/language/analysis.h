@@ -236,6 +236,7 @@ typedef enum
   SET_CUES,     /* words of saying */
   SET_CAPITALS, /* words with a capital letter */
   SET_DASHES,   /* and hyphens */
+  SET_NAMES,    /* what entities cover; filled by STAGE_ENTITIES */
   N_SETS,
 } TokenSet;
 
@@ -308,11 +309,20 @@ set_next (const guint64 *set, guint at, guint n)
   return n;
 }
 
-/* The same for a set of the sentence. */
+/* The same as set_next for a set of the sentence. */
 static inline guint
 sentence_next (const Sentence *sentence, TokenSet set, guint at)
 {
   return set_next (sentence_set (sentence, set), at, sentence->n_tokens);
+}
+
+/* TRUE where an entity of the sentence covers the token. */
+static inline gboolean
+token_is_named (const Sentence *sentence, guint token)
+{
+  return sentence->n_entities > 0 && token < sentence->n_tokens
+         && (sentence_set (sentence, SET_NAMES)[token / 64] >> token % 64 & 1)
+                != 0;
 }
 
 typedef struct

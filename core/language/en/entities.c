@@ -391,4 +391,5 @@ english_entities (Analysis *analysis, guint index)
   sort_mentions (mentions.data, mentions.len);
   sentence->entities = mentions.data;
   sentence->n_entities = mentions.len;
+  english_sets_add_names (analysis, index);
 }

@@ -71,9 +71,12 @@ sentence_first_entity (const Sentence *sentence, guint token)
 const EntityMention *
 sentence_entity_at (const Sentence *sentence, guint token)
 {
-  guint end = sentence_first_entity (sentence, token + 1);
-  guint first = end > 4 ? end - 4 : 0;
+  guint end, first;
 
+  if (!token_is_named (sentence, token))
+    return NULL; /* as most tokens */
+  end = sentence_first_entity (sentence, token + 1);
+  first = end > 4 ? end - 4 : 0;
   for (guint i = first; i < end; i++)
     if (token < sentence->entities[i].at.end_token)
       return &sentence->entities[i];
@@ -613,12 +616,21 @@ english_noun_groups (Analysis *analysis, guint index)
                    && (has_age (sentence) || noun_names_joined (sentence)
                        || noun_names_of_victims (sentence) > 0);
   const guint64 *places = find_places (analysis, sentence, named);
-  guint n = sentence->n_tokens;
+  guint n = sentence->n_tokens, next = 0;
 
   for (guint i = set_next (places, 0, n); i < n; i = set_next (places, i, n))
     {
-      int quantity = quantity_at (sentence, i), area = area_at (sentence, i);
+      int quantity = -1, area = -1;
 
+      while (next < sentence->n_quantities
+             && sentence->quantities[next].at.first_token < i)
+        next++;
+      if (next < sentence->n_quantities
+          && sentence->quantities[next].at.first_token == i)
+        {
+          quantity = quantity_at (sentence, i);
+          area = area_at (sentence, i);
+        }
       if (quantity >= 0)
         counted_group (analysis, index, (guint) quantity, &groups);
       else if (area >= 0)

@@ -18,6 +18,8 @@ entity_covering (const Sentence *sentence, guint at)
   guint low = 0, high = sentence->n_entities;
   const EntityMention *best = NULL;
 
+  if (!token_is_named (sentence, at))
+    return NULL;
   while (low < high)
     {
       guint middle = (low + high) / 2;

@@ -251,12 +251,15 @@ leads_of (const TimeScan *scan, guint at, gboolean strong)
     return kinds;
   behind = time_leads (scan, at + 1);
   if (function == WORD_ARTICLE)
-    return kinds | behind;
+    return behind;
+  /* "a day", "a few days", "a number of days" */
   return at + 1 < scan->n_tokens
                  && (token[1].kind != TOKEN_WORD
-                     || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0)
+                     || (behind & (TIME_LEAD_NUMBER | TIME_LEAD (UNIT))) != 0
+                     || time_is (scan, at + 1,
+                                 TIME_LEAD (COUNT) | TIME_LEAD (LEVEL)))
              ? kinds | TIME_LEAD_ARTICLE
-             : kinds;
+             : 0;
 }
 
 #define LEADS_ANY                                                             \

@@ -108,9 +108,24 @@ english_sets (Analysis *analysis, guint index)
           add_tokens (last, whole, no);
         }
       no[SET_DASHES] = ~no[SET_DASHES];
+      no[SET_NAMES] = G_MAXUINT64;
       for (guint set = 0; set < N_SETS; set++)
         sentence->sets[set * length + part]
             = count == 64 ? ~no[set]
                           : ~no[set] & ((G_GUINT64_CONSTANT (1) << count) - 1);
     }
+}
+
+void
+english_sets_add_names (Analysis *analysis, guint index)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  guint64 *names;
+
+  english_sets (analysis, index);
+  names = sentence->sets + SET_NAMES * sentence_set_length (sentence);
+  for (guint i = 0; i < sentence->n_entities; i++)
+    for (guint at = sentence->entities[i].at.first_token;
+         at < sentence->entities[i].at.end_token; at++)
+      names[at / 64] |= G_GUINT64_CONSTANT (1) << at % 64;
 }
