@@ -47,8 +47,11 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
           = tokens_cut (analysis->lexicon, analysis->arena, analysis->text,
                         sentence->start, sentence->end, &sentence->n_tokens,
                         &sentence->traits);
-      sentence->n_tokens
-          = tokens_drop_insertions (sentence->tokens, sentence->n_tokens);
+      if (memchr (analysis->text + sentence->start, '[',
+                  sentence->end - sentence->start)
+          != NULL)
+        sentence->n_tokens
+            = tokens_drop_insertions (sentence->tokens, sentence->n_tokens);
       break;
     case STAGE_TIMES:
       language->times (analysis, index);

@@ -345,15 +345,12 @@ cut_plain_word (Cutter *cutter, guint8 flags)
   if ((next & (BYTE_DIGIT | BYTE_LOW_LINE | BYTE_APOSTROPHE | BYTE_WIDE)) != 0
       || (length == 1 && cutter->map.lower[at + 1] == '.'))
     return FALSE;
-  if ((byte_class (text[0]) & BYTE_UPPER) != 0)
-    {
-      flags |= TOKEN_CAPITAL;
-      if (length > 1 && (byte_class (text[1]) & BYTE_UPPER) != 0
-          && (~byte_map_bits (&cutter->map, capitals, at)
-              & ((behind & -behind) - 1))
-                 == 0)
-        flags |= TOKEN_ALL_CAPS;
-    }
+  flags |= (byte_class (text[0]) & BYTE_UPPER) != 0 ? TOKEN_CAPITAL : 0;
+  if ((byte_class (text[0]) & byte_class (text[1]) & BYTE_UPPER) != 0
+      && (~byte_map_bits (&cutter->map, capitals, at)
+          & ((behind & -behind) - 1))
+             == 0)
+    flags |= TOKEN_ALL_CAPS;
   cutter->at = start + length;
   add (cutter, start, TOKEN_WORD, flags);
   return TRUE;
@@ -519,14 +516,10 @@ cut (Cutter *cutter)
 
   while (cutter->at < cutter->end)
     {
-      guint8 class = byte_class (text[cutter->at]);
-      guint8 flags = 0;
+      gboolean space = text[cutter->at] == ' ';
+      guint8 flags = space ? TOKEN_SPACE_BEFORE : 0;
+      guint8 class = byte_class (text[cutter->at += space]);
 
-      if (text[cutter->at] == ' ')
-        {
-          flags = TOKEN_SPACE_BEFORE;
-          class = byte_class (text[++cutter->at]);
-        }
       if ((class & (BYTE_SPACE | BYTE_WIDE)) != 0)
         {
           flags |= skip_space (cutter);
@@ -641,9 +634,7 @@ tokens_drop_insertions (Token *tokens, guint n)
 {
   guint kept = 0;
 
-  while (kept < n && !token_is_mark (&tokens[kept], '['))
-    kept++;
-  for (guint i = kept; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       guint close = insertion_end (tokens, n, i);
 

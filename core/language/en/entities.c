@@ -287,15 +287,16 @@ is_all_caps (const Analysis *analysis, const Sentence *sentence)
 static void
 scan_tokens (NameScan *scan)
 {
-  const Sentence *sentence = scan->sentence;
+  const Token *tokens = scan->sentence->tokens;
 
-  for (guint i = 0; i < sentence->n_tokens;)
+  for (guint i = 0, n = scan->sentence->n_tokens; i < n;)
     {
-      const Token *token = &sentence->tokens[i];
+      const Token *token = &tokens[i];
       guint end = i;
 
-      if ((token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == 0
-          && (token->starts & NAME_KINDS) == 0)
+      if (((token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
+           | (token->starts & NAME_KINDS))
+          == 0)
         {
           i++;
           continue;

@@ -67,7 +67,8 @@ typedef struct
   gboolean resolve;  /* look back for short forms and acronyms */
   gboolean brackets; /* there are any */
   ArenaArray mentions; /* EntityMention, in the order of the text */
-  guint n_names;     /* how many of them there are without the persons */
+  guint16 *covering; /* of each token: 1 + the index of the mention around it,
+                        persons aside */
   guint n_searches;  /* how often the sentence looked back */
 } NameScan;
 

@@ -80,33 +80,32 @@ offices_add (NameScan *scan, guint at)
   return at + entry->n_words;
 }
 
+/* Notes which mention covers each token: an organisation stands behind the
+ * country that its name begins with. */
+static void
+cover_tokens (NameScan *scan)
+{
+  scan->covering = arena_new_array (scan->analysis->arena, guint16,
+                                    scan->sentence->n_tokens + 1);
+  for (guint i = 0; i < scan->mentions.len; i++)
+    {
+      const TextRange *at
+          = &arena_array_index (scan->mentions, EntityMention, i).at;
+
+      for (guint token = at->first_token; token < at->end_token; token++)
+        scan->covering[token] = (guint16) (i + 1);
+    }
+}
+
 /* The mention that covers token AT, NULL if there is none. */
 static const EntityMention *
 mention_at (const NameScan *scan, guint at)
 {
-  guint low = 0, high = scan->n_names;
+  guint covering = scan->covering[at];
 
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const EntityMention *mention
-          = &arena_array_index (scan->mentions, EntityMention, middle);
-
-      if (mention->at.first_token <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  /* An organisation stands behind the country that its name begins with. */
-  for (guint i = low; i-- > 0 && i + 3 > low;)
-    {
-      const EntityMention *mention
-          = &arena_array_index (scan->mentions, EntityMention, i);
-
-      if (at < mention->at.end_token)
-        return mention;
-    }
-  return NULL;
+  return covering == 0 ? NULL
+                       : &arena_array_index (scan->mentions, EntityMention,
+                                             covering - 1);
 }
 
 static gboolean
@@ -310,16 +309,17 @@ void
 persons_add (NameScan *scan)
 {
   const Sentence *sentence = scan->sentence;
+  const Token *tokens = sentence->tokens;
 
   if (!may_name_person (scan))
     return;
-  scan->n_names = scan->mentions.len;
-  for (guint i = 0; i < sentence->n_tokens;)
+  cover_tokens (scan);
+  for (guint i = 0, n = sentence->n_tokens; i < n;)
     {
       guint end;
 
-      if (!token_has_capital (&sentence->tokens[i]) || !is_name_word (scan, i)
-          || (i > 0 && token_is_mark (&sentence->tokens[i - 1], MARK_HYPHEN)))
+      if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || !is_name_word (scan, i)
+          || (i > 0 && token_is_mark (&tokens[i - 1], MARK_HYPHEN)))
         {
           i++;
           continue;
