@@ -479,6 +479,16 @@ member_names_revised (const Member *revision, const Member *other,
                 >= EVIDENCE_ENOUGH;
 }
 
+gboolean
+members_speak_alike (const Member *a, const Member *b)
+{
+  return a->stance == b->stance && is_bare (a) == is_bare (b)
+         && (!is_bare (a)
+             || strcmp (a->claim->origin.controlled_by,
+                        b->claim->origin.controlled_by)
+                    == 0);
+}
+
 static gboolean
 same_number (double a, double b)
 {
@@ -518,7 +528,7 @@ members_fit_alike (const Member *a, const Member *b)
          && (a->origin == b->origin
              || a->accumulation != ACCUMULATION_CUMULATIVE)
          && (a->counts_people || x->thing == y->thing)
-         && same_place (a, b);
+         && members_speak_alike (a, b) && same_place (a, b);
 }
 
 gboolean

@@ -42,6 +42,9 @@ gboolean member_names_revised (const Member *revision, const Member *other,
  * own, and the other claim those of another party. */
 gboolean members_speak_for_two (const Member *a, const Member *b);
 
+/* TRUE where both, or neither, may count only the people of one party. */
+gboolean members_speak_alike (const Member *a, const Member *b);
+
 /* TRUE where nothing but their figures and documents tells A and B apart, so
  * that both fit any other as well, unless a part is stated. */
 gboolean members_fit_alike (const Member *a, const Member *b);

@@ -84,7 +84,7 @@ same_statement (const Member *a, const Member *b)
              || same_text (a->claim->population.text,
                            b->claim->population.text))
          && a->accumulation == b->accumulation
-         && a->is_part == b->is_part
+         && members_speak_alike (a, b) && a->is_part == b->is_part
          && (!a->is_part
              || strcmp (a->claim->part_of, b->claim->part_of) == 0);
 }
