@@ -110,10 +110,21 @@ supersede_repeats (Case *it, Member *const *latest)
     }
 }
 
-/* "At least 49", and on the same day "105": an origin's exact toll takes the
- * place of what it said was the least. */
+/* TRUE where MEMBER is what the exact TOLL has passed: what was the least, or
+ * another report's lower figure that is no toll. */
+static gboolean
+is_passed_by (const Member *member, const Member *toll)
+{
+  return is_bound_of (&member->value, &toll->value)
+         || (member->document != toll->document && !growth_is_toll (member)
+             && member->value.core.high < toll->value.core.low
+             && figures_at_odds (member, toll));
+}
+
+/* "At least 49", or "50 died", and on the same day "the toll is 105": an
+ * origin's exact toll takes the place of what it said before. */
 static void
-supersede_bounds (Case *it)
+supersede_by_toll (Case *it)
 {
   guint most = MIN (it->group->n_members, MAX_TOLLS);
 
@@ -132,7 +143,7 @@ supersede_bounds (Case *it)
           if (member->group != toll->group || !can_count (member)
               || member->status != CLAIM_STATUS_CURRENT
               || member_is_earlier (toll, member)
-              || !is_bound_of (&member->value, &toll->value))
+              || !is_passed_by (member, toll))
             continue;
           member->status = CLAIM_STATUS_SUPERSEDED;
           member->reason = "the same origin gives the exact toll";
@@ -223,7 +234,7 @@ series_apply (Case *it)
     return;
   supersede_retold (it);
   supersede (it);
-  supersede_bounds (it);
+  supersede_by_toll (it);
   withdraw (it);
   supersede_outdated (it);
 }
