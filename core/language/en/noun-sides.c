@@ -303,8 +303,10 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
     {
       const NounGroup *from = &sentence->groups[i];
 
-      /* "Another 150,000" are not those of "spokesman Paul Dillon". */
+      /* "Another 150,000" are not those of "spokesman Paul Dillon", but
+       * policemen are victims: "police officer, 2 others shot dead". */
       if (lacks_noun (group) && from->single
+          && from->category != CATEGORY_MILITARY
           && token_is (&sentence->tokens[from->head], LEX_OFFICE))
         continue;
       /* "Two gunmen killed 12 and wounded 30": what the 12 did not find is
