@@ -193,8 +193,8 @@ a_time_of_something_else_dates_no_figure (void)
   extracted_check ("The ministry raised the toll on Monday and said that 40 "
                    "people were injured.",
                    "injured 40 people - [ministry]\n");
-  extracted_check ("Fighting has displaced 700,000 people, double the figure of "
-                   "a week earlier.",
+  extracted_check ("Fighting has displaced 700,000 people, double the figure "
+                   "of a week earlier.",
                    "displaced 700,000 people -\n");
   /* But: */
   extracted_check ("At most 20 people have been killed in six years.",

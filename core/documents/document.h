@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *metadata;  /* the memory of these, unless they are constants */
-  const char *id;        /* from metadata, else the file's name without ending */
+  const char *id;        /* from metadata, else the file's name without end */
   const char *title;     /* NULL: none is known */
   const char *publisher; /* NULL: unknown */
   const char *owner;     /* who owns the publisher */
