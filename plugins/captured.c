@@ -21,14 +21,12 @@ static const struct concordat_predicate predicates[] = {
   { .words = "in custody|in police custody|in detention|under arrest|"
              "behind bars",
     .part = CONCORDAT_ADJECTIVE,
-    .counted = CONCORDAT_COMPLEMENT,
-    .accumulation = "stock" },
+    .counted = CONCORDAT_COMPLEMENT },
   { .words = "remain in custody|remain in police custody|"
              "remain in detention|remain under arrest|"
              "remain behind bars|languish in detention",
     .part = CONCORDAT_VERB,
-    .counted = CONCORDAT_SUBJECT,
-    .accumulation = "stock" },
+    .counted = CONCORDAT_SUBJECT },
   { .words = "surrender|give themselves up|turn themselves in",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,

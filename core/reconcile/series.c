@@ -263,19 +263,17 @@ is_replaced (const Case *it, const Member *a, const Member *b)
   return is_past (a) || is_past (b);
 }
 
-/* TRUE where both are of one day and the higher is a running toll: it grew
- * in the hours between, unless two who are named give them. */
+/* TRUE where both are an origin's of one day and the higher is a running
+ * toll: it grew in the hours between. */
 static gboolean
-grew_in_the_day (const Case *it, const Member *a, const Member *b)
+grew_in_the_day (const Member *a, const Member *b)
 {
   const Member *higher = a->value.core.low > b->value.core.high ? a : b;
   const Member *lower = higher == a ? b : a;
 
-  return a->document != b->document
+  return a->document != b->document && a->group == b->group
          && higher->value.core.low > lower->value.core.high
-         && growth_is_toll (higher) && may_follow (a, b)
-         && (a->group == b->group || !case_is_named (it, a)
-             || !case_is_named (it, b));
+         && growth_is_toll (higher);
 }
 
 Explained
@@ -293,7 +291,7 @@ pair_explain (const Case *it, const Member *a, const Member *b)
   if ((member_is_earlier (a, b) && a->value.core.high < b->value.core.low)
       || (member_is_earlier (b, a) && b->value.core.high < a->value.core.low)
       || (!member_is_earlier (a, b) && !member_is_earlier (b, a)
-          && grew_in_the_day (it, a, b)))
+          && grew_in_the_day (a, b)))
     return EXPLAINED_GROWTH;
   return EXPLAINED_NOT;
 }
