@@ -4,6 +4,8 @@
  * of their own. */
 #include <concordat/plugin.h>
 
+#include <string.h>
+
 static const struct concordat_predicate predicates[] = {
   { .words = "capture|detain|arrest|apprehend|imprison|take prisoner|"
              "take captive|take into custody|round up|take ... prisoner|"
@@ -41,6 +43,25 @@ static const struct concordat_predicate predicates[] = {
 static const char *const categories[]
     = { "military", "militant", "civilian", "people", "unspecified", NULL };
 
+/* Where somebody is told of, "a man in custody" says how he fares; that he
+ * was arrested is told elsewhere.  Two and more are a count. */
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  static const char *const states[] = { "in ", "under ", "behind ",
+                                        "remain " };
+
+  (void) host;
+  (void) sentence;
+  for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+    if (claim->rule != NULL
+        && strncmp (claim->rule, states[i], strlen (states[i])) == 0)
+      return claim->quantity.best != 1;
+  return 1;
+}
+
 static struct concordat_plugin plugin = {
   .name = "captured",
   .version = "1.0",
@@ -51,6 +72,7 @@ static struct concordat_plugin plugin = {
   .predicates = predicates,
   .categories = categories,
   .accumulation = "event",
+  .accept = accept,
 };
 
 CONCORDAT_PLUGIN (captured, plugin)
