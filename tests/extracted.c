@@ -61,6 +61,8 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
     g_string_append_printf (out, " to %s", claim->destination);
   if (claim->origin.name != NULL)
     g_string_append_printf (out, " [%s]", claim->origin.name);
+  if (claim->as_of.basis == AS_OF_STATED)
+    g_string_append (out, " counted then");
   if (claim->accumulation == ACCUMULATION_TOTAL)
     g_string_append (out, " total");
   if (whole != NULL)

@@ -243,6 +243,20 @@ who_left_the_country_is_told (void)
 }
 
 static void
+the_day_of_a_toll_is_that_of_the_count (void)
+{
+  extracted_check ("The toll on 4 May 2021 was 40 dead and 12 injured.",
+                   "killed 40 dead - (4 May 2021) counted then\n"
+                   "injured 12 injured -\n");
+  extracted_check ("On 4 May 2021 a raid left 40 dead.",
+                   "killed 40 dead - (4 May 2021)\n");
+  /* What a sentence puts between dashes is no label of its own. */
+  extracted_check ("Almost all the dead \xe2\x80\x94 2,854 \xe2\x80\x94 have "
+                   "been buried.",
+                   "");
+}
+
+static void
 what_struck_a_place_killed_there (void)
 {
   extracted_check ("A strong earthquake struck northern Herat, killing 12 "
@@ -274,6 +288,8 @@ main (void)
     { "who is in custody or in centres is counted",
       who_is_in_custody_or_in_centres_is_counted },
     { "who left the country is told", who_left_the_country_is_told },
+    { "the day of a toll is that of the count",
+      the_day_of_a_toll_is_that_of_the_count },
     { "what struck a place killed there", what_struck_a_place_killed_there },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",

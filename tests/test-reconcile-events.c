@@ -318,10 +318,42 @@ a_toll_is_followed_from_report_to_report (void)
     CU_ASSERT_TRUE (together (result, tolls[i], "618"));
   CU_ASSERT_FALSE (together (result, "bodies", "618"));
   CU_ASSERT_FALSE (together (result, "ferry", "618"));
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, G_N_ELEMENTS (tolls) + 1);
   CU_ASSERT_EQUAL (it->verdict, VERDICT_COMPATIBLE);
   CU_ASSERT_EQUAL (it->best, 618);
   CU_ASSERT_EQUAL (claim_in (it, "497")->status, CLAIM_STATUS_SUPERSEDED);
+  CU_ASSERT_STRING_EQUAL (claim_in (it, "497")->reason,
+                          "an earlier count, told again beside a new one");
   CU_ASSERT_EQUAL (claim_in (it, "586")->status, CLAIM_STATUS_SUPERSEDED);
+}
+
+static void
+figures_that_have_nothing_in_common_are_one_toll (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("growth-exact.jsonl", arena);
+
+  CU_ASSERT_TRUE (together (result, "412", "618"));
+  CU_ASSERT_TRUE (together (result, "586", "618"));
+  CU_ASSERT_FALSE (together (result, "ferry", "618"));
+  CU_ASSERT_FALSE (together (result, "bodies", "586"));
+}
+
+static void
+an_exact_toll_passes_what_it_has_grown_from (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("exact-toll.jsonl", arena), "toll");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 2);
+  CU_ASSERT_EQUAL (it->best, 105);
+  CU_ASSERT_EQUAL (claim_in (it, "least")->status, CLAIM_STATUS_SUPERSEDED);
+  it = finding_with (run ("rounded-toll.jsonl", arena), "later");
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 3);
+  CU_ASSERT_EQUAL (it->best, 618);
+  CU_ASSERT_EQUAL (claim_in (it, "exact")->status, CLAIM_STATUS_SUPERSEDED);
+  CU_ASSERT_EQUAL (claim_in (it, "headline")->status,
+                   CLAIM_STATUS_SUPERSEDED);
 }
 
 static void
@@ -412,6 +444,10 @@ main (void)
       questions_that_read_the_same_are_told_apart },
     { "a toll is followed from report to report",
       a_toll_is_followed_from_report_to_report },
+    { "figures that have nothing in common are one toll",
+      figures_that_have_nothing_in_common_are_one_toll },
+    { "an exact toll passes what it has grown from",
+      an_exact_toll_passes_what_it_has_grown_from },
     { "who repeats a figure puts nobody out of date",
       who_repeats_a_figure_puts_nobody_out_of_date },
     { "a party counts its own where it does not say whose",

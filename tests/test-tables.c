@@ -148,7 +148,7 @@ the_line_below_names_the_source (void)
 {
   extracted_check ("| Province | Killed |\n| Herat | 12 |\n\n"
          "Source: OCHA, 12 February 2021\n",
-         "killed 12 Herat [OCHA]\n");
+         "killed 12 Herat [OCHA] counted then\n");
   extracted_check ("Province | Killed\nHerat | 12\nGhor | 3\n"
          "Sources: Afghan Red Crescent and OCHA (as of 10 June)\n",
          "killed 12 Herat [Afghan Red Crescent]\n"
