@@ -73,7 +73,7 @@ add_company (const Sentence *sentence, guint from, Participants *participants)
   int company = company_behind (sentence, from);
 
   if (company >= 0)
-    add_list (sentence, (guint) company, participants);
+    add_list (sentence, (guint) company, FALSE, participants);
   if (participants->n == 0)
     return;
   company = company_before (sentence, participants->at[0].group);

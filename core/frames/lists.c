@@ -4,11 +4,13 @@
 #include "frames/lists.h"
 
 #include "frames/appositions.h"
+#include "frames/references.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A name behind a noun of persons has no more words than this. */
 #define MAX_NAME 5
@@ -296,6 +298,10 @@ next_member (const Sentence *sentence, guint group)
   guint at = skip_and (sentence, end);
   guint behind;
 
+  /* "the murders of a judge and of two officers" */
+  if (at > 0 && word_at (sentence, at, "of"))
+    at++;
+
   if (member_at (sentence, at) > 0)
     return member_at (sentence, at);
   if (at == 0 || word_at (sentence, at, "or"))
@@ -328,8 +334,62 @@ take_among_them (const Sentence *sentence, guint first, guint last,
       participants->at[i].part_of = (int) first;
 }
 
+static gboolean
+is_open (const NounGroup *group)
+{
+  return group->category == CATEGORY_PEOPLE
+         || group->category == CATEGORY_UNSPECIFIED;
+}
+
+/* FALSE for civilians and policemen, and for men and women: neither are among
+ * the others. */
+static gboolean
+may_be_part (const NounGroup *part, const NounGroup *whole)
+{
+  if (part->breakdown != NULL && whole->breakdown != NULL
+      && strcmp (part->breakdown, whole->breakdown) != 0)
+    return FALSE;
+  return part->category == whole->category || is_open (part)
+         || is_open (whole);
+}
+
+/* TRUE when the first group of a list states the sum of the others. */
+static gboolean
+is_sum (const Sentence *sentence, guint first, guint last)
+{
+  const NounGroup *whole = &sentence->groups[first];
+  double sum = 0;
+
+  if (last < first + 2 || !whole->counted)
+    return FALSE;
+  for (guint i = first + 1; i <= last; i++)
+    {
+      const NounGroup *part = &sentence->groups[i];
+
+      if (!part->counted || !may_be_part (part, whole))
+        return FALSE;
+      sum += part->value.best;
+    }
+  return sum == whole->value.best;
+}
+
+/* "three reporters, two of one country and one of another": what is behind a
+ * sum is part of it. */
+static void
+take_sum (const Sentence *sentence, guint first, guint last,
+          Participants *participants)
+{
+  if (!is_sum (sentence, first, last))
+    return;
+  for (guint i = 0; i < participants->n; i++)
+    if (participants->at[i].part_of < 0 && participants->at[i].group > first
+        && participants->at[i].group <= last)
+      participants->at[i].part_of = (int) first;
+}
+
 void
-add_list (const Sentence *sentence, guint group, Participants *participants)
+add_list (const Sentence *sentence, guint group, gboolean subject,
+          Participants *participants)
 {
   guint first = group;
   int single = -1; /* counts beside others: "the mayor and two guards" */
@@ -349,11 +409,13 @@ add_list (const Sentence *sentence, guint group, Participants *participants)
       at = next_member (sentence, group);
       next = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (next < 0 || sentence->groups[next].partitive
-          || group_begins_clause (sentence, &sentence->groups[next]))
+          || (!subject
+              && group_begins_clause (sentence, &sentence->groups[next])))
         break;
       group = (guint) next;
     }
   take_among_them (sentence, first, group, participants);
+  take_sum (sentence, first, group, participants);
 }
 
 /* In "nine missing and 60 people displaced" the first needs no verb; in "nine
@@ -425,39 +487,15 @@ list_begin (const Sentence *sentence, guint group)
   return group;
 }
 
+/* "The priests, five foreigners and a native, were killed": commas around the
+ * list that says who the first are. */
 static gboolean
-is_open (const NounGroup *group)
+is_split_up (const Sentence *sentence, guint first, guint last)
 {
-  return group->category == CATEGORY_PEOPLE
-         || group->category == CATEGORY_UNSPECIFIED;
-}
-
-/* FALSE for civilians and policemen: neither are among the others. */
-static gboolean
-may_be_part (const NounGroup *part, const NounGroup *whole)
-{
-  return part->category == whole->category || is_open (part)
-         || is_open (whole);
-}
-
-/* TRUE when the first group of a list states the sum of the others. */
-static gboolean
-is_sum (const Sentence *sentence, guint first, guint last)
-{
-  const NounGroup *whole = &sentence->groups[first];
-  double sum = 0;
-
-  if (last < first + 2 || !whole->counted)
-    return FALSE;
-  for (guint i = first + 1; i <= last; i++)
-    {
-      const NounGroup *part = &sentence->groups[i];
-
-      if (!part->counted || !may_be_part (part, whole))
-        return FALSE;
-      sum += part->value.best;
-    }
-  return sum == whole->value.best;
+  return last > first + 1 && is_definite (sentence, first)
+         && sentence->groups[first].noun->plural
+         && mark_at (sentence, sentence->groups[first].at.end_token, ',')
+         && mark_at (sentence, sentence->groups[last].at.end_token, ',');
 }
 
 void
@@ -465,7 +503,8 @@ add_list_left (const Sentence *sentence, guint group,
                Participants *participants)
 {
   guint first = list_begin (sentence, group);
-  gboolean sum = is_sum (sentence, first, group);
+  gboolean split = is_split_up (sentence, first, group);
+  gboolean sum = split || is_sum (sentence, first, group);
   gboolean any = FALSE;
 
   for (guint i = first; i <= group; i++)
@@ -474,7 +513,7 @@ add_list_left (const Sentence *sentence, guint group,
     {
       if (in_apposition (sentence, i))
         continue;
-      if (sentence->groups[i].counted
+      if (sentence->groups[i].counted || (split && i == first)
           || (any && sentence->groups[i].single))
         participants_add (participants, i,
                           sum && i > first ? (int) first : -1);

@@ -31,8 +31,9 @@ void add_parts (const Sentence *sentence, guint group,
                 Participants *participants);
 
 /* Adds GROUP where it is counted, its subsets, and those that "and" joins to
- * it on the right. */
-void add_list (const Sentence *sentence, guint group,
+ * it on the right; SUBJECT: also the last of them before a verb, for all are
+ * in its subject. */
+void add_list (const Sentence *sentence, guint group, gboolean subject,
                Participants *participants);
 
 /* Adds GROUP, its subsets, and those that "and" joins to it on the left.  A

@@ -103,7 +103,7 @@ match_label (Matcher *matcher)
   g_array_append_val (matcher->matches, match);
   /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families", "12 soldiers
    * and three policemen" */
-  add_list (matcher->sentence, (guint) label->group, &beside);
+  add_list (matcher->sentence, (guint) label->group, FALSE, &beside);
   for (guint i = 0; i < beside.n; i++)
     if (beside.at[i].part_of == label->group
         || (beside.at[i].part_of < 0

@@ -488,8 +488,12 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
       const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
       gboolean told = FALSE;
 
+      /* "The death of two men who were shot" says it of them. */
       if (match->is_verb || match->group < 0
-          || sentence->groups[match->group].noun == NULL)
+          || sentence->groups[match->group].noun == NULL
+          || (match->predicate->counted == CONCORDAT_COMPLEMENT
+              && match->end_token
+                     <= sentence->groups[match->group].at.first_token))
         continue;
       for (guint k = from; k < matches->len && !told; k++)
         {

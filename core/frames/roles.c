@@ -168,8 +168,12 @@ leads_to_object (const Sentence *sentence, guint token)
                 != 0;
 }
 
-Participants
-find_objects (const Sentence *sentence, guint from)
+/* What stands behind FROM.  GOVERNED by "of" the first of them begins no
+ * clause of its own; none does where the noun is the SUBJECT of what
+ * follows. */
+static Participants
+objects_behind (const Sentence *sentence, guint from, gboolean governed,
+                gboolean subject)
 {
   Participants participants = { 0 };
   guint at = skip_parenthesis (sentence, from);
@@ -186,9 +190,9 @@ find_objects (const Sentence *sentence, guint from)
 
       if (group >= 0)
         {
-          if (at == from
+          if (at == from || governed
               || !group_begins_clause (sentence, &sentence->groups[group]))
-            add_list (sentence, (guint) group, &participants);
+            add_list (sentence, (guint) group, subject, &participants);
           if (participants.n == 0 && other == 0
               && (is_definite (sentence, (guint) group)
                   || is_bare_plural (sentence, (guint) group)))
@@ -201,9 +205,15 @@ find_objects (const Sentence *sentence, guint from)
         break;
     }
   if (other > 0)
-    add_list (sentence, (guint) sentence_group_at (sentence, other),
+    add_list (sentence, (guint) sentence_group_at (sentence, other), subject,
               &participants);
   return participants;
+}
+
+Participants
+find_objects (const Sentence *sentence, guint from)
+{
+  return objects_behind (sentence, from, FALSE, FALSE);
 }
 
 /* TRUE for a noun behind "resulted in", "led to the". */
@@ -219,6 +229,36 @@ is_result (const Sentence *sentence, guint noun)
              || token_equals (&sentence->tokens[at - 1], "to"));
 }
 
+/* A word that can describe the noun behind it: no function word, no verb
+ * that is known, no number. */
+static gboolean
+is_description (const Token *token)
+{
+  return token->kind == TOKEN_WORD && token_function (token) == 0
+         && !token_starts (token, LEX_PREDICATE) && !token_is (token, LEX_CUE);
+}
+
+/* "The murder of two men and a woman was solved": TRUE where NOUN begins a
+ * clause, so that a verb behind its complements has it for its subject. */
+static gboolean
+begins_clause (const Sentence *sentence, guint noun)
+{
+  guint at = noun;
+
+  while (at > 0 && is_description (&sentence->tokens[at - 1]))
+    at--;
+  while (at > 0
+         && (function_at (sentence, at - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
+         && !word_at (sentence, at - 1, "that"))
+    at--;
+  return at == 0 || token_is (&sentence->tokens[at - 1], LEX_CUE)
+         || word_at (sentence, at - 1, "that")
+         || word_at (sentence, at - 1, "once")
+         || mark_at (sentence, at - 1, ';')
+         || mark_at (sentence, at - 1, ':');
+}
+
 Participants
 find_complements (const Sentence *sentence, guint noun, guint end)
 {
@@ -230,7 +270,8 @@ find_complements (const Sentence *sentence, guint noun, guint end)
           || token_equals (&sentence->tokens[at], "among")
           || token_equals (&sentence->tokens[at], "for")))
     {
-      participants = find_objects (sentence, at + 1);
+      participants = objects_behind (sentence, at + 1, TRUE,
+                                     begins_clause (sentence, noun));
       /* "the death of the president" may lie far back, but not where
        * something "resulted in the death of the president". */
       if (participants.n == 1 && !is_result (sentence, noun)
@@ -324,15 +365,6 @@ begins_after_border (const Sentence *sentence, guint first)
          || (token_function (before)
              & (WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_RELATIVE))
                 != 0;
-}
-
-/* A word that can describe the noun behind it: no function word, no verb
- * that is known, no number. */
-static gboolean
-is_description (const Token *token)
-{
-  return token->kind == TOKEN_WORD && token_function (token) == 0
-         && !token_starts (token, LEX_PREDICATE) && !token_is (token, LEX_CUE);
 }
 
 /* FALSE for a group that something else governs: "in 14 villages",
