@@ -269,6 +269,23 @@ what_struck_a_place_killed_there (void)
                    "killed 12 people -\n");
 }
 
+static void
+what_was_meant_may_be_told_as_done (void)
+{
+  extracted_check ("Six priests were killed. The operation to murder the six "
+                   "priests lasted an hour.",
+                   "killed Six priests -\n"
+                   "killed six priests -\n");
+  extracted_check ("They planned to murder six priests. The operation to "
+                   "murder the six priests failed.",
+                   "killed six priests - meant\n");
+  /* Others were killed. */
+  extracted_check ("Six soldiers were killed. The operation to murder the six "
+                   "priests failed.",
+                   "killed Six soldiers -\n"
+                   "killed six priests - meant\n");
+}
+
 int
 main (void)
 {
@@ -295,6 +312,8 @@ main (void)
     { "parts have their own time and place",
       parts_have_their_own_time_and_place },
     { "both are two", both_are_two },
+    { "what was meant may be told as done",
+      what_was_meant_may_be_told_as_done },
     { "names are counted one each", names_are_counted_one_each },
     CU_TEST_INFO_NULL,
   };

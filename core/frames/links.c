@@ -107,8 +107,41 @@ speaks_of_part (const Analysis *analysis, const FrameMatch *match)
              && ordinal_of (sentence, group) > 1);
 }
 
+/* The noun of those of whom MATCH is a part: of "the six priests" in "four of
+ * the six priests" and in "the six priests, four of them foreigners"; NULL: it
+ * is not said. */
+static const PersonNoun *
+noun_of_whole (const Analysis *analysis, const FrameMatch *match)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  const NounGroup *group = NULL;
+
+  if (match->part_group >= 0)
+    group = &sentence->groups[match->part_group];
+  else if (match->group >= 0 && sentence->groups[match->group].partitive
+           && !sentence->groups[match->group].others)
+    group = &sentence->groups[match->group];
+  return group != NULL ? group->noun : NULL;
+}
+
+/* TRUE where MATCH counts people by that noun, and not only a part of
+ * them. */
+static gboolean
+counts_by_noun (const Analysis *analysis, const FrameMatch *match,
+                const PersonNoun *noun)
+{
+  const NounGroup *group
+      = match->group >= 0
+            ? &analysis->sentences[match->sentence].groups[match->group]
+            : NULL;
+
+  return noun != NULL && group != NULL && group->noun != NULL
+         && !group->partitive
+         && strcmp (group->noun->lemma, noun->lemma) == 0;
+}
+
 /* "Two of the soldiers", "among the dead were two": part of those last spoken
- * of. */
+ * of; where a noun says of whom, however far back they are. */
 static void
 link_to_earlier (const Analysis *analysis, const GArray *matches,
                  Claim **claims)
@@ -116,16 +149,22 @@ link_to_earlier (const Analysis *analysis, const GArray *matches,
   for (guint i = 1; i < matches->len; i++)
     {
       const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+      const PersonNoun *noun;
+      gboolean speaks;
 
-      if (claims[i] == NULL || claims[i]->part_of != NULL
-          || !speaks_of_part (analysis, part))
+      if (claims[i] == NULL || claims[i]->part_of != NULL)
         continue;
-      for (guint j = i; j-- > 0;)
+      speaks = speaks_of_part (analysis, part);
+      noun = speaks || part->part_group >= 0 ? noun_of_whole (analysis, part)
+                                             : NULL;
+      for (guint j = i; j-- > 0 && (speaks || noun != NULL);)
         {
           const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
 
-          if (whole->sentence + MAX_PART_DISTANCE < part->sentence)
-            break;
+          if ((!speaks
+               || whole->sentence + MAX_PART_DISTANCE < part->sentence)
+              && !counts_by_noun (analysis, whole, noun))
+            continue;
           if (claims[j] == NULL
               || strcmp (claims[i]->measure, claims[j]->measure) != 0
               || !(whole->value.core.high > part->value.core.low)

@@ -412,6 +412,22 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
   return two < one || (!other->definite && other->sentence != match->sentence);
 }
 
+/* "The operation to kill the six priests", where they were killed. */
+static gboolean
+was_done (const Analysis *analysis, const FrameMatch *meant,
+          const FrameMatch *told)
+{
+  const Sentence *sentence = &analysis->sentences[meant->sentence];
+  guint first = meant->at.first_token;
+  const char *lemma = lemma_of (analysis, meant);
+
+  return !told->hypothetical && !told->negated && first > 0
+         && token_equals (&sentence->tokens[first - 1], "the")
+         && meant->value.best == told->value.best
+         && g_strcmp0 (lemma, lemma_of (analysis, told)) == 0
+         && strcmp (measure_of (meant), measure_of (told)) == 0;
+}
+
 static guint
 reach_begin (guint index)
 {
@@ -445,12 +461,28 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
   return FALSE;
 }
 
+/* Those who were to be killed, and were. */
+static void
+assert_done (const Analysis *analysis, GArray *matches)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      FrameMatch *meant = &g_array_index (matches, FrameMatch, i);
+
+      for (guint k = reach_begin (i);
+           meant->hypothetical && k < reach_end (matches, i); k++)
+        meant->hypothetical = !was_done (
+            analysis, meant, &g_array_index (matches, FrameMatch, k));
+    }
+}
+
 void
 drop_restated (const Analysis *analysis, GArray *matches)
 {
   guint8 *drop = arena_new_array (analysis->arena, guint8, matches->len);
   guint n = 0;
 
+  assert_done (analysis, matches);
   for (guint i = 0; i < matches->len; i++)
     drop[i] = is_told_anywhere (analysis, matches, i);
   for (guint i = 0; i < matches->len; i++)
