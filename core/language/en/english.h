@@ -64,6 +64,7 @@ typedef enum
   CLASS_NOT_DEAD = 1 << 15,   /* survivor, hostage */
   CLASS_RANKS = 1 << 16,      /* deadliest, first: among others of a period */
   CLASS_STRIKES = 1 << 17,    /* hit, struck: what befalls a place */
+  CLASS_VALUE = 1 << 18,      /* "millions in losses" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

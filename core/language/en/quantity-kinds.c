@@ -383,6 +383,17 @@ is_cut (const KindContext *context)
              && g_ascii_isalnum (context->text[last->end]));
 }
 
+/* "millions in losses", "20,000 in damage" */
+static gboolean
+is_amount (const KindContext *context)
+{
+  const Token *behind = token_behind (context);
+  const Token *what = token_at (context, context->figure->end + 1);
+
+  return behind != NULL && what != NULL && token_equals (behind, "in")
+         && (token_class (what) & CLASS_VALUE) != 0;
+}
+
 QuantityKind
 quantity_kind (const KindContext *context)
 {
@@ -392,6 +403,8 @@ quantity_kind (const KindContext *context)
     return QUANTITY_IDENTIFIER;
   if (figure->kind == NUMBER_ORDINAL)
     return QUANTITY_ORDINAL;
+  if (is_amount (context))
+    return QUANTITY_MONEY;
   if (figure->form == FIGURE_VAGUE)
     return QUANTITY_COUNT;
   if (figure->kind == NUMBER_FRACTION)

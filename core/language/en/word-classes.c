@@ -29,6 +29,7 @@ static const struct
   { "not-dead", CLASS_NOT_DEAD },
   { "ranks", CLASS_RANKS },
   { "strikes", CLASS_STRIKES },
+  { "value", CLASS_VALUE },
 };
 
 static gboolean
