@@ -102,6 +102,21 @@ a_total_is_the_sum_of_its_parts (void)
 }
 
 static void
+parts_told_apart_are_completed_to_the_total (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("sum-told-apart.jsonl", arena);
+  const Finding *total = finding_with (result, "eight");
+
+  CU_ASSERT_EQUAL_FATAL (total->n_sums, 2);
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "six")->part_of,
+                          total->question.id);
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "two")->part_of,
+                          total->question.id);
+  CU_ASSERT_TRUE (finding_says (total, "8 = 6 + 2"));
+}
+
+static void
 what_only_the_other_side_claims_is_a_ceiling (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -264,6 +279,8 @@ main (void)
     { "an undated report joins by its number",
       an_undated_report_joins_by_its_number },
     { "a total is the sum of its parts", a_total_is_the_sum_of_its_parts },
+    { "parts told apart are completed to the total",
+      parts_told_apart_are_completed_to_the_total },
     { "what only the other side claims is a ceiling",
       what_only_the_other_side_claims_is_a_ceiling },
     { "vague words and other months stay apart",

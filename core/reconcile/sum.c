@@ -88,7 +88,8 @@ complete (Sum *sum, const GPtrArray *cases, guint next, double missing)
 
       if (part == sum->total || !(figure > 0) || figure > missing
           || figure >= exact_figure (sum->total)
-          || part->finding->part_of != NULL
+          || (part->finding->part_of != NULL
+              && part->finding->part_of != sum->total->finding->question.id)
           || !member_may_be_part (part->standard, sum->total->standard))
         continue;
       sum->parts[sum->n_parts++] = part;
@@ -112,6 +113,18 @@ compare_figures (const void *one, const void *two)
   return a->group->members[0] < b->group->members[0] ? -1 : 1;
 }
 
+/* TRUE where parts that add up to the total are known; of those that are
+ * told apart the others may still be found. */
+static gboolean
+is_summed (const Case *total)
+{
+  for (guint i = 0; i < total->sums.len; i++)
+    if (arena_array_index (total->sums, FindingSum, i).parts[0] != NULL
+        && arena_array_index (total->sums, FindingSum, i).parts[1] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* The greatest first, as people say "8 + 5". */
 static void
 search_document (GPtrArray *cases, Arena *arena)
@@ -121,7 +134,7 @@ search_document (GPtrArray *cases, Arena *arena)
     {
       Sum sum = { g_ptr_array_index (cases, i), { NULL }, 0 };
 
-      if (exact_figure (sum.total) > 0 && sum.total->sums.len == 0
+      if (exact_figure (sum.total) > 0 && !is_summed (sum.total)
           && complete (&sum, cases, 0, exact_figure (sum.total)))
         add_sum (&sum, TRUE, sum_reason (&sum, arena), arena);
     }
