@@ -12,6 +12,12 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "dead-or-missing" },
+  { .words = "die or go missing|die or disappear|drown or go missing|"
+             "die or vanish",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "dead-or-missing",
+    .accumulation = "event" },
   { .words = "disappear|go missing|vanish",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT },

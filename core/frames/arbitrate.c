@@ -70,6 +70,56 @@ drop_what_is_feared (GArray *matches)
       }
 }
 
+/* "killed or wounded", "dead or missing". */
+static gboolean
+tells_either (const FrameMatch *match)
+{
+  const char *words = match->words;
+
+  return words != NULL
+         && (strstr (words, " or ") != NULL || strstr (words, " and ") != NULL);
+}
+
+/* TRUE where A and B are the halves of "were hurt or lost their lives". */
+static gboolean
+are_alternatives (const Analysis *analysis, const FrameMatch *a,
+                  const FrameMatch *b)
+{
+  const FrameMatch *first = a->token < b->token ? a : b;
+  const FrameMatch *second = first == a ? b : a;
+
+  return a->is_verb && b->is_verb && first->end_token + 1 == second->token
+         && strcmp (measure_of (a), measure_of (b)) != 0
+         && token_equals (&analysis->sentences[a->sentence]
+                               .tokens[first->end_token],
+                          "or");
+}
+
+/* What is said to be one or the other counts as neither; what counts both
+ * together leaves no half for itself. */
+static void
+drop_halves (const Analysis *analysis, GArray *matches)
+{
+  g_autofree gboolean *drop = g_new0 (gboolean, MAX (matches->len, 1));
+
+  for (guint i = 0; i < matches->len; i++)
+    for (guint k = i + 1; k < matches->len; k++)
+      {
+        const FrameMatch *a = &g_array_index (matches, FrameMatch, i);
+        const FrameMatch *b = &g_array_index (matches, FrameMatch, k);
+        gboolean halves;
+
+        if (!same_span (a, b))
+          continue;
+        halves = are_alternatives (analysis, a, b);
+        drop[i] = drop[i] || halves || (tells_either (b) && !tells_either (a));
+        drop[k] = drop[k] || halves || (tells_either (a) && !tells_either (b));
+      }
+  for (guint i = matches->len; i-- > 0;)
+    if (drop[i])
+      g_array_remove_index (matches, i);
+}
+
 /* Keeps one match for each figure and measure. */
 static void
 keep_best (GArray *matches)
@@ -102,9 +152,10 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 void
-matches_arbitrate (GArray *matches)
+matches_arbitrate (const Analysis *analysis, GArray *matches)
 {
   g_array_sort (matches, compare_places);
+  drop_halves (analysis, matches);
   keep_best (matches);
   drop_what_is_feared (matches);
 }

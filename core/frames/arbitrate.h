@@ -8,8 +8,9 @@
 G_BEGIN_DECLS
 
 /* Sorts the MATCHES (of FrameMatch) of one sentence by their place and drops
- * those of which another says the same better. */
-void matches_arbitrate (GArray *matches);
+ * those of which another says the same better, and those that only say one
+ * half of what the other says: "were hurt or lost their lives". */
+void matches_arbitrate (const Analysis *analysis, GArray *matches);
 
 G_END_DECLS
 

@@ -181,9 +181,9 @@ read_sentence (Pass *pass, const Reading *reading, GArray *own)
                    plugin_reads (pass->analysis, index,
                                  &extractor->plugins[i], own));
   drop_left_out (pass, own);
+  matches_arbitrate (pass->analysis, own);
   if (own->len == 0)
     return;
-  matches_arbitrate (own);
   g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
   g_array_append_vals (pass->matches, own->data, own->len);
 }
@@ -363,14 +363,49 @@ match_waiting (Pass *pass, GArray *own)
   drop_restated (pass->analysis, pass->matches);
 }
 
+/* "... killed 56 and wounded 194, a hospital official said": who says it is
+ * none of those whom he counts. */
+static gboolean
+counts_its_source (const FrameMatch *match, const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *attribution = &sentence->attributions[i];
+      guint at = match->token;
+      /* "According to radio reports 12 soldiers were hurt": who says it is
+       * not told from what is said. */
+      gboolean unclear
+          = attribution->cue.first_token < attribution->source.first_token
+            && attribution->content.first_token
+                   >= attribution->source.first_token;
+
+      if (!unclear && attribution->source.start <= match->at.start
+          && match->at.end <= attribution->source.end
+          && at >= attribution->content.first_token
+          && at < attribution->content.end_token)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Finds who says what the matches count. */
 static void
 attribute_matches (const Pass *pass)
 {
-  for (guint i = 0; i < pass->matches->len; i++)
-    analysis_sentence (pass->analysis,
-                       g_array_index (pass->matches, FrameMatch, i).sentence,
-                       STAGE_ATTRIBUTIONS);
+  for (guint i = pass->matches->len; i-- > 0;)
+    {
+      FrameMatch *match = &g_array_index (pass->matches, FrameMatch, i);
+      FrameMatch *before = i > 0 ? match - 1 : NULL;
+
+      if (!counts_its_source (match,
+                              analysis_sentence (pass->analysis,
+                                                 match->sentence,
+                                                 STAGE_ATTRIBUTIONS)))
+        continue;
+      if (before != NULL && before->sentence == match->sentence)
+        before->last = before->last || match->last;
+      g_array_remove_index (pass->matches, i);
+    }
 }
 
 static void
