@@ -20,6 +20,8 @@
 #define MAX_TO_GOAL 6
 /* Between a place and what struck it: "the northern", "was by far worst". */
 #define MAX_STRUCK 6
+/* From "Russia's" to "attack": "massive missile". */
+#define MAX_DEED 4
 
 static const Place *
 entity_place (const EntityMention *entity)
@@ -101,6 +103,30 @@ is_struck (const Sentence *sentence, const EntityMention *entity)
 {
   return is_struck_by (sentence, entity->at.first_token)
          || was_struck (sentence, entity->at.end_token);
+}
+
+/* "Russia's massive attack": whose deed it is, not where it was done; but
+ * "the country's worst attack" ranks those done there. */
+static gboolean
+is_doer (const Sentence *sentence, const EntityMention *entity)
+{
+  guint at = entity->at.end_token;
+
+  if (entity->kind != ENTITY_COUNTRY || at >= sentence->n_tokens
+      || sentence->tokens[at].kind != TOKEN_POSSESSIVE)
+    return FALSE;
+  for (guint i = at + 1; i < sentence->n_tokens && i <= at + MAX_DEED; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token->kind != TOKEN_WORD
+          || (token_class (token) & CLASS_RANKS) != 0
+          || token_function (token) != 0)
+        return FALSE;
+      if (token_class (token) & CLASS_DEED)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* TRUE where the quantity is none of the words that the match counts. */
@@ -346,7 +372,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           best = entity;
           least = words;
         }
-      if (preposition < 0
+      if (preposition < 0 || is_doer (sentence, entity)
           || is_of_another_figure (sentence, match, preposition)
           || leads_another_figure (sentence, match, entity))
         continue;

@@ -129,14 +129,16 @@ without_period (Analysis *analysis, const Sentence *sentence,
 /* Days that a running count can be of. */
 #define MOST_DAYS_OF_COUNT 6
 
-/* A day that stands with a running count is the day of the count. */
+/* A day that stands with a running count is the day of the count, unless it
+ * stands with the event. */
 static void
-date_count (const TimeMention *time, Claim *claim)
+date_count (const Sentence *sentence, const TimeMention *time, Claim *claim)
 {
   DayRange range = claim->time.range;
 
   if (claim->accumulation != ACCUMULATION_CUMULATIVE
-      || time->relation != TIME_AT || range.precision == PRECISION_NONE
+      || time->relation != TIME_AT || time_is_of_event (sentence, time)
+      || range.precision == PRECISION_NONE
       || (gint64) range.end - range.begin > MOST_DAYS_OF_COUNT)
     return;
   claim->as_of.basis = AS_OF_STATED;
@@ -195,5 +197,5 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
       && !time_is_recalled (sentence, match, best))
     begin_period (claim);
   else if (anchor == NULL)
-    date_count (best, claim);
+    date_count (sentence, best, claim);
 }

@@ -11,6 +11,14 @@
 /* "since the war broke out in 2011": words from "since" to its time. */
 #define MAX_SINCE_CLAUSE 10
 
+/* Words of "Monday's devastating earthquake" behind the day, and of "the
+ * shelling of X by the armed forces of Y on Monday" before it. */
+#define MAX_TO_EVENT 4
+#define MAX_FROM_EVENT 10
+
+/* Words from "said" to the day: "in a statement late on". */
+#define MAX_SAYING 8
+
 /* Words from "deadliest" to the period. */
 #define MAX_RANKED 12
 
@@ -49,6 +57,28 @@ precedes_cue (const Sentence *sentence, const FrameMatch *match,
                         != 0));
 }
 
+/* "40 died, X said in a statement on Sunday": behind the verb of saying, where
+ * all that is said stands before it. */
+static gboolean
+ends_saying (const Sentence *sentence, const FrameMatch *match,
+             const TimeMention *time, const AttributionMention *attribution)
+{
+  guint end = attribution->cue.end_token;
+  guint first = time->at.first_token;
+
+  if (attribution->content.end_token > attribution->cue.first_token
+      || match->at.start < attribution->content.start
+      || match->at.end > attribution->content.end || first < end || first - end > MAX_SAYING
+      || time_clause_borders (sentence, end, first) > 0)
+    return FALSE;
+  for (guint i = end; i < first; i++)
+    if (sentence->tokens[i].kind == TOKEN_MARK
+        || token_equals (&sentence->tokens[i], "after")
+        || token_equals (&sentence->tokens[i], "following"))
+      return FALSE;
+  return TRUE;
+}
+
 /* A time that stands with the verb of saying tells when it was said:
  * "said on Tuesday". */
 static gboolean
@@ -61,7 +91,8 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
       guint end = attribution->cue.end_token;
       guint first = time->at.first_token;
 
-      if (precedes_cue (sentence, match, time, attribution))
+      if (precedes_cue (sentence, match, time, attribution)
+          || ends_saying (sentence, match, time, attribution))
         return TRUE;
       if (first >= end && first <= end + 1
           && (first == end
@@ -239,6 +270,47 @@ is_of_dateline (const Sentence *sentence, const TimeMention *time)
   return at < sentence->n_tokens
          && (token_is_mark (&sentence->tokens[at], MARK_DASH)
              || token_is_mark (&sentence->tokens[at], MARK_HYPHEN));
+}
+
+/* What a name, "in" or "by" leads on to: "the attack on X by Y on Monday". */
+static gboolean
+goes_on_with_event (const Token *token)
+{
+  return token->kind == TOKEN_WORD
+         && (token_function (token)
+             & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_DO | WORD_CONJUNCTION
+                | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN))
+                == 0
+         && !token_starts (token, LEX_PREDICATE)
+         && !token_starts (token, LEX_CUE);
+}
+
+gboolean
+time_is_of_event (const Sentence *sentence, const TimeMention *time)
+{
+  guint end = time->at.end_token, first = time->at.first_token;
+  guint limit = MIN (sentence->n_tokens, end + MAX_TO_EVENT);
+
+  for (guint at = end; at < limit; at++)
+    {
+      const Token *token = &sentence->tokens[at];
+
+      if (token_class (token) & CLASS_EVENT)
+        return TRUE;
+      if ((token->kind != TOKEN_WORD && token->kind != TOKEN_POSSESSIVE)
+          || token_function (token) != 0)
+        break;
+    }
+  for (guint i = 1; i <= MAX_FROM_EVENT && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+
+      if (token_class (token) & CLASS_EVENT)
+        return TRUE;
+      if (!goes_on_with_event (token))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 gboolean

@@ -15,6 +15,10 @@ gboolean time_is_of_another (const Sentence *sentence,
                              const FrameMatch *match, const Claim *claim,
                              const TimeMention *time);
 
+/* TRUE where TIME stands with the event itself: "Monday's earthquake", "the
+ * attack on X on Monday". */
+gboolean time_is_of_event (const Sentence *sentence, const TimeMention *time);
+
 /* TRUE where MATCH tells what happened at a time that is only named as the
  * begin of a period: "the worst since 1960, when a flood killed ten". */
 gboolean time_is_recalled (const Sentence *sentence, const FrameMatch *match,

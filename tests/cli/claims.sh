@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the command line does with claims that documents make.
 . "$SOURCES/tests/cli/tap.sh"
-plan 6
+plan 7
 cd "$folder"
 cat >two.jsonl <<'END'
 {"id": "a", "text": "Syrian forces killed five Turkish soldiers in Taftanaz on Monday, Turkey said.", "date": "2020-02-11", "source": "A"}
@@ -36,3 +36,10 @@ fi
 is "two contents of one id are named" \
   "$(sed 's/claim [0-9a-f]* says/claim ID says/' stderr)" \
 "(standard input):3:1: the claim ID says something else than in line 1; one of the two is left out; extract the document again"
+
+cat >headline.jsonl <<'END'
+{"id": "a", "title": "Militants say they were behind attack; 62 dead", "text": "A bomb went off on Monday.", "date": "2020-02-11", "source": "A"}
+END
+is "behind a semicolon a headline tells another matter" \
+  "$("$CONCORDAT" extract headline.jsonl | sed 's/.*"origin":{\([^}]*\)}.*/\1/')" \
+  '"kind":"unnamed"'

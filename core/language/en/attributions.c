@@ -318,6 +318,17 @@ follows_negation (const Sentence *sentence, guint first)
          && (token_function (&sentence->tokens[first - 1]) & WORD_NEGATION);
 }
 
+/* "X says it was behind the attack; 62 dead": behind a semicolon a headline
+ * tells another matter. */
+static guint
+speech_end (const Sentence *sentence, guint from)
+{
+  for (guint i = from; sentence->title && i < sentence->n_tokens; i++)
+    if (token_is_mark (&sentence->tokens[i], ';'))
+      return i;
+  return sentence->n_tokens;
+}
+
 static void
 subject_before (AttributionScan *scan, const CuePlace *place)
 {
@@ -339,7 +350,7 @@ subject_before (AttributionScan *scan, const CuePlace *place)
     {
       meet_previous (scan, &phrase, &mention);
       add (scan, &mention, place, content_start (sentence, place),
-           sentence->n_tokens);
+           speech_end (sentence, place->end));
     }
 }
 

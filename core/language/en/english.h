@@ -65,6 +65,7 @@ typedef enum
   CLASS_RANKS = 1 << 16,      /* deadliest, first: among others of a period */
   CLASS_STRIKES = 1 << 17,    /* hit, struck: what befalls a place */
   CLASS_VALUE = 1 << 18,      /* "millions in losses" */
+  CLASS_DEED = 1 << 19,       /* attack, invasion: what a state does */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

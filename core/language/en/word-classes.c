@@ -30,6 +30,7 @@ static const struct
   { "ranks", CLASS_RANKS },
   { "strikes", CLASS_STRIKES },
   { "value", CLASS_VALUE },
+  { "deed", CLASS_DEED },
 };
 
 static gboolean
