@@ -10,6 +10,7 @@
 #define INDIAN_MOST 18 /* bytes of the groups behind the first: six of them */
 
 #define LARGEST 1e300 /* what is larger is told as this: too large anyway */
+#define SMALLEST 1e-300 /* what is smaller is told as nothing */
 
 typedef struct
 {
@@ -316,7 +317,7 @@ digits_read (const char *text, guint32 start, guint32 end)
   if (!run.name)
     run.value = pass_power (&digits,
                             pass_exponent (&digits, start, run.value));
-  run.value = MIN (run.value, LARGEST);
+  run.value = run.value < SMALLEST ? 0 : MIN (run.value, LARGEST);
   run.end = digits.at;
   return run;
 }
@@ -386,5 +387,6 @@ digits_read_foreign (const char *text, guint32 start, guint32 end)
         value += digit * (place /= 10);
       digits->at += length;
     }
-  return (DigitRun) { MIN (value, LARGEST), digits->at, FALSE };
+  return (DigitRun) { value < SMALLEST ? 0 : MIN (value, LARGEST), digits->at,
+                      FALSE };
 }

@@ -35,16 +35,6 @@ typedef struct
 #define GROUP 8    /* places */
 #define TAKEN 0x80 /* in the tag of a place */
 
-/* All that is read of most words, two in a line of the cache. */
-typedef struct
-{
-  guint64 low; /* of the word's key */
-  guint64 high;
-  Word *word;
-  guint32 starts;   /* of the word, once the lexicon is frozen */
-  guint32 function; /* the same */
-} Place;
-
 struct Lexicon
 {
   Arena *arena;
@@ -52,7 +42,7 @@ struct Lexicon
   ArenaArray entries[LEX_N_KINDS]; /* of LexEntry pointers, in that order */
   gsize n_words;
   guint64 *tags;  /* of each group of places, one a byte; 0: free */
-  Place *places;  /* first that of no word, then the groups */
+  WordPlace *places; /* first that of no word, then the groups */
   void *memory;   /* in which they stand */
   gsize n_groups; /* a power of two */
   guint shift;    /* 64 less that power: the best bits of a product */
@@ -73,7 +63,7 @@ make_places (Lexicon *lexicon, guint power)
   lexicon->n_groups = (gsize) 1 << power;
   lexicon->shift = 64 - power;
   lexicon->tags = g_new0 (guint64, lexicon->n_groups);
-  lexicon->memory = g_malloc0 (sizeof (Place)
+  lexicon->memory = g_malloc0 (sizeof (WordPlace)
                                    * (lexicon->n_groups * GROUP + 1)
                                + LINE);
   lexicon->places = line_start (lexicon->memory);
@@ -170,19 +160,19 @@ tags_free (guint64 tags)
 }
 
 static inline gboolean
-has_key (const Place *place, guint64 low, guint64 high)
+has_key (const WordPlace *place, guint64 low, guint64 high)
 {
   return ((place->low ^ low) | (place->high ^ high)) == 0;
 }
 
 /* The place of the first of TAGS that has its highest bit set. */
-static inline Place *
+static inline WordPlace *
 place_at (const Lexicon *lexicon, gsize group, guint64 tags)
 {
   return &lexicon->places[1 + group * GROUP + bits_below_first (tags) / 8];
 }
 
-static const Place *
+static const WordPlace *
 find_place (const Lexicon *lexicon, const Key *key)
 {
   guint64 hash = key_hash (key->low, key->high);
@@ -194,7 +184,7 @@ find_place (const Lexicon *lexicon, const Key *key)
       for (guint64 tags = tags_equal (lexicon->tags[group], tag); tags != 0;
            tags &= tags - 1)
         {
-          const Place *place = place_at (lexicon, group, tags);
+          const WordPlace *place = place_at (lexicon, group, tags);
 
           if (has_key (place, key->low, key->high)
               && (key->high != LONG_WORD
@@ -210,15 +200,15 @@ find_place (const Lexicon *lexicon, const Key *key)
 
 /* The same for a key that is no LONG_WORD's, with no branch that depends on
  * whether there is such a word: nobody can predict that. */
-static inline const Place *
-find_short (const Lexicon *lexicon, guint64 low, guint64 high)
+const WordPlace *
+lexicon_find (const Lexicon *lexicon, guint64 low, guint64 high)
 {
   guint64 hash = key_hash (low, high);
   gsize group = (gsize) (hash >> lexicon->shift);
   guint64 tags = tags_equal (lexicon->tags[group], hash_tag (hash));
   guint64 some = tags != 0 ? G_MAXUINT64 : 0;
   gsize first = group * GROUP + bits_below_first (tags | ~some) / 8 + 1;
-  const Place *place = &lexicon->places[first & some];
+  const WordPlace *place = &lexicon->places[first & some];
 
   if (G_UNLIKELY ((((place->low ^ low) | (place->high ^ high)) & some) != 0
                   || (tags_free (lexicon->tags[group]) | some) == 0))
@@ -227,7 +217,7 @@ find_short (const Lexicon *lexicon, guint64 low, guint64 high)
 }
 
 static void
-add_place (Lexicon *lexicon, Place place)
+add_place (Lexicon *lexicon, WordPlace place)
 {
   guint64 hash = key_hash (place.low, place.high);
   gsize group = (gsize) (hash >> lexicon->shift);
@@ -244,7 +234,7 @@ static void
 grow (Lexicon *lexicon)
 {
   g_autofree void *memory = lexicon->memory;
-  const Place *old = lexicon->places;
+  const WordPlace *old = lexicon->places;
   gsize n_old = lexicon->n_groups * GROUP;
 
   g_free (lexicon->tags);
@@ -271,14 +261,14 @@ add_word (Lexicon *lexicon, const Key *key)
 {
   const guint64 bytes[]
       = { GUINT64_TO_LE (key->low), GUINT64_TO_LE (key->high) };
-  const Place *place = find_place (lexicon, key);
+  const WordPlace *place = find_place (lexicon, key);
   const char *text;
   Word *word;
 
   if (place->word != NULL)
     return place->word;
   word = new_word (lexicon);
-  add_place (lexicon, (Place) { key->low, key->high, word, 0, 0 });
+  add_place (lexicon, (WordPlace) { key->low, key->high, word, 0, 0 });
   *word = (Word) { .length = (guint16) key->length };
   text = key->length > WORD_KEY ? key->text : (const char *) bytes;
   memcpy (word->letters, text, WORD_KEY);
@@ -505,43 +495,26 @@ lower_case (guint64 bytes)
   return bytes | (((from_a ^ behind_z) & BYTES_EACH (0x80)) >> 2);
 }
 
-/* The bytes of a word of LENGTH bytes, at most WORD_KEY, at TEXT, where
- * WORD_KEY may be read; FALSE where one is not ASCII. */
-static inline gboolean
-load_key (const char *text, gsize length, guint64 *ret_low, guint64 *ret_high)
-{
-#define FIRST(n) ((G_GUINT64_CONSTANT (1) << (8 * (n))) - 1)
-#define ALL G_MAXUINT64
-  static const guint64 masks[WORD_KEY + 1][2] = {
-    { 0, 0 },          { FIRST (1), 0 },   { FIRST (2), 0 },
-    { FIRST (3), 0 },  { FIRST (4), 0 },   { FIRST (5), 0 },
-    { FIRST (6), 0 },  { FIRST (7), 0 },   { ALL, 0 },
-    { ALL, FIRST (1) }, { ALL, FIRST (2) }, { ALL, FIRST (3) },
-    { ALL, FIRST (4) }, { ALL, FIRST (5) }, { ALL, FIRST (6) },
-    { ALL, FIRST (7) }, { ALL, ALL },
-  };
-#undef ALL
-#undef FIRST
-
-  *ret_low = bytes_load (text) & masks[length][0];
-  *ret_high = bytes_load (text + 8) & masks[length][1];
-  return ((*ret_low | *ret_high) & BYTES_EACH (0x80)) == 0;
-}
-
-const Word *
-lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
+const WordPlace *
+lexicon_find_folded (const Lexicon *lexicon, const char *text, gsize length)
 {
   char folded[LONGEST_WORD];
   gsize size;
   Key key;
 
   if (length >= LONGEST_WORD)
-    return NULL;
+    return lexicon->places;
   size = word_fold (text, length, folded, sizeof folded);
   if (size == 0)
-    return NULL;
+    return lexicon->places;
   key = key_of (folded, size);
-  return find_place (lexicon, &key)->word;
+  return find_place (lexicon, &key);
+}
+
+const Word *
+lexicon_word (const Lexicon *lexicon, const char *text, gsize length)
+{
+  return lexicon_find_folded (lexicon, text, length)->word;
 }
 
 const Word *
@@ -551,11 +524,11 @@ lexicon_word_before (const Lexicon *lexicon, const char *text, gsize length,
   guint64 low, high;
 
   if (length > WORD_KEY || end - text < WORD_KEY
-      || !load_key (text, length, &low, &high))
+      || !word_key (text, length, &low, &high))
     return lexicon_word (lexicon, text, length);
   low = lower_case (low);
   high = lower_case (high);
-  return find_short (lexicon, low, high)->word;
+  return lexicon_find (lexicon, low, high)->word;
 }
 
 /* The bytes of TOKEN, which stands at *text: whatever hyphen it is, "-". */
@@ -568,61 +541,6 @@ token_letters (const Token *token, const char **text)
   return 1;
 }
 
-static const Word *
-find_word (const Lexicon *lexicon, const Token *token, const char *text)
-{
-  gsize length = token_letters (token, &text);
-
-  return lexicon_word (lexicon, text, length);
-}
-
-static inline void
-set_word (Token *token, const Word *word)
-{
-  token->word = word;
-  token->starts = word != NULL ? word->starts : 0;
-  token->function = word != NULL ? word->function : 0;
-}
-
-static inline void
-add_traits (TokenTraits *traits, const Token *token)
-{
-  traits->starts |= token->starts;
-  traits->function |= token->function;
-  traits->kinds |= (guint8) (1u << token->kind);
-  traits->flags |= token->flags;
-}
-
-TokenTraits
-lexicon_find_words (const Lexicon *lexicon, Token *tokens, guint n,
-                    const char *text, guint32 start, const char *lower)
-{
-  TokenTraits traits = { 0 };
-
-  for (guint i = 0; i < n; i++)
-    {
-      Token *token = &tokens[i];
-      const char *letters = lower != NULL ? lower + (token->start - start)
-                                          : text + token->start;
-      guint64 low, high;
-
-      if (lower == NULL || token->end - token->start > WORD_KEY
-          || !load_key (letters, token->end - token->start, &low, &high))
-        set_word (token, find_word (lexicon, token, letters));
-      else
-        {
-          const Place *place = find_short (lexicon, low, high);
-
-          token->word = place->word;
-          token->starts = place->starts;
-          token->function = place->function;
-          __builtin_prefetch (place->word);
-        }
-      add_traits (&traits, token);
-    }
-  return traits;
-}
-
 void
 lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
                    const char *lower)
@@ -633,7 +551,7 @@ lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
       gsize length = tokens[i].end - tokens[i].start;
       Key key = { .text = text, .length = length };
 
-      if (length <= WORD_KEY && load_key (text, length, &key.low, &key.high))
+      if (length <= WORD_KEY && word_key (text, length, &key.low, &key.high))
         tokens[i].word = add_word (lexicon, &key);
       else
         {

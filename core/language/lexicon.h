@@ -12,6 +12,7 @@
 #ifndef CONCORDAT_LANGUAGE_LEXICON_H
 #define CONCORDAT_LANGUAGE_LEXICON_H
 
+#include "base/byte-scan.h"
 #include "language/token.h"
 
 #include <glib.h>
@@ -91,6 +92,29 @@ struct Word
   const PhraseIndex *index; /* of a word that begins many phrases, else NULL */
 } __attribute__ ((aligned (64)));
 
+/* The bytes of a word of LENGTH bytes, at most WORD_KEY, at TEXT, where
+ * WORD_KEY may be read; FALSE where one is not ASCII. */
+static inline gboolean
+word_key (const char *text, gsize length, guint64 *ret_low, guint64 *ret_high)
+{
+#define FIRST(n) ((G_GUINT64_CONSTANT (1) << (8 * (n))) - 1)
+#define ALL G_MAXUINT64
+  static const guint64 masks[WORD_KEY + 1][2] = {
+    { 0, 0 },          { FIRST (1), 0 },   { FIRST (2), 0 },
+    { FIRST (3), 0 },  { FIRST (4), 0 },   { FIRST (5), 0 },
+    { FIRST (6), 0 },  { FIRST (7), 0 },   { ALL, 0 },
+    { ALL, FIRST (1) }, { ALL, FIRST (2) }, { ALL, FIRST (3) },
+    { ALL, FIRST (4) }, { ALL, FIRST (5) }, { ALL, FIRST (6) },
+    { ALL, FIRST (7) }, { ALL, ALL },
+  };
+#undef ALL
+#undef FIRST
+
+  *ret_low = bytes_load (text) & masks[length][0];
+  *ret_high = bytes_load (text + 8) & masks[length][1];
+  return ((*ret_low | *ret_high) & BYTES_EACH (0x80)) == 0;
+}
+
 Lexicon *lexicon_new (void);
 void lexicon_free (Lexicon *lexicon);
 
@@ -118,15 +142,27 @@ const Word *lexicon_word (const Lexicon *lexicon, const char *text,
 const Word *lexicon_word_before (const Lexicon *lexicon, const char *text,
                                  gsize length, const char *end);
 
-/* Finds the words of N tokens of TEXT.  The lexicon is frozen.  LOWER is the
- * text from START on with small letters for capitals, where WORD_KEY bytes may
- * be read from any token on; NULL: there is none.  Returns what they are. */
-TokenTraits lexicon_find_words (const Lexicon *lexicon, Token *tokens,
-                                guint n, const char *text, guint32 start,
-                                const char *lower);
+/* What the lexicon has of a word, all that most are asked for: half a line of
+ * the cache. */
+typedef struct
+{
+  guint64 low; /* its key: of a word of at most WORD_KEY bytes they */
+  guint64 high;
+  Word *word; /* NULL: there is none, and all else is 0 */
+  guint32 starts;   /* of the word, once the lexicon is frozen */
+  guint32 function; /* the same */
+} WordPlace;
 
-/* The same for the tokens of a phrase that is being added; words that the
- * lexicon lacks are added. */
+/* Where the word stands that has this key. */
+const WordPlace *lexicon_find (const Lexicon *lexicon, guint64 low,
+                               guint64 high);
+
+/* Where any word of LENGTH bytes stands. */
+const WordPlace *lexicon_find_folded (const Lexicon *lexicon,
+                                      const char *text, gsize length);
+
+/* Finds the words of N tokens of a phrase that is being added, which LOWER is
+ * in small letters; words that the lexicon lacks are added. */
 void lexicon_add_words (Lexicon *lexicon, Token *tokens, guint n,
                         const char *lower);
 
@@ -166,22 +202,21 @@ lexicon_match (const Token *tokens, guint at, guint end, LexKind kind)
   return lexicon_match_below (tokens, at, end, kind, G_MAXUINT);
 }
 
-/* TRUE when the token's folded text is TEXT (itself folded ASCII).  Of a
- * TEXT that the compiler knows one comparison remains. */
+/* TRUE when the token's folded text is TEXT (itself folded ASCII), a word.  Of
+ * a TEXT that the compiler knows one comparison remains. */
 static inline gboolean
 token_equals (const Token *token, const char *text)
 {
   gsize length = strlen (text);
-  char letters[8] = { 0 };
+  guint64 letters = 0;
 
-  if (token->word == NULL)
-    return FALSE;
-  memcpy (letters, text, MIN (length, sizeof letters));
-  return memcmp (token->word->letters, letters, sizeof letters) == 0
+  memcpy (&letters, text, MIN (length, sizeof letters));
+  return token->letters == GUINT64_FROM_LE (letters)
          && (length < sizeof letters
-             || strcmp (token->word->text + sizeof letters,
-                        text + sizeof letters)
-                    == 0);
+             || (token->word != NULL
+                 && strcmp (token->word->text + sizeof letters,
+                            text + sizeof letters)
+                        == 0));
 }
 
 /* Folds LENGTH bytes of TEXT as described above.  (transfer full) */

@@ -20,9 +20,10 @@ typedef struct
   guint32 at;
   guint32 start; /* of the sentence */
   guint32 end;
-  const Lexicon *lexicon; /* that knows currencies; NULL: none */
+  const Lexicon *lexicon; /* NULL: words are not looked up */
   gboolean mapped; /* else it is too long for the map */
   gboolean single_quote_open;
+  TokenTraits traits;
   Token *tokens; /* usual, or on the heap where they are too many */
   guint n_tokens;
   guint room;
@@ -67,6 +68,8 @@ static const guint8 byte_classes[256] = {
   ['{' ... '~'] = BYTE_SIMPLE,
   [0x80 ... 0xff] = BYTE_WIDE,
 };
+
+static const WordPlace no_word;
 
 static inline guint8
 byte_class (char byte)
@@ -161,18 +164,67 @@ make_room (Cutter *cutter)
     memcpy (cutter->tokens, cutter->usual, sizeof cutter->usual);
 }
 
-/* Adds the token that begins at START and ends where the cutter stands. */
-static inline Token *
-add (Cutter *cutter, guint32 start, TokenKind kind, guint8 flags)
+/* Adds a token that begins at START and ends where the cutter stands.  PLACE
+ * is that of its word, VALUE its letters, mark or number. */
+static inline void
+add_known (Cutter *cutter, guint32 start, TokenKind kind, guint flags,
+           const WordPlace *place, guint64 value)
 {
   Token *token;
 
   if (cutter->n_tokens == cutter->room)
     make_room (cutter);
   token = &cutter->tokens[cutter->n_tokens++];
-  *token = (Token) { .start = start, .end = cutter->at,
-                     .kind = (guint8) kind, .flags = flags };
-  return token;
+  token->start = start;
+  token->end = cutter->at;
+  token->kind = kind;
+  token->flags = flags;
+  token->function = place->function;
+  token->starts = place->starts;
+  token->word = place->word;
+  token->letters = value;
+  cutter->traits.starts |= place->starts;
+  cutter->traits.function |= place->function;
+  cutter->traits.kinds |= (guint8) (1u << kind);
+  cutter->traits.flags |= (guint8) flags;
+}
+
+/* The word of LENGTH bytes at START, in the lexicon. */
+static const WordPlace *
+find_word (const Cutter *cutter, guint32 start, guint32 length)
+{
+  guint64 low, high;
+
+  if (cutter->lexicon == NULL)
+    return &no_word;
+  if (cutter->mapped && length <= WORD_KEY
+      && word_key (cutter->map.lower + (start - cutter->start), length, &low,
+                   &high))
+    return lexicon_find (cutter->lexicon, low, high);
+  return lexicon_find_folded (cutter->lexicon, cutter->text + start, length);
+}
+
+/* Adds a word, the mark or clitic that is one in the lexicon, or digits. */
+static void
+add (Cutter *cutter, guint32 start, TokenKind kind, guint flags)
+{
+  const WordPlace *place = find_word (cutter, start, cutter->at - start);
+  guint64 letters = place->word != NULL ? bytes_load (place->word->letters)
+                                        : 0;
+
+  add_known (cutter, start, kind, flags, place, letters);
+}
+
+static void
+add_mark (Cutter *cutter, guint32 start, guint flags, guint32 mark)
+{
+  const WordPlace *place;
+
+  if (mark == MARK_HYPHEN && cutter->lexicon != NULL)
+    place = lexicon_find (cutter->lexicon, '-', 0); /* whatever it is */
+  else
+    place = find_word (cutter, start, cutter->at - start);
+  add_known (cutter, start, TOKEN_MARK, flags, place, mark);
 }
 
 /* The bytes of an apostrophe at OFFSET from here; 0: there is none. */
@@ -323,6 +375,24 @@ enclitic_length (Cutter *cutter, guint32 start, guint clitic)
   return clitic + 1;
 }
 
+/* Adds a word of LENGTH ASCII letters from START on. */
+static inline void
+add_plain (Cutter *cutter, guint32 start, guint length, guint flags)
+{
+  const WordPlace *place;
+  guint64 low, high;
+
+  if (length > WORD_KEY || cutter->lexicon == NULL)
+    {
+      add (cutter, start, TOKEN_WORD, flags);
+      return;
+    }
+  word_key (cutter->map.lower + (start - cutter->start), length, &low, &high);
+  place = lexicon_find (cutter->lexicon, low, high);
+  __builtin_prefetch (place->word);
+  add_known (cutter, start, TOKEN_WORD, flags, place, place->low);
+}
+
 /* Cuts a word of ASCII letters with neither points nor apostrophes, as nearly
  * all are; FALSE where it may be another. */
 static inline gboolean
@@ -352,7 +422,7 @@ cut_plain_word (Cutter *cutter, guint8 flags)
              == 0)
     flags |= TOKEN_ALL_CAPS;
   cutter->at = start + length;
-  add (cutter, start, TOKEN_WORD, flags);
+  add_plain (cutter, start, length, flags);
   return TRUE;
 }
 
@@ -411,12 +481,12 @@ static void
 cut_digits (Cutter *cutter, DigitRun run, guint8 flags)
 {
   guint32 start = cutter->at;
-  Token *token;
 
   cutter->at = run.end;
-  token = add (cutter, start, run.name ? TOKEN_WORD : TOKEN_NUMBER,
-               flags | TOKEN_DIGITS);
-  token->number = run.name ? 0 : run.value;
+  add (cutter, start, run.name ? TOKEN_WORD : TOKEN_NUMBER,
+       flags | TOKEN_DIGITS);
+  if (!run.name)
+    cutter->tokens[cutter->n_tokens - 1].number = run.value;
 }
 
 static gboolean
@@ -490,7 +560,7 @@ cut_mark (Cutter *cutter, guint8 flags)
       length = 2;
     }
   cutter->at += length;
-  add (cutter, start, TOKEN_MARK, flags)->mark = mark;
+  add_mark (cutter, start, flags, mark);
 }
 
 static void
@@ -534,9 +604,9 @@ cut (Cutter *cutter)
         }
       else if ((class & BYTE_SIMPLE) != 0)
         {
-          cutter->at++;
-          add (cutter, cutter->at - 1, TOKEN_MARK, flags)->mark
-              = (guchar) text[cutter->at - 1];
+          guint32 start = cutter->at++;
+
+          add_mark (cutter, start, flags, (guchar) text[start]);
         }
       else if ((class & BYTE_DIGIT) != 0)
         cut_digits (cutter, digits_read (text, cutter->at, cutter->end), flags);
@@ -556,6 +626,7 @@ cutter_init (Cutter *cutter, const Lexicon *lexicon, const char *text,
   cutter->at = cutter->start = start;
   cutter->end = end;
   cutter->single_quote_open = FALSE;
+  cutter->traits = (TokenTraits) { 0 };
   cutter->tokens = cutter->usual;
   cutter->n_tokens = 0;
   cutter->room = USUAL_TOKENS;
@@ -581,17 +652,12 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
             guint32 start, guint32 end, guint *ret_n,
             TokenTraits *ret_traits)
 {
-  TokenTraits traits = { 0 };
   Cutter cutter;
 
   cutter_init (&cutter, lexicon, text, start, end);
   cut (&cutter);
-  if (lexicon != NULL)
-    traits = lexicon_find_words (lexicon, cutter.tokens, cutter.n_tokens,
-                                 text, start,
-                                 cutter.mapped ? cutter.map.lower : NULL);
   if (ret_traits != NULL)
-    *ret_traits = traits;
+    *ret_traits = cutter.traits;
   return keep_tokens (&cutter, arena, ret_n);
 }
 

@@ -37,18 +37,25 @@ enum
   MARK_DASH = 0x2014,        /* – — and " - " or "--" */
 };
 
+/* Two of these are a line of the cache. */
 typedef struct
 {
   guint32 start; /* bytes in the document's content */
   guint32 end;
-  guint8 kind;
-  guint8 flags;
-  guint32 mark;     /* the character of a mark, else 0 */
-  guint32 starts;   /* what its word has of that name, 0 where it has none */
-  guint32 function; /* the same */
+  guint32 kind : 2;
+  guint32 flags : 5;
+  guint32 function : 25; /* what its word has of that name, 0: it has none */
+  guint32 starts;   /* the same */
   const Word *word; /* NULL: not in the lexicon; also set for marks and
                        possessives that stand in phrases */
-  double number;    /* the value of a number as digits alone give it */
+  union
+  {
+    guint64 letters; /* the first eight of its word, the first the lowest
+                        byte; 0: it has none */
+    guint64 mark;    /* the character of a mark */
+    double number;   /* the value of a number as digits alone give it, which
+                        are the letters of no word of fewer than eight */
+  };
 } Token;
 
 /* What at least one of some tokens is: whatever has no bit here is in none of
@@ -84,7 +91,7 @@ guint tokens_drop_insertions (Token *tokens, guint n);
 static inline gboolean
 token_is_mark (const Token *token, guint32 mark)
 {
-  return token->kind == TOKEN_MARK && token->mark == mark;
+  return token->mark == mark; /* which are no word's letters */
 }
 
 G_END_DECLS
