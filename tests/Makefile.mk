@@ -50,12 +50,14 @@ unit_tests = \
 	%D%/test-plugins \
 	%D%/test-tables \
 	%D%/test-context \
+	%D%/test-doubts \
 	%D%/test-first-look
 
 AM_CPPFLAGS += -I$(top_srcdir)
 extracted = %D%/extracted.c %D%/extracted.h
 tests_test_tables_SOURCES = %D%/test-tables.c $(extracted)
 tests_test_context_SOURCES = %D%/test-context.c $(extracted)
+tests_test_doubts_SOURCES = %D%/test-doubts.c $(extracted)
 tests_test_first_look_SOURCES = %D%/test-first-look.c $(extracted)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)

@@ -67,6 +67,8 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
     g_string_append (out, " total");
   if (claim->modality == MODALITY_HYPOTHETICAL)
     g_string_append (out, " meant");
+  if (claim->modality == MODALITY_DENIED)
+    g_string_append (out, " denied");
   if (whole != NULL)
     g_string_append_printf (out, " < %s", whole->target.exact);
   g_string_append_c (out, '\n');

@@ -9,9 +9,9 @@ int extracted_tear_down (void);
 /* Checks that TEXT gives the claims EXPECTED, a line each: measure, words and
  * place ("-": none), then, where there are any, unit ("household of 5.5
  * stated"), breakdown, (time), "to abroad" or "to internal",
- * [origin], "counted then" (the day of the count is stated), "total", "meant"
- * (of what is hypothetical), and "< " with the words of the claim it is a part
- * of. */
+ * [origin], "counted then" (the day of the count is stated), "total",
+ * "denied", "meant" (of what is hypothetical), and "< " with the words
+ * of the claim it is a part of. */
 void extracted_check (const char *text, const char *expected);
 
 #endif

@@ -10,6 +10,7 @@ dist_endatafiles_DATA = \
 	%D%/en/abbreviations.tsv \
 	%D%/en/event-edges.tsv \
 	%D%/en/cues.tsv \
+	%D%/en/doubts.tsv \
 	%D%/en/function-words.tsv \
 	%D%/en/hedges.tsv \
 	%D%/en/non-reports.tsv \

@@ -11,8 +11,10 @@
 /* Words between "its" and the verb: "its own guns". */
 #define MAX_POSSESSED 4
 
+/* The innermost attribution that holds MATCH, where NAMED of those that name
+ * somebody. */
 static const AttributionMention *
-innermost_attribution (const Sentence *sentence, const FrameMatch *match)
+innermost (const Sentence *sentence, const FrameMatch *match, gboolean named)
 {
   const AttributionMention *best = NULL;
 
@@ -21,7 +23,9 @@ innermost_attribution (const Sentence *sentence, const FrameMatch *match)
       const AttributionMention *attribution = &sentence->attributions[i];
 
       if (match->at.start < attribution->content.start
-          || match->at.end > attribution->content.end)
+          || match->at.end > attribution->content.end
+          || (named && attribution->name == NULL
+              && attribution->speaker == NULL))
         continue;
       if (best == NULL
           || attribution->content.end - attribution->content.start
@@ -29,6 +33,12 @@ innermost_attribution (const Sentence *sentence, const FrameMatch *match)
         best = attribution;
     }
   return best;
+}
+
+static const AttributionMention *
+innermost_attribution (const Sentence *sentence, const FrameMatch *match)
+{
+  return innermost (sentence, match, FALSE);
 }
 
 /* "A further 300 ...", "Of these ...": what was said before goes on. */
@@ -68,33 +78,89 @@ find_attribution (Analysis *analysis, const FrameMatch *match)
   return &before->attributions[before->n_attributions - 1];
 }
 
-/* "He denied that the delay was due to the murder of six": that they were
- * murdered is taken for granted, for another verb stands between. */
+/* "He denied that the delay was due to the murder of six", "whether the attack
+ * that killed six was": that they were killed is taken for granted, for another
+ * verb, or a clause of its own, stands between.  CONTENT is what is denied or
+ * left open. */
 static gboolean
 is_presupposed (const Analysis *analysis, const FrameMatch *match,
-                const AttributionMention *denial)
+                const TextRange *content)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  const Token *tokens = sentence->tokens;
+  guint from = content->first_token;
+  guint to = match->is_verb ? match->verb.first : match->token;
+
+  if (content->start < sentence->start)
+    return FALSE;
+  /* The clause has a verb of its own: "that the 30 people killed were", "that
+   * any of the 12 dead were". */
+  if (from > 0 && (token_function (&tokens[from - 1]) & WORD_SUBORDINATOR)
+      && (match->is_verb
+              ? match->verb.voice == VOICE_REDUCED
+              : match->at.first_token > 0
+                    && token_equals (&tokens[match->at.first_token - 1],
+                                     "the")))
+    return TRUE;
+  /* "Guilty of killing six", but "charges of killing six". */
+  if (match->is_verb && to > 1
+      && (token_function (&tokens[to - 1]) & WORD_PREPOSITION)
+      && (token_class (&tokens[to - 2]) & CLASS_TOLD) == 0)
+    return TRUE;
+  for (guint i = from; i < to; i++)
+    {
+      guint function = token_function (&tokens[i]);
+
+      if ((function & WORD_RELATIVE) && i > from
+          && token_class (&tokens[i - 1]) & CLASS_TOLD)
+        continue;
+      if (((function & WORD_RELATIVE) && i > from)
+          || (!match->is_verb && (function & (WORD_BE | WORD_HAVE))
+              && !(i > 0 && token_equals (&tokens[i - 1], "there"))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the words around MATCH say of it: the innermost doubt holds. */
+static void
+take_modality (const Analysis *analysis, const FrameMatch *match,
+               const AttributionMention *attribution, Claim *claim)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
 
-  if (match->is_verb || denial->content.start < sentence->start)
-    return FALSE;
-  for (guint i = denial->content.first_token; i < match->token; i++)
-    if (token_function (&sentence->tokens[i]) & (WORD_BE | WORD_HAVE))
-      return TRUE;
-  return FALSE;
+  if (attribution != NULL && attribution->kind == CUE_DENY
+      && !is_presupposed (analysis, match, &attribution->content))
+    claim->modality = MODALITY_DENIED;
+  for (guint i = 0; i < sentence->n_doubts; i++)
+    {
+      const DoubtMention *doubt = &sentence->doubts[i];
+
+      if (match->at.start >= doubt->content.start
+          && match->at.end <= doubt->content.end
+          && claim->modality == MODALITY_ASSERTED
+          && !is_presupposed (analysis, match, &doubt->content))
+        claim->modality = doubt->denied ? MODALITY_DENIED
+                                        : MODALITY_HYPOTHETICAL;
+    }
 }
 
 void
 context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
   const AttributionMention *attribution = find_attribution (analysis, match);
+  const AttributionMention *speaker = NULL;
 
   claim->origin.kind = ORIGIN_UNNAMED;
+  take_modality (analysis, match, attribution, claim);
+  /* "I don't believe that", he said. */
+  if (attribution != NULL && attribution->kind == CUE_DENY
+      && attribution->name == NULL)
+    speaker = innermost (&analysis->sentences[match->sentence], match, TRUE);
+  if (speaker != NULL)
+    attribution = speaker;
   if (attribution == NULL)
     return;
-  if (attribution->kind == CUE_DENY
-      && !is_presupposed (analysis, match, attribution))
-    claim->modality = MODALITY_DENIED;
   claim->origin.name = attribution->name;
   claim->origin.id = attribution->id;
   claim->origin.speaker = attribution->speaker;

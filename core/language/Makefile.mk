@@ -10,7 +10,9 @@ core_sources += \
 	%D%/token.c %D%/token.h \
 	%D%/en/attributions.c %D%/en/attributions.h \
 	%D%/en/bodies.c \
+	%D%/en/colons.c \
 	%D%/en/cues.c \
+	%D%/en/doubts.c \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/figures.c \

@@ -197,6 +197,15 @@ typedef struct
   gboolean carried; /* taken over from an earlier sentence */
 } AttributionMention;
 
+/* "There is no evidence that ...", "whether ...": what the sentence itself
+ * says is not so, or leaves open. */
+typedef struct
+{
+  TextRange cue;
+  TextRange content;
+  gboolean denied; /* else left open */
+} DoubtMention;
+
 /* "It was not possible to verify that claim", "neither A nor B reported". */
 typedef struct
 {
@@ -271,6 +280,8 @@ typedef struct
   guint n_verifications;
   NonReport *nonreports;
   guint n_nonreports;
+  DoubtMention *doubts;
+  guint n_doubts;
 } Sentence;
 
 /* FALSE where no entry of KIND begins in the sentence, whose tokens are

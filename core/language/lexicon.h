@@ -50,6 +50,7 @@ typedef enum
   LEX_NEWS,         /* "reports" there */
   LEX_CURRENCY,     /* codes of ISO 4217 that may touch digits: "USD" */
   LEX_REVISION,     /* "lowered": its direction */
+  LEX_DOUBT,        /* "evidence" in "no evidence that": DoubtWord */
   LEX_CLASS,        /* words of a class that rules ask for: ListedClass */
   LEX_BODY,         /* a noun of organisations, or a word of a name that is
                        short for one with such a noun: that noun, a Word */

@@ -12,19 +12,12 @@
 #define REPORT_REACH 5   /* words from "data" to its author */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
-/* A word of saying where it stands. */
-typedef struct
-{
-  const Cue *cue;
-  guint first;
-  guint end;
-} CuePlace;
-
 gboolean
 attributions_load (Language *language, GError **error)
 {
   return cues_load (language, error) && verification_load (language, error)
-         && non_reports_load (language, error);
+         && non_reports_load (language, error)
+         && doubts_load (language, error);
 }
 
 static gboolean
@@ -49,10 +42,9 @@ last_found (AttributionScan *scan)
                                scan->found.len - 1);
 }
 
-/* Adds MENTION unless nothing is said in TOKENS[first, end). */
-static void
-add (AttributionScan *scan, AttributionMention *mention, const CuePlace *place,
-     guint first, guint end)
+void
+attribution_add (AttributionScan *scan, AttributionMention *mention,
+                 const CuePlace *place, guint first, guint end)
 {
   const Sentence *sentence = scan->sentence;
 
@@ -66,7 +58,7 @@ add (AttributionScan *scan, AttributionMention *mention, const CuePlace *place,
     return;
   mention->cue = tokens_range (sentence, place->first, place->end);
   mention->content = tokens_range (sentence, first, end);
-  mention->kind = place->cue->kind;
+  mention->kind = place->kind;
   arena_array_add (scan->analysis->arena, &scan->found, *mention);
 }
 
@@ -129,14 +121,14 @@ gives_report (const Sentence *sentence, const SourcePhrase *phrase)
 static gboolean
 speaks (const Cue *cue)
 {
-  return cue->uses == CUE_CLAUSE || cue->uses == (CUE_CLAUSE | CUE_PERSON);
+  return (cue->uses & ~(guint) (CUE_PERSON | CUE_BELIEF)) == CUE_CLAUSE
+         || cue->kind == CUE_DENY;
 }
 
 /* "raised its count to", "had given a toll of". */
 static gboolean
 has_toll (const AttributionScan *scan, guint at)
 {
-  static const char *const words[] = { "toll", "figure", "number", "talk" };
   const Token *tokens = scan->sentence->tokens;
   guint limit = MIN (at + TOLL_REACH, scan->sentence->n_tokens), end;
 
@@ -144,9 +136,8 @@ has_toll (const AttributionScan *scan, guint at)
     {
       if (cue_at (scan->sentence, i, CUE_NOUN, &end) != NULL)
         return TRUE;
-      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-        if (token_reads (scan->analysis, &tokens[i], words[k]))
-          return TRUE;
+      if (token_class (&tokens[i]) & CLASS_TOLD)
+        return TRUE;
       if (token_function (&tokens[i]) & WORD_PREPOSITION)
         return FALSE;
     }
@@ -170,6 +161,12 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
   const Sentence *sentence = scan->sentence;
   gboolean that = is_word_at (sentence, place->end, "that");
 
+  /* "Nobody believes that": no one is named. */
+  if (token_function (&sentence->tokens[phrase->first]) & WORD_NEGATION)
+    {
+      ret->source = tokens_range (sentence, phrase->first, phrase->first);
+      return (place->cue->uses & CUE_BELIEF) != 0;
+    }
   if ((place->cue->uses & CUE_FIGURES) && !that
       && !holds_report_noun (sentence, phrase)
       && !gives_report (sentence, phrase))
@@ -182,15 +179,18 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
     return FALSE;
   if (phrase->pronoun)
     return resolve_pronoun (scan, phrase, ret)
-           || (speaks (place->cue) && is_third_person (sentence, phrase));
+           || (speaks (place->cue)
+               && (place->kind == CUE_DENY
+                   || is_third_person (sentence, phrase)));
   if (source_describe (scan, phrase, ret))
     /* "fishermen found", "soldiers counted": they speak only with "that". */
     return that || !(place->cue->uses & CUE_OBJECT)
+           || place->cue->kind == CUE_DENY
            || !(ret->anonymous && ret->office == NULL);
   ret->anonymous = TRUE;
   /* "The company reported that": whatever it is, it speaks. */
   if (!holds_report_noun (sentence, phrase))
-    return speaks (place->cue) || that || place->cue->kind == CUE_DENY;
+    return speaks (place->cue) || that;
   ret->source = tokens_range (sentence, phrase->first, phrase->first);
   return TRUE;
 }
@@ -329,28 +329,55 @@ speech_end (const Sentence *sentence, guint from)
   return sentence->n_tokens;
 }
 
+/* What is said behind the verb. */
 static void
-subject_before (AttributionScan *scan, const CuePlace *place)
+add_content (AttributionScan *scan, const CuePlace *place,
+             AttributionMention *mention)
+{
+  guint first = content_start (scan->sentence, place);
+
+  attribution_add (scan, mention, place, first,
+                   place->kind == CUE_DENY
+                       ? doubted_end (scan->sentence, first)
+                       : speech_end (scan->sentence, first));
+}
+
+/* Who holds that it is not so denies it, and who does not doubt it holds that
+ * it is. */
+static gboolean
+find_believer (const Sentence *sentence, CuePlace *place, SourcePhrase *ret)
+{
+  if (!(place->cue->uses & CUE_BELIEF))
+    return subject_phrase (sentence, place->first, ret);
+  if (!believer_phrase (sentence, place->first, ret))
+    return FALSE;
+  if (ret->negated)
+    place->kind = place->kind == CUE_DENY ? CUE_SAY : CUE_DENY;
+  return TRUE;
+}
+
+static void
+subject_before (AttributionScan *scan, CuePlace *place)
 {
   const Sentence *sentence = scan->sentence;
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
   gboolean goes_on;
 
-  if (!subject_phrase (sentence, place->first, &phrase)
+  if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
       || !describe_subject (scan, &phrase, place, &mention)
-      || (mention.name == NULL && is_told_already (scan, &phrase)))
+      || (mention.name == NULL && place->kind != CUE_DENY
+          && is_told_already (scan, &phrase)))
     return;
   joint_before (scan, &phrase, &mention);
   if (is_trailing (sentence, &phrase, place, &goes_on))
-    add (scan, &mention, place, 0,
-         goes_on ? sentence->n_tokens : phrase.first);
+    attribution_add (scan, &mention, place, 0,
+                     goes_on ? sentence->n_tokens : phrase.first);
   else
     {
       meet_previous (scan, &phrase, &mention);
-      add (scan, &mention, place, content_start (sentence, place),
-           speech_end (sentence, place->end));
+      add_content (scan, place, &mention);
     }
 }
 
@@ -402,21 +429,25 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
     return FALSE;
   goes_on = is_mark_at (sentence, phrase.end, ',')
             && is_mark_at (sentence, phrase.end + 1, MARK_OPEN_QUOTE);
-  add (scan, &mention, place, 0, goes_on ? sentence->n_tokens : place->first);
+  attribution_add (scan, &mention, place, 0, goes_on ? sentence->n_tokens : place->first);
   return TRUE;
 }
 
 /* "was reported by X"; "it was reported that". */
 static gboolean
-passive (AttributionScan *scan, const CuePlace *place)
+passive (AttributionScan *scan, CuePlace *place)
 {
   const Sentence *sentence = scan->sentence;
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
-  gboolean be
-      = place->first > 0
-        && (token_function (&sentence->tokens[place->first - 1]) & WORD_BE);
+  guint end = place->first;
+  gboolean be;
 
+  /* "It is not believed that". */
+  if ((place->cue->uses & CUE_BELIEF) && end > 1
+      && token_equals (&sentence->tokens[end - 1], "not"))
+    end--;
+  be = end > 0 && (token_function (&sentence->tokens[end - 1]) & WORD_BE);
   if (place->cue->form != FORM_PAST)
     return FALSE;
   if (is_word_at (sentence, place->end, "by")
@@ -424,17 +455,18 @@ passive (AttributionScan *scan, const CuePlace *place)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {
       joint_behind (scan, &phrase, &mention);
-      add (scan, &mention, place, 0, place->first - (be ? 1 : 0));
+      attribution_add (scan, &mention, place, 0, end - (be ? 1 : 0));
       return TRUE;
     }
   if (!be)
     return FALSE;
-  if (place->first > 1
-      && token_equals (&sentence->tokens[place->first - 2], "it")
+  if (end < place->first)
+    place->kind = place->kind == CUE_DENY ? CUE_SAY : CUE_DENY;
+  if (end > 1 && token_equals (&sentence->tokens[end - 2], "it")
       && is_word_at (sentence, place->end, "that"))
     {
-      mention.source = tokens_range (sentence, place->first, place->first);
-      add (scan, &mention, place, place->end + 1, sentence->n_tokens);
+      mention.source = tokens_range (sentence, end, end);
+      add_content (scan, place, &mention);
     }
   return TRUE;
 }
@@ -472,13 +504,13 @@ preposition (AttributionScan *scan, const CuePlace *place)
     }
   joint_behind (scan, &phrase, &mention);
   if (place->first < 2)
-    add (scan, &mention, place, phrase.end, sentence->n_tokens);
+    attribution_add (scan, &mention, place, phrase.end, sentence->n_tokens);
   else if (is_mark_at (sentence, place->first - 1, ',')
            && is_mark_at (sentence, phrase.end, ',')
            && !separates_clauses (sentence, phrase.end + 1))
-    add (scan, &mention, place, 0, sentence->n_tokens);
+    attribution_add (scan, &mention, place, 0, sentence->n_tokens);
   else
-    add (scan, &mention, place, 0, place->first);
+    attribution_add (scan, &mention, place, 0, place->first);
   return phrase.end;
 }
 
@@ -524,7 +556,7 @@ quoted_source (AttributionScan *scan, const CuePlace *place)
     mention = by;
   if (mention.name == NULL && !named)
     return saying.end;
-  add (scan, &mention, place, content_start (sentence, &saying),
+  attribution_add (scan, &mention, place, content_start (sentence, &saying),
        sentence->n_tokens);
   return saying.end;
 }
@@ -571,8 +603,21 @@ participle (AttributionScan *scan, const CuePlace *place)
            || !main_subject (sentence, place->first, &phrase)
            || !source_describe (scan, &phrase, &mention))
     return;
-  add (scan, &mention, place, content_start (sentence, place),
+  attribution_add (scan, &mention, place, content_start (sentence, place),
        sentence->n_tokens);
+}
+
+/* "Dismissed reports that": the object of a verb of saying. */
+static gboolean
+is_told_noun (const Sentence *sentence, const CuePlace *place)
+{
+  guint end;
+
+  return place->first > 0
+         && (token_class (&sentence->tokens[place->first]) & CLASS_TOLD)
+         && cue_at (sentence, place->first - 1, CUE_OBJECT | CUE_TOLL, &end)
+                != NULL
+         && end == place->first;
 }
 
 /* Words that may be verbs but are not here: "state-run", "Turkey's claims",
@@ -584,7 +629,8 @@ is_noun (const Sentence *sentence, const CuePlace *place)
       = place->first > 0 ? &sentence->tokens[place->first - 1] : NULL;
 
   if (entity_covering (sentence, place->first) != NULL
-      || is_mark_at (sentence, place->end, MARK_HYPHEN))
+      || is_mark_at (sentence, place->end, MARK_HYPHEN)
+      || is_told_noun (sentence, place))
     return TRUE;
   return before != NULL
          && (before->kind == TOKEN_POSSESSIVE
@@ -605,70 +651,27 @@ handle_cue (AttributionScan *scan, guint at)
     return at + 1;
   place.end = at + entry->n_words;
   place.cue = cue_used (entry, CUE_PREPOSITION);
+  place.kind = CUE_SAY;
   if (place.cue != NULL)
     return preposition (scan, &place);
   place.cue = cue_used (entry, CUE_QUOTES);
+  if (place.cue != NULL)
+    place.kind = place.cue->kind;
   if (place.cue != NULL)
     return place.cue->form == FORM_ING ? citing (scan, &place)
                                        : quoted_source (scan, &place);
   place.cue = cue_used (entry, VERB_USES);
   if (place.cue == NULL || is_noun (scan->sentence, &place)
-      || (place.cue->uses == CUE_TOLL
-          && !has_toll (scan, place.end)))
+      || (place.cue->uses == CUE_TOLL && !has_toll (scan, place.end)
+          && !(place.cue->kind == CUE_DENY
+               && is_word_at (scan->sentence, place.end, "that"))))
     return at + 1;
+  place.kind = place.cue->kind;
   if (place.cue->form == FORM_ING)
     participle (scan, &place);
   else if (!passive (scan, &place) && !subject_behind (scan, &place))
     subject_before (scan, &place);
   return place.end;
-}
-
-/* TRUE when TOKENS[first, end) are names and what joins them, and no list. */
-static gboolean
-is_only_names (const Sentence *sentence, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    if (entity_covering (sentence, i) == NULL
-        && token_function (&sentence->tokens[i]) == 0
-        && !token_is_mark (&sentence->tokens[i], '.')
-        && sentence->tokens[i].kind != TOKEN_POSSESSIVE)
-      return FALSE;
-  return first < end && end - first <= LONGEST_HEARER;
-}
-
-/* "X: five killed" and "Five killed: X". */
-static void
-colons (AttributionScan *scan)
-{
-  static const Cue cue = { CUE_SAY, CUE_CLAUSE, FORM_BASE };
-  const Sentence *sentence = scan->sentence;
-  guint end = sentence->n_tokens, colon = 0;
-  AttributionMention mention = { 0 };
-  SourcePhrase phrase = { 0 };
-  CuePlace place = { &cue, 0, 0 };
-  gboolean behind;
-
-  while (colon < end && !token_is_mark (&sentence->tokens[colon], ':'))
-    colon++;
-  if (colon == 0 || colon == end)
-    return;
-  behind = is_only_names (sentence, colon + 1, end);
-  /* "Source: OCHA, 12 February" */
-  if (!behind && colon == 1 && token_is (&sentence->tokens[0], LEX_OFFICE)
-      && (token_equals (&sentence->tokens[0], "source")
-          || token_equals (&sentence->tokens[0], "sources")))
-    {
-      behind = following_phrase (sentence, colon + 1, &phrase);
-      end = behind ? phrase.end : end;
-    }
-  if (!behind && !is_only_names (sentence, 0, colon))
-    return;
-  phrase.first = behind ? colon + 1 : 0;
-  phrase.end = behind ? end : colon;
-  place.first = colon;
-  place.end = colon + 1;
-  if (source_describe (scan, &phrase, &mention) && !mention.anonymous)
-    add (scan, &mention, &place, behind ? 0 : colon + 1, behind ? colon : end);
 }
 
 ArenaArray
@@ -684,7 +687,7 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
        i = sentence_next (scan.sentence, SET_CUES, i))
     i = handle_cue (&scan, i);
   if (scan.found.len == 0)
-    colons (&scan);
+    attribution_colons (&scan);
   if (resolve)
     quotes_carry (&scan);
   return scan.found;
@@ -700,4 +703,5 @@ english_attributions (Analysis *analysis, guint index)
   sentence->n_attributions = found.len;
   verifications_find (analysis, index);
   nonreports_find (analysis, index);
+  doubts_find (analysis, index);
 }

@@ -19,6 +19,7 @@ typedef enum
   CUE_NOUN = 1 << 7,        /* "a statement by X" */
   CUE_TOLL = 1 << 8,        /* "X raised the death toll to" */
   CUE_KNOWN = 1 << 9,       /* "per X", where X is known to speak */
+  CUE_BELIEF = 1 << 10,     /* "X did not believe": he holds it is not so */
 } CueUse;
 
 typedef enum
@@ -64,12 +65,22 @@ typedef struct
   guint searches;    /* how often it looked back */
 } AttributionScan;
 
+/* A word of saying where it stands. */
+typedef struct
+{
+  const Cue *cue;
+  guint first;
+  guint end;
+  CueKind kind; /* the cue's, or what a negation makes of it */
+} CuePlace;
+
 /* A part of a sentence that names who speaks. */
 typedef struct
 {
   guint first;
   guint end;
   gboolean pronoun;
+  gboolean negated; /* "X did not": of words of belief */
 } SourcePhrase;
 
 /* source-phrases.c: where such a part begins and ends. */
@@ -80,9 +91,13 @@ guint phrase_start (const Sentence *sentence, guint end);
 /* TRUE when the quotation mark before END ends what somebody said, not a
  * name. */
 gboolean ends_speech (const Sentence *sentence, guint end);
-/* The subject of the verb at VERB; FALSE if there is none. */
+/* The subject of the verb at VERB; FALSE if there is none, or the verb is
+ * negated. */
 gboolean subject_phrase (const Sentence *sentence, guint verb,
                          SourcePhrase *ret);
+/* The same of a verb of belief, which may be negated. */
+gboolean believer_phrase (const Sentence *sentence, guint verb,
+                          SourcePhrase *ret);
 /* The source that begins at FIRST: "David Swanson, spokesman for X". */
 gboolean following_phrase (const Sentence *sentence, guint first,
                            SourcePhrase *ret);
@@ -121,14 +136,27 @@ gboolean source_before (AttributionScan *scan, guint index,
 ArenaArray attributions_scan (Analysis *analysis, guint index,
                            gboolean resolve);
 
+/* Adds MENTION unless nothing is said in TOKENS[first, end). */
+void attribution_add (AttributionScan *scan, AttributionMention *mention,
+                      const CuePlace *place, guint first, guint end);
+
+/* colons.c: "X: five killed". */
+void attribution_colons (AttributionScan *scan);
+
+/* doubts.c: where what somebody denies from token FIRST on has its end:
+ * before "but" and the like. */
+guint doubted_end (const Sentence *sentence, guint first);
+
 /* quotes.c: what an earlier sentence's open quotation goes on with. */
 void quotes_carry (AttributionScan *scan);
 
-/* verification.c, non-reports.c */
+/* verification.c, non-reports.c, doubts.c */
 gboolean verification_load (Language *language, GError **error);
 gboolean non_reports_load (Language *language, GError **error);
+gboolean doubts_load (Language *language, GError **error);
 void verifications_find (Analysis *analysis, guint index);
 void nonreports_find (Analysis *analysis, guint index);
+void doubts_find (Analysis *analysis, guint index);
 
 G_END_DECLS
 

@@ -26,7 +26,7 @@ read_uses (const TableRow *row, const char *text, guint *ret, GError **error)
   static const char *const names[]
       = { "clause",  "object", "person",      "quotation",
           "figures", "quote",  "preposition", "noun",
-          "toll",   "known" };
+          "toll",    "known",  "belief" };
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
   *ret = 0;

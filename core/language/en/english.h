@@ -66,6 +66,7 @@ typedef enum
   CLASS_STRIKES = 1 << 17,    /* hit, struck: what befalls a place */
   CLASS_VALUE = 1 << 18,      /* "millions in losses" */
   CLASS_DEED = 1 << 19,       /* attack, invasion: what a state does */
+  CLASS_TOLD = 1 << 20,       /* claim, report, toll: that ..., of ... */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

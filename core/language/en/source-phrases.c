@@ -227,16 +227,40 @@ main_subject (const Sentence *sentence, guint end, SourcePhrase *ret)
   return FALSE;
 }
 
-/* Passes what stands between subject and verb: "also", "has", "on Monday".
- * FALSE where the saying is negated or passive. */
+/* "did not", "no longer": negates the verb, not its subject. */
 static gboolean
-pass_auxiliaries (const Sentence *sentence, guint *at)
+negates_verb (const Sentence *sentence, guint at)
+{
+  static const char *const words[] = { "not", "n't", "never", "cannot" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_equals (&sentence->tokens[at], words[i]))
+      return TRUE;
+  return token_equals (&sentence->tokens[at], "no")
+         && token_equals (&sentence->tokens[at + 1], "longer");
+}
+
+/* Passes what stands between subject and verb: "also", "has", "on Monday".
+ * FALSE where the saying is passive, or negated in another way than NEGATED,
+ * which is NULL where it must not be. */
+static gboolean
+pass_auxiliaries (const Sentence *sentence, guint *at, gboolean *negated)
 {
   while (*at > 0)
     {
       const Token *token = &sentence->tokens[*at - 1];
       guint function = token_function (token);
 
+      if (negated != NULL && (function & WORD_NEGATION)
+          && negates_verb (sentence, *at - 1))
+        {
+          *negated = TRUE;
+          (*at)--;
+          continue;
+        }
+      if (negated != NULL && (function & WORD_NEGATION)
+          && (function & WORD_PRONOUN))
+        return TRUE; /* "nobody" */
       if (function & (WORD_NEGATION | WORD_BE))
         return FALSE;
       if ((function & (WORD_ADVERB | WORD_HAVE | WORD_MODAL | WORD_DO)) == 0
@@ -270,12 +294,13 @@ relative_start (const Sentence *sentence, guint end)
   return end;
 }
 
-gboolean
-subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
+/* The subject of the verb whose auxiliaries begin at END. */
+static gboolean
+subject_before (const Sentence *sentence, guint end, SourcePhrase *ret)
 {
-  guint end = verb, start;
+  guint start;
 
-  if (!pass_auxiliaries (sentence, &end) || end == 0)
+  if (end == 0)
     return FALSE;
   if (token_function (&sentence->tokens[end - 1]) & WORD_RELATIVE)
     {
@@ -304,6 +329,27 @@ subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
       = end == start + 1
         && (token_function (&sentence->tokens[start]) & WORD_PRONOUN) != 0;
   return start < end;
+}
+
+gboolean
+subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
+{
+  return pass_auxiliaries (sentence, &verb, NULL)
+         && subject_before (sentence, verb, ret);
+}
+
+gboolean
+believer_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
+{
+  gboolean negated = FALSE;
+
+  if (!pass_auxiliaries (sentence, &verb, &negated)
+      || !subject_before (sentence, verb, ret))
+    return FALSE;
+  if (token_function (&sentence->tokens[ret->first]) & WORD_NEGATION)
+    negated = !negated;
+  ret->negated = negated;
+  return TRUE;
 }
 
 /* TRUE where a mark or the end of the sentence stands at AT. */

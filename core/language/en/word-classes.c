@@ -31,6 +31,7 @@ static const struct
   { "strikes", CLASS_STRIKES },
   { "value", CLASS_VALUE },
   { "deed", CLASS_DEED },
+  { "told", CLASS_TOLD },
 };
 
 static gboolean
