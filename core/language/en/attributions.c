@@ -8,8 +8,6 @@
 #define MOST_SEARCHES 4  /* for pronouns in one sentence */
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
 #define LONGEST_CITED 15 /* words of Y in "quoted Y as saying" */
-#define TOLL_REACH 5     /* words from "raised" to "toll" */
-#define REPORT_REACH 5   /* words from "data" to its author */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
 gboolean
@@ -90,58 +88,12 @@ resolve_pronoun (AttributionScan *scan, const SourcePhrase *phrase,
   return ret->carried;
 }
 
-static gboolean
-holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
-{
-  guint end;
-
-  for (guint i = phrase->first; i < phrase->end; i++)
-    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* "Data released by X show": the noun of what X gave out. */
-static gboolean
-gives_report (const Sentence *sentence, const SourcePhrase *phrase)
-{
-  guint first = phrase->first, end;
-
-  if (first < 2
-      || !(token_equals (&sentence->tokens[first - 1], "by")
-           || token_equals (&sentence->tokens[first - 1], "from")))
-    return FALSE;
-  for (guint i = first - 1; i-- > 0 && i + REPORT_REACH >= first;)
-    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 /* A verb whose subject always speaks, whoever that is: "her lawyer said". */
 static gboolean
 speaks (const Cue *cue)
 {
   return (cue->uses & ~(guint) (CUE_PERSON | CUE_BELIEF)) == CUE_CLAUSE
          || cue->kind == CUE_DENY;
-}
-
-/* "raised its count to", "had given a toll of". */
-static gboolean
-has_toll (const AttributionScan *scan, guint at)
-{
-  const Token *tokens = scan->sentence->tokens;
-  guint limit = MIN (at + TOLL_REACH, scan->sentence->n_tokens), end;
-
-  for (guint i = at; i < limit && tokens[i].kind == TOKEN_WORD; i++)
-    {
-      if (cue_at (scan->sentence, i, CUE_NOUN, &end) != NULL)
-        return TRUE;
-      if (token_class (&tokens[i]) & CLASS_TOLD)
-        return TRUE;
-      if (token_function (&tokens[i]) & WORD_PREPOSITION)
-        return FALSE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -605,19 +557,6 @@ participle (AttributionScan *scan, const CuePlace *place)
     return;
   attribution_add (scan, &mention, place, content_start (sentence, place),
        sentence->n_tokens);
-}
-
-/* "Dismissed reports that": the object of a verb of saying. */
-static gboolean
-is_told_noun (const Sentence *sentence, const CuePlace *place)
-{
-  guint end;
-
-  return place->first > 0
-         && (token_class (&sentence->tokens[place->first]) & CLASS_TOLD)
-         && cue_at (sentence, place->first - 1, CUE_OBJECT | CUE_TOLL, &end)
-                != NULL
-         && end == place->first;
 }
 
 /* Words that may be verbs but are not here: "state-run", "Turkey's claims",

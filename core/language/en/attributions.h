@@ -140,6 +140,16 @@ ArenaArray attributions_scan (Analysis *analysis, guint index,
 void attribution_add (AttributionScan *scan, AttributionMention *mention,
                       const CuePlace *place, guint first, guint end);
 
+/* told-nouns.c: TRUE where PHRASE is a report's noun, "data"; where PHRASE is
+ * who gave them out, "data released by X show"; where a word that is told by a
+ * verb before AT stands behind it, "raised its toll to"; where PLACE is such a
+ * word itself, "dismissed reports that". */
+gboolean holds_report_noun (const Sentence *sentence,
+                            const SourcePhrase *phrase);
+gboolean gives_report (const Sentence *sentence, const SourcePhrase *phrase);
+gboolean has_toll (const AttributionScan *scan, guint at);
+gboolean is_told_noun (const Sentence *sentence, const CuePlace *place);
+
 /* colons.c: "X: five killed". */
 void attribution_colons (AttributionScan *scan);
 

@@ -1,0 +1,64 @@
+/* The nouns of what is told: reports, data, claims, tolls. */
+#include "config.h"
+
+#include "language/en/attributions.h"
+#include "language/en/names.h"
+
+#define TOLL_REACH 5   /* words from "raised" to "toll" */
+#define REPORT_REACH 5 /* words from "data" to its author */
+
+gboolean
+holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  guint end;
+
+  for (guint i = phrase->first; i < phrase->end; i++)
+    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+gives_report (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  guint first = phrase->first, end;
+
+  if (first < 2
+      || !(token_equals (&sentence->tokens[first - 1], "by")
+           || token_equals (&sentence->tokens[first - 1], "from")))
+    return FALSE;
+  for (guint i = first - 1; i-- > 0 && i + REPORT_REACH >= first;)
+    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+has_toll (const AttributionScan *scan, guint at)
+{
+  const Token *tokens = scan->sentence->tokens;
+  guint limit = MIN (at + TOLL_REACH, scan->sentence->n_tokens), end;
+
+  for (guint i = at; i < limit && tokens[i].kind == TOKEN_WORD; i++)
+    {
+      if (cue_at (scan->sentence, i, CUE_NOUN, &end) != NULL)
+        return TRUE;
+      if (token_class (&tokens[i]) & CLASS_TOLD)
+        return TRUE;
+      if (token_function (&tokens[i]) & WORD_PREPOSITION)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+gboolean
+is_told_noun (const Sentence *sentence, const CuePlace *place)
+{
+  guint end;
+
+  return place->first > 0
+         && (token_class (&sentence->tokens[place->first]) & CLASS_TOLD)
+         && cue_at (sentence, place->first - 1, CUE_OBJECT | CUE_TOLL, &end)
+                != NULL
+         && end == place->first;
+}
