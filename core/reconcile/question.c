@@ -3,6 +3,7 @@
 
 #include "reconcile/case.h"
 
+#include "base/decimal.h"
 #include "base/digest.h"
 #include "base/text-append.h"
 
@@ -512,38 +513,74 @@ question_tell (Case *it, Bench *bench, Arena *arena)
   return it->finding->question.text;
 }
 
-static const char *
-question_id (const Case *it, GString *content, Arena *arena)
+#define N_PARTS 7
+
+/* What tells the question from others in words; NULL: nothing does. */
+static void
+list_parts (const Case *it, const char *parts[N_PARTS])
 {
   const Finding *finding = it->finding;
   const Member *member = it->group->members[0];
   const char *place = finding->question.place.id;
-  const char *parts[] = {
-    member->about->scope,
-    member->about->measure,
-    member->unit,
-    finding->question.population.side,
-    category_name (finding->question.population.category),
-    member->about->breakdown,
-    place != NULL ? place : finding->question.place.text,
-  };
-  gint64 numbers[] = {
-    finding->question.time.precision, finding->question.time.begin,
-    finding->question.time.end,       member->stock,
-    member->abroad,                   member->expected,
-  };
-  char id[DIGEST_ID_SIZE];
 
-  g_string_truncate (content, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    append_words (content, i > 0 ? "|" : "",
-                  parts[i] != NULL ? parts[i] : "");
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+  parts[0] = member->about->scope;
+  parts[1] = member->about->measure;
+  parts[2] = member->unit;
+  parts[3] = finding->question.population.side;
+  parts[4] = category_name (finding->question.population.category);
+  parts[5] = member->about->breakdown;
+  parts[6] = place != NULL ? place : finding->question.place.text;
+}
+
+/* VALUE behind a bar. */
+static char *
+put_number (char *at, gint64 value)
+{
+  char digits[DECIMAL_SIZE], *end = digits + sizeof digits;
+  const char *first = decimal_put_signed (value, end);
+
+  *at++ = '|';
+  memcpy (at, first, (gsize) (end - first));
+  return at + (end - first);
+}
+
+static char *
+put_numbers (char *at, const Case *it)
+{
+  const Member *member = it->group->members[0];
+  DayRange time = it->finding->question.time;
+  char flags[] = { '|', (char) ('0' + member->stock),
+                   '|', (char) ('0' + member->abroad),
+                   '|', (char) ('0' + member->expected) };
+
+  at = put_number (at, time.precision);
+  at = put_number (at, time.begin);
+  at = put_number (at, time.end);
+  memcpy (at, flags, sizeof flags);
+  return at + sizeof flags;
+}
+
+static const char *
+question_id (const Case *it, GString *content, Arena *arena)
+{
+  const char *parts[N_PARTS];
+  gsize room = N_PARTS + 6 * DECIMAL_SIZE;
+  char id[DIGEST_ID_SIZE], *at;
+
+  list_parts (it, parts);
+  for (guint i = 0; i < N_PARTS; i++)
+    room += parts[i] != NULL ? strlen (parts[i]) : 0;
+  g_string_set_size (content, room);
+  at = content->str;
+  for (guint i = 0; i < N_PARTS; i++)
     {
-      text_append_char (content, '|');
-      quantity_append_digits (content, numbers[i]);
+      if (i > 0)
+        *at++ = '|';
+      if (parts[i] != NULL)
+        at = stpcpy (at, parts[i]);
     }
-  digest_id (content->str, content->len, id);
+  at = put_numbers (at, it);
+  digest_id (content->str, (gsize) (at - content->str), id);
   return arena_strndup (arena, id, DIGEST_ID_SIZE - 1);
 }
 
