@@ -9,6 +9,7 @@ core_sources += \
 	%D%/decide.c %D%/decide.h \
 	%D%/decision.c %D%/decision.h \
 	%D%/evidence.c %D%/evidence.h \
+	%D%/few.h \
 	%D%/flow.c \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \

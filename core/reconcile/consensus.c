@@ -5,10 +5,10 @@
 #include "config.h"
 
 #include "reconcile/case.h"
+#include "reconcile/few.h"
 #include "reconcile/sweep.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define WIDEN_FROM 10000.0
 #define WIDEN_BY 0.005
@@ -186,7 +186,7 @@ median (const Case *it, Voters figures)
       voter->weight = MAX (1, voter->weight / shares[voter->member->group]);
       total += voter->weight;
     }
-  qsort (figures.voters, figures.n, sizeof (Voter), compare_figures);
+  few_sort (figures.voters, figures.n, compare_figures);
   for (guint i = 0; i < figures.n; i++)
     {
       sum += figures.voters[i].weight;

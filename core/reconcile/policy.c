@@ -3,12 +3,11 @@
 
 #include "reconcile/policy.h"
 
+#include "reconcile/few.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 #define LEAST_PLURAL 3.0
-
-#define FEW 16 /* votes that take no sorting algorithm */
 
 /* A claim that stands, with its figure as it was stated or corrected. */
 typedef struct
@@ -176,25 +175,6 @@ compare_votes (const void *one, const void *two)
   return (a->day > b->day) - (a->day < b->day);
 }
 
-static void
-sort_votes (Votes *found)
-{
-  if (found->n > FEW)
-    {
-      qsort (found->votes, found->n, sizeof (Vote), compare_votes);
-      return;
-    }
-  for (guint i = 1; i < found->n; i++)
-    {
-      Vote vote = found->votes[i];
-      guint at = i;
-
-      for (; at > 0 && compare_votes (&found->votes[at - 1], &vote) > 0; at--)
-        found->votes[at] = found->votes[at - 1];
-      found->votes[at] = vote;
-    }
-}
-
 static Vote
 vote_of (const Stated *stated)
 {
@@ -229,7 +209,7 @@ find_votes (const Standing *standing, Arena *scratch)
         if (isfinite (vote.figure))
           found.votes[found.n++] = vote;
       }
-  sort_votes (&found);
+  few_sort (found.votes, found.n, compare_votes);
   return found;
 }
 

@@ -3,12 +3,10 @@
 
 #include "reconcile/sweep.h"
 
-#include <stdlib.h>
+#include "reconcile/few.h"
 
 /* How many of the claims that cover a region are looked at in a tie. */
 #define TIE_LOOK 64
-
-#define FEW 24 /* ends of intervals that take no sorting algorithm */
 
 typedef struct
 {
@@ -47,26 +45,6 @@ compare_edges (const void *one, const void *two)
   return a->voter < b->voter ? -1 : a->voter > b->voter;
 }
 
-/* Few are put in their places one by one. */
-static void
-sort_edges (Edge *edges, guint n)
-{
-  if (n > FEW)
-    {
-      qsort (edges, n, sizeof *edges, compare_edges);
-      return;
-    }
-  for (guint i = 1; i < n; i++)
-    {
-      Edge edge = edges[i];
-      guint at = i;
-
-      for (; at > 0 && compare_edges (&edges[at - 1], &edge) > 0; at--)
-        edges[at] = edges[at - 1];
-      edges[at] = edge;
-    }
-}
-
 static Edge *
 find_edges (const Voter *voters, guint n, Arena *scratch)
 {
@@ -77,7 +55,7 @@ find_edges (const Voter *voters, guint n, Arena *scratch)
       edges[2 * i] = (Edge) { voters[i].interval.low, FALSE, i };
       edges[2 * i + 1] = (Edge) { voters[i].interval.high, TRUE, i };
     }
-  sort_edges (edges, 2 * n);
+  few_sort (edges, 2 * n, compare_edges);
   return edges;
 }
 
