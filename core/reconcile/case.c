@@ -3,6 +3,7 @@
 
 #include "reconcile/case.h"
 
+#include "reconcile/growth.h"
 #include "reconcile/policy.h"
 
 void
@@ -19,6 +20,35 @@ bench_clear (Bench *bench)
 {
   arena_free (bench->scratch);
   g_string_free (bench->text, TRUE);
+}
+
+/* What is true of some members: most questions need no more than that of what
+ * would be asked of each of them. */
+static void
+survey (Case *it, guint number)
+{
+  Day first_end = DAY_OPEN_END, last_begin = DAY_OPEN_BEGIN;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      Member *member = it->group->members[i];
+
+      member->question = number;
+      it->n_compared += !member->set_aside;
+      it->n_revisions += member->revises;
+      it->n_tolls += growth_is_toll (member) != 0;
+      it->qualifiers |= 1u << member->value.qualifier;
+      it->stances |= 1u << member->stance;
+      it->finding->n_claims++;
+      for (const Member *one = member->reprints; one != NULL;
+           one = one->reprints)
+        it->finding->n_claims++;
+      if (member->known.precision == PRECISION_NONE)
+        continue;
+      first_end = MIN (first_end, member->known.end);
+      last_begin = MAX (last_begin, member->known.begin);
+    }
+  it->many_days = first_end < last_begin;
 }
 
 Case *
@@ -39,25 +69,8 @@ case_new (Group *group, guint number, GHashTable *learned, Bench *bench,
                                  copies->len * sizeof (Copy));
       it->n_copies = copies->len;
     }
-  for (guint i = 0; i < group->n_members; i++)
-    {
-      group->members[i]->question = number;
-      it->n_compared += !group->members[i]->set_aside;
-      it->n_revisions += group->members[i]->revises;
-    }
+  survey (it, number);
   return it;
-}
-
-static guint
-count_claims (const Group *group)
-{
-  guint n = group->n_members;
-
-  for (guint i = 0; i < group->n_members; i++)
-    for (const Member *reprint = group->members[i]->reprints;
-         reprint != NULL; reprint = reprint->reprints)
-      n++;
-  return n;
 }
 
 static void
@@ -78,7 +91,9 @@ write_claims (Case *it, Arena *arena)
         .group_name = it->origins[member->group].name,
         .weight = member->weight,
         .status = member->status,
-        .reason = member->reason,
+        .reason = member->reason != NULL
+                      ? member->reason
+                      : series_explain (it, member, arena),
         .is_corrected = member->is_corrected,
         .corrected = member->is_corrected ? member->value.best : 0,
       };
@@ -125,11 +140,6 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
   if (it->asked != NULL)
     it->finding->question = it->asked->question;
   grade_find (it);
-  series_write (it, arena);
-  it->finding->n_claims = count_claims (it->group);
-  it->finding->policies = policies_find (
-      it->group->members, it->group->n_members, it->n_origins,
-      bench->scratch);
   it->finding->policy = options->policy;
   leave_bench (it);
 }
@@ -141,8 +151,13 @@ case_tell (Case *it, Bench *bench, Arena *arena)
   bench->told = arena;
   question_tell (it, bench, arena);
   origins_name (it->group, it->origins);
-  write_claims (it, arena);
   relations_write (it, arena);
+  series_write (it, arena);
+  agreement_write (it);
+  it->finding->policies
+      = policies_find (it->group->members, it->group->n_members,
+                       it->n_origins, bench->scratch);
+  write_claims (it, arena);
   reasons_write (it);
   leave_bench (it);
 }

@@ -22,18 +22,12 @@ typedef enum
 
 typedef struct
 {
-  Member *first; /* of those that say the same */
-  guint count;
-} Statement;
-
-typedef struct
-{
   Member *a; /* the earlier in canonical order */
   Member *b;
-  guint relation : 8; /* Relation, of their figures or a denial */
-  guint conflict : 1;
-  guint denied : 1;   /* one denies what the other says */
-  guint explained : 8; /* Explained */
+  guint8 relation;  /* Relation, of their figures or a denial */
+  guint8 conflict;
+  guint8 denied;    /* one denies what the other says */
+  guint8 explained; /* Explained */
 } Pair;
 
 /* What one case after the other uses while it is worked out or told. */
@@ -55,14 +49,18 @@ typedef struct
   Origin *origins;
   guint n_origins;
   guint n_revisions;     /* members that state a revision */
+  guint n_tolls;         /* members that give a running count */
   guint n_compared;      /* members that are not set aside */
+  guint qualifiers;      /* of members: a bit for each Qualifier */
+  guint stances;         /* a bit for each Stance */
   guint n_statements;
   guint n_words;         /* Member.word are below */
+  guint many_days : 1;    /* some are known earlier than others */
   guint has_words : 1;    /* question.population.text was looked for */
   guint enemy_only : 1;   /* only the opposing side claims the figure */
   guint conflict : 1;     /* some pair is at odds, nothing stated explains */
   guint named_conflict : 1; /* between two named origins */
-  guint own_conflict : 1;   /* an origin is at odds with itself */
+  guint own_conflict : 1; /* of an origin with itself; when told */
   const Member *standard; /* whose figure is the best; NULL: none */
   const Copy *copies;    /* what united origins */
   guint n_copies;
@@ -72,7 +70,7 @@ typedef struct
   const char *detail;    /* tells it from questions that read the same */
   /* While it is worked out or told. */
   Bench *bench;
-  Statement *statements; /* distinct, of members that are compared */
+  Member **statements;   /* the first of those that say the same */
   ArenaArray pairs;      /* of Pair, all that were looked at */
 } Case;
 
@@ -101,7 +99,12 @@ void case_tell (Case *it, Bench *bench, Arena *arena);
  * withdrawn by a stated revision (S6, corrected). */
 void series_apply (Case *it);
 Explained pair_explain (const Case *it, const Member *a, const Member *b);
+
+/* When the pairs are known: the points of the toll; and why MEMBER is
+ * outside of the consensus, NULL: nothing tells. */
 void series_write (Case *it, Arena *arena);
+const char *series_explain (const Case *it, const Member *member,
+                            Arena *arena);
 
 /* Numbers the figures that each origin gives (Member.word): who repeats a
  * figure does not say it anew, and so makes it no more recent. */
@@ -110,11 +113,16 @@ void words_number (Case *it);
 /* consensus.c: best, low and high (S8, corrected). */
 void consensus_find (Case *it);
 
-/* verdict.c: pairs, verdict and agreement (S10). */
+/* verdict.c: the verdict over all pairs of statements. */
 void verdict_find (Case *it);
 
-/* Lists how the claims stand to each other. */
+/* Finds the pairs and lists how the claims stand to each other: those within
+ * the question before those to others, which are there. */
 void relations_write (Case *it, Arena *arena);
+
+/* The weighted mean similarity between named origins, and the shrunk score
+ * (S10).  With very many origins, each is held against the first only. */
+void agreement_write (Case *it);
 
 /* grade.c: corroboration and grade (S11, by its table). */
 void grade_find (Case *it);

@@ -5,11 +5,11 @@
 #include "reconcile/series.h"
 
 #include "reconcile/evidence.h"
+#include "reconcile/few.h"
 #include "reconcile/growth.h"
 #include "reconcile/key-set.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 /* TRUE where a claim of no later day states that it replaces this figure. */
 static gboolean
@@ -177,7 +177,7 @@ sort_by_day (const Case *it)
   if (in_order == n)
     return order;
   order = arena_memdup (it->bench->scratch, order, n * sizeof *order);
-  qsort (order, n, sizeof *order, members_compare_known);
+  few_sort (order, n, members_compare_known);
   return order;
 }
 
@@ -187,12 +187,12 @@ may_be_passed (const Case *it)
 {
   double least = INFINITY, most = -INFINITY;
 
+  if (it->n_tolls > 0)
+    return TRUE;
   for (guint i = 0; i < it->group->n_members; i++)
     {
       const Member *member = it->group->members[i];
 
-      if (growth_is_toll (member))
-        return TRUE;
       least = MIN (least, member->value.core.high);
       most = MAX (most, member->value.core.low);
     }

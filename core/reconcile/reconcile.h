@@ -36,8 +36,9 @@ typedef struct
   const Reliability *reliabilities;
   guint n_reliabilities;
   /* The findings lack what is only written down of what was decided, until
-   * reconciliation_tell: question.text, summary, claims (not their number),
-   * relations within the question, reasons. */
+   * reconciliation_tell: question.text, summary, agreement and score, series,
+   * policies, claims (not their number), relations within the question,
+   * reasons. */
   gboolean untold;
   /* Applied last; what they name in vain is added to PROBLEMS (or NULL). */
   const Decision *decisions;

@@ -190,6 +190,8 @@ supersede_toll_before (Case *it)
 void
 supersede_retold (Case *it)
 {
-  supersede_told_again (it);
-  supersede_toll_before (it);
+  if (it->many_days)
+    supersede_told_again (it);
+  if (it->n_tolls > 1)
+    supersede_toll_before (it);
 }

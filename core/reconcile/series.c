@@ -6,11 +6,11 @@
  * were inferred decide nothing. */
 #include "config.h"
 
+#include "reconcile/few.h"
 #include "reconcile/growth.h"
 #include "reconcile/series.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define MAX_POINTS 64
 #define MAX_TOLLS 64
@@ -230,13 +230,15 @@ withdraw (Case *it)
 void
 series_apply (Case *it)
 {
-  if (it->group->n_members == 1)
-    return;
   supersede_retold (it);
-  supersede (it);
-  supersede_by_toll (it);
-  withdraw (it);
-  supersede_outdated (it);
+  if (it->many_days)
+    supersede (it);
+  if (it->n_tolls > 0)
+    supersede_by_toll (it);
+  if (it->n_revisions > 0)
+    withdraw (it);
+  if (it->many_days)
+    supersede_outdated (it);
 }
 
 static gboolean
@@ -342,29 +344,24 @@ invert_series (const FindingPoint *points, guint n, double figure, Day before)
 
 /* A figure that was told late and fits the series at an earlier day is likely
  * a count of that day.  This is inferred: it explains, and decides nothing. */
-static void
-date_late_figures (Case *it, Arena *arena)
+const char *
+series_explain (const Case *it, const Member *member, Arena *arena)
 {
-  for (guint i = 0; i < it->group->n_members; i++)
-    {
-      Member *member = it->group->members[i];
-      char text[16];
-      Day day;
+  char text[16];
+  Day day;
 
-      if (member->status != CLAIM_STATUS_OUTSIDE || member->reason != NULL
-          || member->claim->as_of.basis == AS_OF_STATED
-          || member->known.precision == PRECISION_NONE
-          || isnan (member->value.best))
-        continue;
-      day = invert_series (it->finding->series, it->finding->n_series,
-                           member->value.best, member->known.end);
-      if (day == DAY_OPEN_END)
-        continue;
-      day_format (day, text);
-      member->reason = arena_printf (
-          arena, "likely a count of about %s, inferred from the series",
-          text);
-    }
+  if (it->finding->n_series == 0 || member->status != CLAIM_STATUS_OUTSIDE
+      || member->claim->as_of.basis == AS_OF_STATED
+      || member->known.precision == PRECISION_NONE
+      || isnan (member->value.best))
+    return NULL;
+  day = invert_series (it->finding->series, it->finding->n_series,
+                       member->value.best, member->known.end);
+  if (day == DAY_OPEN_END)
+    return NULL;
+  day_format (day, text);
+  return arena_printf (
+      arena, "likely a count of about %s, inferred from the series", text);
 }
 
 static FindingPoint *
@@ -393,7 +390,7 @@ series_write (Case *it, Arena *arena)
   mark_moved (it);
   for (guint i = 0; i < MIN (it->n_statements, MAX_POINTS); i++)
     {
-      Member *member = it->statements[i].first;
+      Member *member = it->statements[i];
 
       if (!isnan (member->value.best)
           && member->known.precision != PRECISION_NONE
@@ -402,8 +399,7 @@ series_write (Case *it, Arena *arena)
     }
   if (n < 2)
     return;
-  qsort (members, n, sizeof *members, members_compare_known);
+  few_sort (members, n, members_compare_known);
   it->finding->series
       = find_points (members, n, arena, &it->finding->n_series);
-  date_late_figures (it, arena);
 }

@@ -10,6 +10,7 @@
 /* Up to so many distinct statements every pair is looked at; of more, each
  * is held against the most telling ones. */
 #define MAX_EXHAUSTIVE 160
+#define N_WITNESSES 5
 #define MAX_ORIGINS 256
 
 /* The shrunk score: A = (sum + a0 k) / (weights + k), a0 = 0.5, k = 1. */
@@ -42,42 +43,44 @@ statement_key (const Member *member)
 }
 
 static void
-find_statements (Case *it)
+drop_repeats (Case *it)
 {
-  gboolean distinct = it->n_words == it->group->n_members;
   g_auto (KeySet) known;
 
   key_set_init (&known, sizeof (StatementKey));
   it->statements = arena_alloc (it->bench->scratch,
-                                it->group->n_members * sizeof (Statement));
+                                it->n_compared * sizeof (Member *));
   it->n_statements = 0;
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      guint number = it->n_statements;
+      StatementKey key = statement_key (member);
 
-      if (member->set_aside)
-        continue;
-      if (!distinct)
-        {
-          StatementKey key = statement_key (member);
-
-          number = key_set_number (&known, &key);
-        }
-      if (number == it->n_statements)
-        it->statements[it->n_statements++] = (Statement) { member, 0 };
-      it->statements[number].count++;
+      if (!member->set_aside
+          && key_set_number (&known, &key) == it->n_statements)
+        it->statements[it->n_statements++] = member;
     }
+}
+
+static void
+find_statements (Case *it)
+{
+  guint n = it->group->n_members;
+
+  it->statements = it->group->members;
+  it->n_statements = n;
+  if (it->n_words < n || it->n_compared < n)
+    drop_repeats (it);
 }
 
 /* One of them says that the other's figure is not so. */
 static void
 judge_denial (Pair *pair)
 {
-  pair->denied = pair->relation <= RELATION_COMPATIBLE;
-  pair->relation = pair->denied ? RELATION_CONTRADICT
-                                : RELATION_INCOMPARABLE;
-  pair->conflict = pair->denied;
+  gboolean denied = pair->relation <= RELATION_COMPATIBLE;
+
+  pair->relation = denied ? RELATION_CONTRADICT : RELATION_INCOMPARABLE;
+  pair->denied = pair->conflict = (guint8) denied;
 }
 
 static void
@@ -92,101 +95,24 @@ note_conflict (Case *it, const Pair *pair)
     it->own_conflict = TRUE;
 }
 
-static void
-judge_pair (Case *it, Member *a, Member *b, Pair *pair)
+static inline Pair
+judge_pair (Case *it, Member *a, Member *b)
 {
+  Pair pair = { .a = a, .b = b };
   gboolean conflict;
 
-  *pair = (Pair) { .a = a, .b = b };
-  pair->relation
-      = quantity_relation_kind (&a->value, &b->value, &conflict) & 0xff;
-  pair->conflict = conflict & 1;
+  pair.relation
+      = (guint8) quantity_relation_kind (&a->value, &b->value, &conflict);
+  pair.conflict = (guint8) conflict;
   if (member_denies (a) != member_denies (b))
-    judge_denial (pair);
-  if (!pair->conflict)
-    return;
-  if (!pair->denied)
-    pair->explained = pair_explain (it, a, b) & 0xff;
-  if (pair->explained == EXPLAINED_NOT)
-    note_conflict (it, pair);
-}
-
-static Pair *
-make_room (Case *it, gsize n)
-{
-  it->pairs.data
-      = arena_alloc (it->bench->scratch, MAX (n, 1) * sizeof (Pair));
-  return it->pairs.data;
-}
-
-/* The statements that any other is most likely at odds with: the lowest, the
- * highest, the first, the last, and the standard's own. */
-static void
-find_witnesses (const Case *it, guint witnesses[5])
-{
-  guint low = 0, high = 0, early = 0, late = 0, own = 0;
-
-  for (guint i = 0; i < it->n_statements; i++)
-    {
-      const Member *member = it->statements[i].first;
-
-      if (member->value.core.high
-          < it->statements[low].first->value.core.high)
-        low = i;
-      if (member->value.core.low
-          > it->statements[high].first->value.core.low)
-        high = i;
-      if (member_is_earlier (member, it->statements[early].first))
-        early = i;
-      if (member_is_earlier (it->statements[late].first, member))
-        late = i;
-      if (member == it->standard)
-        own = i;
-    }
-  witnesses[0] = low;
-  witnesses[1] = high;
-  witnesses[2] = early;
-  witnesses[3] = late;
-  witnesses[4] = own;
-}
-
-static void
-judge_against_witnesses (Case *it)
-{
-  guint witnesses[5];
-  Pair *pair
-      = make_room (it, (gsize) it->n_statements * G_N_ELEMENTS (witnesses));
-
-  find_witnesses (it, witnesses);
-  for (guint w = 0; w < G_N_ELEMENTS (witnesses); w++)
-    for (guint i = 0; i < it->n_statements; i++)
-      {
-        guint a = MIN (i, witnesses[w]), b = MAX (i, witnesses[w]);
-
-        if (a != b)
-          judge_pair (it, it->statements[a].first, it->statements[b].first,
-                      pair++);
-      }
-  it->pairs.len = (guint) (pair - (Pair *) it->pairs.data);
-}
-
-static void
-find_pairs (Case *it)
-{
-  guint n = it->n_statements;
-  Pair *pair;
-
-  if (n > MAX_EXHAUSTIVE)
-    {
-      judge_against_witnesses (it);
-      return;
-    }
-  pair = make_room (it, (gsize) n * n / 2);
-  for (guint i = 0; i < n; i++)
-    for (guint k = i + 1; k < n; k++)
-      judge_pair (it, it->statements[i].first, it->statements[k].first,
-                  pair++);
-  it->pairs.len = (guint) (pair - (Pair *) it->pairs.data);
+    judge_denial (&pair);
+  if (!pair.conflict)
+    return pair;
+  if (!pair.denied)
+    pair.explained = (guint8) pair_explain (it, a, b);
+  if (pair.explained == EXPLAINED_NOT)
+    note_conflict (it, &pair);
+  return pair;
 }
 
 /* What an origin has since replaced differs from what it says now. */
@@ -200,21 +126,132 @@ pair_agrees (const Pair *pair)
          && (!replaced || pair->relation == RELATION_EQUAL);
 }
 
-static Verdict
-verdict_of (const Case *it)
+/* The pairs of a question while they are looked at. */
+typedef struct
 {
-  gboolean agree = TRUE;
+  Case *it;
+  Pair *next;     /* where they are kept to be told; NULL: they are not */
+  gboolean agree; /* all of them, so far */
+} Judging;
 
+/* Where one conflict is known and no pair is kept, those of named origins are
+ * all that may change the grade. */
+static inline gboolean
+is_idle (const Judging *judging, guint index)
+{
+  return judging->next == NULL && judging->it->conflict
+         && !case_is_named (judging->it,
+                            judging->it->statements[index]);
+}
+
+/* FALSE where verdict and grade stand, and no pair is kept. */
+static inline gboolean
+judge (Judging *judging, guint a, guint b)
+{
+  Case *it = judging->it;
+  Pair pair;
+
+  if (is_idle (judging, b))
+    return TRUE;
+  pair = judge_pair (it, it->statements[a], it->statements[b]);
+  if (judging->next != NULL)
+    {
+      *judging->next++ = pair;
+      return TRUE;
+    }
+  judging->agree = judging->agree && pair_agrees (&pair);
+  return !it->named_conflict;
+}
+
+/* The statements that any other is most likely at odds with: the lowest, the
+ * highest, the first, the last, and the standard's own. */
+static void
+find_witnesses (const Case *it, guint witnesses[N_WITNESSES])
+{
+  guint low = 0, high = 0, early = 0, late = 0, own = 0;
+
+  for (guint i = 0; i < it->n_statements; i++)
+    {
+      const Member *member = it->statements[i];
+
+      if (member->value.core.high
+          < it->statements[low]->value.core.high)
+        low = i;
+      if (member->value.core.low
+          > it->statements[high]->value.core.low)
+        high = i;
+      if (member_is_earlier (member, it->statements[early]))
+        early = i;
+      if (member_is_earlier (it->statements[late], member))
+        late = i;
+      if (member == it->standard)
+        own = i;
+    }
+  witnesses[0] = low;
+  witnesses[1] = high;
+  witnesses[2] = early;
+  witnesses[3] = late;
+  witnesses[4] = own;
+}
+
+static void
+judge_against_witnesses (Judging *judging)
+{
+  guint witnesses[N_WITNESSES];
+
+  find_witnesses (judging->it, witnesses);
+  for (guint w = 0; w < N_WITNESSES; w++)
+    for (guint i = 0; i < judging->it->n_statements; i++)
+      if (i != witnesses[w]
+          && !judge (judging, MIN (i, witnesses[w]), MAX (i, witnesses[w])))
+        return;
+}
+
+static void
+judge_all (Judging *judging)
+{
+  guint n = judging->it->n_statements;
+
+  if (n > MAX_EXHAUSTIVE)
+    {
+      judge_against_witnesses (judging);
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    for (guint k = i + 1; k < n && !is_idle (judging, i); k++)
+      if (!judge (judging, i, k))
+        return;
+}
+
+static void
+find_pairs (Case *it)
+{
+  gsize n = it->n_statements;
+  gsize most = n > MAX_EXHAUSTIVE ? n * N_WITNESSES : n * n / 2;
+  Pair *pairs
+      = arena_alloc (it->bench->scratch, MAX (most, 1) * sizeof (Pair));
+  Judging judging = { .it = it, .next = pairs };
+
+  judge_all (&judging);
+  it->pairs.data = pairs;
+  it->pairs.len = (guint) (judging.next - pairs);
+}
+
+static Verdict
+verdict_of (Case *it)
+{
+  Judging judging = { .it = it, .agree = TRUE };
+
+  judge_all (&judging);
   if (it->conflict)
     return VERDICT_CONFLICT;
   if (it->n_compared <= 1)
     return VERDICT_SINGLE;
-  for (guint i = 0; i < it->pairs.len && agree; i++)
-    agree = pair_agrees (&arena_array_index (it->pairs, Pair, i));
   /* The same vague words say no more than that they fit. */
-  for (guint i = 0; i < it->n_statements && agree; i++)
-    agree = it->statements[i].first->value.qualifier != QUALIFIER_VAGUE;
-  return agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
+  for (guint i = 0; i < it->n_statements && judging.agree; i++)
+    judging.agree
+        = it->statements[i]->value.qualifier != QUALIFIER_VAGUE;
+  return judging.agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
 }
 
 /* What an origin says now: the last of its current statements. */
@@ -244,10 +281,8 @@ find_voices (const Case *it, guint *ret_n)
   return last;
 }
 
-/* The weighted mean similarity between named origins.  With very many
- * origins, each is held against the standard only. */
-static void
-find_agreement (Case *it)
+void
+agreement_write (Case *it)
 {
   guint n;
   const Member **voices = find_voices (it, &n);
@@ -306,7 +341,7 @@ static guint
 list_pairs (const Case *it, FindingRelation *relations)
 {
   const Member *beyond = it->n_statements > MAX_LISTED
-                             ? it->statements[MAX_LISTED].first
+                             ? it->statements[MAX_LISTED]
                              : NULL;
   guint n = 0;
 
@@ -324,7 +359,6 @@ list_pairs (const Case *it, FindingRelation *relations)
   return n;
 }
 
-/* Those within the question before those to others, which are there. */
 void
 relations_write (Case *it, Arena *arena)
 {
@@ -348,7 +382,5 @@ void
 verdict_find (Case *it)
 {
   find_statements (it);
-  find_pairs (it);
   it->finding->verdict = verdict_of (it);
-  find_agreement (it);
 }
