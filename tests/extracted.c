@@ -74,17 +74,37 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
   g_string_append_c (out, '\n');
 }
 
-void
-extracted_check (const char *text, const char *expected)
+static Document *
+document_of (const char *title, const char *text)
 {
   g_autoptr (Document) document = document_new ();
-  g_autoptr (GString) out = g_string_new (NULL);
-  Extraction extraction;
 
   document->id = "table";
+  document->title = g_strdup (title);
   document->content = g_strdup (text);
   document->text_length = strlen (text);
   document_complete (document);
+  return g_steal_pointer (&document);
+}
+
+gboolean
+extracted_is_running (const char *text)
+{
+  g_autoptr (Document) document = document_of (NULL, text);
+  Extraction extraction = engine_extract (&engine, document);
+
+  CU_ASSERT_EQUAL_FATAL (extraction.n_claims, 1);
+  return extraction.claims[0]->accumulation == ACCUMULATION_CUMULATIVE;
+}
+
+void
+extracted_check_titled (const char *title, const char *text,
+                        const char *expected)
+{
+  g_autoptr (Document) document = document_of (title, text);
+  g_autoptr (GString) out = g_string_new (NULL);
+  Extraction extraction;
+
   extraction = engine_extract (&engine, document);
   for (guint i = 0; i < extraction.n_claims; i++)
     {
@@ -99,4 +119,10 @@ extracted_check (const char *text, const char *expected)
   CU_ASSERT_STRING_EQUAL (out->str, expected);
   if (strcmp (out->str, expected) != 0)
     g_printerr ("%s\nfound\n%s", text, out->str);
+}
+
+void
+extracted_check (const char *text, const char *expected)
+{
+  extracted_check_titled (NULL, text, expected);
 }

@@ -2,6 +2,8 @@
 #ifndef CONCORDAT_TESTS_EXTRACTED_H
 #define CONCORDAT_TESTS_EXTRACTED_H
 
+#include <glib.h>
+
 /* Of a suite. */
 int extracted_set_up (void);
 int extracted_tear_down (void);
@@ -13,5 +15,12 @@ int extracted_tear_down (void);
  * "denied", "meant" (of what is hypothetical), and "< " with the words
  * of the claim it is a part of. */
 void extracted_check (const char *text, const char *expected);
+
+/* The same for a document with TITLE. */
+void extracted_check_titled (const char *title, const char *text,
+                             const char *expected);
+
+/* TRUE where the only claim of TEXT counts from some day on. */
+gboolean extracted_is_running (const char *text);
 
 #endif

@@ -299,9 +299,24 @@ takes_colons_for_speech_only_beside_one_name (void)
       attributes ("UNICEF: 40 children displaced", "40 children", "UNICEF"));
   CU_ASSERT_TRUE (
       attributes ("40 children displaced: UNICEF", "40 children", "UNICEF"));
+  /* A country before all tells where. */
+  CU_ASSERT_TRUE (
+      attributes ("Iran: 40 children displaced", "40 children", NULL));
+  CU_ASSERT_TRUE (
+      attributes ("40 children displaced: Iran", "40 children", "Iran"));
   CU_ASSERT_TRUE (attributes ("It displaced 40 children in three states: "
                               "Mali, Niger, Chad.",
                               "40 children", NULL));
+}
+
+static void
+has_nobody_speak_who_is_only_counted (void)
+{
+  CU_ASSERT_TRUE (attributes ("The number of people believed to have been "
+                              "killed rose to 40.",
+                              "40", NULL));
+  CU_ASSERT_TRUE (attributes ("Some of the residents said 40 people had died.",
+                              "40 people", "residents"));
 }
 
 static void
@@ -646,6 +661,8 @@ main (void)
     { "reads ranks and papers", reads_ranks_and_papers },
     { "takes colons for speech only beside one name",
       takes_colons_for_speech_only_beside_one_name },
+    { "has nobody speak who is only counted",
+      has_nobody_speak_who_is_only_counted },
     { "says by whom media are controlled", says_by_whom_media_are_controlled },
     { "tells denials", tells_denials },
     { "resolves pronouns", resolves_pronouns },

@@ -301,6 +301,48 @@ one_or_the_other_is_neither (void)
 }
 
 static void
+what_began_on_a_day_is_counted_from_then (void)
+{
+  CU_ASSERT_TRUE (extracted_is_running (
+      "40 people were killed in unrest that broke out on 4 May 2021."));
+  CU_ASSERT_TRUE (extracted_is_running (
+      "The unrest began on 4 May 2021 and has killed 40 people."));
+  CU_ASSERT_TRUE (extracted_is_running (
+      "40 people have been killed since protests began."));
+  CU_ASSERT_TRUE (extracted_is_running (
+      "40 people have been killed since the uprising."));
+  CU_ASSERT_FALSE (extracted_is_running (
+      "40 people were killed when the talks ended on 4 May 2021."));
+  /* "Since" may give the reason. */
+  CU_ASSERT_FALSE (extracted_is_running (
+      "40 people were killed, since the roof was weak."));
+}
+
+static void
+the_day_of_saying_dates_nothing (void)
+{
+  extracted_check ("The minister told state television late on 4 May 2021 "
+                   "that 40 people had been killed.",
+                   "killed 40 people - [minister]\n");
+  extracted_check ("The minister said that on 4 May 2021 40 people had been "
+                   "killed.",
+                   "killed 40 people - (4 May 2021) [minister]\n");
+}
+
+static void
+a_title_puts_a_place_before_all (void)
+{
+  extracted_check_titled ("Chad: crackdown on protests",
+                          "Police killed 12 people. In Mali 4 people died.",
+                          "killed 12 people Chad\n"
+                          "killed 4 people Mali\n");
+  extracted_check_titled ("Chad and its protests: a crackdown",
+                          "Police killed 12 people.", "killed 12 people -\n");
+  extracted_check_titled ("Police: crackdown in Chad",
+                          "Police killed 12 people.", "killed 12 people -\n");
+}
+
+static void
 what_struck_a_place_killed_there (void)
 {
   extracted_check ("A strong earthquake struck northern Herat, killing 12 "
@@ -361,6 +403,10 @@ main (void)
     { "the day of a statement dates nothing",
       the_day_of_a_statement_dates_nothing },
     { "who speaks is not counted", who_speaks_is_not_counted },
+    { "what began on a day is counted from then",
+      what_began_on_a_day_is_counted_from_then },
+    { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
+    { "a title puts a place before all", a_title_puts_a_place_before_all },
     { "what struck a place killed there", what_struck_a_place_killed_there },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",

@@ -47,6 +47,23 @@ a_part_is_not_held_against_the_whole (void)
 }
 
 static void
+a_running_total_is_compared_with_the_days_it_began_with (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("period-of-event.jsonl", arena);
+  const Finding *it = finding_with (result, "agency");
+
+  CU_ASSERT_TRUE (together (result, "agency", "monitor"));
+  CU_ASSERT_TRUE (together (result, "agency", "whole"));
+  /* A part that only its document tells from the whole. */
+  CU_ASSERT_FALSE (together (result, "agency", "share"));
+  /* One claim of four names the town. */
+  CU_ASSERT_STRING_EQUAL (it->question.text,
+                          "How many people were killed in Iran since 15 "
+                          "November 2031?");
+}
+
+static void
 claims_of_one_part_are_compared (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -462,6 +479,8 @@ main (void)
       the_size_of_a_household_that_is_stated_is_held_to },
     { "a part is not held against the whole",
       a_part_is_not_held_against_the_whole },
+    { "a running total is compared with the days it began with",
+      a_running_total_is_compared_with_the_days_it_began_with },
     { "claims of one part are compared", claims_of_one_part_are_compared },
     { "a greater part raises the whole", a_greater_part_raises_the_whole },
     { "another report may name the whole more closely",

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 #define CLAIM_SCHEMA "concordat-claim/1"
 
+/* place.anchor where the title puts a place before all: "Iran: 12 killed". */
+#define CLAIM_PLACE_OF_TITLE "title"
+
 typedef enum
 {
   ACCUMULATION_UNSPECIFIED,
@@ -168,7 +171,8 @@ typedef struct
     double latitude; /* NAN: unknown */
     double longitude;
     const char *anchor; /* "there": words that mean the place of the sentence
-                           before; NULL: its own sentence names it */
+                           before; CLAIM_PLACE_OF_TITLE; NULL: its own
+                           sentence names it */
   } place;
   const char *destination; /* "internal", "abroad" or a country's code */
 

@@ -81,12 +81,17 @@ explain_claim_words (GString *out, const Claim *claim)
 static void
 explain_place (GString *out, const Claim *claim)
 {
-  g_autofree char *place
-      = claim->place.anchor != NULL
-            ? g_strdup_printf ("%s, named in the sentence before (\"%s\")",
-                               claim->place.text, claim->place.anchor)
-            : g_strdup (claim->place.text);
+  const char *anchor = claim->place.anchor;
+  g_autofree char *place = NULL;
 
+  if (anchor == NULL)
+    place = g_strdup (claim->place.text);
+  else if (strcmp (anchor, CLAIM_PLACE_OF_TITLE) == 0)
+    place = g_strdup_printf ("%s, named before the title",
+                             claim->place.text);
+  else
+    place = g_strdup_printf ("%s, named in the sentence before (\"%s\")",
+                             claim->place.text, anchor);
   explain_add_line (out, "place", place);
 }
 

@@ -145,16 +145,15 @@ date_count (const Sentence *sentence, const TimeMention *time, Claim *claim)
   claim->as_of.range = range;
 }
 
-void
-context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
+/* The time of the sentence that stands nearest to MATCH; NULL: none is its
+ * own. */
+static const TimeMention *
+nearest_time (const Analysis *analysis, const Sentence *sentence,
+              const FrameMatch *match, const Claim *claim)
 {
-  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
-                                                STAGE_ATTRIBUTIONS);
   const TimeMention *best = NULL;
-  const char *anchor = NULL;
   guint least = G_MAXUINT;
 
-  claim->time.range = claim->time.support = DAY_RANGE_NONE;
   for (guint i = 0; i < sentence->n_times; i++)
     {
       const TimeMention *time = &sentence->times[i];
@@ -172,20 +171,46 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
           best = time;
         }
     }
+  return best;
+}
+
+/* Takes what TIME says; ANCHOR: the words by which another sentence was found
+ * to tell it, or NULL. */
+static void
+take_time (Analysis *analysis, const TimeMention *time, const char *anchor,
+           Claim *claim)
+{
+  claim->time.text = arena_strndup (analysis->arena,
+                                    analysis->text + time->at.start,
+                                    time->at.end - time->at.start);
+  claim->time.range = time->range;
+  claim->time.support = time->support.precision != PRECISION_NONE
+                            ? time->support
+                            : time->range;
+  claim->time.anchor = anchor != NULL ? anchor : time->anchor;
+}
+
+void
+context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = analysis_sentence (analysis, match->sentence,
+                                                STAGE_ATTRIBUTIONS);
+  const TimeMention *best = nearest_time (analysis, sentence, match, claim);
+  const char *anchor = NULL;
+
+  claim->time.range = claim->time.support = DAY_RANGE_NONE;
   if (best != NULL)
     best = without_period (analysis, sentence, match, best);
   else
     best = event_edge_time (analysis, match->sentence, &anchor);
   if (best == NULL)
-    return;
-  claim->time.text = arena_strndup (analysis->arena,
-                                    analysis->text + best->at.start,
-                                    best->at.end - best->at.start);
-  claim->time.range = best->range;
-  claim->time.support = best->support.precision != PRECISION_NONE
-                            ? best->support
-                            : best->range;
-  claim->time.anchor = anchor != NULL ? anchor : best->anchor;
+    {
+      if (claim->accumulation != ACCUMULATION_STOCK
+          && time_is_since_event (sentence, match))
+        claim->accumulation = ACCUMULATION_CUMULATIVE;
+      return;
+    }
+  take_time (analysis, best, anchor, claim);
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
   if (claim->accumulation == ACCUMULATION_EVENT && anchor == NULL
@@ -193,7 +218,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
     claim->accumulation = ACCUMULATION_CUMULATIVE;
   set_accumulation (best, claim);
   if (anchor == NULL && best->relation == TIME_AT
-      && time_since_clause (sentence, best) >= 0
+      && time_begins_period (sentence, best)
       && !time_is_recalled (sentence, match, best))
     begin_period (claim);
   else if (anchor == NULL)

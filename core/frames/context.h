@@ -31,6 +31,11 @@ gboolean context_is_of_part (const Sentence *sentence,
 void context_place_before (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* The place of the title, where MATCH's sentence names none: "Iran: 304 people
+ * killed"; place.anchor is CLAIM_PLACE_OF_TITLE. */
+void context_place_title (Analysis *analysis, const FrameMatch *match,
+                          Claim *claim);
+
 /* Puts CLAIM at PLACE, which its document calls NAME. */
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);

@@ -9,6 +9,8 @@
 
 /* How far before the predicate "of" stands in "of the 53 people killed". */
 #define MAX_SHARE 5
+/* Words between a figure and its share: ", or". */
+#define MAX_TO_SHARE 3
 
 /* "Nine of the injured are Turkish" */
 static gboolean
@@ -224,4 +226,35 @@ match_subset (Matcher *matcher)
   for (guint i = from; i < matcher->matches->len; i++)
     g_array_index (matcher->matches, FrameMatch, i).is_subset = !all;
   return !all || matcher->matches->len > from;
+}
+
+/* TRUE for "or about 20 percent of those killed" behind token END. */
+static gboolean
+is_share_of_all (const Sentence *sentence, guint end)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *share = &sentence->quantities[i];
+      guint behind = share->at.end_token;
+
+      if (share->kind == QUANTITY_PERCENT && share->at.first_token > end
+          && share->at.first_token <= end + MAX_TO_SHARE
+          && word_at (sentence, behind, "of")
+          && (function_at (sentence, behind + 1)
+              & (WORD_ARTICLE | WORD_DETERMINER)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+match_take_shares (const Sentence *sentence, GArray *matches, guint from)
+{
+  for (guint i = from; i < matches->len; i++)
+    {
+      FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+
+      if (!match->negated && is_share_of_all (sentence, match->at.end_token))
+        match->is_subset = TRUE;
+    }
 }

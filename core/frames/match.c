@@ -450,6 +450,8 @@ match_adjective (Matcher *matcher)
                           FORM_PARTICIPLE);
   if (verb.voice == VOICE_ACTIVE)
     verb.voice = VOICE_REDUCED;
+  if (match_number_of (matcher, &verb))
+    return;
   participants = find_subjects (matcher->sentence, &verb);
   add_parts_of_subject (matcher, &participants);
   add_participants (matcher, &participants, &verb);
@@ -560,5 +562,6 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
     }
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
+  match_take_shares (sentence, matches, from);
   match_sum (sentence, matches, from);
 }

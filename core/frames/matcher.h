@@ -68,6 +68,11 @@ void match_take_predicate_noun (Matcher *matcher, const NounGroup *group,
  * FALSE where the predicate stands in no such phrase. */
 gboolean match_subset (Matcher *matcher);
 
+/* "45 people, or about 20 percent of those killed": the matches from FROM on
+ * that a share tells of are parts of a whole. */
+void match_take_shares (const Sentence *sentence, GArray *matches,
+                        guint from);
+
 /* Takes people or things from the noun of a label, or from GROUP, the figure's
  * own, which may be NULL; FALSE where the plugin does not count them. */
 gboolean match_take_label (const Matcher *matcher, const FigureLabel *label,

@@ -68,7 +68,8 @@ ends_saying (const Sentence *sentence, const FrameMatch *match,
 
   if (attribution->content.end_token > attribution->cue.first_token
       || match->at.start < attribution->content.start
-      || match->at.end > attribution->content.end || first < end || first - end > MAX_SAYING
+      || match->at.end > attribution->content.end || first < end
+      || first - end > MAX_SAYING
       || time_clause_borders (sentence, end, first) > 0)
     return FALSE;
   for (guint i = end; i < first; i++)
@@ -77,6 +78,17 @@ ends_saying (const Sentence *sentence, const FrameMatch *match,
         || token_equals (&sentence->tokens[i], "following"))
       return FALSE;
   return TRUE;
+}
+
+/* "The minister told state television late on Saturday that 40 were dead" */
+static gboolean
+precedes_content (const FrameMatch *match, const TimeMention *time,
+                  const AttributionMention *attribution)
+{
+  return time->at.first_token >= attribution->cue.end_token
+         && time->at.end <= attribution->content.start
+         && match->at.start >= attribution->content.start
+         && match->at.end <= attribution->content.end;
 }
 
 /* A time that stands with the verb of saying tells when it was said:
@@ -92,7 +104,8 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
       guint first = time->at.first_token;
 
       if (precedes_cue (sentence, match, time, attribution)
-          || ends_saying (sentence, match, time, attribution))
+          || ends_saying (sentence, match, time, attribution)
+          || precedes_content (match, time, attribution))
         return TRUE;
       if (first >= end && first <= end + 1
           && (first == end
@@ -214,8 +227,8 @@ is_of_rank (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
-int
-time_since_clause (const Sentence *sentence, const TimeMention *time)
+gboolean
+time_begins_period (const Sentence *sentence, const TimeMention *time)
 {
   guint first = time->at.first_token;
 
@@ -224,12 +237,52 @@ time_since_clause (const Sentence *sentence, const TimeMention *time)
       const Token *token = &sentence->tokens[first - i];
 
       if (token_equals (token, "since"))
-        return (int) (first - i);
+        return TRUE;
       if (token->kind == TOKEN_MARK
           || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
-        return -1;
+        break;
     }
-  return -1;
+  return event_edge_begins_at (sentence, first);
+}
+
+/* TRUE for what follows "since" in "since the uprising", "since protests
+ * began", but not in "since the town is empty". */
+static gboolean
+names_event (const Sentence *sentence, guint from)
+{
+  guint end = MIN (sentence->n_tokens, from + MAX_SINCE_CLAUSE);
+  gboolean definite
+      = from < end
+        && (token_function (&sentence->tokens[from]) & WORD_ARTICLE) != 0;
+
+  for (guint i = from; i < end && sentence->tokens[i].kind != TOKEN_MARK; i++)
+    {
+      if (event_edge_begins_at (sentence, i + 1))
+        return TRUE;
+      if (token_function (&sentence->tokens[i])
+          & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_DO))
+        return FALSE;
+    }
+  return definite;
+}
+
+gboolean
+time_is_since_event (const Sentence *sentence, const FrameMatch *match)
+{
+  guint end = sentence->n_tokens;
+
+  for (guint i = MAX (match->end_token, match->at.end_token); i < end; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, ';')
+          || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
+        return FALSE;
+      if (!token_equals (token, "since"))
+        continue;
+      return names_event (sentence, i + 1);
+    }
+  return FALSE;
 }
 
 /* A day on which something else happened dates no running total: "exchanged
@@ -244,7 +297,7 @@ dates_another_event (const Sentence *sentence, const FrameMatch *match,
   if (claim->accumulation == ACCUMULATION_EVENT
       || (time->relation != TIME_AT && time->relation != TIME_BEFORE
           && time->relation != TIME_AFTER)
-      || time_since_clause (sentence, time) >= 0)
+      || time_begins_period (sentence, time))
     return FALSE;
   return time->at.first_token >= end
              ? time_clause_borders (sentence, end, time->at.first_token) > 0

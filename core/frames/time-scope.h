@@ -27,9 +27,16 @@ gboolean time_is_recalled (const Sentence *sentence, const FrameMatch *match,
 /* Words that begin another clause between tokens FROM and TO. */
 guint time_clause_borders (const Sentence *sentence, guint from, guint to);
 
-/* The token of "since" whose clause holds the time: "since it broke out amid
- * the protests in 2011"; -1: there is none. */
-int time_since_clause (const Sentence *sentence, const TimeMention *time);
+/* TRUE for the time of "since it broke out amid the protests in 2011" and of
+ * "the unrest that began on 15 November": what is told happened from then
+ * on. */
+gboolean time_begins_period (const Sentence *sentence,
+                             const TimeMention *time);
+
+/* TRUE where MATCH is counted since something that no day is told of: "208
+ * were killed since demonstrations began". */
+gboolean time_is_since_event (const Sentence *sentence,
+                              const FrameMatch *match);
 
 G_END_DECLS
 

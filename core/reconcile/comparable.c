@@ -363,6 +363,19 @@ refuse_slices (const Member *a, const Member *b, Slice slice, Fit *ret_fit)
   return TRUE;
 }
 
+/* A running total and the days of the same event with which it began. */
+static gboolean
+begin_together (const Member *a, const Member *b)
+{
+  const Member *total = a->lasting ? a : b, *days = a->lasting ? b : a;
+
+  return a->lasting != b->lasting && a->dated && b->dated
+         && total->accumulation == ACCUMULATION_CUMULATIVE
+         && days->when.begin <= total->when.begin + 1
+         && days->when.end >= total->when.begin - 1
+         && days->when.end <= total->when.end;
+}
+
 /* What one given event leaves of the tests of population, place and time. */
 static Fit
 event_fit (const Member *a, const Member *b, Match population, Match place,
@@ -428,7 +441,8 @@ members_fit (const Member *a, const Member *b)
   Match time = match_time (a, b), population, place;
   Fit fit = { .comparable = TRUE };
 
-  if (given && time == MATCH_NOT && !(a->dated && b->dated))
+  if (given && time == MATCH_NOT
+      && (!(a->dated && b->dated) || begin_together (a, b)))
     time = MATCH_UNKNOWN;
   /* Most pairs end here, before any string is compared. */
   if (time == MATCH_NOT && a->stock == b->stock && !a->lasting

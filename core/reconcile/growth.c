@@ -40,7 +40,8 @@ static gboolean
 is_point (const Member *member)
 {
   return member->counts_people && !member->stock
-         && !member->lasting && !member->expected && !member->denies
+         && (!member->lasting || growth_is_toll (member))
+         && !member->expected && !member->denies
          && !member->is_part && !member->increment && !member->households
          && member->value.qualifier != QUALIFIER_VAGUE
          && member->value.best >= GROWTH_LEAST

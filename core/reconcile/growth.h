@@ -21,12 +21,13 @@ G_BEGIN_DECLS
 /* Lower figures are too common to tell a series. */
 #define GROWTH_LEAST 10
 
-/* TRUE where MEMBER gives a running count that others may follow. */
+/* TRUE where MEMBER gives a running count that others may follow, also one
+ * that says since when. */
 static inline gboolean
 growth_is_toll (const Member *member)
 {
-  return member->accumulation == ACCUMULATION_CUMULATIVE && !member->dated
-         && !member->stock && !member->lasting;
+  return member->accumulation == ACCUMULATION_CUMULATIVE && !member->stock
+         && member->dated == member->lasting;
 }
 
 /* N_DRAFTS questions have numbers, N_MEMBERS members of one block are in

@@ -6,8 +6,14 @@
 #include "base/decimal.h"
 #include "base/digest.h"
 #include "base/text-append.h"
+#include "reconcile/comparable.h"
 
 #include <string.h>
+
+/* A question names no place that fewer than one claim in so many names. */
+#define COMMON_PLACE 3
+/* Places that are counted for this. */
+#define MAX_PLACES 16
 
 static gint64
 length (DayRange range)
@@ -52,27 +58,74 @@ find_time (const Case *it)
   return best;
 }
 
-/* What a claim is about that names the place most closely; NULL: none names
- * any. */
+static gboolean
+names_place (const Member *member)
+{
+  const Subject *about = member->about;
+
+  return !member->set_aside
+         && (about->place_text != NULL || about->place != NULL
+             || about->country != NULL);
+}
+
+/* TRUE where A tells the place more closely than B, which may be NULL. */
+static gboolean
+is_closer (const Subject *a, const Subject *b)
+{
+  return b == NULL || a->level > b->level
+         || (a->level == b->level && b->place_text == NULL
+             && a->place_text != NULL);
+}
+
+static gboolean
+lies_at (const Member *member, const Subject *about)
+{
+  if (member->about == about || about->level == 0)
+    return TRUE;
+  return about->place != NULL
+             ? member->about->place == about->place
+                   || member_is_within (member, about->place)
+             : member->about->place_name == about->place_name;
+}
+
+/* TRUE where one in COMMON_PLACE of those that name a place name that of
+ * ABOUT, or one in it. */
+static gboolean
+is_common (const Case *it, const Subject *about)
+{
+  guint n = 0, there = 0;
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    if (names_place (it->group->members[i]))
+      {
+        n++;
+        there += lies_at (it->group->members[i], about) ? 1 : 0;
+      }
+  return there * COMMON_PLACE >= n;
+}
+
+/* What a claim is about that names the place most closely, unless few say so;
+ * NULL: none names any. */
 static const Subject *
 find_place (const Case *it)
 {
-  const Subject *best = NULL;
+  const Subject *best = NULL, *uncommon = NULL;
+  guint looked_at = 0;
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
-      const Subject *about = it->group->members[i]->about;
+      const Member *member = it->group->members[i];
+      const Subject *about = member->about;
 
-      if (about == best || it->group->members[i]->set_aside
-          || (about->place_text == NULL && about->place == NULL
-              && about->country == NULL))
+      if (about == best || about == uncommon || !names_place (member)
+          || !is_closer (about, best))
         continue;
-      if (best == NULL || about->level > best->level
-          || (about->level == best->level && best->place_text == NULL
-              && about->place_text != NULL))
+      if (looked_at++ < MAX_PLACES && is_common (it, about))
         best = about;
+      else
+        uncommon = about;
     }
-  return best;
+  return best != NULL ? best : uncommon;
 }
 
 /* The question says what happened to them: not "how many displaced people
@@ -401,8 +454,10 @@ append_things (GString *text, const Case *it, const Member *member)
 }
 
 static void
-append_subject (GString *text, const Case *it, const Member *member)
+append_subject (GString *text, const Case *it, const Member *member,
+                const Subject *place)
 {
+  const char *side = it->finding->question.population.side;
   const char *population = it->finding->question.population.text;
   gboolean bare = population == NULL || points_elsewhere (population)
                   || (member->claim->quantity.value.best == 1
@@ -419,8 +474,9 @@ append_subject (GString *text, const Case *it, const Member *member)
                          it->finding->question.population.category)
                      : member->about->measure;
   append_words (text, "How many ", population);
-  if (bare)
-    append_side (text, it, it->finding->question.population.side);
+  /* Those killed in Iran are its people. */
+  if (bare && (place == NULL || g_strcmp0 (place->country, side) != 0))
+    append_side (text, it, side);
 }
 
 static const char *
@@ -478,7 +534,7 @@ question_append (GString *text, Case *it)
 
   find_population_words (it);
   g_string_truncate (text, 0);
-  append_subject (text, it, member);
+  append_subject (text, it, member, place);
   if (verb != NULL)
     append_words (text, " ", verb);
   else

@@ -50,6 +50,23 @@ ward_slice (const Member *a, const Member *b)
   return SLICE_SAME;
 }
 
+/* "45 people, or 20 percent of those killed": a part that nothing but its
+ * document tells from the whole. */
+static gboolean
+is_mere_part (const Member *member)
+{
+  return member->is_part && !member->dated && !member->local
+         && member->about->kind == NULL;
+}
+
+static Slice
+part_slice (const Member *a, const Member *b)
+{
+  if (is_mere_part (a) == is_mere_part (b))
+    return SLICE_SAME;
+  return is_mere_part (a) ? SLICE_WITHIN : SLICE_HOLDS;
+}
+
 static Slice
 slice_both (Slice a, Slice b)
 {
@@ -61,8 +78,11 @@ slice_both (Slice a, Slice b)
 Slice
 members_slice (const Member *a, const Member *b)
 {
-  return slice_both (ward_slice (a, b), slice_both (place_slice (a, b),
-                                                    population_slice (a, b)));
+  Slice whose
+      = slice_both (part_slice (a, b), population_slice (a, b));
+
+  return slice_both (ward_slice (a, b),
+                     slice_both (place_slice (a, b), whose));
 }
 
 /* The places of one event, and which of them are parts of it. */

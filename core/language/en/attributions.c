@@ -319,6 +319,7 @@ subject_before (AttributionScan *scan, CuePlace *place)
   if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
       || !describe_subject (scan, &phrase, place, &mention)
+      || (mention.anonymous && phrase_is_complement (sentence, &phrase))
       || (mention.name == NULL && place->kind != CUE_DENY
           && is_told_already (scan, &phrase)))
     return;

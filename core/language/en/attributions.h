@@ -105,6 +105,13 @@ gboolean following_phrase (const Sentence *sentence, guint first,
 gboolean main_subject (const Sentence *sentence, guint end,
                        SourcePhrase *ret);
 
+/* TRUE for "people" of "the number of people believed to be dead", which has
+ * none who believe; not for "some of the residents said". */
+gboolean phrase_is_complement (const Sentence *sentence,
+                               const SourcePhrase *phrase);
+/* TRUE where TOKENS[first, end) are the name of a country. */
+gboolean phrase_is_country (const Sentence *sentence, guint first, guint end);
+
 /* Passes "on Monday", "in a statement", "late" behind a verb. */
 guint pass_adjuncts (const Sentence *sentence, guint at);
 /* TRUE when nothing but marks stands from AT on. */

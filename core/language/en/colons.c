@@ -45,7 +45,10 @@ attribution_colons (AttributionScan *scan)
       behind = following_phrase (sentence, colon + 1, &phrase);
       end = behind ? phrase.end : end;
     }
-  if (!behind && !is_only_names (sentence, 0, colon))
+  /* "Iran: five killed" tells where, not who says so. */
+  if (!behind
+      && (!is_only_names (sentence, 0, colon)
+          || phrase_is_country (sentence, 0, colon)))
     return;
   phrase.first = behind ? colon + 1 : 0;
   phrase.end = behind ? end : colon;

@@ -149,6 +149,9 @@ gboolean event_edges_load (Language *language, GError **error);
  * the words of this sentence.  */
 const TimeMention *event_edge_time (Analysis *analysis, guint index,
                                     const char **ret_anchor);
+/* TRUE where the time that begins at token TIME is when something began: "the
+ * unrest that broke out on 15 November". */
+gboolean event_edge_begins_at (const Sentence *sentence, guint time);
 
 /* entities.c: countries, parties, places, persons, offices. */
 gboolean entities_load (Language *language, GError **error);

@@ -11,6 +11,8 @@
 #define MAX_SENTENCES 5
 /* Words between the noun and its verb: "the talks in Ankara ended". */
 #define MAX_WORDS 4
+/* Words of such a verb: "broke out", "got under way". */
+#define MAX_EDGE_WORDS 3
 
 typedef struct
 {
@@ -102,6 +104,26 @@ edge_time (const Analysis *analysis, const Sentence *sentence,
         }
     }
   return NULL;
+}
+
+gboolean
+event_edge_begins_at (const Sentence *sentence, guint time)
+{
+  guint end = time;
+
+  if (end > 0
+      && (token_function (&sentence->tokens[end - 1]) & WORD_PREPOSITION))
+    end--;
+  for (guint first = end; first > 0 && first + MAX_EDGE_WORDS > end;)
+    {
+      const LexEntry *entry
+          = lexicon_match (sentence->tokens, --first, end, LEX_EVENT_EDGE);
+      const EventEdge *edge = entry != NULL ? entry->payload : NULL;
+
+      if (edge != NULL && entry->n_words == end - first)
+        return edge->verb && !edge->end;
+    }
+  return FALSE;
 }
 
 const TimeMention *

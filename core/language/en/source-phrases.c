@@ -495,3 +495,25 @@ pass_adjuncts (const Sentence *sentence, guint at)
     }
   return at;
 }
+
+gboolean
+phrase_is_complement (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  const Token *noun;
+
+  if (phrase->first < 2
+      || !token_equals (&sentence->tokens[phrase->first - 1], "of"))
+    return FALSE;
+  noun = &sentence->tokens[phrase->first - 2];
+  return noun->kind == TOKEN_WORD && token_function (noun) == 0
+         && !token_starts (noun, LEX_NUMBER);
+}
+
+gboolean
+phrase_is_country (const Sentence *sentence, guint first, guint end)
+{
+  const EntityMention *entity = entity_covering (sentence, first);
+
+  return entity != NULL && entity->kind == ENTITY_COUNTRY
+         && entity->at.end_token >= end;
+}

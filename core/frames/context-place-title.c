@@ -1,0 +1,92 @@
+/* The place that a title puts before all that is told: "Iran: 304 people
+ * killed in crackdown", as news of the United Nations and of human rights
+ * organisations have it. */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* Bytes of a title in which its place ends. */
+#define MAX_RUBRIC 64
+
+/* The first sentence of the title where it may begin with a place, which its
+ * bytes tell before it is cut into words; -1: there is none. */
+static int
+titled_sentence (const Analysis *analysis)
+{
+  guint at = analysis->n_sentences;
+  const Sentence *title;
+  gsize length;
+
+  while (at > 0 && analysis->sentences[at - 1].title)
+    at--;
+  if (at == analysis->n_sentences)
+    at = 0;
+  if (at == analysis->n_sentences || !analysis->sentences[at].title)
+    return -1;
+  title = &analysis->sentences[at];
+  length = MIN (title->end - title->start, MAX_RUBRIC);
+  return memchr (analysis->text + title->start, ':', length) != NULL
+             ? (int) at
+             : -1;
+}
+
+static const EntityMention *
+find_rubric (Analysis *analysis)
+{
+  int at = titled_sentence (analysis);
+  const Sentence *title;
+  const EntityMention *first;
+
+  if (at < 0)
+    return NULL;
+  title = analysis_sentence (analysis, (guint) at, STAGE_ENTITIES);
+  if (title->n_entities == 0)
+    return NULL;
+  first = &title->entities[0];
+  return first->place != NULL && first->at.first_token == 0
+                 && (first->kind == ENTITY_COUNTRY
+                     || first->kind == ENTITY_PLACE)
+                 && first->at.end_token < title->n_tokens
+                 && token_is_mark (&title->tokens[first->at.end_token], ':')
+             ? first
+             : NULL;
+}
+
+/* TRUE where SENTENCE speaks of a place elsewhere. */
+static gboolean
+names_another (const Sentence *sentence, const Place *place)
+{
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const Place *other = sentence->entities[i].place;
+
+      if (other != NULL
+          && (sentence->entities[i].kind == ENTITY_COUNTRY
+              || sentence->entities[i].kind == ENTITY_PLACE)
+          && g_strcmp0 (other->country, place->country) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+context_place_title (Analysis *analysis, const FrameMatch *match,
+                     Claim *claim)
+{
+  const EntityMention *rubric = find_rubric (analysis);
+
+  if (rubric == NULL
+      || names_another (&analysis->sentences[match->sentence],
+                        rubric->place))
+    return;
+  claim_set_place (analysis, rubric->place,
+                   arena_strndup (analysis->arena,
+                                  analysis->text + rubric->at.start,
+                                  rubric->at.end - rubric->at.start),
+                   claim);
+  claim->place.anchor = CLAIM_PLACE_OF_TITLE;
+}
