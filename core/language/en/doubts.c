@@ -123,6 +123,7 @@ told_of (const Sentence *sentence, guint at, guint *ret_end)
 {
   guint be = at;
 
+  *ret_end = 0;
   while (be > 0
          && (token_function (&sentence->tokens[be - 1]) & WORD_ADVERB))
     be--;
