@@ -72,7 +72,7 @@ read_text (const char *text)
   document.size = document.text_length = strlen (text);
   analysis = analysis_new (language, &document, arena);
   return analysis_sentence (analysis, analysis->n_sentences - 1,
-                            STAGE_ATTRIBUTIONS);
+                            STAGE_ATTRIBUTIONS | STAGE_VERIFICATIONS);
 }
 
 /* The innermost attribution whose content holds WORDS. */

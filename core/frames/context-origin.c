@@ -366,10 +366,9 @@ take_later (Analysis *analysis, guint index, Claim *claim)
   if (index >= analysis->n_sentences
       || (analysis->sentences[index].triggers
           & (TRIGGER_VERIFICATION | TRIGGER_NEGATION))
-             == 0
-      || !previous_verification_likely (analysis, index))
+             == 0)
     return FALSE;
-  sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
+  sentence = analysis_sentence (analysis, index, STAGE_VERIFICATIONS);
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (sentence->verifications[i].previous)
       {
@@ -387,7 +386,7 @@ context_verification (Analysis *analysis, const FrameMatch *match,
                       Claim *claim)
 {
   const Sentence *sentence = analysis_sentence (analysis, match->sentence,
-                                                STAGE_ATTRIBUTIONS);
+                                                STAGE_VERIFICATIONS);
 
   for (guint i = 0; i < sentence->n_verifications; i++)
     if (!sentence->verifications[i].previous)

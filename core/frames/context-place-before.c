@@ -83,12 +83,20 @@ is_bare (const Sentence *sentence, guint at)
          && (sentence->tokens[at + 1].flags & TOKEN_CAPITAL) == 0;
 }
 
-/* FALSE for most tokens, at which no words refer to anything. */
+/* FALSE for most tokens, at which no words refer to anything: a noun that does
+ * is of a class, and "there" an adverb. */
 static gboolean
-may_refer (const Token *token)
+may_refer (const Sentence *sentence, guint at)
 {
-  return (token->function & WORD_PREPOSITION) != 0
-         || token_equals (token, "there");
+  const Token *token = &sentence->tokens[at];
+
+  if ((token->function & WORD_PREPOSITION) != 0)
+    return at + 2 < sentence->n_tokens
+           && (token_starts (&token[2], LEX_CLASS)
+               || (at + 3 < sentence->n_tokens
+                   && token_starts (&token[3], LEX_CLASS)));
+  return (token->function & WORD_ADVERB) != 0
+         && token_equals (token, "there");
 }
 
 /* What the words at AT of sentence INDEX refer to; *ret_end is behind them. */
@@ -224,7 +232,7 @@ context_place_before (Analysis *analysis, const FrameMatch *match,
       const EntityMention *place;
       Reference reference;
 
-      if (!may_refer (&sentence->tokens[i]))
+      if (!may_refer (sentence, i))
         continue;
       reference = reference_at (analysis, match->sentence, i, &end);
       if (reference == REFERS_TO_NONE

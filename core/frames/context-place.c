@@ -3,6 +3,7 @@
 
 #include "frames/context.h"
 
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 #include <math.h>
@@ -300,27 +301,16 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
 static gboolean
 is_beyond_border (const Sentence *sentence, guint at)
 {
-  static const char *const words[][3] = {
-    { "abroad", NULL },
-    { "neighbouring", "countries", NULL },
-    { "neighboring", "countries", NULL },
-    { "neighbouring", "states", NULL },
-    { "other", "countries", NULL },
-    { "across", "borders", NULL },
-    { "across", "the", "border" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      guint n = 0;
-
-      while (n < 3 && words[i][n] != NULL && at + n < sentence->n_tokens
-             && token_equals (&sentence->tokens[at + n], words[i][n]))
-        n++;
-      if (n == 3 || words[i][n] == NULL)
-        return TRUE;
-    }
-  return FALSE;
+  if (word_at (sentence, at, "across"))
+    return word_at (sentence, at + 1, "borders")
+           || (word_at (sentence, at + 1, "the")
+               && word_at (sentence, at + 2, "border"));
+  if (word_at (sentence, at, "neighbouring"))
+    return word_at (sentence, at + 1, "countries")
+           || word_at (sentence, at + 1, "states");
+  if (word_at (sentence, at, "neighboring") || word_at (sentence, at, "other"))
+    return word_at (sentence, at + 1, "countries");
+  return word_at (sentence, at, "abroad");
 }
 
 /* TRUE where those who move leave their country, whatever is its name. */

@@ -32,24 +32,22 @@ old_figure (const Sentence *sentence, const QuantityMention *figure)
   return NULL;
 }
 
-/* The direction of the verb of revision nearest before the figure, or just
- * behind its subject; NULL: there is none. */
-static const char *
-revision_verb (const Sentence *sentence, guint figure)
+/* TRUE where a verb of revision stands before the figure. */
+static gboolean
+has_revision_verb (const Sentence *sentence, guint figure)
 {
   guint first = figure > MAX_DISTANCE ? figure - MAX_DISTANCE : 0;
 
   for (guint i = figure; i-- > first;)
     {
-      const LexEntry *entry = lexicon_match (sentence->tokens, i,
-                                             sentence->n_tokens, LEX_REVISION);
-
-      if (entry != NULL)
-        return entry->payload;
+      if (lexicon_match (sentence->tokens, i, sentence->n_tokens,
+                         LEX_REVISION)
+          != NULL)
+        return TRUE;
       if (token_is_mark (&sentence->tokens[i], ';'))
-        return NULL;
+        return FALSE;
     }
-  return NULL;
+  return FALSE;
 }
 
 void
@@ -58,17 +56,15 @@ context_revision (Analysis *analysis, const FrameMatch *match, Claim *claim)
   const Sentence *sentence = analysis_sentence (analysis, match->sentence,
                                                 STAGE_QUANTITIES);
   const QuantityMention *figure, *old;
-  const char *direction;
 
   claim->revises.from = NAN;
   if (match->quantity < 0)
     return;
   figure = &sentence->quantities[match->quantity];
   old = old_figure (sentence, figure);
-  direction = revision_verb (sentence, figure->at.first_token);
-  if (old == NULL
-      || (direction == NULL && old->at.first_token < figure->at.first_token)
-      || !(figure->value.core.high < old->value.core.low))
+  if (old == NULL || !(figure->value.core.high < old->value.core.low)
+      || (old->at.first_token < figure->at.first_token
+          && !has_revision_verb (sentence, figure->at.first_token)))
     return;
   claim->revises.stated = TRUE;
   claim->revises.from = old->value.best;

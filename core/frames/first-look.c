@@ -27,6 +27,8 @@ add_predicate (const char *phrase, const void *payload, gpointer data)
   const PredicateForm *form = payload;
   TriggerKind kind = predicate_kind (form);
 
+  if ((form->predicate->flags & CONCORDAT_RUNNING) != 0)
+    trigger_set_add (data, phrase, TRIGGER_TOLL);
   if (form->tail == NULL)
     {
       trigger_set_add (data, phrase, kind);

@@ -218,6 +218,15 @@ is_put_in (const Sentence *sentence, guint before, guint behind)
          && mark_at (sentence, behind, MARK_DASH);
 }
 
+/* FALSE where no figure stands behind TOKEN, as one does behind a label. */
+static gboolean
+figure_follows (const Sentence *sentence, guint token)
+{
+  return sentence->n_quantities > 0
+         && sentence->quantities[sentence->n_quantities - 1].at.end_token
+                > token;
+}
+
 gboolean
 figure_label_find (const Sentence *sentence, guint token,
                    guint behind, FigureLabel *ret_label)
@@ -226,7 +235,8 @@ figure_label_find (const Sentence *sentence, guint token,
   gboolean parted;
   int group;
 
-  if (!entry_begin (sentence, token, &first)
+  if (!figure_follows (sentence, token)
+      || !entry_begin (sentence, token, &first)
       || (end = label_end (sentence, first, token)) == 0)
     return FALSE;
   *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };

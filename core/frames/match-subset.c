@@ -168,7 +168,9 @@ static gboolean
 match_among_counted (Matcher *matcher)
 {
   const Sentence *sentence = matcher->sentence;
-  int whole = find_whole (matcher);
+  int whole = (sentence->traits.function & WORD_INCLUDING) != 0
+                  ? find_whole (matcher)
+                  : -1;
   guint first = whole >= 0 ? sentence->groups[whole].at.first_token : 0;
   Participants participants;
 

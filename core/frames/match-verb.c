@@ -14,12 +14,16 @@
 static void
 add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
 {
-  FrameMatch match = new_match (matcher);
+  const Sentence *sentence = matcher->sentence;
+  FrameMatch match;
 
-  if (verb->hypothetical
+  if (token >= sentence->n_tokens || verb->hypothetical
+      || !is_personal_pronoun (&sentence->tokens[token])
       || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
-      || matcher->form->plugin->plugin->nouns != NULL
-      || !match_pronoun (matcher->analysis, matcher->index, token, &match))
+      || matcher->form->plugin->plugin->nouns != NULL)
+    return;
+  match = new_match (matcher);
+  if (!match_pronoun (matcher->analysis, matcher->index, token, &match))
     return;
   match.is_verb = TRUE;
   match.verb = *verb;

@@ -529,11 +529,14 @@ drop_other_categories (GArray *matches, guint from)
 static gboolean
 are_read_alike (const Occurrence *a, const Occurrence *b)
 {
-  const struct concordat_predicate *one = a->form->predicate;
-  const struct concordat_predicate *two = b->form->predicate;
+  const struct concordat_predicate *one, *two;
 
-  return a->token == b->token && a->end == b->end
-         && a->form->forms == b->form->forms && one->counted == two->counted
+  if (a->token != b->token || a->end != b->end
+      || a->form->forms != b->form->forms)
+    return FALSE;
+  one = a->form->predicate;
+  two = b->form->predicate;
+  return one->counted == two->counted
          && ((one->flags ^ two->flags) & CONCORDAT_TENTATIVE) == 0;
 }
 

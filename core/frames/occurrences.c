@@ -94,11 +94,7 @@ is_worth_a_look (const Token *token)
 static Countables
 countables_of (const Sentence *sentence)
 {
-  const TokenTraits *traits = &sentence->traits;
-  gboolean numberless
-      = (traits->kinds & (1 << TOKEN_NUMBER)) == 0
-        && !sentence_has (sentence, LEX_NUMBER)
-        && !sentence_has (sentence, LEX_VAGUE);
+  gboolean numberless = !sentence_may_have_figures (sentence);
   Countables has = { FALSE, 0, 0 };
 
   for (guint i = sentence->n_tokens;

@@ -174,6 +174,8 @@ pronoun_number (const Token *token)
   static const char *const several[]
       = { "they", "them", "themselves", "both", "all" };
 
+  if ((token_function (token) & (WORD_PRONOUN | WORD_DETERMINER)) == 0)
+    return PRONOUN_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (one); i++)
     if (token_equals (token, one[i]))
       return PRONOUN_ONE;

@@ -320,11 +320,13 @@ const Table *
 table_begin (Analysis *analysis, guint index)
 {
   const Sentence *sentence = &analysis->sentences[index];
-  Table begun = { .first = index, .header = index };
+  Table begun;
   Row below;
 
-  if (sentence->title || analysis->text[sentence->end - 1] == '.'
-      || !table_row (analysis, sentence, &begun.columns))
+  if (sentence->title || analysis->text[sentence->end - 1] == '.')
+    return NULL;
+  begun = (Table) { .first = index, .header = index };
+  if (!table_row (analysis, sentence, &begun.columns))
     return NULL;
   if (is_data (analysis, &begun.columns))
     return begin_transposed (analysis, index, &begun.columns);

@@ -5,6 +5,7 @@
 #include "frames/tolls.h"
 
 #include "frames/predicate.h"
+#include "frames/trigger.h"
 #include "language/en/english.h"
 
 /* Words from a toll to its last figure. */
@@ -41,6 +42,8 @@ toll_gives (const Sentence *sentence, const FrameMatch *match)
 {
   guint first = match->at.first_token;
 
+  if ((sentence->triggers & TRIGGER_TOLL) == 0)
+    return FALSE;
   for (guint i = 1; i <= MAX_REACH && i <= first; i++)
     {
       if (is_toll (sentence, first - i, first))

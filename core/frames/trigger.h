@@ -36,6 +36,7 @@ typedef enum
   TRIGGER_HOUSEHOLD = 1 << 6,
   TRIGGER_PREDICATE_OF_THINGS = 1 << 7,
   TRIGGER_THING = 1 << 8, /* which such a predicate may count */
+  TRIGGER_TOLL = 1 << 9,  /* of what is counted up to a day */
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

@@ -32,6 +32,7 @@ static const guint needs_of[] = {
   STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES,
   STAGE_TOKENS | STAGE_TIMES | STAGE_QUANTITIES | STAGE_ENTITIES
       | STAGE_NOUN_GROUPS,
+  STAGE_TOKENS,
 };
 
 static void
@@ -67,6 +68,9 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
       break;
     case STAGE_ATTRIBUTIONS:
       language->attributions (analysis, index);
+      break;
+    case STAGE_VERIFICATIONS:
+      language->verifications (analysis, index);
       break;
     case STAGE_ALL:
       break;

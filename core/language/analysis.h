@@ -231,7 +231,8 @@ typedef enum
   STAGE_ENTITIES = 1 << 3,
   STAGE_NOUN_GROUPS = 1 << 4,
   STAGE_ATTRIBUTIONS = 1 << 5,
-  STAGE_ALL = (1 << 6) - 1,
+  STAGE_VERIFICATIONS = 1 << 6, /* asks itself for what it needs */
+  STAGE_ALL = (1 << 7) - 1,
 } AnalysisStage;
 
 /* Of most kinds of tokens a sentence has few.  Where they stand is told by

@@ -64,6 +64,7 @@ language_new_english (GError **error)
   language->entities = english_entities;
   language->noun_groups = english_noun_groups;
   language->attributions = english_attributions;
+  language->verifications = english_verifications;
   if (!function_words_load (language, error)
       || !word_classes_load (language, error)
       || !sentences_load (language, error) || !numbers_load (language, error)

@@ -30,6 +30,7 @@ struct Language
   StageFunc entities;
   StageFunc noun_groups;
   StageFunc attributions;
+  StageFunc verifications;
 
   /* Counts of a sentence that stand in no figure, as an array of
    * QuantityMention in the order of the text: "a civilian" is one.  The

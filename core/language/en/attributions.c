@@ -641,7 +641,6 @@ english_attributions (Analysis *analysis, guint index)
 
   sentence->attributions = found.data;
   sentence->n_attributions = found.len;
-  verifications_find (analysis, index);
   nonreports_find (analysis, index);
   doubts_find (analysis, index);
 }

@@ -171,7 +171,6 @@ void quotes_carry (AttributionScan *scan);
 gboolean verification_load (Language *language, GError **error);
 gboolean non_reports_load (Language *language, GError **error);
 gboolean doubts_load (Language *language, GError **error);
-void verifications_find (Analysis *analysis, guint index);
 void nonreports_find (Analysis *analysis, guint index);
 void doubts_find (Analysis *analysis, guint index);
 

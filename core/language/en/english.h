@@ -119,6 +119,14 @@ gboolean number_match (const Token *tokens, guint first, guint end,
  * out, save as kind YEAR where the scan needs them. */
 gboolean quantities_load (Language *language, GError **error);
 void english_quantities (Analysis *analysis, guint index);
+/* FALSE where no figure can be: each holds a number or a vague word. */
+static inline gboolean
+sentence_may_have_figures (const Sentence *sentence)
+{
+  return sentence_has (sentence, LEX_NUMBER)
+         || sentence_has (sentence, LEX_VAGUE)
+         || (sentence->traits.kinds & 1u << TOKEN_NUMBER) != 0;
+}
 
 /* implied-quantities.c: "a civilian", "no one", "two days".  All stages of
  * the sentence must be done. */
@@ -167,12 +175,12 @@ const Place *place_named (Analysis *analysis, guint index, guint first,
 gboolean noun_groups_load (Language *language, GError **error);
 void english_noun_groups (Analysis *analysis, guint index);
 
-/* attributions.c: who says what; verification; non-reports. */
+/* attributions.c: who says what; non-reports. */
 gboolean attributions_load (Language *language, GError **error);
 void english_attributions (Analysis *analysis, guint index);
-/* FALSE where the sentence's words and figures rule out that it says of the
- * sentence before what has been verified. */
-gboolean previous_verification_likely (Analysis *analysis, guint index);
+
+/* verification.c */
+void english_verifications (Analysis *analysis, guint index);
 
 G_END_DECLS
 

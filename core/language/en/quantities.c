@@ -600,15 +600,6 @@ read_mentions (Scan *scan, guint at, guint end)
   return MAX (at, end);
 }
 
-/* FALSE where no figure can be: each holds a number or a vague word. */
-static gboolean
-may_count (const Sentence *sentence)
-{
-  return sentence_has (sentence, LEX_NUMBER)
-         || sentence_has (sentence, LEX_VAGUE)
-         || (sentence->traits.kinds & 1u << TOKEN_NUMBER) != 0;
-}
-
 void
 english_quantities (Analysis *analysis, guint index)
 {
@@ -618,7 +609,7 @@ english_quantities (Analysis *analysis, guint index)
                 .arena = analysis->arena };
   guint at = 0;
 
-  if (!may_count (sentence))
+  if (!sentence_may_have_figures (sentence))
     return;
   for (guint i = 0; i <= sentence->n_times; i++)
     {

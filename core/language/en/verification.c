@@ -200,12 +200,17 @@ is_negation (const Token *token)
   return (token_function (token) & WORD_NEGATION) != 0;
 }
 
-/* FALSE for a sentence that has no word that a mention begins with. */
+/* FALSE for a sentence that has no word that a mention begins with.  Behind a
+ * negation stands a verb of saying, or "did". */
 static gboolean
 may_verify (const Sentence *sentence)
 {
+  guint function = sentence->traits.function;
+
   return sentence_has (sentence, LEX_VERIFICATION)
-         || (sentence->traits.function & WORD_NEGATION) != 0;
+         || ((function & WORD_NEGATION) != 0
+             && (sentence_has (sentence, LEX_CUE)
+                 || (function & (WORD_DO | WORD_HAVE)) != 0));
 }
 
 /* FALSE for a word that no mention begins with: a quick test. */
@@ -215,53 +220,45 @@ is_first_word (const Token *token)
   return token_starts (token, LEX_VERIFICATION) || is_negation (token);
 }
 
-/* FALSE where no mention can begin at AT.  Where names are not known yet,
- * more can. */
+/* FALSE where no negation at AT says who has not reported.  Where names are
+ * not known yet, more may. */
 static gboolean
-may_begin (const Sentence *sentence, guint at)
+may_tell_silent (const Sentence *sentence, guint at)
 {
-  const Token *token = &sentence->tokens[at];
   guint verb;
 
-  return lexicon_match (sentence->tokens, at, sentence->n_tokens,
-                        LEX_VERIFICATION)
-             != NULL
-         || (is_negation (token)
-             && (neither_reports (sentence, at, &verb)
-                 || does_not_report (sentence, at, &verb)
-                 || is_nor_did (sentence, at)));
+  return is_negation (&sentence->tokens[at])
+         && (neither_reports (sentence, at, &verb)
+             || does_not_report (sentence, at, &verb)
+             || is_nor_did (sentence, at));
 }
 
-gboolean
-previous_verification_likely (Analysis *analysis, guint index)
-{
-  const Sentence *sentence
-      = analysis_sentence (analysis, index, STAGE_TOKENS);
-  gboolean found = FALSE;
-
-  if (!may_verify (sentence))
-    return FALSE;
-  for (guint i = 0; i < sentence->n_tokens && !found; i++)
-    found = is_first_word (&sentence->tokens[i]) && may_begin (sentence, i);
-  if (found)
-    analysis_sentence (analysis, index, STAGE_QUANTITIES);
-  return found && speaks_of_previous (sentence);
-}
-
+/* Names and figures are asked for only where they matter. */
 static gboolean
-mention_at (const Analysis *analysis, const Sentence *sentence, guint at,
+mention_at (Analysis *analysis, guint index, guint at,
             VerificationMention *ret)
 {
+  const Sentence *sentence = &analysis->sentences[index];
+
   *ret = (VerificationMention) { .verification = VERIFICATION_NONE };
-  return match_phrase (sentence, at, ret)
-         || (is_negation (&sentence->tokens[at])
-             && (neither (analysis, sentence, at, ret)
-                 || did_not (analysis, sentence, at, ret)
-                 || nor_did (analysis, sentence, at, ret)));
+  if (!match_phrase (sentence, at, ret))
+    {
+      if (!may_tell_silent (sentence, at))
+        return FALSE;
+      analysis_sentence (analysis, index, STAGE_ENTITIES);
+      if (!neither (analysis, sentence, at, ret)
+          && !did_not (analysis, sentence, at, ret)
+          && !nor_did (analysis, sentence, at, ret))
+        return FALSE;
+    }
+  if (sentence_may_have_figures (sentence))
+    analysis_sentence (analysis, index, STAGE_QUANTITIES);
+  ret->previous = speaks_of_previous (sentence);
+  return TRUE;
 }
 
 void
-verifications_find (Analysis *analysis, guint index)
+english_verifications (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
@@ -273,9 +270,8 @@ verifications_find (Analysis *analysis, guint index)
       VerificationMention mention;
 
       if (!is_first_word (&sentence->tokens[i])
-          || !mention_at (analysis, sentence, i, &mention))
+          || !mention_at (analysis, index, i, &mention))
         continue;
-      mention.previous = speaks_of_previous (sentence);
       arena_array_add (analysis->arena, &found, mention);
       i = MAX (i + 1, mention.at.end_token) - 1;
     }
