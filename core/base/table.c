@@ -7,8 +7,12 @@
 #include "base/error.h"
 #include "base/paths.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static char *override_folder;
 
@@ -172,16 +176,65 @@ read_rows (Reading *reading, guint min_fields, TableFunc func, gpointer data,
   return TRUE;
 }
 
+/* The bytes of FILE with a block of NULs behind them, in ARENA if there is
+ * one, else in *ret_own. */
+static gboolean
+take_bytes (int file, Arena *arena, char **ret_own, Reading *reading)
+{
+  struct stat status;
+  gsize length, n = 0;
+
+  if (fstat (file, &status) != 0)
+    return FALSE;
+  length = (gsize) status.st_size;
+  reading->at = arena != NULL
+                    ? arena_alloc (arena, length + BYTES_BLOCK)
+                    : (*ret_own = g_malloc (length + BYTES_BLOCK));
+  while (n < length)
+    {
+      gssize more = read (file, reading->at + n, length - n);
+
+      if (more < 0 && errno != EINTR)
+        return FALSE;
+      if (more == 0)
+        break; /* it has become shorter */
+      n += more > 0 ? (gsize) more : 0;
+    }
+  memset (reading->at + n, 0, BYTES_BLOCK);
+  reading->end = reading->at + n;
+  reading->behind = reading->at;
+  return TRUE;
+}
+
+static gboolean
+load_bytes (const char *path, Arena *arena, char **ret_own, Reading *reading,
+            GError **error)
+{
+  int file = open (path, O_RDONLY | O_CLOEXEC);
+  gboolean done = file >= 0 && take_bytes (file, arena, ret_own, reading);
+
+  if (!done)
+    g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_DATA, "%s: %s", path,
+                 g_strerror (errno));
+  else if (!bytes_are_utf8 (reading->at, reading->end))
+    {
+      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_DATA,
+                   "%s: not UTF-8", path);
+      done = FALSE;
+    }
+  if (file >= 0)
+    close (file);
+  return done;
+}
+
 gboolean
 table_read_kept (const char *name, Arena *arena, guint min_fields,
                  TableFunc func, gpointer data, GError **error)
 {
   g_autofree char *path = table_find (name);
-  g_autofree char *text = NULL;
-  g_autofree char *kept = NULL;
-  Reading reading = { .marks = 0 };
+  g_autofree char *own = NULL;
+  Reading reading = { .row.file = path };
   gboolean done;
-  gsize length;
 
   if (path == NULL)
     {
@@ -189,22 +242,8 @@ table_read_kept (const char *name, Arena *arena, guint min_fields,
                    "%s: data file not found in %s", name, paths_data ());
       return FALSE;
     }
-  if (!g_file_get_contents (path, &text, &length, error))
+  if (!load_bytes (path, arena, &own, &reading, error))
     return FALSE;
-  if (!bytes_are_utf8 (text, text + length))
-    {
-      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_DATA,
-                   "%s: not UTF-8", path);
-      return FALSE;
-    }
-  reading.row.file = path;
-  /* With room for a block of bytes behind the end. */
-  reading.at = arena != NULL ? arena_alloc (arena, length + BYTES_BLOCK)
-                             : (kept = g_malloc (length + BYTES_BLOCK));
-  memcpy (reading.at, text, length);
-  memset (reading.at + length, 0, BYTES_BLOCK);
-  reading.end = reading.at + length;
-  reading.behind = reading.at;
   done = read_rows (&reading, min_fields, func, data, error);
   g_free (reading.row.fields);
   return done;

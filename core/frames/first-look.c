@@ -21,95 +21,119 @@ predicate_kind (const PredicateForm *form)
              : TRIGGER_PREDICATE;
 }
 
-static void
-add_predicate (const char *phrase, const void *payload, gpointer data)
+/* What is being filled. */
+typedef struct
 {
-  const PredicateForm *form = payload;
+  TriggerSet *triggers;
+  GString *phrase; /* of the entry that is being added */
+} Filling;
+
+static void
+add_entry (Filling *filling, const LexEntry *entry, TriggerKind kind)
+{
+  lexicon_phrase (entry, filling->phrase);
+  trigger_set_add (filling->triggers, filling->phrase->str, kind);
+}
+
+static void
+add_predicate (const LexEntry *entry, gpointer data)
+{
+  Filling *filling = data;
+  const PredicateForm *form = entry->payload;
   TriggerKind kind = predicate_kind (form);
 
   if ((form->predicate->flags & CONCORDAT_RUNNING) != 0)
     trigger_set_add (data, phrase, TRIGGER_TOLL);
   if (form->tail == NULL)
     {
-      trigger_set_add (data, phrase, kind);
+      add_entry (filling, entry, kind);
       return;
     }
-  trigger_set_add (data, form->tail, TRIGGER_TAIL);
-  if (trigger_set_is_telling (data, phrase))
-    trigger_set_add (data, phrase, TRIGGER_HEAD);
+  trigger_set_add (filling->triggers, form->tail, TRIGGER_TAIL);
+  lexicon_phrase (entry, filling->phrase);
+  if (trigger_set_is_telling (filling->triggers, filling->phrase->str))
+    trigger_set_add (filling->triggers, filling->phrase->str, TRIGGER_HEAD);
   else
-    trigger_set_add (data, form->tail, kind);
+    trigger_set_add (filling->triggers, form->tail, kind);
 }
 
 /* Words before phrases, of which those with such a word need no other. */
 static void
-add_word (const char *phrase, const void *payload, gpointer data)
+add_word (const LexEntry *entry, gpointer data)
 {
-  if (strchr (phrase, ' ') == NULL)
-    add_predicate (phrase, payload, data);
+  if (entry->n_words == 1)
+    add_predicate (entry, data);
 }
 
 static void
-add_thing (const char *phrase, const void *payload, gpointer data)
+add_phrase (const LexEntry *entry, gpointer data)
 {
-  trigger_set_add (data, phrase, TRIGGER_THING);
+  if (entry->n_words > 1)
+    add_predicate (entry, data);
+}
+
+static void
+add_thing (const LexEntry *entry, gpointer data)
+{
+  add_entry (data, entry, TRIGGER_THING);
 }
 
 /* Land is counted by its area, "50 square kilometres". */
 static void
-add_area (const char *phrase, const void *payload, gpointer data)
+add_area (const LexEntry *entry, gpointer data)
 {
-  const Unit *unit = payload;
+  const Unit *unit = entry->payload;
 
   if (strcmp (unit->name, "km2") == 0)
-    trigger_set_add (data, phrase, TRIGGER_THING);
+    add_entry (data, entry, TRIGGER_THING);
 }
 
 /* Of "no reports of casualties": casualties ... */
 static void
-add_harm (const char *phrase, const void *payload, gpointer data)
+add_harm (const LexEntry *entry, gpointer data)
 {
-  trigger_set_add (data, phrase, TRIGGER_HARM);
+  add_entry (data, entry, TRIGGER_HARM);
 }
 
 /* Of "could not be verified": verified ... */
 static void
-add_verification (const char *phrase, const void *payload, gpointer data)
+add_verification (const LexEntry *entry, gpointer data)
 {
-  trigger_set_add (data, phrase, TRIGGER_VERIFICATION);
+  add_entry (data, entry, TRIGGER_VERIFICATION);
 }
 
 /* Of "families of six on average": families ... */
 static void
-add_household (const char *phrase, const void *payload, gpointer data)
+add_household (const LexEntry *entry, gpointer data)
 {
-  const PersonNoun *noun = payload;
+  const PersonNoun *noun = entry->payload;
 
   if (g_strcmp0 (noun->unit, "household") == 0)
-    trigger_set_add (data, phrase, TRIGGER_HOUSEHOLD);
+    add_entry (data, entry, TRIGGER_HOUSEHOLD);
 }
 
 static void
-add_negation (const char *phrase, const void *payload, gpointer data)
+add_negation (const LexEntry *entry, gpointer data)
 {
-  if (GPOINTER_TO_UINT (payload) & WORD_NEGATION)
-    trigger_set_add (data, phrase, TRIGGER_NEGATION);
+  if (GPOINTER_TO_UINT (entry->payload) & WORD_NEGATION)
+    add_entry (data, entry, TRIGGER_NEGATION);
 }
 
 TriggerSet *
 first_look_new (const Lexicon *lexicon)
 {
-  TriggerSet *triggers = trigger_set_new (lexicon);
+  g_autoptr (GString) phrase = g_string_new (NULL);
+  Filling filling = { trigger_set_new (lexicon), phrase };
 
-  lexicon_each (lexicon, LEX_PREDICATE, add_word, triggers);
-  lexicon_each (lexicon, LEX_PREDICATE, add_predicate, triggers);
-  lexicon_each (lexicon, LEX_THING, add_thing, triggers);
-  lexicon_each (lexicon, LEX_UNIT, add_area, triggers);
-  lexicon_each (lexicon, LEX_PERSON, add_household, triggers);
-  lexicon_each (lexicon, LEX_HARM, add_harm, triggers);
-  lexicon_each (lexicon, LEX_VERIFICATION, add_verification, triggers);
-  lexicon_each (lexicon, LEX_FUNCTION, add_negation, triggers);
+  lexicon_each (lexicon, LEX_PREDICATE, add_word, &filling);
+  lexicon_each (lexicon, LEX_PREDICATE, add_phrase, &filling);
+  lexicon_each (lexicon, LEX_THING, add_thing, &filling);
+  lexicon_each (lexicon, LEX_UNIT, add_area, &filling);
+  lexicon_each (lexicon, LEX_PERSON, add_household, &filling);
+  lexicon_each (lexicon, LEX_HARM, add_harm, &filling);
+  lexicon_each (lexicon, LEX_VERIFICATION, add_verification, &filling);
+  lexicon_each (lexicon, LEX_FUNCTION, add_negation, &filling);
   /* "The number of people displaced rose to 290". */
-  trigger_set_add (triggers, "number", TRIGGER_THING);
-  return triggers;
+  trigger_set_add (filling.triggers, "number", TRIGGER_THING);
+  return filling.triggers;
 }

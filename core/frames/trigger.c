@@ -223,9 +223,11 @@ pad (const char *word, gsize length)
 static gboolean
 holds_trigger (const TriggerSet *set, const char *phrase, TriggerKind kind)
 {
-  for (const char *at = phrase; *at != '\0';)
+  const char *end = phrase + strlen (phrase);
+
+  for (const char *at = phrase; at < end;)
     {
-      gsize n = letters_length (at, at + strlen (at));
+      gsize n = letters_length (at, end);
       Padded word = pad (at, n);
 
       if (n > 0

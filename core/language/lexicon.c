@@ -12,7 +12,7 @@
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
 #define LINE _Alignof (Word) /* of the cache */
-#define FIRST_POWER 13 /* of two: groups of places */
+#define FIRST_POWER 12 /* of two: groups of places */
 #define CHUNK 1024 /* words that are allocated at once */
 #define MOST_PLAIN 8 /* words of a phrase that is added without cutting it */
 
@@ -275,7 +275,7 @@ add_word (Lexicon *lexicon, const Key *key)
   word->text = key->length < WORD_KEY
                    ? word->letters
                    : arena_strndup (lexicon->arena, text, key->length);
-  if (lexicon->n_words * 2 > lexicon->n_groups * GROUP)
+  if (lexicon->n_words * 4 > lexicon->n_groups * GROUP * 3)
     grow (lexicon);
   return word;
 }
@@ -299,118 +299,137 @@ is_accented (const char *text)
          && memcmp (text, "\xc3\xb7", 2) != 0; /* ÷ */
 }
 
-/* Sets the key of the letters at TEXT and returns how many bytes they are; 0
- * where there are none, or too many for what a look-up compares. */
-static gsize
-letters_key (const char *text, Key *key)
+/* The keys of the words in BYTES, a phrase with NULs behind it, of letters
+ * with single spaces or hyphens between; how many, 0: it is none. */
+static guint
+plain_keys (const char bytes[BYTES_BLOCK], Key keys[MOST_PLAIN])
 {
-  char letters[LONGEST_WORD] = { 0 };
-  gsize length = 0;
+  char lower[BYTES_BLOCK + WORD_KEY];
+  guint64 letters = bytes_lower_letters (bytes, lower);
+  guint n = 0, at = 0;
 
-  for (; length < WORD_KEY && g_ascii_isalpha (text[length]); length++)
-    letters[length] = (char) (text[length] | 0x20);
-  *key = (Key) { bytes_load (letters), bytes_load (letters + 8), NULL,
-                 length };
-  if (!g_ascii_isalpha (text[length]) && !is_accented (text + length))
-    return length;
-  while (g_ascii_isalpha (text[length]) || is_accented (text + length))
-    length += g_ascii_isalpha (text[length]) ? 1 : 2;
-  *key = key_of (letters,
-                 word_fold (text, length, letters, sizeof letters));
-  return key->length <= WORD_KEY && key->length > 0 ? length : 0;
+  for (;; at++)
+    {
+      guint length = bits_below_first (~(letters >> at));
+
+      if (length == 0 || length > WORD_KEY || n == MOST_PLAIN)
+        return 0;
+      keys[n].length = length;
+      word_key (lower + at, length, &keys[n].low, &keys[n].high);
+      n++;
+      at += length;
+      if (bytes[at] == '\0')
+        return n;
+      if (bytes[at] == '-' && n < MOST_PLAIN)
+        keys[n++] = (Key) { .low = '-', .length = 1 };
+      else if (bytes[at] != ' ')
+        return 0;
+    }
 }
 
-/* The words of a phrase of letters with single spaces or hyphens between, as
- * most are, which need not be cut; NULL: it is none. */
-static const Word **
-add_plain_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
+/* TRUE where all letters of PHRASE are Latin ones, with accents or without. */
+static gboolean
+is_latin (const char *phrase, const char *end)
 {
-  const Word **words;
+  while ((phrase = bytes_find_wide (phrase, end)) < end
+         && is_accented (phrase))
+    phrase += 2;
+  return phrase == end;
+}
+
+/* The keys of the words of PHRASE where it is as most are and need not be cut;
+ * how many. */
+static guint
+phrase_keys (const char *phrase, Key keys[MOST_PLAIN])
+{
+  char bytes[BYTES_BLOCK] = { 0 };
+  gsize length = strlen (phrase);
+  guint n;
+
+  if (length >= BYTES_BLOCK)
+    return 0;
+  memcpy (bytes, phrase, length);
+  n = plain_keys (bytes, keys);
+  if (n > 0 || !is_latin (phrase, phrase + length))
+    return n;
+  memset (bytes, 0, BYTES_BLOCK);
+  return word_fold (phrase, length, bytes, BYTES_BLOCK) > 0
+             ? plain_keys (bytes, keys)
+             : 0;
+}
+
+/* An entry of N words; they stand behind it. */
+static LexEntry *
+new_entry (Lexicon *lexicon, guint n, const Word ***ret_words)
+{
+  LexEntry *entry
+      = arena_alloc (lexicon->arena, sizeof *entry + sizeof (Word *) * n);
+
+  *ret_words = (const Word **) (entry + 1);
+  *entry = (LexEntry) { .n_words = n, .words = *ret_words };
+  return entry;
+}
+
+static LexEntry *
+add_plain (Lexicon *lexicon, const char *phrase)
+{
   Key keys[MOST_PLAIN];
-  const char *at = phrase;
-  guint n = 0;
+  guint n = phrase_keys (phrase, keys);
+  const Word **words;
+  LexEntry *entry;
 
-  for (;;)
-    {
-      gsize length = n < MOST_PLAIN ? letters_key (at, &keys[n++]) : 0;
-
-      at += length;
-      if (length == 0 || (*at != '\0' && *at != ' ' && *at != '-'))
-        return NULL;
-      if (*at == '\0')
-        break;
-      if (*at == '-' && n < MOST_PLAIN)
-        keys[n++] = key_of ("-", 1);
-      at++;
-    }
-  words = arena_alloc (lexicon->arena, sizeof (Word *) * n);
+  if (n == 0)
+    return NULL;
+  entry = new_entry (lexicon, n, &words);
   for (guint i = 0; i < n; i++)
     words[i] = add_word (lexicon, &keys[i]);
-  *ret_n = n;
-  return words;
+  return entry;
 }
 
-/* The words of PHRASE; a clitic ("'ve", "n't") is one word, which the cutter
- * knows only behind another. */
-static const Word **
-add_words (Lexicon *lexicon, const char *phrase, guint *ret_n)
+/* The cutter knows a clitic ("'ve", "n't"), one word, only behind another. */
+static LexEntry *
+add_cut (Lexicon *lexicon, const char *phrase)
 {
-  const Word **words = add_plain_words (lexicon, phrase, ret_n);
+  const Word **words;
   const Token *tokens;
+  LexEntry *entry;
+  guint n;
 
-  if (words != NULL)
-    return words;
   if (phrase[0] == '\'' || strcmp (phrase, "n't") == 0)
     {
-      *ret_n = 1;
-      words = arena_new_array (lexicon->arena, const Word *, 1);
+      entry = new_entry (lexicon, 1, &words);
       words[0] = add_text (lexicon, phrase, strlen (phrase));
-      return words;
+      return entry;
     }
   arena_reset (lexicon->scratch);
-  tokens = tokens_cut_adding (lexicon, lexicon->scratch, phrase, ret_n);
-  words = arena_alloc (lexicon->arena, sizeof (Word *) * *ret_n);
-  for (guint i = 0; i < *ret_n; i++)
+  tokens = tokens_cut_adding (lexicon, lexicon->scratch, phrase, &n);
+  if (n == 0)
+    return NULL;
+  entry = new_entry (lexicon, n, &words);
+  for (guint i = 0; i < n; i++)
     words[i] = tokens[i].word;
-  return words;
-}
-
-/* Puts ENTRY behind those of its word that were added before it and are of
- * its kind and length, or go before them. */
-static void
-link_entry (Word *word, LexEntry *entry)
-{
-  const LexEntry **place = &word->entries;
-
-  while (*place != NULL
-         && ((*place)->kind < entry->kind
-             || ((*place)->kind == entry->kind
-                 && (*place)->n_words >= entry->n_words)))
-    place = (const LexEntry **) &(*place)->next;
-  entry->next = *place;
-  *place = entry;
+  return entry;
 }
 
 Word *
 lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
              const void *payload)
 {
-  guint n_words;
-  const Word **words = add_words (lexicon, phrase, &n_words);
+  LexEntry *entry = add_plain (lexicon, phrase);
   Word *word;
-  LexEntry *entry;
 
-  if (n_words == 0)
+  if (entry == NULL && (entry = add_cut (lexicon, phrase)) == NULL)
     return NULL;
-  entry = arena_alloc (lexicon->arena, sizeof *entry);
-  *entry = (LexEntry) { kind, n_words, words, payload, NULL, NULL };
+  entry->kind = kind;
+  entry->payload = payload;
   arena_array_add (lexicon->arena, &lexicon->entries[kind], entry);
-  word = (Word *) words[0];
-  link_entry (word, entry);
+  word = (Word *) entry->words[0];
+  entry->next = word->entries;
+  word->entries = entry;
   word->starts |= LEX_BIT (kind);
-  if (n_words > 1)
+  if (entry->n_words > 1)
     {
-      phrase_pair_add (word, (Word *) words[1], kind);
+      phrase_pair_add (word, (Word *) entry->words[1], kind);
       return word;
     }
   word->is |= LEX_BIT (kind);
@@ -419,14 +438,16 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   return word;
 }
 
-static void
-set_phrase (GString *phrase, const LexEntry *entry)
+void
+lexicon_phrase (const LexEntry *entry, GString *phrase)
 {
-  g_string_assign (phrase, entry->words[0]->text);
-  for (guint i = 1; i < entry->n_words; i++)
+  g_string_truncate (phrase, 0);
+  for (guint i = 0; i < entry->n_words; i++)
     {
-      g_string_append_c (phrase, ' ');
-      g_string_append (phrase, entry->words[i]->text);
+      if (i > 0)
+        g_string_append_c (phrase, ' ');
+      g_string_append_len (phrase, entry->words[i]->text,
+                           entry->words[i]->length);
     }
 }
 
@@ -434,39 +455,44 @@ void
 lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
               gpointer data)
 {
-  g_autoptr (GString) phrase = g_string_new (NULL);
-
   for (guint i = 0; i < lexicon->entries[kind].len; i++)
-    {
-      const LexEntry *entry = arena_array_index (lexicon->entries[kind],
-                                                 const LexEntry *, i);
-
-      set_phrase (phrase, entry);
-      func (phrase->str, entry->payload, data);
-    }
+    func (arena_array_index (lexicon->entries[kind], const LexEntry *, i),
+          data);
 }
 
-/* Puts the entries of WORD, which lie about, one behind the other. */
+/* By kind, of one kind longer ones first. */
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LexEntry *one = a, *other = b;
+
+  if (one->kind != other->kind)
+    return one->kind < other->kind ? -1 : 1;
+  return (one->n_words < other->n_words) - (one->n_words > other->n_words);
+}
+
+/* Puts the entries of WORD, which lie about and the last first, in order and
+ * one behind the other. */
 static void
 gather_entries (Lexicon *lexicon, Word *word)
 {
+  const LexEntry *entry = word->entries;
   LexEntry *entries;
   guint n = 0;
 
-  for (const LexEntry *entry = word->entries; entry != NULL;
-       entry = entry->next)
-    n++;
-  if (n < 2)
+  if (entry == NULL || entry->next == NULL)
     return;
+  for (; entry != NULL; entry = entry->next)
+    n++;
   entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
+  entry = word->entries;
+  for (guint i = n; i-- > 0; entry = entry->next)
+    entries[i] = *entry;
+  /* It keeps the order of equal ones. */
+  g_qsort_with_data (entries, (gint) n, sizeof *entries, compare_entries,
+                     NULL);
   for (guint i = 0; i < n; i++)
-    {
-      const LexEntry *next = i == 0 ? word->entries : entries[i - 1].next;
-
-      entries[i] = *next;
-      if (i > 0)
-        entries[i - 1].next = &entries[i];
-    }
+    entries[i].next = i + 1 < n ? &entries[i + 1] : NULL;
   word->entries = entries;
   word->index = phrase_index_new (entries, n, lexicon->arena);
 }

@@ -126,11 +126,13 @@ void lexicon_free (Lexicon *lexicon);
 Word *lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
                   const void *payload);
 
-/* Calls FUNC with the folded text and the payload of each phrase of KIND. */
-typedef void (*LexiconFunc) (const char *phrase, const void *payload,
-                             gpointer data);
+/* Calls FUNC with each entry of KIND, in the order in which they were added. */
+typedef void (*LexiconFunc) (const LexEntry *entry, gpointer data);
 void lexicon_each (const Lexicon *lexicon, LexKind kind, LexiconFunc func,
                    gpointer data);
+
+/* Sets PHRASE to the folded words of ENTRY, a space between two. */
+void lexicon_phrase (const LexEntry *entry, GString *phrase);
 
 /* Ends the adding. */
 void lexicon_freeze (Lexicon *lexicon);

@@ -14,6 +14,16 @@
 #define FIRST_TOKENS 200 /* of each of them */
 #define LAST_RANK 9
 
+/* Adds the digits at *text to *digits, and passes them. */
+static inline void
+take_digits (const char **text, guint64 *digits)
+{
+  guint digit;
+
+  for (; (digit = (guint) **text - '0') <= 9; ++*text)
+    *digits = *digits * 10 + digit;
+}
+
 /* The value of "-12.345"; as strtod reads it, since both sides of the
  * division are exact.  FALSE for anything else. */
 static gboolean
@@ -23,16 +33,17 @@ read_decimal (const char *text, double *ret)
       = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
           1e13, 1e14, 1e15 };
   const char *first = text + (*text == '-');
-  const char *point, *at = first;
+  const char *at = first, *point;
   guint64 digits = 0;
   gsize n;
 
-  for (; g_ascii_isdigit (*at); at++)
-    digits = digits * 10 + (guint64) (*at - '0');
+  take_digits (&at, &digits);
   point = at;
   if (*at == '.')
-    for (at++; g_ascii_isdigit (*at); at++)
-      digits = digits * 10 + (guint64) (*at - '0');
+    {
+      at++;
+      take_digits (&at, &digits);
+    }
   n = (gsize) (at - first) - (*point == '.');
   if (*at != '\0' || n == 0 || n > 15)
     return FALSE;
