@@ -644,6 +644,61 @@ keeps_all_who_say_it (void)
       "nine people", "United Nations", NULL));
 }
 
+static void
+tells_who_gave_a_figure_out (void)
+{
+  static const char *const texts[] = {
+    "Israel doubted a count of 471 dead given by the Red Crescent.",
+    "The toll of 471 dead provided by the Red Crescent was too high.",
+    "The number of 471 dead, published by the Red Crescent, was doubted.",
+    "Israel disputes the figure of 471 dead put out by the Red Crescent.",
+    "Figures released by the Red Crescent show there were 471 dead.",
+    "According to figures released by the Red Crescent, 471 dead were found.",
+    "There were 471 dead, figures compiled by the Red Crescent show.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (attributes (texts[i], "471 dead", "Red Crescent"));
+  /* Nothing told is given out. */
+  CU_ASSERT_TRUE (attributes ("Rebels left 471 dead in a town held by Turkey.",
+                              "471 dead", NULL));
+}
+
+static void
+knows_the_state_of_its_ministry (void)
+{
+  CU_ASSERT_TRUE (attributes ("Turkey launched an attack.\n"
+                              "Its Defence Ministry said 30 soldiers died.",
+                              "30 soldiers", "Turkish Defence Ministry"));
+  CU_ASSERT_TRUE (attributes ("Clashes continued in Yemen.\n"
+                              "The country's Health Ministry said 30 died.",
+                              "30 died", "Yemeni Health Ministry"));
+  /* Of two states neither is meant. */
+  CU_ASSERT_TRUE (attributes ("Turkey and Syria exchanged fire.\n"
+                              "Its Defence Ministry said 30 soldiers died.",
+                              "30 soldiers", "Defence Ministry"));
+}
+
+static void
+takes_an_official_toll_for_a_source (void)
+{
+  const AttributionMention *mention
+      = said (read_text ("The official death toll rose to 471 on Monday."),
+              "471");
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_TRUE (mention->anonymous);
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
+  CU_ASSERT_TRUE (attributes ("Official figures show that 471 people died.",
+                              "471 people", "Official figures"));
+  CU_ASSERT_TRUE (attributes ("Syria's official toll rose to 471.", "471",
+                              "Syria"));
+  CU_ASSERT_TRUE (attributes ("The official toll rose to 471, Kenya said.",
+                              "471", "Kenya"));
+  CU_ASSERT_TRUE (attributes ("The unofficial toll rose to 500.", "500",
+                              NULL));
+}
+
 int
 main (void)
 {
@@ -665,6 +720,11 @@ main (void)
       has_nobody_speak_who_is_only_counted },
     { "says by whom media are controlled", says_by_whom_media_are_controlled },
     { "tells denials", tells_denials },
+    { "tells who gave a figure out", tells_who_gave_a_figure_out },
+    { "knows the state of \"its ministry\"",
+      knows_the_state_of_its_ministry },
+    { "takes an official toll for a source",
+      takes_an_official_toll_for_a_source },
     { "resolves pronouns", resolves_pronouns },
     { "carries open quotations", carries_open_quotations },
     { "finds verification", finds_verification },

@@ -16,6 +16,7 @@ core_sources += \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
+	%D%/en/given-figures.c \
 	%D%/en/event-edges.c \
 	%D%/en/function-words.c %D%/en/word-classes.c \
 	%D%/en/hedges.c \

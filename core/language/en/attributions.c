@@ -112,6 +112,7 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
 {
   const Sentence *sentence = scan->sentence;
   gboolean that = is_word_at (sentence, place->end, "that");
+  guint noun;
 
   /* "Nobody believes that": no one is named. */
   if (token_function (&sentence->tokens[phrase->first]) & WORD_NEGATION)
@@ -121,7 +122,7 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
     }
   if ((place->cue->uses & CUE_FIGURES) && !that
       && !holds_report_noun (sentence, phrase)
-      && !gives_report (sentence, phrase))
+      && !gives_report (sentence, phrase, &noun))
     return FALSE;
   if ((place->cue->uses & CUE_QUOTATION) && !that
       && !is_mark_at (sentence, place->end, MARK_OPEN_QUOTE)
@@ -315,6 +316,7 @@ subject_before (AttributionScan *scan, CuePlace *place)
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
   gboolean goes_on;
+  guint noun;
 
   if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
@@ -324,6 +326,8 @@ subject_before (AttributionScan *scan, CuePlace *place)
           && is_told_already (scan, &phrase)))
     return;
   joint_before (scan, &phrase, &mention);
+  if (gives_report (sentence, &phrase, &noun))
+    phrase.first = phrase_start (sentence, noun + 1);
   if (is_trailing (sentence, &phrase, place, &goes_on))
     attribution_add (scan, &mention, place, 0,
                      goes_on ? sentence->n_tokens : phrase.first);
@@ -449,6 +453,10 @@ preposition (AttributionScan *scan, const CuePlace *place)
   if (is_rate (sentence, place)
       || !following_phrase (sentence, place->end, &phrase) || phrase.pronoun)
     return place->end;
+  /* "According to figures released by X". */
+  if (is_word_at (sentence, phrase.end, "by")
+      && told_noun_before (sentence, phrase.end) >= (int) place->end)
+    following_phrase (sentence, phrase.end + 1, &phrase);
   if (!source_describe (scan, &phrase, &mention))
     {
       if (place->cue->uses & CUE_KNOWN)
@@ -600,6 +608,15 @@ handle_cue (AttributionScan *scan, guint at)
   if (place.cue != NULL)
     return place.cue->form == FORM_ING ? citing (scan, &place)
                                        : quoted_source (scan, &place);
+  place.cue = cue_used (entry, CUE_OFFICIAL);
+  if (place.cue != NULL)
+    {
+      scan->official = place;
+      return place.end;
+    }
+  place.cue = cue_used (entry, CUE_GIVEN | CUE_CLAUSE | CUE_OBJECT);
+  if (attribution_given_by (scan, &place))
+    return place.end;
   place.cue = cue_used (entry, VERB_USES);
   if (place.cue == NULL || is_noun (scan->sentence, &place)
       || (place.cue->uses == CUE_TOLL && !has_toll (scan, place.end)
@@ -626,6 +643,8 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
        i < scan.sentence->n_tokens;
        i = sentence_next (scan.sentence, SET_CUES, i))
     i = handle_cue (&scan, i);
+  if (scan.official.cue != NULL)
+    attribution_official (&scan);
   if (scan.found.len == 0)
     attribution_colons (&scan);
   if (resolve)

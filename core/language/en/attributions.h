@@ -20,6 +20,8 @@ typedef enum
   CUE_TOLL = 1 << 8,        /* "X raised the death toll to" */
   CUE_KNOWN = 1 << 9,       /* "per X", where X is known to speak */
   CUE_BELIEF = 1 << 10,     /* "X did not believe": he holds it is not so */
+  CUE_GIVEN = 1 << 11,      /* "a toll given by X" */
+  CUE_OFFICIAL = 1 << 12,   /* "the official toll": itself the source */
 } CueUse;
 
 typedef enum
@@ -54,6 +56,15 @@ cue_at (const Sentence *sentence, guint at, guint uses, guint *ret_end)
   return cue_used (entry, uses);
 }
 
+/* A word of saying where it stands. */
+typedef struct
+{
+  const Cue *cue;
+  guint first;
+  guint end;
+  CueKind kind; /* the cue's, or what a negation makes of it */
+} CuePlace;
+
 /* A sentence while its attributions are looked for. */
 typedef struct
 {
@@ -63,16 +74,8 @@ typedef struct
   gboolean resolve;  /* look back for pronouns */
   ArenaArray found;  /* AttributionMention */
   guint searches;    /* how often it looked back */
+  CuePlace official; /* "official toll"; cue NULL: there is none */
 } AttributionScan;
-
-/* A word of saying where it stands. */
-typedef struct
-{
-  const Cue *cue;
-  guint first;
-  guint end;
-  CueKind kind; /* the cue's, or what a negation makes of it */
-} CuePlace;
 
 /* A part of a sentence that names who speaks. */
 typedef struct
@@ -148,17 +151,27 @@ void attribution_add (AttributionScan *scan, AttributionMention *mention,
                       const CuePlace *place, guint first, guint end);
 
 /* told-nouns.c: TRUE where PHRASE is a report's noun, "data"; where PHRASE is
- * who gave them out, "data released by X show"; where a word that is told by a
- * verb before AT stands behind it, "raised its toll to"; where PLACE is such a
- * word itself, "dismissed reports that". */
+ * who gave them out, "data released by X show", the noun's token in *RET_NOUN;
+ * where a word that is told by a verb before AT stands behind it, "raised its
+ * toll to"; where PLACE is such a word itself, "dismissed reports that". */
 gboolean holds_report_noun (const Sentence *sentence,
                             const SourcePhrase *phrase);
-gboolean gives_report (const Sentence *sentence, const SourcePhrase *phrase);
+gboolean gives_report (const Sentence *sentence, const SourcePhrase *phrase,
+                       guint *ret_noun);
+/* The noun of what the participle at GIVEN says was given out: "the figure of
+ * 500 killed released by"; -1: it says that of none. */
+int told_noun_before (const Sentence *sentence, guint given);
 gboolean has_toll (const AttributionScan *scan, guint at);
 gboolean is_told_noun (const Sentence *sentence, const CuePlace *place);
 
 /* colons.c: "X: five killed". */
 void attribution_colons (AttributionScan *scan);
+
+/* given-figures.c: "a toll of 30 given out by X": X says only how many,
+ * whoever speaks in the sentence. */
+gboolean attribution_given_by (AttributionScan *scan, const CuePlace *place);
+/* "The official toll rose to 30", where nobody is said to say so. */
+void attribution_official (AttributionScan *scan);
 
 /* doubts.c: where what somebody denies from token FIRST on has its end:
  * before "but" and the like. */

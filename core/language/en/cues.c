@@ -26,7 +26,8 @@ read_uses (const TableRow *row, const char *text, guint *ret, GError **error)
   static const char *const names[]
       = { "clause",  "object", "person",      "quotation",
           "figures", "quote",  "preposition", "noun",
-          "toll",    "known",  "belief" };
+          "toll",    "known",  "belief",
+          "given",   "official" };
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
   *ret = 0;

@@ -135,6 +135,13 @@ GArray *english_implied_quantities (const Analysis *analysis, guint index);
 /* household-size.c */
 double english_household_size (Analysis *analysis, guint index);
 
+/* noun-sides.c: whose "its" at token PRONOUN speaks of; the one country that
+ * was named before "the country's" among tokens [FIRST, END), here or in the
+ * sentence before; NULL: of none. */
+const char *side_of_pronoun (Analysis *analysis, guint index, guint pronoun);
+const char *side_of_country (Analysis *analysis, guint index, guint first,
+                             guint end);
+
 /* times.c */
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);

@@ -46,6 +46,20 @@ token_before (const Sentence *sentence, guint first)
   return at;
 }
 
+/* "Turkey and Syria": of neither of them is "its". */
+static gboolean
+is_joined (const Sentence *sentence, const EntityMention *entity)
+{
+  guint and = entity->at.end_token;
+  const EntityMention *other;
+
+  if (and + 1 >= sentence->n_tokens
+      || !token_equals (&sentence->tokens[and], "and"))
+    return FALSE;
+  other = sentence_entity_at (sentence, and + 1);
+  return other != NULL && entity_side (sentence, other) != NULL;
+}
+
 /* The side of the first country or party that can be a subject and ends
  * before token END: no object of a preposition, no mere adjective. */
 static const char *
@@ -65,13 +79,13 @@ subject_side (const Sentence *sentence, guint end)
               && sentence->tokens[entity->at.end_token].kind
                      == TOKEN_POSSESSIVE))
         continue;
-      return side;
+      return is_joined (sentence, entity) ? NULL : side;
     }
   return NULL;
 }
 
-static const char *
-pronoun_side (Analysis *analysis, guint index, guint pronoun)
+const char *
+side_of_pronoun (Analysis *analysis, guint index, guint pronoun)
 {
   const char *side
       = subject_side (&analysis->sentences[index], pronoun);
@@ -108,21 +122,19 @@ only_side (const Sentence *sentence, guint end, gboolean *ret_several)
   return *ret_several ? NULL : only;
 }
 
-/* "105 of the country's soldiers": of the one country that was named, here
- * or in the sentence before. */
-static const char *
-side_of_country (Analysis *analysis, guint index, const NounGroup *group)
+const char *
+side_of_country (Analysis *analysis, guint index, guint first, guint end)
 {
   const Sentence *sentence = &analysis->sentences[index];
   gboolean several = FALSE;
   const char *side = NULL;
-  guint at = MAX (group->at.first_token, 1);
+  guint at = MAX (first, 1);
 
-  while (at < group->at.end_token
+  while (at < end
          && !(sentence->tokens[at].kind == TOKEN_POSSESSIVE
               && (token_class (&sentence->tokens[at - 1]) & CLASS_COUNTRY)))
     at++;
-  if (at >= group->at.end_token)
+  if (at >= end)
     return NULL;
   side = only_side (sentence, at, &several);
   if (side == NULL && !several && index > 0)
@@ -193,11 +205,12 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
   if (group->side == NULL)
     group->side = side_before (sentence, group->at.first_token);
   if (group->side == NULL && pronoun >= 0)
-    group->side = pronoun_side (analysis, index, (guint) pronoun);
+    group->side = side_of_pronoun (analysis, index, (guint) pronoun);
   if (group->side == NULL && group->noun != NULL)
     group->side = side_behind (sentence, group->at.end_token);
   if (group->side == NULL && group->noun != NULL)
-    group->side = side_of_country (analysis, index, group);
+    group->side = side_of_country (analysis, index, group->at.first_token,
+                                   group->at.end_token);
 }
 
 static gboolean

@@ -296,14 +296,16 @@ organisations_long_form (NameScan *scan, const Token *token, gboolean here)
   return party;
 }
 
-/* TRUE where "the" or a capital letter makes a body of the noun. */
+/* TRUE where "the", "its" or a capital letter makes a body of the noun. */
 static gboolean
 is_definite (const NameScan *scan, guint at, guint end,
              const OrganisationNoun *head)
 {
   const Token *tokens = scan->sentence->tokens;
 
-  if (at > 0 && token_equals (&tokens[at - 1], "the"))
+  if (at > 0
+      && (token_equals (&tokens[at - 1], "the")
+          || (token_function (&tokens[at - 1]) & WORD_POSSESSIVE)))
     return TRUE;
   if (head->kind == ORIGIN_MEDIA && head->alone)
     return TRUE;

@@ -131,6 +131,33 @@ describe_party (AttributionMention *ret, const Party *party)
   ret->controlled_by = party->controlled_by;
 }
 
+/* "Its Defence Ministry", "the country's police": of the state spoken of
+ * before. */
+static void
+describe_possessed (AttributionScan *scan, const SourcePhrase *phrase,
+                    AttributionMention *ret)
+{
+  Analysis *analysis = scan->analysis;
+  const char *side = NULL, *adjective;
+
+  if (!scan->resolve || ret->side != NULL || ret->id == NULL
+      || ret->origin_kind != ORIGIN_GOVERNMENT)
+    return;
+  if (token_equals (&scan->sentence->tokens[phrase->first], "its"))
+    side = side_of_pronoun (analysis, scan->index, phrase->first);
+  else
+    side = side_of_country (analysis, scan->index, phrase->first,
+                            phrase->end);
+  adjective = side != NULL
+                  ? g_hash_table_lookup (analysis->language->adjectives, side)
+                  : NULL;
+  if (adjective == NULL)
+    return;
+  ret->name = arena_printf (analysis->arena, "%s %s", adjective, ret->name);
+  ret->id = arena_printf (analysis->arena, "%s-%s", side, ret->id);
+  ret->side = ret->controlled_by = side;
+}
+
 /* "a Turkish diplomatic source", "residents", "medical sources". */
 static void
 describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
@@ -170,6 +197,26 @@ describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
   if (noun != NULL)
     ret->anonymous = FALSE;
   return TRUE;
+}
+
+/* "The official toll": of an authority that is not named. */
+static gboolean
+describe_official (AttributionScan *scan, const SourcePhrase *phrase,
+                   AttributionMention *ret)
+{
+  const Sentence *sentence = scan->sentence;
+  const Parts none = { 0 };
+  guint end;
+
+  for (guint i = phrase->first; i < phrase->end; i++)
+    if (cue_at (sentence, i, CUE_OFFICIAL, &end) != NULL)
+      {
+        const SourcePhrase words = { i, end, FALSE, FALSE };
+
+        describe_unnamed (scan, &words, &none, ORIGIN_OFFICIAL, ret);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* A name that no table knows and no office explains: "Ann Lee, who lives next
@@ -346,12 +393,17 @@ source_describe (AttributionScan *scan, const SourcePhrase *phrase,
       && is_head (sentence, phrase, parts.office))
     describe_office (scan, phrase, &parts, office, ret);
   else if (parts.organisation != NULL)
-    describe_party (ret, parts.organisation->party);
+    {
+      describe_party (ret, parts.organisation->party);
+      describe_possessed (scan, phrase, ret);
+    }
   else if (parts.country != NULL
            && (parts.country->kind == ENTITY_COUNTRY || office != NULL))
     describe_party (ret, parts.country->party);
   else if (parts.person != NULL)
     describe_person (scan, &parts, office, ret);
+  else if (describe_official (scan, phrase, ret))
+    return TRUE;
   else if (office != NULL && is_head (sentence, phrase, parts.office))
     describe_office (scan, phrase, &parts, office, ret);
   else if (parts.country != NULL && parts.country->at.end_token == phrase->end

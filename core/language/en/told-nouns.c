@@ -6,6 +6,7 @@
 
 #define TOLL_REACH 5   /* words from "raised" to "toll" */
 #define REPORT_REACH 5 /* words from "data" to its author */
+#define GIVEN_REACH 9  /* words from "figure" to "released" */
 
 gboolean
 holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
@@ -19,7 +20,8 @@ holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
 }
 
 gboolean
-gives_report (const Sentence *sentence, const SourcePhrase *phrase)
+gives_report (const Sentence *sentence, const SourcePhrase *phrase,
+              guint *ret_noun)
 {
   guint first = phrase->first, end;
 
@@ -28,9 +30,32 @@ gives_report (const Sentence *sentence, const SourcePhrase *phrase)
            || token_equals (&sentence->tokens[first - 1], "from")))
     return FALSE;
   for (guint i = first - 1; i-- > 0 && i + REPORT_REACH >= first;)
-    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL)
-      return TRUE;
+    if (cue_at (sentence, i, CUE_NOUN, &end) != NULL
+        || (token_class (&sentence->tokens[i]) & CLASS_TOLD))
+      {
+        *ret_noun = i;
+        return TRUE;
+      }
   return FALSE;
+}
+
+int
+told_noun_before (const Sentence *sentence, guint given)
+{
+  const Token *tokens = sentence->tokens;
+
+  for (guint i = given; i-- > 0 && i + GIVEN_REACH >= given;)
+    {
+      if (token_class (&tokens[i]) & CLASS_TOLD)
+        return (int) i;
+      if ((tokens[i].kind == TOKEN_MARK && tokens[i].mark != MARK_HYPHEN
+           && !(i + 1 == given && tokens[i].mark == ','))
+          || (token_function (&tokens[i])
+              & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_PRONOUN
+                 | WORD_RELATIVE | WORD_SUBORDINATOR)))
+        return -1;
+    }
+  return -1;
 }
 
 gboolean
