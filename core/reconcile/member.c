@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#define MOVES_AHEAD 6 /* from which on a member is fetched */
+
 /* What was recovered is the least there is. */
 static Quantity
 find_value (const Claim *claim)
@@ -133,11 +135,10 @@ member_init (Member *member, const Claim *claim, const Named *named)
 }
 
 /* The members as the claims come, which is as they lie in memory. */
-static Member *
-read_members (const Claim *const *claims, Order *order, Naming *naming)
+static void
+read_members (const Claim *const *claims, Order *order, Naming *naming,
+              Member *members)
 {
-  Member *members = g_new (Member, MAX (order->n, 1));
-
   for (guint i = 0; i < order->n; i++)
     {
       const Block *block = order_place (order, i);
@@ -146,28 +147,52 @@ read_members (const Claim *const *claims, Order *order, Naming *naming)
       order->documents[i] = named.document;
       member_init (&members[i], claims[i], &named);
     }
-  return members;
 }
 
-/* READ in their order. */
+/* Brings to AT the member that belongs there, then to where that was the one
+ * that belongs there, and so on; FROM says where each comes from, and names
+ * the place itself once it is filled. */
 static void
-gather_members (const Member *read, const Order *order,
-                const DocumentNames *documents, Member *members)
+move_round (Member *members, guint *from, guint at)
 {
-  const guint ahead = 8;
+  Member first = members[at];
+  guint start = at, ahead = at;
 
+  for (guint i = 0; i < MOVES_AHEAD; i++)
+    ahead = from[ahead];
+  while (from[at] != start)
+    {
+      guint next = from[at];
+
+      member_expect (&members[ahead]);
+      ahead = from[ahead];
+      members[at] = members[next];
+      from[at] = at;
+      at = next;
+    }
+  members[at] = first;
+  from[at] = at;
+}
+
+/* Puts the members in order where they are: a second array of them would
+ * cost more than all that is done here. */
+static void
+sort_members (Member *members, const Order *order, guint n_read,
+              const DocumentNames *documents)
+{
+  g_autofree guint *from = g_new (guint, MAX (n_read, 1));
+
+  for (guint i = 0; i < n_read; i++)
+    from[i] = order->places[i].index;
+  for (guint i = 0; i < n_read; i++)
+    if (from[i] != i)
+      move_round (members, from, i);
   for (guint i = 0; i < order->n; i++)
     {
       const Place *place = &order->places[i];
 
-      if (i + ahead < order->n)
-        member_expect (&read[place[ahead].index]);
-      members[i] = read[place->index];
       members[i].names = &documents[order->documents[place->index]];
-      if (i > 0)
-        members[i].document
-            = members[i - 1].document
-              + !place_is_of_document (order, place - 1, place);
+      members[i].document = (guint) place->document;
     }
 }
 
@@ -177,15 +202,13 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
 {
   g_autoptr (Interning) interning = interning_new (arena);
   g_autoptr (Naming) naming = naming_new (interning, arena);
-  g_autofree Member *read = NULL;
+  Member *members = arena_alloc (arena, n_claims * sizeof (Member));
   g_auto (Order) order;
-  Member *members;
 
   order_init (&order, claims, n_claims, group_by, interning);
-  read = read_members (claims, &order, naming);
+  read_members (claims, &order, naming, members);
   order_sort (&order);
-  members = arena_alloc (arena, order.n * sizeof (Member));
-  gather_members (read, &order, naming_documents (naming, arena), members);
+  sort_members (members, &order, n_claims, naming_documents (naming, arena));
   *ret_n = members_fold_reprints (members, order.n, arena);
   return members;
 }

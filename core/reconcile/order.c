@@ -110,6 +110,12 @@ first_bytes (const char *text)
   return i == 0 ? 0 : bytes << (8 * (8 - i));
 }
 
+static guint
+place_block (const Place *place)
+{
+  return (guint) (place->first >> 33);
+}
+
 static guint32
 sortable (Day day)
 {
@@ -212,8 +218,10 @@ compare_documents (const Order *order, const Place *a, const Place *b)
                  order->claims[b->index]->document.id);
 }
 
-gboolean
-place_is_of_document (const Order *order, const Place *a, const Place *b)
+/* Both stand in one document.  A document has one date: claims that differ
+ * in it are of different documents, unless no other stands between them. */
+static gboolean
+are_of_document (const Order *order, const Place *a, const Place *b)
 {
   return a->document == b->document && place_block (a) == place_block (b)
          && compare_documents (order, a, b) == 0;
@@ -287,6 +295,7 @@ sort_days (const Order *order, Place *places, Place *other, guint n)
     }
 }
 
+/* Of two claims of one document. */
 static gboolean
 is_duplicate (const Order *order, const Place *one, const Place *two)
 {
@@ -294,20 +303,30 @@ is_duplicate (const Order *order, const Place *one, const Place *two)
   const Claim *b = order->claims[two->index];
 
   return one->position == two->position
-         && place_is_of_document (order, one, two)
          && a->target.byte_end == b->target.byte_end
          && strcmp (a->id, b->id) == 0 && compare_records (a, b) == 0;
 }
 
 static void
-drop_duplicates (Order *order)
+number_documents (Order *order)
 {
+  Place before = { 0 };
+  guint64 document = 0;
   guint n = 0;
 
   for (guint i = 0; i < order->n; i++)
-    if (n == 0
-        || !is_duplicate (order, &order->places[n - 1], &order->places[i]))
-      order->places[n++] = order->places[i];
+    {
+      Place place = order->places[i];
+      gboolean same = n > 0 && are_of_document (order, &before, &place);
+
+      if (same && is_duplicate (order, &before, &place))
+        continue;
+      document += n > 0 && !same;
+      before = place;
+      place.document = document;
+      order->places[i] = order->places[n];
+      order->places[n++] = place;
+    }
   order->n = n;
 }
 
@@ -373,5 +392,5 @@ order_sort (Order *order)
   sort_by_first (&order->places, &other, order->n);
   sort_days (order, order->places, other, order->n);
   g_free (other);
-  drop_duplicates (order);
+  number_documents (order);
 }

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint64 first;    /* block, whether undated, last day of publication */
-  guint64 document; /* the first bytes of its id */
+  guint64 document; /* the first bytes of its id; in order: its number */
   guint64 position; /* whether in the text, not the title; where */
   guint32 begin;    /* first day of publication */
   guint32 index;    /* of the claim */
@@ -41,20 +41,10 @@ void order_clear (Order *order);
 /* The block of the claim INDEX, which is placed; until the next call. */
 const Block *order_place (Order *order, guint index);
 
-/* Puts the claims in order, when all were placed, and drops exact
- * duplicates. */
+/* Puts the places in order, when all claims were placed, and numbers the
+ * documents as they stand there.  Exact duplicates come last; N leaves them
+ * out. */
 void order_sort (Order *order);
-
-static inline guint
-place_block (const Place *place)
-{
-  return (guint) (place->first >> 33);
-}
-
-/* Both stand in one document.  A document has one date: claims that differ
- * in it are of different documents, unless no other stands between them. */
-gboolean place_is_of_document (const Order *order, const Place *a,
-                               const Place *b);
 
 /* The one name for all the names of a measure. */
 const char *measure_one_name (const char *measure);
