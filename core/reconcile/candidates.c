@@ -5,16 +5,14 @@
 
 #include <string.h>
 
-#define MAX_CANDIDATES 384 /* questions found for a claim */
 #define MAX_LOOKED_AT 4096 /* entries of one list */
-#define MAX_MONTHS 24      /* a longer time is kept apart */
 #define ANY_MONTH G_MAXINT
 #define FEW_SLOTS 32
 
 /* What stands for every country in the key of a list. */
 static const char all_countries[] = "";
 
-struct Entry
+typedef struct
 {
   guint draft;      /* its number */
   guint statement;  /* the last that put the draft in this list */
@@ -24,7 +22,22 @@ struct Entry
   guint kind;
   guint is_alone : 1; /* the draft stands in no other country and month */
   Outline outline;    /* of all its statements */
-};
+} Entry;
+
+/* The questions of a month and a country, the oldest first. */
+typedef struct
+{
+  const char *country;
+  int month;
+  ArenaArray entries; /* of Entry */
+} CandidateList;
+
+/* A question as a search saw it last. */
+typedef struct
+{
+  guint64 order; /* among what was found: the lower the sooner */
+  guint search;
+} Sight;
 
 /* Where a draft stands in the list of a country, and in that of them all. */
 typedef struct
@@ -41,10 +54,6 @@ candidates_init (Candidates *candidates)
 {
   *candidates = (Candidates) {
     .slots = g_array_new (FALSE, TRUE, sizeof (guint)),
-    .lists = g_array_new (FALSE, FALSE, sizeof (CandidateList)),
-    .seats = g_array_new (FALSE, FALSE, sizeof (Seat)),
-    .sights = g_array_new (FALSE, FALSE, sizeof (Sight)),
-    .found = g_ptr_array_new (),
     .month_end = -1,
   };
 }
@@ -53,10 +62,6 @@ void
 candidates_clear (Candidates *candidates)
 {
   g_array_unref (candidates->slots);
-  g_array_unref (candidates->lists);
-  g_array_unref (candidates->seats);
-  g_array_unref (candidates->sights);
-  g_ptr_array_unref (candidates->found);
 }
 
 void
@@ -65,22 +70,44 @@ candidates_reset (Candidates *candidates, gboolean in_countries,
 {
   g_array_set_size (candidates->slots, 0);
   g_array_set_size (candidates->slots, FEW_SLOTS);
-  g_array_set_size (candidates->lists, 0);
-  g_array_set_size (candidates->seats, 0);
-  g_array_set_size (candidates->sights, 0);
-  g_ptr_array_set_size (candidates->found, 0);
+  candidates->lists = candidates->seats = candidates->sights
+      = (ArenaArray) { NULL };
   candidates->drafts = drafts;
   candidates->scratch = scratch;
   candidates->in_countries = in_countries;
   candidates->any_month = FALSE;
   candidates->searches = candidates->statements = 0;
-  candidates->member = NULL;
 }
 
 static CandidateList *
 list_at (const Candidates *candidates, guint number)
 {
-  return &g_array_index (candidates->lists, CandidateList, number);
+  return &arena_array_index (candidates->lists, CandidateList, number);
+}
+
+static Entry *
+entry_at (const Candidates *candidates, guint list, guint entry)
+{
+  return &arena_array_index (list_at (candidates, list)->entries, Entry,
+                             entry);
+}
+
+static Seat *
+seat_at (const Candidates *candidates, guint number)
+{
+  return &arena_array_index (candidates->seats, Seat, number);
+}
+
+static Sight *
+sight_at (const Candidates *candidates, guint draft)
+{
+  return &arena_array_index (candidates->sights, Sight, draft);
+}
+
+guint64
+candidates_order (const Candidates *candidates, const Draft *draft)
+{
+  return sight_at (candidates, draft->number)->order;
 }
 
 /* The slot of the list, or where it belongs. */
@@ -91,13 +118,18 @@ find_slot (const Candidates *candidates, int month, const char *country)
                  * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   guint *slots = (guint *) (void *) candidates->slots->data;
   guint mask = candidates->slots->len - 1;
-  guint at = (guint) (hash >> 32) & mask;
 
-  while (slots[at] != 0
-         && (list_at (candidates, slots[at] - 1)->month != month
-             || list_at (candidates, slots[at] - 1)->country != country))
-    at = (at + 1) & mask;
-  return &slots[at];
+  for (guint at = (guint) (hash >> 32);; at++)
+    {
+      guint *slot = &slots[at & mask];
+      const CandidateList *list;
+
+      if (*slot == 0)
+        return slot;
+      list = list_at (candidates, *slot - 1);
+      if (list->month == month && list->country == country)
+        return slot;
+    }
 }
 
 static void
@@ -107,7 +139,7 @@ grow_slots (Candidates *candidates)
 
   g_array_set_size (candidates->slots, 0);
   g_array_set_size (candidates->slots, 2 * n);
-  for (guint i = 0; i < candidates->lists->len; i++)
+  for (guint i = 0; i < candidates->lists.len; i++)
     {
       const CandidateList *list = list_at (candidates, i);
 
@@ -124,30 +156,11 @@ open_list (Candidates *candidates, int month, const char *country)
 
   if (*slot != 0)
     return *slot - 1;
-  g_array_append_val (candidates->lists, list);
-  *slot = candidates->lists->len;
-  if (2 * candidates->lists->len > candidates->slots->len)
+  arena_array_add (candidates->scratch, &candidates->lists, list);
+  *slot = candidates->lists.len;
+  if (2 * candidates->lists.len > candidates->slots->len)
     grow_slots (candidates);
-  return candidates->lists->len - 1;
-}
-
-/* Makes ENTRY the newest of a list; where it is there. */
-static guint
-append (Candidates *candidates, guint number, const Entry *entry)
-{
-  CandidateList *list = list_at (candidates, number);
-  const Entry *before = list->entries;
-
-  if (list->n == list->allocated)
-    {
-      list->allocated = MAX (4, 2 * list->allocated);
-      list->entries = arena_alloc (candidates->scratch,
-                                   list->allocated * sizeof (Entry));
-      for (guint i = 0; i < list->n; i++)
-        list->entries[i] = before[i];
-    }
-  list->entries[list->n] = *entry;
-  return list->n++;
+  return candidates->lists.len - 1;
 }
 
 /* The calendar month of DAY, counted from the year 0.  Most days are of the
@@ -168,33 +181,24 @@ month_of (Candidates *candidates, Day day)
   return candidates->month;
 }
 
-/* The months that MEMBER reaches; one beyond all where they are too many. */
-static void
-find_months (Candidates *candidates, const Member *member, int *ret_first,
-           int *ret_last)
+/* The first of the months that MEMBER reaches, and *RET_N of them; one beyond
+ * all where they are too many. */
+static int
+find_months (Candidates *candidates, const Member *member, guint *ret_n)
 {
   DayRange reach = member->reach;
+  int first, last;
 
-  *ret_first = *ret_last = ANY_MONTH;
+  *ret_n = 1;
   if (reach.precision == PRECISION_NONE || DAY_IS_OPEN (reach.begin)
       || DAY_IS_OPEN (reach.end) || member->about->event != NULL)
-    return;
-  *ret_first = month_of (candidates, reach.begin);
-  *ret_last = month_of (candidates, reach.end);
-  if (*ret_last - *ret_first >= MAX_MONTHS)
-    *ret_first = *ret_last = ANY_MONTH;
-}
-
-static void
-months_of (Candidates *candidates, const Member *member, int *ret_first,
-           int *ret_last)
-{
-  if (candidates->member != member)
-    find_months (candidates, member, &candidates->first_month,
-                 &candidates->last_month);
-  candidates->member = member;
-  *ret_first = candidates->first_month;
-  *ret_last = candidates->last_month;
+    return ANY_MONTH;
+  first = month_of (candidates, reach.begin);
+  last = reach.end != reach.begin ? month_of (candidates, reach.end) : first;
+  if (last - first >= MAX_MONTHS)
+    return ANY_MONTH;
+  *ret_n = (guint) (last - first) + 1;
+  return first;
 }
 
 /* Claims of different kinds never meet. */
@@ -221,36 +225,55 @@ describe (const Member *member)
   };
 }
 
-static void
-add_to_month (Candidates *candidates, const Member *member, Draft *draft,
-              const Entry *entry, int month)
+/* Makes ENTRY the newest of a list; where it is there. */
+static guint
+append (Candidates *candidates, guint list, const Entry *entry)
 {
-  Seat seat = { .list = open_list (candidates, month, member->about->country),
-                .before = draft->seats };
+  ArenaArray *entries = &list_at (candidates, list)->entries;
+
+  arena_array_add (candidates->scratch, entries, *entry);
+  return entries->len - 1;
+}
+
+static void
+take_seat (Candidates *candidates, Draft *draft, const MonthLists *month)
+{
+  Seat seat = { .list = month->of_country, .before = draft->seats };
+  Entry entry = describe (draft->first);
+
+  entry.draft = draft->number;
+  entry.statement = candidates->statements;
+  seat.entry = append (candidates, seat.list, &entry);
+  if (!candidates->in_countries)
+    {
+      seat.list_of_all = month->of_all;
+      seat.entry_of_all = append (candidates, seat.list_of_all, &entry);
+    }
+  arena_array_add (candidates->scratch, &candidates->seats, seat);
+  draft->seats = candidates->seats.len;
+}
+
+/* The newest statement. */
+static void
+add_to_month (Candidates *candidates, Draft *draft, const MonthLists *month)
+{
+  guint statement = candidates->statements;
 
   for (guint at = draft->seats; at != 0;)
     {
-      const Seat *own = &g_array_index (candidates->seats, Seat, at - 1);
+      const Seat *own = seat_at (candidates, at - 1);
 
       at = own->before;
-      if (own->list != seat.list)
+      if (own->list != month->of_country)
         continue;
-      list_at (candidates, own->list)->entries[own->entry].statement
-          = entry->statement;
+      entry_at (candidates, own->list, own->entry)->statement
+          = statement;
       if (!candidates->in_countries)
-        list_at (candidates, own->list_of_all)
-            ->entries[own->entry_of_all].statement
-            = entry->statement;
+        entry_at (candidates, own->list_of_all, own->entry_of_all)->statement
+            = statement;
       return;
     }
-  seat.entry = append (candidates, seat.list, entry);
-  if (!candidates->in_countries)
-    {
-      seat.list_of_all = open_list (candidates, month, all_countries);
-      seat.entry_of_all = append (candidates, seat.list_of_all, entry);
-    }
-  g_array_append_val (candidates->seats, seat);
-  draft->seats = candidates->seats->len;
+  take_seat (candidates, draft, month);
 }
 
 static void
@@ -266,41 +289,35 @@ draw_outlines (const Candidates *candidates, const Draft *draft)
 {
   for (guint at = draft->seats, n = 0; at != 0; n++)
     {
-      const Seat *own = &g_array_index (candidates->seats, Seat, at - 1);
+      const Seat *own = seat_at (candidates, at - 1);
       gboolean is_alone = n == 0 && own->before == 0;
 
-      draw_outline (&list_at (candidates, own->list)->entries[own->entry],
-                    draft, is_alone);
+      draw_outline (entry_at (candidates, own->list, own->entry), draft,
+                    is_alone);
       if (!candidates->in_countries)
-        draw_outline (&list_at (candidates, own->list_of_all)
-                           ->entries[own->entry_of_all],
+        draw_outline (entry_at (candidates, own->list_of_all,
+                                own->entry_of_all),
                       draft, is_alone);
       at = own->before;
     }
 }
 
 void
-candidates_add (Candidates *candidates, const Member *member,
-                const Outline *outline, Draft *draft)
+candidates_add (Candidates *candidates, const Outline *outline, Draft *draft)
 {
-  Entry entry = describe (draft->first);
-  Sight unseen = { 0 };
-  int first, last;
-
-  if (draft->number == candidates->sights->len)
+  if (draft->number == candidates->sights.len)
     {
-      g_array_append_val (candidates->sights, unseen);
+      arena_array_next (candidates->scratch, &candidates->sights,
+                        sizeof (Sight));
+      *sight_at (candidates, draft->number) = (Sight) { 0 };
       draft->outline = *outline;
     }
   outline_add (&draft->outline, outline);
-  entry.draft = draft->number;
-  entry.statement = ++candidates->statements;
-  months_of (candidates, member, &first, &last);
-  for (int month = first; month < last; month++)
-    add_to_month (candidates, member, draft, &entry, month);
-  add_to_month (candidates, member, draft, &entry, last);
+  candidates->statements++;
+  for (guint i = 0; i < candidates->n_months; i++)
+    add_to_month (candidates, draft, &candidates->months[i]);
   draw_outlines (candidates, draft);
-  candidates->any_month = candidates->any_month || last == ANY_MONTH;
+  candidates->any_month |= candidates->in_any_month;
 }
 
 /* The gate would surely refuse them.  In a given event time decides less. */
@@ -313,37 +330,32 @@ is_hopeless (const Entry *own, const Entry *entry, gboolean given)
              && entry->side != own->side);
 }
 
-static Sight *
-sight_of (const Candidates *candidates, const Entry *entry)
-{
-  return &g_array_index (candidates->sights, Sight, entry->draft);
-}
-
 /* Counts the draft of ENTRY if the search has not come to it before.  FALSE
  * where there are too many. */
 static gboolean
 look_at (Candidates *candidates, const Entry *entry, const Outline *outline,
          guint64 order)
 {
-  Sight *sight = entry->is_alone ? NULL : sight_of (candidates, entry);
+  Sight *sight
+      = entry->is_alone ? NULL : sight_at (candidates, entry->draft);
 
   if (sight != NULL && sight->search == candidates->searches)
     {
       sight->order = MIN (sight->order, order);
       return TRUE;
     }
-  if (candidates->n_found == MAX_CANDIDATES)
+  if (candidates->n_looked_at == MAX_CANDIDATES)
     return FALSE;
-  candidates->n_found++;
+  candidates->n_looked_at++;
   if (sight != NULL)
     *sight = (Sight) { order, candidates->searches };
   if (outlines_may_join (outline, &entry->outline))
     {
-      gpointer draft = g_ptr_array_index (candidates->drafts, entry->draft);
+      Draft *draft = g_ptr_array_index (candidates->drafts, entry->draft);
 
       __builtin_prefetch (draft);
-      sight_of (candidates, entry)->order = order;
-      g_ptr_array_add (candidates->found, draft);
+      sight_at (candidates, entry->draft)->order = order;
+      candidates->found[candidates->n_found++] = draft;
     }
   return TRUE;
 }
@@ -351,15 +363,14 @@ look_at (Candidates *candidates, const Entry *entry, const Outline *outline,
 /* The newest come first. */
 static void
 search_list (Candidates *candidates, const Entry *own,
-             const Outline *outline, gboolean given, guint slot, guint turn)
+             const Outline *outline, gboolean given, guint list, guint turn)
 {
-  const CandidateList *list
-      = slot != 0 ? list_at (candidates, slot - 1) : NULL;
-  guint n = list != NULL ? list->n : 0;
+  const ArenaArray *entries = &list_at (candidates, list)->entries;
+  guint n = entries->len;
 
   for (guint at = n; at > (n > MAX_LOOKED_AT ? n - MAX_LOOKED_AT : 0); at--)
     {
-      const Entry *entry = &list->entries[at - 1];
+      const Entry *entry = &arena_array_index (*entries, Entry, at - 1);
 
       if (!is_hopeless (own, entry, given)
           && !look_at (candidates, entry, outline,
@@ -369,22 +380,38 @@ search_list (Candidates *candidates, const Entry *own,
     }
 }
 
+/* In the lists of MONTH, which are LISTS. */
 static void
 search_month (Candidates *candidates, const Member *member, const Entry *own,
-              const Outline *outline, int month, guint turn)
+              const Outline *outline, int month, const MonthLists *lists,
+              guint turn)
 {
-  const char *countries[] = { member->about->country, NULL };
-  guint n = candidates->in_countries ? 1 : 2;
   gboolean given = member->about->event != NULL;
+  guint nowhere;
 
   if (member->about->country == NULL)
     {
-      countries[0] = all_countries;
-      n = 1;
+      search_list (candidates, own, outline, given, lists->of_all, turn);
+      return;
     }
-  for (guint i = 0; i < n; i++)
-    search_list (candidates, own, outline, given,
-                 *find_slot (candidates, month, countries[i]), turn);
+  search_list (candidates, own, outline, given, lists->of_country, turn);
+  if (candidates->in_countries)
+    return;
+  nowhere = *find_slot (candidates, month, NULL);
+  if (nowhere != 0)
+    search_list (candidates, own, outline, given, nowhere - 1, turn);
+}
+
+static MonthLists
+open_month (Candidates *candidates, const Member *member, int month)
+{
+  MonthLists lists
+      = { .of_country
+          = open_list (candidates, month, member->about->country) };
+
+  if (!candidates->in_countries)
+    lists.of_all = open_list (candidates, month, all_countries);
+  return lists;
 }
 
 void
@@ -392,16 +419,24 @@ candidates_find (Candidates *candidates, const Member *member,
                  const Outline *outline)
 {
   Entry own = describe (member);
-  guint turn = 0;
-  int first, last;
+  int first = find_months (candidates, member, &candidates->n_months);
 
-  g_ptr_array_set_size (candidates->found, 0);
   candidates->searches++;
-  candidates->n_found = 0;
-  months_of (candidates, member, &first, &last);
-  for (int month = first; month < last; month++)
-    search_month (candidates, member, &own, outline, month, turn++);
-  search_month (candidates, member, &own, outline, last, turn++);
-  if (last != ANY_MONTH && candidates->any_month)
-    search_month (candidates, member, &own, outline, ANY_MONTH, turn);
+  candidates->n_looked_at = candidates->n_found = 0;
+  for (guint i = 0; i < candidates->n_months; i++)
+    {
+      int month = first + (int) i;
+
+      candidates->months[i] = open_month (candidates, member, month);
+      search_month (candidates, member, &own, outline, month,
+                    &candidates->months[i], i);
+    }
+  candidates->in_any_month = first == ANY_MONTH;
+  if (!candidates->in_any_month && candidates->any_month)
+    {
+      MonthLists lists = open_month (candidates, member, ANY_MONTH);
+
+      search_month (candidates, member, &own, outline, ANY_MONTH, &lists,
+                    candidates->n_months);
+    }
 }

@@ -9,6 +9,7 @@
 #ifndef CONCORDAT_RECONCILE_CANDIDATES_H
 #define CONCORDAT_RECONCILE_CANDIDATES_H
 
+#include "reconcile/comparable.h"
 #include "reconcile/outline.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   Member *member;
-  guint like;  /* the first that fits alike (comparable.h), or itself */
   guint64 marks; /* of its outline */
+  Fit fit;       /* with itself, where it is the first that fits so */
+  guint like;    /* the first that fits alike (comparable.h), or itself */
 } DraftStatement;
 
 /* A question while claims join it. */
@@ -30,48 +32,45 @@ typedef struct
   guint n_members;
   guint number;
   guint seats;     /* candidates.c: its places in the lists */
+  gboolean has_revisions;
   Outline outline; /* of all its statements */
 } Draft;
 
-/* A question as a search saw it last, by its number. */
+#define MAX_CANDIDATES 384 /* questions found for a claim */
+
+/* The most months that a claim is looked for in; a longer time is a month of
+ * its own. */
+#define MAX_MONTHS 24
+
+/* The lists of a month: that of a country, and that of them all. */
 typedef struct
 {
-  guint64 order; /* among what was found: the lower the sooner */
-  guint search;
-} Sight;
-
-typedef struct Entry Entry;
-
-/* The questions of a month and a country, the oldest first. */
-typedef struct
-{
-  const char *country;
-  int month;
-  Entry *entries;
-  guint n;
-  guint allocated;
-} CandidateList;
+  guint of_country;
+  guint of_all;
+} MonthLists;
 
 typedef struct
 {
-  GArray *slots;    /* of guint: number of a list, plus 1; 0: none */
-  GArray *lists;    /* of CandidateList */
-  GArray *seats;    /* of the drafts in the lists */
-  GArray *sights;   /* of Sight, by draft */
-  GPtrArray *found; /* of Draft: what the last search found */
+  GArray *slots;     /* of guint: number of a list, plus 1; 0: none */
+  ArenaArray lists;  /* of CandidateList */
+  ArenaArray seats;  /* of the drafts in the lists */
+  ArenaArray sights; /* of drafts in the last search, by their numbers */
   const GPtrArray *drafts;
   Arena *scratch;
   gboolean in_countries;
   gboolean any_month; /* there are entries that are of no month */
   guint searches;
-  guint n_found;    /* by this search, with those that cannot match */
   guint statements; /* counts them as they come */
   int month;        /* the last one asked for, and its days */
   Day month_begin;
   Day month_end;
-  const Member *member; /* the last one whose months were asked for */
-  int first_month;
-  int last_month;
+  /* Of the last search. */
+  Draft *found[MAX_CANDIDATES];
+  guint n_found;
+  guint n_looked_at; /* with those that cannot match */
+  MonthLists months[MAX_MONTHS];
+  guint n_months;
+  gboolean in_any_month; /* that is the only one */
 } Candidates;
 
 void candidates_init (Candidates *candidates);
@@ -82,20 +81,18 @@ void candidates_clear (Candidates *candidates);
 void candidates_reset (Candidates *candidates, gboolean in_countries,
                        const GPtrArray *drafts, Arena *scratch);
 
-/* DRAFT has a new statement, which MEMBER makes; OUTLINE is that of it. */
-void candidates_add (Candidates *candidates, const Member *member,
-                     const Outline *outline, Draft *draft);
-
 /* Leaves in FOUND what MEMBER, of OUTLINE, might join. */
 void candidates_find (Candidates *candidates, const Member *member,
                       const Outline *outline);
 
-/* Where DRAFT stood in the last search that looked at it. */
-static inline guint64
-candidates_order (const Candidates *candidates, const Draft *draft)
-{
-  return g_array_index (candidates->sights, Sight, draft->number).order;
-}
+/* DRAFT has a new statement, which the member makes that was searched for
+ * last; OUTLINE is that of it. */
+void candidates_add (Candidates *candidates, const Outline *outline,
+                     Draft *draft);
+
+/* Where DRAFT stood in the last search that looked at it: the lower the
+ * sooner. */
+guint64 candidates_order (const Candidates *candidates, const Draft *draft);
 
 G_END_DECLS
 

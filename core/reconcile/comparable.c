@@ -33,7 +33,7 @@ typedef enum
 static Fit
 refuse (Relation relation, const char *reason, gboolean telling)
 {
-  return (Fit) { .relation = relation, .reason = reason, .telling = telling };
+  return (Fit) { reason, relation, telling & 1 };
 }
 
 gboolean
@@ -335,15 +335,6 @@ refuse_time (const Member *a, const Member *b)
   return refuse (RELATION_INCOMPARABLE, "different times", FALSE);
 }
 
-static gboolean
-cores_meet (const Member *a, const Member *b)
-{
-  return a->value.qualifier != QUALIFIER_VAGUE
-         && b->value.qualifier != QUALIFIER_VAGUE
-         && a->value.core.low <= b->value.core.high
-         && b->value.core.low <= a->value.core.high;
-}
-
 /* In one event a part is never held against the whole; but what seems to be
  * a part is the whole where another report has the same figure for it:
  * "three bank workers", "three people". */
@@ -352,7 +343,7 @@ refuse_slices (const Member *a, const Member *b, Slice slice, Fit *ret_fit)
 {
   gboolean same_figure = a->document != b->document
                          && a->about->breakdown == b->about->breakdown
-                         && a->local == b->local && cores_meet (a, b);
+                         && a->local == b->local && members_cores_meet (a, b);
 
   if (slice == SLICE_SAME || same_figure)
     return FALSE;
@@ -376,6 +367,12 @@ begin_together (const Member *a, const Member *b)
          && days->when.end <= total->when.end;
 }
 
+static guint
+find_closeness (Match population, Match place, Match time)
+{
+  return (guint) population + 2 * (guint) place + 2 * (guint) time;
+}
+
 /* What one given event leaves of the tests of population, place and time. */
 static Fit
 event_fit (const Member *a, const Member *b, Match population, Match place,
@@ -394,7 +391,7 @@ event_fit (const Member *a, const Member *b, Match population, Match place,
   if (population == MATCH_NOT)
     return refuse (RELATION_INCOMPARABLE, "different populations", FALSE);
   fit.strong = slice == SLICE_SAME && population == MATCH_CLOSE;
-  fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
+  fit.closeness = find_closeness (population, place, time) & 0xff;
   return fit;
 }
 
@@ -462,10 +459,10 @@ members_fit (const Member *a, const Member *b)
     return refuse_time (a, b);
   if (refuse_kinds (a, b, &fit))
     return fit;
-  fit.strong = is_strong (a, b, population, place, time);
+  fit.strong = is_strong (a, b, population, place, time) & 1;
   fit.place = place & 0xff;
   fit.time = time & 0xff;
-  fit.closeness = (guint) population + 2 * (guint) place + 2 * (guint) time;
+  fit.closeness = find_closeness (population, place, time) & 0xff;
   return fit;
 }
 
@@ -510,39 +507,41 @@ same_number (double a, double b)
 }
 
 static gboolean
-same_place (const Member *a, const Member *b)
+same_coordinates (const Member *a, const Member *b)
 {
-  const Subject *x = a->about, *y = b->about;
+  return same_number (a->claim->place.latitude, b->claim->place.latitude)
+         && same_number (a->claim->place.longitude,
+                         b->claim->place.longitude);
+}
 
-  return x->country == y->country && x->place == y->place
-         && x->place_name == y->place_name && x->level == y->level
-         && x->within == y->within
-         && (x->level <= 1
-             || (same_number (a->claim->place.latitude,
-                              b->claim->place.latitude)
-                 && same_number (a->claim->place.longitude,
-                                 b->claim->place.longitude)));
+static gboolean
+subjects_fit_alike (const Subject *x, const Subject *y, gboolean of_people)
+{
+  return x == y
+         || (x->event == NULL && y->event == NULL && x->side == y->side
+             && x->country == y->country && x->place == y->place
+             && x->place_name == y->place_name && x->level == y->level
+             && x->within == y->within && x->breakdown == y->breakdown
+             && (of_people || x->thing == y->thing));
 }
 
 gboolean
 members_fit_alike (const Member *a, const Member *b)
 {
-  const Subject *x = a->about, *y = b->about;
-
-  return x->event == NULL && y->event == NULL && !a->is_part && !b->is_part
-         && a->dated == b->dated && day_range_is_same (a->when, b->when)
+  return day_range_is_same (a->when, b->when)
          && day_range_is_same (a->reach, b->reach)
-         && a->lasting == b->lasting && a->stock == b->stock
-         && a->abroad == b->abroad && a->expected == b->expected
-         && a->accumulation == b->accumulation
-         && a->category == b->category
+         && a->dated == b->dated && a->lasting == b->lasting
+         && a->stock == b->stock && a->abroad == b->abroad
+         && a->expected == b->expected && !a->is_part && !b->is_part
          && a->category_assumed == b->category_assumed
-         && x->side == y->side && a->unit == b->unit
-         && x->breakdown == y->breakdown
+         && a->accumulation == b->accumulation && a->category == b->category
+         && a->unit == b->unit
          && (a->origin == b->origin
              || a->accumulation != ACCUMULATION_CUMULATIVE)
-         && (a->counts_people || x->thing == y->thing)
-         && members_speak_alike (a, b) && same_place (a, b);
+         && a->about->event == NULL
+         && subjects_fit_alike (a->about, b->about, a->counts_people)
+         && (a->about->level <= 1 || same_coordinates (a, b))
+         && members_speak_alike (a, b);
 }
 
 gboolean

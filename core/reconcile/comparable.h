@@ -11,16 +11,14 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  gboolean comparable;
-  /* Where it is not comparable. */
-  Relation relation;  /* INCOMPARABLE, NESTED or UNIT_CONFLICT */
-  const char *reason; /* in words */
-  gboolean telling;   /* close enough that the refusal is worth telling */
-  /* Where it is. */
-  gboolean given;  /* both are of one given event */
-  gboolean strong; /* surely the same question, whatever the numbers */
-  guint closeness; /* the greater the better */
-  guint place : 8; /* how well the places and times match */
+  const char *reason;    /* in words; this where it is not comparable */
+  Relation relation : 8; /* then INCOMPARABLE, NESTED or UNIT_CONFLICT */
+  guint telling : 1;     /* then: close enough that it is worth telling */
+  guint comparable : 1;
+  guint given : 1;       /* both are of one given event */
+  guint strong : 1;      /* surely the same question, whatever the numbers */
+  guint closeness : 8;   /* the greater the better */
+  guint place : 8;       /* how well the places and times match */
   guint time : 8;
 } Fit;
 
@@ -46,7 +44,8 @@ gboolean members_speak_for_two (const Member *a, const Member *b);
 gboolean members_speak_alike (const Member *a, const Member *b);
 
 /* TRUE where nothing but their figures and documents tells A and B apart, so
- * that both fit any other as well, unless a part is stated. */
+ * that both fit any other as well, unless a part is stated; and each other as
+ * they fit themselves, unless one counts how many more they are. */
 gboolean members_fit_alike (const Member *a, const Member *b);
 
 /* TRUE where MEMBER's place lies in the place ID, interned. */

@@ -20,6 +20,8 @@
 #define MAX_STATEMENTS 48  /* distinct statements looked at in a question */
 #define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
 
+#define NONE G_MAXUINT
+
 #define AHEAD 3 /* questions that are fetched while others are weighed */
 #define MEMBERS_AHEAD 4
 
@@ -54,6 +56,7 @@ typedef struct
   gboolean forbidden; /* the document itself tells the two apart */
   gboolean loose;     /* only the given event brings them together */
   guint closeness;
+  guint like; /* as in Fits */
   Likeness likeness;
 } Choice;
 
@@ -216,8 +219,10 @@ find_rank (Grouping *grouping, const Member *member, const Member *other,
     return 3;
   if (fit->strong ? fit->given && (member_revises (member, other)
                                    || member_revises (other, member))
-                  : member_names_revised (member, other, fit)
-                        || member_names_revised (other, member, fit))
+                  : (member->revises
+                     && member_names_revised (member, other, fit))
+                        || (other->revises
+                            && member_names_revised (other, member, fit)))
     return 4;
   if (fit->strong)
     return differs ? 1 : 3;
@@ -234,7 +239,7 @@ static void
 weigh_statement (Grouping *grouping, const Member *member,
                  const Member *other, const Fit *fit, Choice *choice)
 {
-  gboolean conflict;
+  gboolean conflict = FALSE;
   Relation relation = members_relation (member, other, &conflict);
   guint rank
       = find_rank (grouping, member, other, fit, relation, conflict);
@@ -256,16 +261,6 @@ weigh_statement (Grouping *grouping, const Member *member,
       choice->loose
           = rank == 1 && fit->given && !(member->dated && other->dated);
     }
-}
-
-/* No other statement can speak for it more; in a given event a revision
- * could. */
-static gboolean
-is_perfect (const Choice *choice)
-{
-  return choice->rank == 3 && choice->closeness == FIT_CLOSEST
-         && choice->likeness.a->about->event == NULL
-         && choice->likeness.relation <= RELATION_OVERLAP;
 }
 
 /* Whether it is worth asking what MEMBER has in common with a statement. */
@@ -294,36 +289,97 @@ may_speak_any (const Grouping *grouping, const Member *member,
   return FALSE;
 }
 
+/* How MEMBER fits the statements of a draft. */
+typedef struct
+{
+  Fit of[MAX_STATEMENTS]; /* of the first of those that fit alike; of each,
+                             where MEMBER is a stated part */
+  guint like;      /* the first that MEMBER fits alike; NONE: none does */
+  guint closeness; /* the greatest */
+  guint rank;      /* more than this none of them has */
+} Fits;
+
+static const Fit *
+fit_at (const Fits *fits, const Member *member, const Draft *draft, guint at)
+{
+  return &fits->of[member->is_part ? at : draft->statements[at].like];
+}
+
+/* FALSE where one is not comparable. */
+static gboolean
+fit_all (const Member *member, const Draft *draft, Fits *fits)
+{
+  gboolean strong = FALSE, given = FALSE, other_unit = FALSE;
+
+  fits->like = NONE;
+  fits->closeness = 0;
+  for (guint i = 0; i < draft->n_statements; i++)
+    {
+      const DraftStatement *statement = &draft->statements[i];
+      const Member *other = statement->member;
+      Fit *fit = &fits->of[i];
+
+      if (statement->like != i && !member->is_part)
+        continue;
+      if (fits->like == NONE && members_fit_alike (member, other))
+        fits->like = i;
+      *fit = fits->like == i && member->increment == other->increment
+                 ? statement->fit
+                 : members_fit (member, other);
+      if (!fit->comparable)
+        return FALSE;
+      strong |= fit->strong;
+      given |= fit->given;
+      other_unit |= member->unit != other->unit;
+      fits->closeness = MAX (fits->closeness, fit->closeness);
+    }
+  fits->rank = strong || other_unit ? 3 : 2;
+  if (given || member->revises || draft->has_revisions)
+    fits->rank = 4;
+  return TRUE;
+}
+
+/* No other statement can speak for it more. */
+static gboolean
+is_most (const Choice *choice, const Fits *fits)
+{
+  return choice->rank == fits->rank && choice->closeness == fits->closeness
+         && choice->likeness.gap == 1;
+}
+
+/* Those whose figures meet that of MEMBER are the likest: most often nothing
+ * is asked of the others. */
+static void
+weigh_statements (Grouping *grouping, const Member *member,
+                  const Draft *draft, const Fits *fits, Choice *choice)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < draft->n_statements; i++)
+      {
+        const Member *other = draft->statements[i].member;
+
+        if (members_cores_meet (member, other) != (pass == 0))
+          continue;
+        weigh_statement (grouping, member, other,
+                         fit_at (fits, member, draft, i), choice);
+        if (is_most (choice, fits))
+          return;
+      }
+}
+
 /* The fit of MEMBER with DRAFT: every statement must be comparable, and one
  * at least must speak for it. */
 static Choice
 weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
 {
   Choice choice = { draft };
-  Fit fits[MAX_STATEMENTS];
+  Fits fits;
 
-  if (!may_speak_any (grouping, member, draft))
+  if (!may_speak_any (grouping, member, draft)
+      || !fit_all (member, draft, &fits))
     return choice;
-  for (guint i = 0; i < draft->n_statements; i++)
-    {
-      const DraftStatement *statement = &draft->statements[i];
-
-      if (statement->like != i && !member->is_part)
-        continue;
-      fits[i] = members_fit (member, statement->member);
-      if (!fits[i].comparable)
-        return choice;
-    }
-  for (guint i = 0; i < draft->n_statements; i++)
-    {
-      const DraftStatement *statement = &draft->statements[i];
-
-      weigh_statement (grouping, member, statement->member,
-                       &fits[member->is_part ? i : statement->like],
-                       &choice);
-      if (is_perfect (&choice))
-        break;
-    }
+  choice.like = fits.like;
+  weigh_statements (grouping, member, draft, &fits, &choice);
   if (choice.rank > 0 && document_forbids (grouping, member, draft)
       && !is_told_again (draft, member))
     choice.forbidden = TRUE;
@@ -364,23 +420,20 @@ is_larger (const Draft *a, const Draft *b)
 static void
 expect (const Grouping *grouping, guint index)
 {
-  const GPtrArray *found = grouping->candidates.found;
+  const Candidates *candidates = &grouping->candidates;
 
-  if (index + 2 * AHEAD < found->len)
+  if (index + 2 * AHEAD < candidates->n_found)
     {
-      const Draft *draft = g_ptr_array_index (found, index + 2 * AHEAD);
+      const Draft *draft = candidates->found[index + 2 * AHEAD];
       const char *figures = (const char *) &draft->first->value;
 
       __builtin_prefetch (draft->statements);
       __builtin_prefetch (figures);
       __builtin_prefetch (figures + 64);
     }
-  if (grouping->wording != NULL && index + AHEAD < found->len)
-    {
-      const Draft *draft = g_ptr_array_index (found, index + AHEAD);
-
-      wording_expect (grouping->wording, draft->first);
-    }
+  if (grouping->wording != NULL && index + AHEAD < candidates->n_found)
+    wording_expect (grouping->wording,
+                    candidates->found[index + AHEAD]->first);
 }
 
 /* In a given event a figure that no report shares is held against the figure
@@ -389,13 +442,13 @@ static Choice
 find_draft (Grouping *grouping, const Member *member)
 {
   Choice best = { NULL }, main = { NULL };
-  const GPtrArray *found = grouping->candidates.found;
+  Candidates *candidates = &grouping->candidates;
 
   grouping->outline = outline_of (member);
-  candidates_find (&grouping->candidates, member, &grouping->outline);
-  for (guint i = 0; i < found->len; i++)
+  candidates_find (candidates, member, &grouping->outline);
+  for (guint i = 0; i < candidates->n_found; i++)
     {
-      Draft *draft = g_ptr_array_index (found, i);
+      Draft *draft = candidates->found[i];
       Choice choice;
 
       expect (grouping, i);
@@ -427,24 +480,25 @@ make_room (Grouping *grouping, Draft *draft)
     draft->statements[i] = before[i];
 }
 
+/* MEMBER fits alike with the statement LIKE. */
 static void
-add_statement (Grouping *grouping, Member *member, Draft *draft)
+add_statement (Grouping *grouping, Member *member, Draft *draft, guint like)
 {
-  guint like = 0, n = draft->n_statements;
+  guint n = draft->n_statements;
+  DraftStatement statement = { member, grouping->outline.marks,
+                               .like = MIN (like, n) };
 
   if (n == draft->allocated)
     make_room (grouping, draft);
-  while (like < n
-         && (draft->statements[like].like != like
-             || !members_fit_alike (draft->statements[like].member, member)))
-    like++;
-  draft->statements[draft->n_statements++]
-      = (DraftStatement) { member, like, grouping->outline.marks };
-  candidates_add (&grouping->candidates, member, &grouping->outline, draft);
+  if (statement.like == n)
+    statement.fit = members_fit (member, member);
+  draft->statements[draft->n_statements++] = statement;
+  draft->has_revisions |= member->revises;
+  candidates_add (&grouping->candidates, &grouping->outline, draft);
 }
 
 static void
-join (Grouping *grouping, Member *member, Draft *draft)
+join (Grouping *grouping, Member *member, Draft *draft, guint like)
 {
   guint *last = last_of_document (grouping, member);
   gboolean known = FALSE;
@@ -452,7 +506,7 @@ join (Grouping *grouping, Member *member, Draft *draft)
   for (guint i = 0; i < draft->n_statements && !known; i++)
     known = same_statement (draft->statements[i].member, member);
   if (!known && draft->n_statements < MAX_STATEMENTS)
-    add_statement (grouping, member, draft);
+    add_statement (grouping, member, draft, like);
   draft->n_members++;
   *placed_at (grouping, member) = (Placed) { draft->number, *last };
   *last = (guint) (member - grouping->members) + 1;
@@ -472,7 +526,7 @@ place_member (Grouping *grouping, Member *member)
       g_ptr_array_add (grouping->drafts, draft);
     }
   member->inferred = choice.draft != NULL && choice.inferred;
-  join (grouping, member, draft);
+  join (grouping, member, draft, choice.like);
 }
 
 static void

@@ -14,18 +14,24 @@ similarity_of (const Likeness *likeness)
                               likeness->relation);
 }
 
+/* Up to here a bound is as alike as any two figures (relation.h). */
+#define BOUND 1.07
+
 static double
 find_gap (const Quantity *a, const Quantity *b, Relation relation)
 {
+  gboolean in_bounds = relation == RELATION_SATISFIES_BOUND
+                       || relation == RELATION_COMPATIBLE;
   double gap;
 
-  if (relation == RELATION_SATISFIES_BOUND || relation == RELATION_COMPATIBLE)
-    return 0;
   if (relation <= RELATION_OVERLAP)
     return 1;
+  if (in_bounds && (a->qualifier == QUALIFIER_VAGUE
+                    || b->qualifier == QUALIFIER_VAGUE))
+    return 0;
   gap = (MAX (a->core.low, b->core.low) + 1)
         / (MIN (a->core.high, b->core.high) + 1);
-  return gap < 1e20 ? gap : 0;
+  return gap < (in_bounds ? BOUND : 1e20) ? gap : 0;
 }
 
 Likeness

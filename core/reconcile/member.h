@@ -142,6 +142,16 @@ double member_household_size (const Member *member);
 /* Turns a count of households into persons. */
 void member_count_persons (Member *member, const char *unit);
 
+/* Both give numbers, and one may be the other: at most an overlap
+ * (relation.h) of claims of one unit. */
+static inline gboolean
+members_cores_meet (const Member *a, const Member *b)
+{
+  return a->value.qualifier != QUALIFIER_VAGUE
+         && b->value.qualifier != QUALIFIER_VAGUE
+         && intervals_meet (a->value.core, b->value.core);
+}
+
 /* Both state the same figure in the same words. */
 static inline gboolean
 quantity_is_same (const Quantity *a, const Quantity *b)

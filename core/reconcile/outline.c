@@ -18,9 +18,9 @@ enum
 };
 
 static guint64
-mark_if (gboolean is_so, guint bit)
+mark_if (gboolean is_so, guint64 bit)
 {
-  return is_so ? (guint64) 1 << bit : 0;
+  return (guint64) (is_so != FALSE) << bit;
 }
 
 /* A bit for the place, the same for all claims of it. */
@@ -33,7 +33,8 @@ mark_of_place (const Member *member)
       = (guint64) (gsize) place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
   return mark_if (place != NULL,
-                  FIRST_PLACE + (hash >> 32) % (FIRST_DOCUMENT - FIRST_PLACE));
+                  FIRST_PLACE
+                      + ((hash >> 32) * (FIRST_DOCUMENT - FIRST_PLACE) >> 32));
 }
 
 static guint64
@@ -81,10 +82,10 @@ outline_of (const Member *member)
   /* A vague figure never brings documents together. */
   if (value->qualifier == QUALIFIER_VAGUE)
     return outline;
-  outline.core_low = end_below (low / OF_TWO);
+  outline.core_low = end_below (low * (1 / OF_TWO));
   outline.core_high = end_above (high * OF_TWO);
   outline.support_low
-      = end_below (MIN (value->support.low + 1, low) / OF_TENTH);
+      = end_below (MIN (value->support.low + 1, low) * (1 / OF_TENTH));
   outline.support_high
       = end_above (MAX (value->support.high + 1, high) * OF_TENTH);
   return outline;
