@@ -43,7 +43,7 @@ add_predicate (const LexEntry *entry, gpointer data)
   TriggerKind kind = predicate_kind (form);
 
   if ((form->predicate->flags & CONCORDAT_RUNNING) != 0)
-    trigger_set_add (data, phrase, TRIGGER_TOLL);
+    add_entry (filling, entry, TRIGGER_TOLL);
   if (form->tail == NULL)
     {
       add_entry (filling, entry, kind);
