@@ -8,47 +8,46 @@
 #include <string.h>
 
 #define FIRST_BLOCK ((gsize) 64 * 1024)
-#define ALIGNMENT 16
 
 /* Of an arena that spills: a part of a file, not a doubling memory. */
 #define LARGEST_BLOCK ((gsize) 32 * 1024 * 1024)
 
-typedef struct Block Block;
-struct Block
+struct ArenaBlock
 {
-  Block *next;
-  gsize size;
-  gsize used;
-  _Alignas (ALIGNMENT) char bytes[];
+  ArenaBlock *next;
+  gsize size; /* a multiple of ARENA_ALIGNMENT */
+  _Alignas (ARENA_ALIGNMENT) char bytes[];
 };
 
-struct Arena
-{
-  Block *first;
-  Block *current;
-  Spill *spill; /* NULL: all is ordinary memory */
-};
-
-static Block *
+static ArenaBlock *
 block_new (Arena *arena, gsize size)
 {
-  Block *block = arena->spill != NULL
-                     ? spill_take (arena->spill, sizeof (Block) + size)
-                     : g_malloc (sizeof (Block) + size);
+  gsize rounded = (size + ARENA_ALIGNMENT - 1) & ~(gsize) (ARENA_ALIGNMENT - 1);
+  gsize all = sizeof (ArenaBlock) + rounded;
+  ArenaBlock *block = arena->spill != NULL ? spill_take (arena->spill, all)
+                                           : g_malloc (all);
 
   block->next = NULL;
-  block->size = size;
-  block->used = 0;
+  block->size = rounded;
   return block;
 }
 
 static void
-block_free (Arena *arena, Block *block)
+block_free (Arena *arena, ArenaBlock *block)
 {
   if (arena->spill != NULL)
-    spill_give_back (arena->spill, block, sizeof (Block) + block->size);
+    spill_give_back (arena->spill, block, sizeof (ArenaBlock) + block->size);
   else
     g_free (block);
+}
+
+/* Takes from BLOCK from now on, of which nothing is taken yet. */
+static void
+enter_block (Arena *arena, ArenaBlock *block)
+{
+  arena->current = block;
+  arena->at = block->bytes;
+  arena->end = block->bytes + block->size;
 }
 
 Arena *
@@ -63,18 +62,19 @@ arena_new_spilling (Spill *spill)
   Arena *arena = g_new (Arena, 1);
 
   arena->spill = spill;
-  arena->first = arena->current = block_new (arena, FIRST_BLOCK);
+  arena->first = block_new (arena, FIRST_BLOCK);
+  enter_block (arena, arena->first);
   return arena;
 }
 
 void
 arena_free (Arena *arena)
 {
-  Block *next;
+  ArenaBlock *next;
 
   if (arena == NULL)
     return;
-  for (Block *block = arena->first; block != NULL; block = next)
+  for (ArenaBlock *block = arena->first; block != NULL; block = next)
     {
       next = block->next;
       block_free (arena, block);
@@ -85,9 +85,7 @@ arena_free (Arena *arena)
 void
 arena_reset (Arena *arena)
 {
-  for (Block *block = arena->first; block != NULL; block = block->next)
-    block->used = 0;
-  arena->current = arena->first;
+  enter_block (arena, arena->first);
 }
 
 /* Moves on to a block with room for SIZE bytes: one kept from before a
@@ -95,7 +93,7 @@ arena_reset (Arena *arena)
 static void
 next_block (Arena *arena, gsize size)
 {
-  Block *block = arena->current->next;
+  ArenaBlock *block = arena->current->next;
 
   while (block != NULL && block->size < size)
     block = block->next;
@@ -104,41 +102,21 @@ next_block (Arena *arena, gsize size)
       gsize more = arena->current->size * 2;
 
       if (arena->spill != NULL)
-        more = MIN (more, LARGEST_BLOCK - sizeof (Block));
+        more = MIN (more, LARGEST_BLOCK - sizeof (ArenaBlock));
       block = block_new (arena, MAX (more, size));
       block->next = arena->current->next;
       arena->current->next = block;
     }
-  arena->current = block;
+  enter_block (arena, block);
 }
 
-static void *
-take_elsewhere (Arena *arena, gsize size)
+void *
+arena_take_elsewhere (Arena *arena, gsize size)
 {
   if (size > G_MAXSIZE / 4)
     g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
   next_block (arena, size);
-  arena->current->used = size;
-  return arena->current->bytes;
-}
-
-/* ALIGNMENT is a power of two, and no more than that of a block. */
-static inline void *
-take (Arena *arena, gsize size, gsize alignment)
-{
-  Block *block = arena->current;
-  gsize from = (block->used + alignment - 1) & ~(alignment - 1);
-
-  if (G_UNLIKELY (from > block->size || block->size - from < size))
-    return take_elsewhere (arena, size);
-  block->used = from + size;
-  return block->bytes + from;
-}
-
-void *
-arena_alloc (Arena *arena, gsize size)
-{
-  return take (arena, size, ALIGNMENT);
+  return arena_take (arena, size, ARENA_ALIGNMENT);
 }
 
 void *
@@ -150,7 +128,7 @@ arena_alloc0 (Arena *arena, gsize size)
 char *
 arena_strndup (Arena *arena, const char *string, gsize length)
 {
-  char *copy = take (arena, length + 1, 1);
+  char *copy = arena_take (arena, length + 1, 1);
 
   memcpy (copy, string, length);
   copy[length] = '\0';

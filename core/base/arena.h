@@ -14,7 +14,17 @@
 
 G_BEGIN_DECLS
 
-typedef struct Arena Arena;
+typedef struct ArenaBlock ArenaBlock;
+
+/* Nobody but the functions here looks into it. */
+typedef struct Arena
+{
+  char *at;  /* the room that is left in the current block */
+  char *end; /* as aligned as all objects */
+  ArenaBlock *first;
+  ArenaBlock *current;
+  Spill *spill; /* NULL: all is ordinary memory */
+} Arena;
 
 Arena *arena_new (void);
 
@@ -26,8 +36,30 @@ void arena_free (Arena *arena);
 /* Forgets everything in the arena but keeps its memory for the next use. */
 void arena_reset (Arena *arena);
 
+#define ARENA_ALIGNMENT 16
+
+/* Part of what follows: SIZE bytes, which the current block has no room
+ * for. */
+void *arena_take_elsewhere (Arena *arena, gsize size);
+
+/* SIZE bytes, aligned to ALIGNMENT, a power of two up to ARENA_ALIGNMENT. */
+static inline void *
+arena_take (Arena *arena, gsize size, gsize alignment)
+{
+  char *from = arena->at + (-(guintptr) arena->at & (alignment - 1));
+
+  if (G_UNLIKELY (size > (gsize) (arena->end - from)))
+    return arena_take_elsewhere (arena, size);
+  arena->at = from + size;
+  return from;
+}
+
 /* SIZE bytes, aligned for any object, not cleared. */
-void *arena_alloc (Arena *arena, gsize size);
+static inline void *
+arena_alloc (Arena *arena, gsize size)
+{
+  return arena_take (arena, size, ARENA_ALIGNMENT);
+}
 
 /* The same, filled with zeros. */
 void *arena_alloc0 (Arena *arena, gsize size);
