@@ -28,6 +28,7 @@ core_sources += \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \
 	%D%/question.c \
+	%D%/radix.h \
 	%D%/realm.c %D%/realm.h \
 	%D%/reasons.c \
 	%D%/reconcile.c %D%/reconcile.h \
@@ -38,6 +39,7 @@ core_sources += \
 	%D%/series.c %D%/series.h \
 	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
+	%D%/repeats.h \
 	%D%/reprint.c %D%/reprint.h \
 	%D%/sets.h \
 	%D%/sum.c \

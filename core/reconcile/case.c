@@ -28,27 +28,29 @@ static void
 survey (Case *it, guint number)
 {
   Day first_end = DAY_OPEN_END, last_begin = DAY_OPEN_BEGIN;
+  Traits traits = { .n_claims = it->group->n_members };
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
 
       member->question = number;
-      it->n_compared += !member->set_aside;
-      it->n_revisions += member->revises;
-      it->n_tolls += growth_is_toll (member) != 0;
-      it->qualifiers |= 1u << member->value.qualifier;
-      it->stances |= 1u << member->stance;
-      it->finding->n_claims++;
+      traits.n_compared += !member->set_aside;
+      traits.n_revisions += member->revises;
+      traits.n_tolls += growth_is_toll (member) ? 1 : 0;
+      traits.qualifiers |= 1u << member->value.qualifier;
+      traits.stances |= 1u << member->stance;
       for (const Member *one = member->reprints; one != NULL;
            one = one->reprints)
-        it->finding->n_claims++;
+        traits.n_claims++;
       if (member->known.precision == PRECISION_NONE)
         continue;
       first_end = MIN (first_end, member->known.end);
       last_begin = MAX (last_begin, member->known.begin);
     }
-  it->many_days = first_end < last_begin;
+  traits.many_days = first_end < last_begin;
+  it->traits = traits;
+  it->finding->n_claims = traits.n_claims;
 }
 
 Case *
@@ -89,7 +91,7 @@ write_claims (Case *it, Arena *arena)
         .relation = member->relation,
         .group = member->group,
         .group_name = it->origins[member->group].name,
-        .weight = member->weight,
+        .weight = member_weight (it, member),
         .status = member->status,
         .reason = member->reason != NULL
                       ? member->reason

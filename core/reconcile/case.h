@@ -39,6 +39,18 @@ typedef struct
   ArenaArray reasons; /* of const char *, so far */
 } Bench;
 
+/* What is true of some members of a question. */
+typedef struct
+{
+  guint n_claims;     /* with those that were published again */
+  guint n_compared;   /* members that are not set aside */
+  guint n_revisions;  /* members that state a revision */
+  guint n_tolls;      /* members that give a running count */
+  guint qualifiers;   /* a bit for each Qualifier */
+  guint stances;      /* a bit for each Stance */
+  gboolean many_days; /* some are known earlier than others */
+} Traits;
+
 /* Statements whose relations are listed. */
 #define MAX_LISTED 24
 
@@ -48,14 +60,9 @@ typedef struct
   Finding *finding;
   Origin *origins;
   guint n_origins;
-  guint n_revisions;     /* members that state a revision */
-  guint n_tolls;         /* members that give a running count */
-  guint n_compared;      /* members that are not set aside */
-  guint qualifiers;      /* of members: a bit for each Qualifier */
-  guint stances;         /* a bit for each Stance */
+  Traits traits;
   guint n_statements;
   guint n_words;         /* Member.word are below */
-  guint many_days : 1;    /* some are known earlier than others */
   guint has_words : 1;    /* question.population.text was looked for */
   guint enemy_only : 1;   /* only the opposing side claims the figure */
   guint conflict : 1;     /* some pair is at odds, nothing stated explains */
@@ -113,6 +120,9 @@ void words_number (Case *it);
 /* consensus.c: best, low and high (S8, corrected). */
 void consensus_find (Case *it);
 
+/* What MEMBER's word weighs beside the others'; 0: it does not stand. */
+double member_weight (const Case *it, const Member *member);
+
 /* verdict.c: the verdict over all pairs of statements. */
 void verdict_find (Case *it);
 
@@ -162,7 +172,7 @@ typedef struct Carriers Carriers;
 Carriers *carriers_new (void);
 void carriers_free (Carriers *carriers);
 void carriers_note (Carriers *carriers, Case *it);
-void units_find (const Carriers *carriers, Arena *arena);
+void units_find (Carriers *carriers, Arena *arena);
 
 /* related.c: questions near by that are not compared, and why. */
 void related_find (GPtrArray *cases, Arena *arena);

@@ -13,6 +13,11 @@
 #define WIDEN_FROM 10000.0
 #define WIDEN_BY 0.005
 
+/* The qualifiers of bounds, a bit for each. */
+#define BOUNDS \
+  (1u << QUALIFIER_OVER | 1u << QUALIFIER_AT_LEAST | 1u << QUALIFIER_UP_TO \
+   | 1u << QUALIFIER_UNDER)
+
 #define WEIGHT_UNIT 1000000.0
 #define UNNAMED_WEIGHT 0.1
 
@@ -39,8 +44,7 @@ is_lower_bound (const Quantity *value)
 static gboolean
 is_bound (const Quantity *value)
 {
-  return is_lower_bound (value) || value->qualifier == QUALIFIER_UP_TO
-         || value->qualifier == QUALIFIER_UNDER;
+  return (BOUNDS >> value->qualifier & 1) != 0;
 }
 
 /* What was found so far is the least there is. */
@@ -80,6 +84,16 @@ origin_weight (const Case *it, const Member *member)
                       : UNNAMED_WEIGHT;
 
   return (guint64) (weight * WEIGHT_UNIT + 0.5);
+}
+
+double
+member_weight (const Case *it, const Member *member)
+{
+  double weight = (double) origin_weight (it, member) / WEIGHT_UNIT;
+
+  if (!is_current (member) && member->status != CLAIM_STATUS_OUTSIDE)
+    return 0;
+  return is_enemy_claim (member) ? weight * 0.25 : weight;
 }
 
 typedef struct
@@ -293,7 +307,8 @@ find_range (Case *it)
     }
   if (it->standard != NULL && is_bound (&it->standard->value))
     extend_by_bound (it->finding, &it->standard->value);
-  for (guint i = 0; i < it->group->n_members; i++)
+  for (guint i = 0;
+       i < it->group->n_members && (it->traits.qualifiers & BOUNDS); i++)
     {
       const Member *member = it->group->members[i];
 
@@ -391,18 +406,11 @@ consensus_find (Case *it)
       if (it->standard->hypothetical)
         finding->best = finding->low = NAN;
     }
-  it->enemy_only = it->standard == NULL && has_enemy_claim (it);
-  find_ceiling (it);
-  for (guint i = 0; i < it->group->n_members; i++)
+  if (it->traits.stances & 1u << STANCE_ENEMY_LOSS)
     {
-      Member *member = it->group->members[i];
-
-      relate_member (it, member);
-      member->weight
-          = is_current (member) || member->status == CLAIM_STATUS_OUTSIDE
-                ? (double) origin_weight (it, member) / WEIGHT_UNIT
-                : 0;
-      if (is_enemy_claim (member))
-        member->weight *= 0.25;
+      it->enemy_only = it->standard == NULL && has_enemy_claim (it);
+      find_ceiling (it);
     }
+  for (guint i = 0; i < it->group->n_members; i++)
+    relate_member (it, it->group->members[i]);
 }

@@ -12,11 +12,11 @@
 
 /* Three digits and more but for the noughts at the end: 2,380. */
 gboolean
-number_is_odd (double number)
+number_of_digits_is_odd (double number)
 {
   guint64 digits;
 
-  if (!(number >= 1) || number != floor (number) || number > 1e15)
+  if (number != floor (number) || number > 1e15)
     return FALSE;
   digits = (guint64) number;
   while (digits % 10 == 0)

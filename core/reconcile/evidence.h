@@ -26,7 +26,16 @@ G_BEGIN_DECLS
 
 /* TRUE where two who count by themselves hardly come to one figure: 2,380 and
  * 101, not 500. */
-gboolean number_is_odd (double number);
+static inline gboolean number_is_odd (double number);
+
+/* The same of one that is not small. */
+gboolean number_of_digits_is_odd (double number);
+
+static inline gboolean
+number_is_odd (double number)
+{
+  return number >= 100 && number_of_digits_is_odd (number);
+}
 
 /* What their numbers, which fit, say more than chance. */
 guint evidence_of_numbers (const Member *a, const Member *b);

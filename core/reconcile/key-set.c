@@ -5,27 +5,12 @@
 
 #include <string.h>
 
-/* Folds and multiplies, as FxHash and its like do: keys are a few words, and
- * what tells them apart may be in the upper half of one, as in a double. */
-static guint64
-hash (const void *key, gsize size)
-{
-  guint64 sum = 0;
-
-  for (gsize i = 0; i < size; i += sizeof (guint64))
-    {
-      sum ^= key_set_word (key, i);
-      sum = (sum ^ sum >> 32) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-    }
-  return sum ^ sum >> 32;
-}
-
 /* The slot where the key is, or where it belongs. */
 static guint *
 find_slot (const KeySet *set, const void *key)
 {
   guint mask = set->n_slots - 1;
-  guint at = (guint) hash (key, set->key_size) & mask;
+  guint at = (guint) key_set_hash (key, set->key_size) & mask;
 
   while (set->slots[at] != 0
          && !key_set_is_same (set->keys

@@ -72,7 +72,6 @@ struct Member
   guint word;           /* figures of one origin that differ */
   ClaimStatus status : 8;
   Relation relation : 8; /* to the consensus */
-  double weight;
   const char *reason;
 };
 

@@ -8,6 +8,7 @@
 #include "reconcile/order.h"
 
 #include "reconcile/key-set.h"
+#include "reconcile/radix.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -137,41 +138,6 @@ find_place (const Claim *claim, guint block, guint index)
     .begin = known ? sortable (published.begin) : 0,
     .index = index,
   };
-}
-
-/* By the bytes of FIRST that differ, the least first; with *OTHER, as large,
- * which the result may turn out to be. */
-static void
-sort_by_first (Place **both, Place **other_of_both, guint n)
-{
-  Place *places = *both, *other = *other_of_both, *before;
-  guint64 varies = 0;
-
-  for (guint i = 1; i < n; i++)
-    varies |= places[i].first ^ places[0].first;
-  for (guint shift = 0; shift < 64; shift += 8)
-    {
-      gsize starts[256] = { 0 }, sum = 0;
-
-      if ((varies >> shift & 0xff) == 0)
-        continue;
-      for (guint i = 0; i < n; i++)
-        starts[places[i].first >> shift & 0xff]++;
-      for (guint i = 0; i < 256; i++)
-        {
-          gsize count = starts[i];
-
-          starts[i] = sum;
-          sum += count;
-        }
-      for (guint i = 0; i < n; i++)
-        other[starts[places[i].first >> shift & 0xff]++] = places[i];
-      before = places;
-      places = other;
-      other = before;
-    }
-  *both = places;
-  *other_of_both = other;
 }
 
 static int
@@ -380,7 +346,8 @@ void
 order_sort (Order *order)
 {
   g_autofree guint *ranks = rank_blocks (order->blocks);
-  Place *other = g_new (Place, MAX (order->n, 1));
+  RadixSort sort = { order->places, g_new (Place, MAX (order->n, 1)),
+                     order->n };
 
   for (guint i = 0; i < order->n; i++)
     {
@@ -389,8 +356,9 @@ order_sort (Order *order)
       place->first = (place->first & (((guint64) 1 << 33) - 1))
                      | (guint64) ranks[place_block (place)] << 33;
     }
-  sort_by_first (&order->places, &other, order->n);
-  sort_days (order, order->places, other, order->n);
-  g_free (other);
+  radix_sort (&sort, sizeof (Place), offsetof (Place, first), 0);
+  order->places = sort.records;
+  sort_days (order, order->places, sort.spare, order->n);
+  g_free (sort.spare);
   number_documents (order);
 }

@@ -54,36 +54,62 @@ unite_by (const Group *group, guint *parents, guint a, guint b,
     g_array_append_val (*copies, copy);
 }
 
+static gboolean
+is_named_document (const DocumentNames *names)
+{
+  guint64 any = 0;
+
+  for (guint kind = 0; kind < DOCUMENT_NAMES; kind++)
+    any |= names->hashes[kind];
+  return any != 0;
+}
+
+/* Unites the members of one document, which stand one behind the other, and
+ * lists the first of each. */
+static guint
+unite_runs (const Group *group, guint *parents, guint *firsts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      const DocumentNames *names = group->members[i]->names;
+
+      if (i > 0 && names == group->members[i - 1]->names
+          && is_named_document (names))
+        parents[i] = parents[i - 1];
+      else
+        parents[i] = firsts[n++] = i;
+    }
+  return n;
+}
+
 /* Unites the members whose documents have the same of one of their names:
  * the document itself, its fingerprint or bytes, one agency's wire. */
 static void
-unite_documents (const Group *group, guint kind, guint *numbered,
-                 guint *parents, GArray **copies)
+unite_documents (const Group *group, guint kind, const guint *firsts, guint n,
+                 guint *numbered, guint *parents, GArray **copies)
 {
   g_auto (KeySet) known;
 
   key_set_init (&known, sizeof (guint64));
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const DocumentNames *names = group->members[i]->names;
-      const guint64 *hash = &names->hashes[kind];
+      guint member = firsts[i];
+      const guint64 *hash = &group->members[member]->names->hashes[kind];
       gboolean is_new;
       guint number;
 
       if (*hash == 0)
         continue;
-      if (i > 0 && names == group->members[i - 1]->names)
-        {
-          unite (parents, i, i - 1);
-          continue;
-        }
       number = key_set_add (&known, hash, &is_new);
       if (is_new)
-        numbered[number] = i;
+        numbered[number] = member;
       else if (kind == DOCUMENT_CREDIT)
-        unite_by (group, parents, i, numbered[number], COPY_CREDIT, copies);
+        unite_by (group, parents, member, numbered[number], COPY_CREDIT,
+                  copies);
       else
-        unite (parents, i, numbered[number]);
+        unite (parents, member, numbered[number]);
     }
 }
 
@@ -148,27 +174,34 @@ add_copies (GArray **copies, GArray *more)
   g_array_unref (more);
 }
 
-/* Which members stand in copies of one text. */
+/* The text in which each member stands, copies being one: the number of its
+ * first member. */
 static guint *
 find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
 {
-  guint n = group->n_members, sentences = 0;
-  guint *parents = numbers_new (n, scratch);
-  guint *numbered = arena_alloc (scratch, n * sizeof (guint));
+  guint n = group->n_members, sentences = 0, documents;
+  guint *texts = arena_alloc (scratch, n * sizeof (guint));
+  guint *firsts = arena_alloc (scratch, 2 * n * sizeof (guint));
   GArray *runs;
 
   *ret_copies = NULL;
+  documents = unite_runs (group, texts, firsts);
+  if (documents == 1)
+    return texts;
   for (guint i = 0; i < n; i++)
     sentences += group->members[i]->has_sentence;
-  for (guint kind = 0; kind < DOCUMENT_NAMES && n > 1; kind++)
-    unite_documents (group, kind, numbered, parents, ret_copies);
-  if (sentences < 2)
-    return parents;
-  unite_sentences (group, parents, ret_copies, scratch);
-  runs = copies_find (group, parents);
-  if (runs != NULL)
-    add_copies (ret_copies, runs);
-  return parents;
+  for (guint kind = 0; kind < DOCUMENT_NAMES; kind++)
+    unite_documents (group, kind, firsts, documents, firsts + n, texts,
+                     ret_copies);
+  if (sentences > 1)
+    {
+      unite_sentences (group, texts, ret_copies, scratch);
+      runs = copies_find (group, texts);
+      if (runs != NULL)
+        add_copies (ret_copies, runs);
+    }
+  sets_settle (texts, n);
+  return texts;
 }
 
 static gboolean
@@ -342,11 +375,11 @@ typedef struct
 } Text;
 
 static void
-list_named (const Group *group, guint *texts, Text *lists)
+list_named (const Group *group, const guint *texts, Text *lists)
 {
   for (guint i = 0; i < group->n_members; i++)
     {
-      Text *list = &lists[find_root (texts, i)];
+      Text *list = &lists[texts[i]];
 
       if (group->members[i]->origin == NULL || list->n_named == MAX_NAMED)
         continue;
@@ -362,7 +395,7 @@ list_named (const Group *group, guint *texts, Text *lists)
 /* An unnamed claim that repeats a named one of the same text is that one's;
  * other unnamed claims of one text are together. */
 static void
-unite_unnamed (const Group *group, guint *texts, guint *parents,
+unite_unnamed (const Group *group, const guint *texts, guint *parents,
                Arena *scratch)
 {
   Text *lists = arena_new_array (scratch, Text, group->n_members);
@@ -370,7 +403,7 @@ unite_unnamed (const Group *group, guint *texts, guint *parents,
   list_named (group, texts, lists);
   for (guint i = 0; i < group->n_members; i++)
     {
-      Text *list = &lists[find_root (texts, i)];
+      Text *list = &lists[texts[i]];
       guint named = list->first_named;
 
       if (group->members[i]->origin != NULL)
@@ -501,40 +534,41 @@ origins_name (const Group *group, Origin *origins)
 
 /* Numbers of the sets: those with a name first, each by its first member. */
 static guint
-number_sets (const Group *group, guint *parents, Arena *scratch)
+number_sets (const Group *group, const guint *sets, Arena *scratch)
 {
   guint *numbers = arena_new_array (scratch, guint, group->n_members);
   guint n = 0;
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < group->n_members; i++)
-      {
-        guint root = find_root (parents, i);
-
-        if (numbers[root] == 0
-            && (pass == 1 || group->members[i]->origin != NULL))
-          numbers[root] = ++n;
-      }
   for (guint i = 0; i < group->n_members; i++)
-    group->members[i]->group = numbers[find_root (parents, i)] - 1;
+    if (group->members[i]->origin != NULL && numbers[sets[i]] == 0)
+      numbers[sets[i]] = ++n;
+  for (guint i = 0; i < group->n_members; i++)
+    {
+      if (numbers[sets[i]] == 0)
+        numbers[sets[i]] = ++n;
+      group->members[i]->group = numbers[sets[i]] - 1;
+    }
   return n;
 }
 
 static void
-count_outlets (const Group *group, guint *texts, Origin *origins)
+count_outlets (const Group *group, const guint *texts, Origin *origins)
 {
-  g_auto (KeySet) seen;
+  g_auto (KeySet) seen; /* beside the first members of texts */
 
   key_set_init (&seen, 2 * sizeof (guint));
   for (guint i = 0; i < group->n_members; i++)
     {
       const Member *member = group->members[i];
-      guint key[2] = { member->group, find_root (texts, i) };
-      gboolean is_new;
+      const Member *first = group->members[texts[i]];
+      guint key[2] = { member->group, texts[i] };
+      gboolean is_new = member == first;
 
-      if (member->set_aside)
+      if (member->set_aside
+          || (!is_new && first->group == member->group && !first->set_aside))
         continue;
-      key_set_add (&seen, &key, &is_new);
+      if (!is_new)
+        key_set_add (&seen, &key, &is_new);
       origins[member->group].outlets += is_new;
     }
 }
@@ -551,6 +585,7 @@ origins_new (const Group *group, GHashTable *learned, Arena *scratch,
   unite_unnamed (group, texts, parents, scratch);
   if (count_odd_figures (group) > 1)
     unite_odd_figures (group, parents, ret_copies, scratch);
+  sets_settle (parents, group->n_members);
   *ret_n = number_sets (group, parents, scratch);
   origins = arena_new_array (arena, Origin, *ret_n);
   for (guint i = 0; i < group->n_members; i++)

@@ -15,7 +15,7 @@
 static gboolean
 was_withdrawn_before (const Case *it, const Member *member)
 {
-  guint most = MIN (it->n_revisions, MAX_REVISIONS), seen = 0;
+  guint most = MIN (it->traits.n_revisions, MAX_REVISIONS), seen = 0;
 
   for (guint i = 0; i < it->group->n_members && seen < most; i++)
     {
@@ -187,7 +187,7 @@ may_be_passed (const Case *it)
 {
   double least = INFINITY, most = -INFINITY;
 
-  if (it->n_tolls > 0)
+  if (it->traits.n_tolls > 0)
     return TRUE;
   for (guint i = 0; i < it->group->n_members; i++)
     {

@@ -208,7 +208,7 @@ has_common_side (const Case *it)
     if (!it->group->members[i]->set_aside
         && it->group->members[i]->about->side != NULL)
       n++;
-  return 2 * n > it->n_compared;
+  return 2 * n > it->traits.n_compared;
 }
 
 static gboolean

@@ -85,7 +85,7 @@ tell_standard (Case *it)
 {
   if (it->standard == NULL)
     return;
-  if (it->n_compared > 1)
+  if (it->traits.n_compared > 1)
     say (it, "Best supported in these reports: %m.", it->standard);
   else
     say (it, "One claim: %m.", it->standard);
@@ -229,7 +229,7 @@ tell_origins (Case *it)
         unnamed++;
     }
   if (finding->corroboration.kind == CORROBORATION_SINGLE_ORIGIN
-      && it->n_compared > 1)
+      && it->traits.n_compared > 1)
     say (it,
          "One named origin stands behind the figure (%s); repeating it adds "
          "nothing%s.",

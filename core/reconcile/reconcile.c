@@ -6,6 +6,8 @@
 #include "reconcile/case.h"
 #include "reconcile/decide.h"
 #include "reconcile/key-set.h"
+#include "reconcile/radix.h"
+#include "reconcile/repeats.h"
 
 #include "base/digest.h"
 
@@ -67,18 +69,31 @@ add_id (KeySet *known, const char *text)
   return is_new;
 }
 
+/* Of most of its digits. */
+static guint64
+hash_id (const Case *it)
+{
+  return key_set_hash (it->finding->question.id, 16);
+}
+
 /* Two questions that read the same are told apart by their first claims. */
 static void
 make_ids_unique (GPtrArray *cases, Arena *arena)
 {
   g_auto (KeySet) known;
+  g_auto (Repeats) repeats;
 
   key_set_init (&known, sizeof (Id));
+  repeats_init (&repeats, cases->len);
+  for (guint i = 0; i < cases->len; i++)
+    repeats_note (&repeats, hash_id (g_ptr_array_index (cases, i)));
   for (guint i = 0; i < cases->len; i++)
     {
       Case *it = g_ptr_array_index (cases, i);
       const char **id = &it->finding->question.id;
 
+      if (!repeats_may (&repeats, hash_id (it)))
+        continue;
       while (!add_id (&known, *id))
         {
           const char *claim = it->group->members[0]->claim->id;
@@ -111,10 +126,12 @@ typedef struct
   const Finding *finding;
 } Listed;
 
+/* The first bits of an id tell findings apart that are as many. */
+#define ID_BITS 24
+
 static int
-compare_listed (const void *one, const void *two)
+compare_listed (const Listed *a, const Listed *b)
 {
-  const Listed *a = one, *b = two;
   const Finding *x = a->finding, *y = b->finding;
   int order;
 
@@ -196,15 +213,36 @@ list_findings (const GPtrArray *cases)
   return list;
 }
 
+/* LIST in order. (transfer full) both */
+static Listed *
+sort_findings (Listed *list, guint n)
+{
+  RadixSort sort = { list, g_new (Listed, MAX (n, 1)), n };
+
+  radix_sort (&sort, sizeof (Listed), offsetof (Listed, id), 64 - ID_BITS);
+  radix_sort (&sort, sizeof (Listed), offsetof (Listed, first), 0);
+  g_free (sort.spare);
+  list = sort.records;
+  /* Hardly any two are as they should not be. */
+  for (guint i = 1; i < n; i++)
+    {
+      Listed one = list[i];
+      guint at = i;
+
+      for (; at > 0 && compare_listed (&list[at - 1], &one) > 0; at--)
+        list[at] = list[at - 1];
+      list[at] = one;
+    }
+  return list;
+}
+
 static Reconciliation
 collect (const GPtrArray *cases, Arena *arena)
 {
   const Finding **findings
       = arena_alloc (arena, MAX (cases->len, 1) * sizeof *findings);
-  g_autofree Listed *list = list_findings (cases);
+  g_autofree Listed *list = sort_findings (list_findings (cases), cases->len);
 
-  if (cases->len > 1)
-    qsort (list, cases->len, sizeof *list, compare_listed);
   for (guint i = 0; i < cases->len; i++)
     findings[i] = list[i].finding;
   return (Reconciliation) { findings, cases->len };
@@ -315,7 +353,7 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
 /* What questions say of each other. */
 static void
 hold_together (GPtrArray *cases, const Member *members, guint n,
-               const Carriers *carriers, Bench *bench, Arena *arena)
+               Carriers *carriers, Bench *bench, Arena *arena)
 {
   make_ids_unique (cases, arena);
   sums_find (cases, members, n, arena);

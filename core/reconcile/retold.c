@@ -190,8 +190,8 @@ supersede_toll_before (Case *it)
 void
 supersede_retold (Case *it)
 {
-  if (it->many_days)
+  if (it->traits.many_days)
     supersede_told_again (it);
-  if (it->n_tolls > 1)
+  if (it->traits.n_tolls > 1)
     supersede_toll_before (it);
 }

@@ -202,7 +202,7 @@ revises (const Case *it, const Member *revision, const Member *other)
 static void
 withdraw (Case *it)
 {
-  guint most = MIN (it->n_revisions, MAX_REVISIONS), seen = 0;
+  guint most = MIN (it->traits.n_revisions, MAX_REVISIONS), seen = 0;
 
   for (guint i = 0; i < it->group->n_members && seen < most; i++)
     {
@@ -231,13 +231,13 @@ void
 series_apply (Case *it)
 {
   supersede_retold (it);
-  if (it->many_days)
+  if (it->traits.many_days)
     supersede (it);
-  if (it->n_tolls > 0)
+  if (it->traits.n_tolls > 0)
     supersede_by_toll (it);
-  if (it->n_revisions > 0)
+  if (it->traits.n_revisions > 0)
     withdraw (it);
-  if (it->many_days)
+  if (it->traits.many_days)
     supersede_outdated (it);
 }
 

@@ -21,4 +21,12 @@ unite (guint *parents, guint a, guint b)
   parents[MAX (x, y)] = MIN (x, y);
 }
 
+/* Makes the parent of each of N its root. */
+static inline void
+sets_settle (guint *parents, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    parents[i] = parents[parents[i]];
+}
+
 #endif

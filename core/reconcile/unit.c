@@ -12,6 +12,7 @@
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
 #include "reconcile/key-set.h"
+#include "reconcile/repeats.h"
 
 #include <math.h>
 
@@ -133,21 +134,36 @@ compare_carriers (const GArray *carriers, Arena *arena)
       }
 }
 
-/* Who carries each figure: the first, and all where there are several
- * questions. */
+/* A figure that somebody carries. */
+typedef struct
+{
+  guint64 hash; /* of its statement */
+  Carrier carrier;
+} Carried;
+
+/* Of those figures that may be carried in several questions: who carries
+ * each, the first, and all where there are several questions. */
 struct Carriers
 {
+  Arena *arena;   /* of the next */
+  ArenaArray all; /* of Carried: every figure */
   KeySet known;
   GArray *first;    /* of Carrier */
   GPtrArray *lists; /* of GArray; NULL */
 };
 
-static void
-add_carrier (Carriers *carriers, Case *it, const Member *member)
+static StatementKey
+statement_key (const Member *member)
 {
-  StatementKey key = { member->about->scope, member->about->family,
-                       member->origin, member->value.best };
-  Carrier carrier = { it, member }, *first;
+  return (StatementKey) { member->about->scope, member->about->family,
+                          member->origin, member->value.best };
+}
+
+static void
+add_carrier (Carriers *carriers, Carrier carrier)
+{
+  StatementKey key = statement_key (carrier.member);
+  Carrier *first;
   gboolean is_new;
   guint number = key_set_add (&carriers->known, &key, &is_new);
   GArray *list;
@@ -161,7 +177,7 @@ add_carrier (Carriers *carriers, Case *it, const Member *member)
   if (carriers->lists->len <= number)
     g_ptr_array_set_size (carriers->lists, (gint) number + 1);
   list = g_ptr_array_index (carriers->lists, number);
-  if (list == NULL && first->of == it)
+  if (list == NULL && first->of == carrier.of)
     return;
   if (list == NULL)
     {
@@ -178,6 +194,8 @@ carriers_new (void)
 {
   Carriers *carriers = g_new (Carriers, 1);
 
+  carriers->arena = arena_new ();
+  carriers->all = (ArenaArray) { NULL };
   key_set_init (&carriers->known, sizeof (StatementKey));
   carriers->first = g_array_new (FALSE, FALSE, sizeof (Carrier));
   carriers->lists = g_ptr_array_new ();
@@ -187,6 +205,7 @@ carriers_new (void)
 void
 carriers_free (Carriers *carriers)
 {
+  arena_free (carriers->arena);
   key_set_clear (&carriers->known);
   g_array_unref (carriers->first);
   for (guint i = 0; i < carriers->lists->len; i++)
@@ -200,13 +219,38 @@ void
 carriers_note (Carriers *carriers, Case *it)
 {
   for (guint i = 0; i < it->group->n_members; i++)
-    if (can_carry (it->group->members[i]))
-      add_carrier (carriers, it, it->group->members[i]);
+    {
+      const Member *member = it->group->members[i];
+      StatementKey key;
+      Carried carried;
+
+      if (!can_carry (member))
+        continue;
+      key = statement_key (member);
+      carried = (Carried) { key_set_hash (&key, sizeof key), { it, member } };
+      arena_array_add (carriers->arena, &carriers->all, carried);
+    }
+}
+
+/* Few of all come again. */
+static void
+gather_repeated (Carriers *carriers)
+{
+  const Carried *all = carriers->all.data;
+  g_auto (Repeats) repeats;
+
+  repeats_init (&repeats, carriers->all.len);
+  for (guint i = 0; i < carriers->all.len; i++)
+    repeats_note (&repeats, all[i].hash);
+  for (guint i = 0; i < carriers->all.len; i++)
+    if (repeats_may (&repeats, all[i].hash))
+      add_carrier (carriers, all[i].carrier);
 }
 
 void
-units_find (const Carriers *carriers, Arena *arena)
+units_find (Carriers *carriers, Arena *arena)
 {
+  gather_repeated (carriers);
   for (guint i = 0; i < carriers->lists->len; i++)
     if (g_ptr_array_index (carriers->lists, i) != NULL)
       compare_carriers (g_ptr_array_index (carriers->lists, i), arena);

@@ -49,7 +49,7 @@ drop_repeats (Case *it)
 
   key_set_init (&known, sizeof (StatementKey));
   it->statements = arena_alloc (it->bench->scratch,
-                                it->n_compared * sizeof (Member *));
+                                it->traits.n_compared * sizeof (Member *));
   it->n_statements = 0;
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -69,7 +69,7 @@ find_statements (Case *it)
 
   it->statements = it->group->members;
   it->n_statements = n;
-  if (it->n_words < n || it->n_compared < n)
+  if (it->n_words < n || it->traits.n_compared < n)
     drop_repeats (it);
 }
 
@@ -245,7 +245,7 @@ verdict_of (Case *it)
   judge_all (&judging);
   if (it->conflict)
     return VERDICT_CONFLICT;
-  if (it->n_compared <= 1)
+  if (it->traits.n_compared <= 1)
     return VERDICT_SINGLE;
   /* The same vague words say no more than that they fit. */
   for (guint i = 0; i < it->n_statements && judging.agree; i++)
