@@ -42,10 +42,17 @@ typedef struct
 {
   guint32 start; /* bytes in the document's content */
   guint32 end;
-  guint32 kind : 2;
-  guint32 flags : 5;
-  guint32 function : 25; /* what its word has of that name, 0: it has none */
-  guint32 starts;   /* the same */
+  union
+  {
+    struct
+    {
+      guint32 kind : 2;
+      guint32 flags : 5;
+      guint32 function : 25; /* what its word has of that name, 0: nothing */
+    };
+    guint32 bits; /* all three */
+  };
+  guint32 starts;   /* what its word has of that name, 0: nothing */
   const Word *word; /* NULL: not in the lexicon; also set for marks and
                        possessives that stand in phrases */
   union

@@ -79,10 +79,9 @@ token_class (const Token *token)
   return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
 }
 
-/* token-sets.c: has the sets of the tokens filled, which must be cut; that of
- * the names from the sentence's entities. */
+/* token-sets.c: has the sets of the tokens filled, which must be cut, but for
+ * that of the names. */
 void english_sets (Analysis *analysis, guint index);
-void english_sets_add_names (Analysis *analysis, guint index);
 
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */
 gboolean sentences_load (Language *language, GError **error);

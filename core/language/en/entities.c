@@ -9,10 +9,6 @@
 
 #include <string.h>
 
-#define NAME_KINDS                                                            \
-  (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE)          \
-   | LEX_BIT (LEX_OFFICE) | LEX_BIT (LEX_ORGANISATION))
-
 #define FIRST_BYTES 300 /* that tell whether a text has small letters */
 
 gboolean
@@ -173,6 +169,8 @@ names_add (NameScan *scan, EntityKind kind, guint first, guint end,
                             .kind = kind,
                             .name = name };
 
+  for (guint i = first; scan->named != NULL && i < mention.at.end_token; i++)
+    scan->named[i / 64] |= G_GUINT64_CONSTANT (1) << i % 64;
   arena_array_add (scan->analysis->arena, &scan->mentions, mention);
   return &arena_array_index (scan->mentions, EntityMention,
                          scan->mentions.len - 1);
@@ -287,20 +285,14 @@ is_all_caps (const Analysis *analysis, const Sentence *sentence)
 static void
 scan_tokens (NameScan *scan)
 {
-  const Token *tokens = scan->sentence->tokens;
+  const Sentence *sentence = scan->sentence;
+  guint n = sentence->n_tokens;
 
-  for (guint i = 0, n = scan->sentence->n_tokens; i < n;)
+  for (guint i = sentence_next (sentence, SET_NAME_STARTS, 0); i < n;)
     {
-      const Token *token = &tokens[i];
+      const Token *token = &sentence->tokens[i];
       guint end = i;
 
-      if (((token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
-           | (token->starts & NAME_KINDS))
-          == 0)
-        {
-          i++;
-          continue;
-        }
       if (scan->brackets && token_has_capital (token))
         end = organisations_bracketed (scan, i);
       if (end == i && token_has_capital (token))
@@ -309,7 +301,7 @@ scan_tokens (NameScan *scan)
         end = add_name (scan, i);
       if (end == i && scan->resolve && (token->flags & TOKEN_ALL_CAPS))
         end = organisations_acronym (scan, i);
-      i = end > i ? end : i + 1;
+      i = sentence_next (sentence, SET_NAME_STARTS, MAX (end, i + 1));
     }
 }
 
@@ -321,6 +313,9 @@ names_scan (Analysis *analysis, guint index, gboolean resolve)
   NameScan scan = { .analysis = analysis, .index = index, .resolve = resolve };
 
   scan.sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
+  english_sets (analysis, index);
+  if (resolve)
+    scan.named = (guint64 *) sentence_set (scan.sentence, SET_NAMES);
   scan.all_caps = is_all_caps (analysis, scan.sentence);
   scan.brackets = memchr (analysis->text + scan.sentence->start, '(',
                           scan.sentence->end - scan.sentence->start)
@@ -392,5 +387,4 @@ english_entities (Analysis *analysis, guint index)
   sort_mentions (mentions.data, mentions.len);
   sentence->entities = mentions.data;
   sentence->n_entities = mentions.len;
-  english_sets_add_names (analysis, index);
 }

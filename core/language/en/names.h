@@ -67,8 +67,7 @@ typedef struct
   gboolean resolve;  /* look back for short forms and acronyms */
   gboolean brackets; /* there are any */
   ArenaArray mentions; /* EntityMention, in the order of the text */
-  guint16 *covering; /* of each token: 1 + the index of the mention around it,
-                        persons aside */
+  guint64 *named; /* SET_NAMES: what they cover; NULL: nobody asks */
   guint n_searches;  /* how often the sentence looked back */
 } NameScan;
 
@@ -77,10 +76,16 @@ typedef struct
 const EntityMention *names_own_parties (Analysis *analysis, guint index,
                                         guint *ret_n);
 
+/* The kinds of entry with which names begin. */
+#define NAME_KINDS                                                            \
+  (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY) | LEX_BIT (LEX_PLACE)          \
+   | LEX_BIT (LEX_OFFICE) | LEX_BIT (LEX_ORGANISATION))
+
+/* Which only words have. */
 static inline gboolean
 token_has_capital (const Token *token)
 {
-  return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) != 0;
+  return (token->flags & TOKEN_CAPITAL) != 0;
 }
 
 static inline gboolean

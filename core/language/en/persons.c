@@ -80,32 +80,27 @@ offices_add (NameScan *scan, guint at)
   return at + entry->n_words;
 }
 
-/* Notes which mention covers each token: an organisation stands behind the
- * country that its name begins with. */
-static void
-cover_tokens (NameScan *scan)
+static inline gboolean
+is_named (const NameScan *scan, guint at)
 {
-  scan->covering = arena_new_array (scan->analysis->arena, guint16,
-                                    scan->sentence->n_tokens + 1);
-  for (guint i = 0; i < scan->mentions.len; i++)
-    {
-      const TextRange *at
-          = &arena_array_index (scan->mentions, EntityMention, i).at;
-
-      for (guint token = at->first_token; token < at->end_token; token++)
-        scan->covering[token] = (guint16) (i + 1);
-    }
+  return (scan->named[at / 64] >> at % 64 & 1) != 0;
 }
 
-/* The mention that covers token AT, NULL if there is none. */
+/* The mention that covers token AT, NULL if there is none: an organisation
+ * stands behind the country that its name begins with. */
 static const EntityMention *
 mention_at (const NameScan *scan, guint at)
 {
-  guint covering = scan->covering[at];
+  if (is_named (scan, at))
+    for (guint i = scan->mentions.len; i-- > 0;)
+      {
+        const EntityMention *mention
+            = &arena_array_index (scan->mentions, EntityMention, i);
 
-  return covering == 0 ? NULL
-                       : &arena_array_index (scan->mentions, EntityMention,
-                                             covering - 1);
+        if (at >= mention->at.first_token && at < mention->at.end_token)
+          return mention;
+      }
+  return NULL;
 }
 
 static gboolean
@@ -120,14 +115,11 @@ static gboolean
 is_name_word (const NameScan *scan, guint at)
 {
   const Token *token = &scan->sentence->tokens[at];
-  const EntityMention *mention;
 
-  if (!token_has_capital (token) || token_function (token) != 0
-      || token_is (token, LEX_CUE) || token_is (token, LEX_WEEKDAY)
-      || (scan->all_caps && token->word != NULL))
-    return FALSE;
-  mention = mention_at (scan, at);
-  return mention == NULL;
+  return token_has_capital (token) && token_function (token) == 0
+         && !is_named (scan, at) && !token_is (token, LEX_CUE)
+         && !token_is (token, LEX_WEEKDAY)
+         && !(scan->all_caps && token->word != NULL);
 }
 
 /* "al-Assad", "bin Laden", "van der Bellen": within a name. */
@@ -313,17 +305,14 @@ persons_add (NameScan *scan)
 
   if (!may_name_person (scan))
     return;
-  cover_tokens (scan);
-  for (guint i = 0, n = sentence->n_tokens; i < n;)
+  for (guint i = sentence_next (sentence, SET_CAPITALS, 0), end;
+       i < sentence->n_tokens;
+       i = sentence_next (sentence, SET_CAPITALS, MAX (end, i + 1)))
     {
-      guint end;
-
-      if ((tokens[i].flags & TOKEN_CAPITAL) == 0 || !is_name_word (scan, i)
+      end = i;
+      if (!is_name_word (scan, i)
           || (i > 0 && token_is_mark (&tokens[i - 1], MARK_HYPHEN)))
-        {
-          i++;
-          continue;
-        }
+        continue;
       end = pass_name (scan, i);
       if (end > i && !is_common_noun (scan, i, end)
           && (office_precedes (scan, i)
@@ -335,6 +324,5 @@ persons_add (NameScan *scan)
                       || saying_beside (scan, i, end)))))
         names_add (scan, ENTITY_PERSON, i, end,
                    tokens_text (scan->analysis, sentence, i, end));
-      i = MAX (end, i + 1);
     }
 }

@@ -1,25 +1,23 @@
 /* Tells for each token what it is, in bits that the stages go through. */
 #include "config.h"
 
-#include "language/en/english.h"
+#include "language/en/names.h"
 
-/* The same member of four tokens, and a bit for each that is 0. */
+#define LANES 4
+
+/* One member of each of four tokens. */
 #ifdef __SSE2__
 #include <emmintrin.h>
 
 typedef __m128i Lanes;
 
 static inline Lanes
-lanes_of (guint32 a, guint32 b, guint32 c, guint32 d)
+lanes_each (guint32 bits)
 {
-  Lanes first = _mm_unpacklo_epi32 (_mm_cvtsi32_si128 ((int) a),
-                                    _mm_cvtsi32_si128 ((int) b));
-  Lanes second = _mm_unpacklo_epi32 (_mm_cvtsi32_si128 ((int) c),
-                                     _mm_cvtsi32_si128 ((int) d));
-
-  return _mm_unpacklo_epi64 (first, second);
+  return _mm_set1_epi32 ((int) bits);
 }
 
+/* A bit for each that is 0. */
 static inline guint64
 lanes_without (Lanes lanes)
 {
@@ -27,13 +25,30 @@ lanes_without (Lanes lanes)
 
   return (guint64) _mm_movemask_ps ((__m128) none);
 }
+
+/* The second half of the 16 bytes from MEMBER on, of four tokens. */
+static inline void
+lanes_load (const Token *tokens, gsize member, Lanes *ret_third,
+            Lanes *ret_fourth)
+{
+  const char *first = (const char *) tokens + member;
+  Lanes low = _mm_unpackhi_epi32 (
+      _mm_loadu_si128 ((const Lanes *) first),
+      _mm_loadu_si128 ((const Lanes *) (first + sizeof *tokens)));
+  Lanes high = _mm_unpackhi_epi32 (
+      _mm_loadu_si128 ((const Lanes *) (first + 2 * sizeof *tokens)),
+      _mm_loadu_si128 ((const Lanes *) (first + 3 * sizeof *tokens)));
+
+  *ret_third = _mm_unpacklo_epi64 (low, high);
+  *ret_fourth = _mm_unpackhi_epi64 (low, high);
+}
 #else
 typedef guint32 Lanes __attribute__ ((vector_size (16)));
 
 static inline Lanes
-lanes_of (guint32 a, guint32 b, guint32 c, guint32 d)
+lanes_each (guint32 bits)
 {
-  return (Lanes){ a, b, c, d };
+  return (Lanes){ bits, bits, bits, bits };
 }
 
 static inline guint64
@@ -42,43 +57,67 @@ lanes_without (Lanes lanes)
   return (guint64) (lanes[0] == 0) | (guint64) (lanes[1] == 0) << 1
          | (guint64) (lanes[2] == 0) << 2 | (guint64) (lanes[3] == 0) << 3;
 }
+
+static inline void
+lanes_load (const Token *tokens, gsize member, Lanes *ret_third,
+            Lanes *ret_fourth)
+{
+  for (guint i = 0; i < LANES; i++)
+    {
+      guint32 four[4];
+
+      memcpy (four, (const char *) &tokens[i] + member, sizeof four);
+      (*ret_third)[i] = four[2];
+      (*ret_fourth)[i] = four[3];
+    }
+}
 #endif
 
-#define LANES 4
-#define LANES_OF(tokens, member)                                              \
-  lanes_of ((tokens)[0].member, (tokens)[1].member, (tokens)[2].member,       \
-            (tokens)[3].member)
-#define LANES_EACH(bits) lanes_of ((bits), (bits), (bits), (bits))
+G_STATIC_ASSERT (G_STRUCT_OFFSET (Token, bits) == 8);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (Token, starts) == 12);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (Token, mark) == 24);
+
+/* In the bits of a token. */
+#define BITS_OF(...) (((Token) { __VA_ARGS__ }).bits)
 
 /* Adds to NO four TOKENS, of which the first is bit PLACE: those that are not
  * in a set. */
 static inline void
 add_tokens (const Token *tokens, guint place, guint64 *no)
 {
-  const Lanes times
-      = LANES_EACH (LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
-                    | LEX_BIT (LEX_WEEKDAY));
-  const Lanes counts = LANES_EACH (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE));
-  const Lanes persons = LANES_EACH (LEX_BIT (LEX_PERSON));
-  const Lanes articles
-      = LANES_EACH (WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS);
-  Lanes starts = LANES_OF (tokens, starts);
-  Lanes function = LANES_OF (tokens, function);
-  Lanes flags = LANES_OF (tokens, flags);
-  Lanes marks = LANES_OF (tokens, mark);
+  const Lanes times = lanes_each (LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH)
+                                  | LEX_BIT (LEX_WEEKDAY));
+  const Lanes counts = lanes_each (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE));
+  const Lanes persons = lanes_each (LEX_BIT (LEX_PERSON));
+  const Lanes articles = lanes_each (
+      BITS_OF (.function = WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS));
+  const Lanes kind = lanes_each (BITS_OF (.kind = TOKEN_MARK));
+  Lanes bits, starts, marks, above;
 
+  lanes_load (tokens, 0, &bits, &starts);
+  lanes_load (tokens, G_STRUCT_OFFSET (Token, word), &marks, &above);
   no[SET_TIMES] |= lanes_without (starts & times) << place;
-  no[SET_COUNTS] |= lanes_without ((starts & counts)
-                                   | (flags & LANES_EACH (TOKEN_DIGITS)))
+  no[SET_COUNTS]
+      |= lanes_without ((starts & counts)
+                        | (bits & lanes_each (BITS_OF (.flags
+                                                       = TOKEN_DIGITS))))
+         << place;
+  no[SET_GROUPS] |= lanes_without ((starts & persons) | (bits & articles))
                     << place;
-  no[SET_GROUPS]
-      |= lanes_without ((starts & persons) | (function & articles)) << place;
-  no[SET_CUES] |= lanes_without (starts & LANES_EACH (LEX_BIT (LEX_CUE)))
+  no[SET_CUES] |= lanes_without (starts & lanes_each (LEX_BIT (LEX_CUE)))
                   << place;
-  no[SET_CAPITALS] |= lanes_without (flags & LANES_EACH (TOKEN_CAPITAL))
-                      << place;
-  no[SET_DASHES] |= (lanes_without (marks ^ LANES_EACH (MARK_HYPHEN))
-                     | lanes_without (marks ^ LANES_EACH (MARK_DASH)))
+  no[SET_CAPITALS]
+      |= lanes_without (bits & lanes_each (BITS_OF (.flags = TOKEN_CAPITAL)))
+         << place;
+  no[SET_NAME_STARTS]
+      |= lanes_without (
+             (starts & lanes_each (NAME_KINDS))
+             | (bits & lanes_each (BITS_OF (.flags = TOKEN_CAPITAL
+                                                     | TOKEN_ALL_CAPS))))
+         << place;
+  marks |= (bits & kind) ^ kind;
+  no[SET_DASHES] |= (lanes_without (marks ^ lanes_each (MARK_HYPHEN))
+                     | lanes_without (marks ^ lanes_each (MARK_DASH)))
                     << place;
 }
 
@@ -114,18 +153,4 @@ english_sets (Analysis *analysis, guint index)
             = count == 64 ? ~no[set]
                           : ~no[set] & ((G_GUINT64_CONSTANT (1) << count) - 1);
     }
-}
-
-void
-english_sets_add_names (Analysis *analysis, guint index)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  guint64 *names;
-
-  english_sets (analysis, index);
-  names = sentence->sets + SET_NAMES * sentence_set_length (sentence);
-  for (guint i = 0; i < sentence->n_entities; i++)
-    for (guint at = sentence->entities[i].at.first_token;
-         at < sentence->entities[i].at.end_token; at++)
-      names[at / 64] |= G_GUINT64_CONSTANT (1) << at % 64;
 }
