@@ -69,25 +69,46 @@ has_noun (const char *phrase, const Word *noun)
   return FALSE;
 }
 
-/* TRUE where not all is plain words: other letters, though not the usual
- * quotation marks, "U.N.", "O'Brien". */
-static gboolean
-is_unclear (const char *text, const char *end)
+/* The bytes BYTE of block I. */
+static guint64
+block_bytes (const ByteMap *map, gsize i, char byte)
 {
-  const char *at;
+  return bytes_either_mask (map->lower + i * BYTE_MAP_BLOCK, byte, byte);
+}
 
-  for (at = text; (at = bytes_find_wide (at, end)) < end; at++)
+/* TRUE where not all of the LENGTH bytes at TEXT, which MAP is of, are plain
+ * words: other letters, though not the usual quotation marks, "U.N.",
+ * "O'Brien". */
+static gboolean
+is_unclear (const ByteMap *map, const char *text, gsize length)
+{
+  const char *end = text + length;
+  guint64 inner_before = 0, apostrophes_before = 0; /* of the block before */
+
+  for (const char *at = text; (at = bytes_find_wide (at, end)) < end; at++)
     if ((guchar) *at >= 0xc3
         && (end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0))
       return TRUE;
-  for (at = text; (at = memchr (at, '.', (gsize) (end - at))) != NULL; at++)
-    if (at > text && g_ascii_isalnum (at[-1])
-        && (at - text == 1 || !g_ascii_isalnum (at[-2])))
-      return TRUE;
-  for (at = text; (at = memchr (at, '\'', (gsize) (end - at))) != NULL; at++)
-    if (end - at > 1 && at[1] != 's')
-      return TRUE;
-  return memchr (text, '_', (gsize) (end - text)) != NULL;
+  for (gsize i = 0; i * BYTE_MAP_BLOCK < length; i++)
+    {
+      gsize rest = MIN (length - i * BYTE_MAP_BLOCK, BYTE_MAP_BLOCK);
+      guint64 all = G_MAXUINT64 >> (BYTE_MAP_BLOCK - rest);
+      guint64 inner = map->blocks[i].inner;
+      guint64 one = inner << 1 | inner_before >> 63;
+      guint64 two = inner << 2 | inner_before >> 62;
+      guint64 apostrophes = block_bytes (map, i, '\'');
+      guint64 clitics = block_bytes (map, i, 's') & ~map->blocks[i].capitals;
+      guint64 unclear
+          = (block_bytes (map, i, '.') & one & ~two)
+            | ((apostrophes << 1 | apostrophes_before >> 63) & ~clitics)
+            | block_bytes (map, i, '_');
+
+      if ((unclear & all) != 0)
+        return TRUE;
+      inner_before = inner;
+      apostrophes_before = apostrophes;
+    }
+  return FALSE;
 }
 
 /* The longest word of PHRASE of only ASCII letters and digits, with a capital
@@ -124,9 +145,12 @@ add_short_form (Language *language, const char *phrase, const Word *noun)
   const char *longest;
   gsize length = longest_word (phrase, &longest);
   g_autofree char *word = length > 0 ? g_strndup (longest, length) : NULL;
+  gsize size = MIN (strlen (phrase), BYTE_MAP_SIZE);
+  ByteMap map;
 
+  byte_map_fill (&map, phrase, size);
   /* In a sentence it would be as unclear. */
-  if (word == NULL || is_unclear (phrase, phrase + strlen (phrase)))
+  if (word == NULL || is_unclear (&map, phrase, size))
     return;
   language->small_bodies |= !g_ascii_isupper (*word);
   add_word (language, word, noun);
@@ -178,9 +202,11 @@ bodies_may_be_named (const Analysis *analysis, const Sentence *sentence,
   char first = noun->letters[0];
   ByteMap map;
 
-  if (length > BYTE_MAP_SIZE || is_unclear (text, text + length))
+  if (length > BYTE_MAP_SIZE)
     return TRUE;
   byte_map_fill (&map, text, length);
+  if (is_unclear (&map, text, length))
+    return TRUE;
   for (gsize i = 0; i * BYTE_MAP_BLOCK < length; i++)
     {
       guint64 inner = map.blocks[i].inner;
