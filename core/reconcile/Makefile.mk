@@ -14,6 +14,7 @@ core_sources += \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
 	%D%/growth.c %D%/growth.h \
+	%D%/ids.c \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \
 	%D%/likeness.c %D%/likeness.h \

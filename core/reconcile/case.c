@@ -40,6 +40,8 @@ survey (Case *it, guint number)
       traits.n_tolls += growth_is_toll (member) ? 1 : 0;
       traits.qualifiers |= 1u << member->value.qualifier;
       traits.stances |= 1u << member->stance;
+      traits.periods |= member_counts_over (member);
+      __builtin_prefetch (member->about);
       for (const Member *one = member->reprints; one != NULL;
            one = one->reprints)
         traits.n_claims++;

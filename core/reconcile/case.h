@@ -49,6 +49,7 @@ typedef struct
   guint qualifiers;   /* a bit for each Qualifier */
   guint stances;      /* a bit for each Stance */
   gboolean many_days; /* some are known earlier than others */
+  gboolean periods;   /* some count over a time (member_counts_over) */
 } Traits;
 
 /* Statements whose relations are listed. */
@@ -149,6 +150,15 @@ const char *question_tell (Case *it, Bench *bench, Arena *arena);
 void question_append (GString *text, Case *it);
 void question_append_time (GString *text, DayRange time);
 
+/* ids.c: the ids of one question after the other are noted, then made
+ * unique. */
+typedef struct Ids Ids;
+
+Ids *ids_new (void);
+void ids_free (Ids *ids);
+void ids_note (Ids *ids, const Case *it);
+void ids_make_unique (const Ids *ids, const GPtrArray *cases, Arena *arena);
+
 /* twins.c: adds to the sentences that would read the same. */
 void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 
@@ -157,7 +167,6 @@ void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 void sums_find (const GPtrArray *cases, const Member *members, guint n,
                 Arena *arena);
 void case_add_sum (Case *total, FindingSum sum, Arena *arena);
-void sums_write (GPtrArray *cases);
 
 /* nested.c: questions of one event that ask for a part of another's count. */
 void nested_find (GPtrArray *cases, Bench *bench, Arena *arena);
@@ -184,6 +193,7 @@ void reasons_write (Case *it);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bench, bench_clear)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Carriers, carriers_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Ids, ids_free)
 
 G_END_DECLS
 

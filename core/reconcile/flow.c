@@ -14,14 +14,6 @@
 #define TOLERANCE_DAYS 2 /* between a report and the end of the period */
 #define LEAST_FIGURE 100 /* smaller counts meet by chance */
 
-static gboolean
-is_counted_over (const Member *member)
-{
-  return member->lasting
-         || (member->dated
-             && member->accumulation == ACCUMULATION_WINDOW);
-}
-
 /* The statement of IT that was known nearest to DAY. */
 static const Member *
 find_known (const Case *it, Day day)
@@ -65,7 +57,7 @@ may_compare (const Case *totals, const Case *window)
   const Member *a = totals->group->members[0], *b = window->standard;
   const Subject *x = a->about, *y = b != NULL ? b->about : NULL;
 
-  return totals != window && b != NULL && is_counted_over (b)
+  return totals != window && b != NULL && member_counts_over (b)
          && !DAY_IS_OPEN (b->when.begin) && !DAY_IS_OPEN (b->when.end)
          && b->value.core.low >= LEAST_FIGURE
          && b->value.qualifier != QUALIFIER_VAGUE && a->unit == b->unit
@@ -127,10 +119,12 @@ flows_find (GPtrArray *cases, Arena *arena)
   for (guint i = 0; i < cases->len; i++)
     {
       Case *window = g_ptr_array_index (cases, i);
-      const Member *first = window->group->members[0];
+      const Member *first;
 
-      if (window->standard == NULL || !is_counted_over (window->standard))
+      if (!window->traits.periods || window->standard == NULL
+          || !member_counts_over (window->standard))
         continue;
+      first = window->group->members[0];
       for (guint k = i > MAX_CASES ? i - MAX_CASES : 0;
            k < MIN (cases->len, i + MAX_CASES); k++)
         {

@@ -93,6 +93,15 @@ member_expect (const Member *member)
     __builtin_prefetch ((const char *) member + at);
 }
 
+/* TRUE where MEMBER counts what happened in a stated period. */
+static inline gboolean
+member_counts_over (const Member *member)
+{
+  return member->lasting
+         || (member->dated
+             && member->accumulation == ACCUMULATION_WINDOW);
+}
+
 /* TRUE where A was known on an earlier day than B. */
 static inline gboolean
 member_is_earlier (const Member *a, const Member *b)

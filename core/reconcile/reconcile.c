@@ -7,9 +7,6 @@
 #include "reconcile/decide.h"
 #include "reconcile/key-set.h"
 #include "reconcile/radix.h"
-#include "reconcile/repeats.h"
-
-#include "base/digest.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -50,61 +47,6 @@ struct Untold
   gboolean are_apart; /* questions that would read the same */
   Arena *arena;       /* that the cases are in */
 };
-
-/* An id, filled up with noughts. */
-typedef struct
-{
-  char text[(DIGEST_ID_SIZE + 7) / 8 * 8];
-} Id;
-
-/* FALSE where it is known. */
-static gboolean
-add_id (KeySet *known, const char *text)
-{
-  Id id = { "" };
-  gboolean is_new;
-
-  memcpy (id.text, text, strnlen (text, DIGEST_ID_SIZE - 1));
-  key_set_add (known, &id, &is_new);
-  return is_new;
-}
-
-/* Of most of its digits. */
-static guint64
-hash_id (const Case *it)
-{
-  return key_set_hash (it->finding->question.id, 16);
-}
-
-/* Two questions that read the same are told apart by their first claims. */
-static void
-make_ids_unique (GPtrArray *cases, Arena *arena)
-{
-  g_auto (KeySet) known;
-  g_auto (Repeats) repeats;
-
-  key_set_init (&known, sizeof (Id));
-  repeats_init (&repeats, cases->len);
-  for (guint i = 0; i < cases->len; i++)
-    repeats_note (&repeats, hash_id (g_ptr_array_index (cases, i)));
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-      const char **id = &it->finding->question.id;
-
-      if (!repeats_may (&repeats, hash_id (it)))
-        continue;
-      while (!add_id (&known, *id))
-        {
-          const char *claim = it->group->members[0]->claim->id;
-          g_autofree char *content = g_strconcat (*id, "|", claim, NULL);
-          char text[DIGEST_ID_SIZE];
-
-          digest_id (content, strlen (content), text);
-          *id = arena_strdup (arena, text);
-        }
-    }
-}
 
 guint
 finding_rank (const Finding *finding)
@@ -263,12 +205,27 @@ learned_by_key (const ReconcileOptions *options)
   return learned;
 }
 
+/* What is noted of case after case while it is at hand. */
+typedef struct
+{
+  Carriers *carriers;
+  Ids *ids;
+} Noted;
+
+static void
+note (const Noted *noted, Case *it)
+{
+  carriers_note (noted->carriers, it);
+  ids_note (noted->ids, it);
+}
+
 /* The cases of GROUPS as they would be without decisions. */
 static GPtrArray *
 ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
      Arena *arena)
 {
   GPtrArray *cases = g_ptr_array_new ();
+  g_autoptr (Ids) ids = ids_new ();
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -276,9 +233,10 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
                            arena);
 
       question_describe (it, options->group_by, bench, arena);
+      ids_note (ids, it);
       g_ptr_array_add (cases, it);
     }
-  make_ids_unique (cases, arena);
+  ids_make_unique (ids, cases, arena);
   twins_find ((Case *const *) cases->pdata, cases->len, bench, arena);
   for (guint i = 0; i < cases->len; i++)
     question_tell (g_ptr_array_index (cases, i), bench, arena);
@@ -288,7 +246,7 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
 /* The questions as people decided on them. */
 static GPtrArray *
 decide_cases (const GPtrArray *groups, GHashTable *learned,
-              const ReconcileOptions *options, Carriers *carriers,
+              const ReconcileOptions *options, const Noted *noted,
               Bench *bench, Arena *arena)
 {
   g_autoptr (GPtrArray) before = ask (groups, options, bench, arena);
@@ -305,7 +263,7 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
       it->asked = question->asked;
       decisions_write (it->finding, question->decisions, arena);
       case_work_out (it, options, bench, arena);
-      carriers_note (carriers, it);
+      note (noted, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -329,13 +287,13 @@ expect (const GPtrArray *groups, guint index)
 
 static GPtrArray *
 work_out_cases (const GPtrArray *groups, GHashTable *learned,
-                const ReconcileOptions *options, Carriers *carriers,
+                const ReconcileOptions *options, const Noted *noted,
                 Bench *bench, Arena *arena)
 {
   GPtrArray *cases;
 
   if (options->n_decisions > 0)
-    return decide_cases (groups, learned, options, carriers, bench, arena);
+    return decide_cases (groups, learned, options, noted, bench, arena);
   cases = g_ptr_array_sized_new (groups->len);
   for (guint i = 0; i < groups->len; i++)
     {
@@ -344,7 +302,7 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
       expect (groups, i);
       it = case_new (g_ptr_array_index (groups, i), i, learned, bench, arena);
       case_work_out (it, options, bench, arena);
-      carriers_note (carriers, it);
+      note (noted, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -353,14 +311,13 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
 /* What questions say of each other. */
 static void
 hold_together (GPtrArray *cases, const Member *members, guint n,
-               Carriers *carriers, Bench *bench, Arena *arena)
+               const Noted *noted, Bench *bench, Arena *arena)
 {
-  make_ids_unique (cases, arena);
+  ids_make_unique (noted->ids, cases, arena);
   sums_find (cases, members, n, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
-  sums_write (cases);
-  units_find (carriers, arena);
+  units_find (noted->carriers, arena);
   related_find (cases, arena);
 }
 
@@ -396,12 +353,14 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (Carriers) carriers = carriers_new ();
+  g_autoptr (Ids) ids = ids_new ();
+  Noted noted = { carriers, ids };
   g_auto (Bench) bench;
   Reconciliation result;
 
   bench_init (&bench);
-  cases = work_out_cases (groups, learned, options, carriers, &bench, arena);
-  hold_together (cases, members, n, carriers, &bench, arena);
+  cases = work_out_cases (groups, learned, options, &noted, &bench, arena);
+  hold_together (cases, members, n, &noted, &bench, arena);
   result = collect (cases, arena);
   result.untold = untold_new (cases, arena);
   if (!options->untold)

@@ -10,6 +10,8 @@
 #define MAX_CASES 200  /* of one scope and family */
 #define MAX_RELATED 6  /* told in one finding */
 
+#define AHEAD 8 /* cases whose members are fetched before they are asked */
+
 static const Member *
 spokesman (const Case *it)
 {
@@ -22,8 +24,11 @@ case_add_related (Case *it, const Case *other, const char *reason,
 {
   FindingNotCompared entry = { other->finding->question.id, reason };
 
-  if (it->related.len < MAX_RELATED)
-    arena_array_add (arena, &it->related, entry);
+  if (it->related.len == MAX_RELATED)
+    return;
+  arena_array_add (arena, &it->related, entry);
+  it->finding->not_compared = it->related.data;
+  it->finding->n_not_compared = it->related.len;
 }
 
 /* The measures that hold others; killed and injured do not. */
@@ -156,8 +161,8 @@ relate_block (GPtrArray *cases, const Kind *kinds, const guint *next,
         k = next[k];
 }
 
-static void
-relate_all (GPtrArray *cases, Arena *arena)
+void
+related_find (GPtrArray *cases, Arena *arena)
 {
   g_autofree Kind *kinds = g_new (Kind, MAX (cases->len, 1));
   g_autofree guint *next = g_new (guint, MAX (cases->len, 1));
@@ -169,25 +174,17 @@ relate_all (GPtrArray *cases, Arena *arena)
       end = block_end (cases, start);
       n = end - start;
       for (guint i = 0; i < n; i++)
-        kinds[i] = kind_of (spokesman (g_ptr_array_index (cases, start + i)),
-                            i > 0 ? &kinds[i - 1] : NULL);
+        {
+          if (i + AHEAD < n)
+            member_expect (
+                spokesman (g_ptr_array_index (cases, start + i + AHEAD)));
+          kinds[i] = kind_of (spokesman (g_ptr_array_index (cases, start + i)),
+                              i > 0 ? &kinds[i - 1] : NULL);
+        }
       for (guint i = n; i-- > 0;)
         next[i] = i + 1 < n && is_same_kind (&kinds[i], &kinds[i + 1])
                       ? next[i + 1]
                       : i + 1;
       relate_block (cases, kinds, next, start, n, arena);
-    }
-}
-
-void
-related_find (GPtrArray *cases, Arena *arena)
-{
-  relate_all (cases, arena);
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      it->finding->not_compared = it->related.data;
-      it->finding->n_not_compared = it->related.len;
     }
 }

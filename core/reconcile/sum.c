@@ -37,6 +37,8 @@ void
 case_add_sum (Case *total, FindingSum sum, Arena *arena)
 {
   arena_array_add (arena, &total->sums, sum);
+  total->finding->sums = total->sums.data;
+  total->finding->n_sums = total->sums.len;
 }
 
 static void
@@ -294,16 +296,4 @@ sums_find (const GPtrArray *cases, const Member *members, guint n,
 {
   link_stated_parts (cases, members, n, arena);
   search_sums (cases, members, n, arena);
-}
-
-void
-sums_write (GPtrArray *cases)
-{
-  for (guint i = 0; i < cases->len; i++)
-    {
-      Case *it = g_ptr_array_index (cases, i);
-
-      it->finding->sums = it->sums.data;
-      it->finding->n_sums = it->sums.len;
-    }
 }
