@@ -164,7 +164,7 @@ void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 
 /* sum.c: totals that are the sum of other questions (S7); MEMBERS are all
  * of the N, in canonical order. */
-void sums_find (const GPtrArray *cases, const Member *members, guint n,
+void sums_find (const GPtrArray *cases, Member *const *members, guint n,
                 Arena *arena);
 void case_add_sum (Case *total, FindingSum sum, Arena *arena);
 

@@ -147,7 +147,7 @@ compare_figures (const void *one, const void *two)
 
   if (x != y)
     return x < y ? -1 : 1;
-  return a->member < b->member ? -1 : a->member > b->member;
+  return members_compare (a->member, b->member);
 }
 
 static gboolean

@@ -3,41 +3,39 @@
 
 #include "reconcile/contents.h"
 
-#define MOST_SPECIFIC 15
+#define MEMBERS_AHEAD 16
 
-/* How much a claim says of itself. */
-static guint
-specificity (const Member *member)
+void
+contents_init (Contents *contents)
 {
-  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? 4u : 0u)
-         + (member->about->side != NULL ? 2u : 0u)
-         + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
+  *contents = (Contents) { .specific = g_byte_array_new () };
+}
+
+void
+contents_clear (Contents *contents)
+{
+  g_byte_array_unref (contents->specific);
+  g_free (contents->order);
 }
 
 static void
 note (Contents *contents, const Member *member)
 {
-  contents->in_countries &= member->about->country != NULL;
-  contents->has_events |= member->about->event != NULL;
+  contents->in_countries &= member->in_country;
+  contents->has_events |= member->in_event;
   contents->has_words |= member->has_words;
   contents->has_abroad |= member->abroad;
   contents->has_households |= member->households;
 }
 
-Member **
-contents_survey (Contents *contents, Member *members, guint n)
+static void
+put_in_order (Contents *contents, Member *const *members, guint n)
 {
-  Member **order = g_new (Member *, MAX (n, 1));
-  g_autofree guint8 *specific = g_new (guint8, MAX (n, 1));
+  const guint8 *specific = contents->specific->data;
   guint starts[MOST_SPECIFIC + 1] = { 0 }, sum = 0;
 
-  *contents = (Contents) { .in_countries = TRUE };
   for (guint i = 0; i < n; i++)
-    {
-      note (contents, &members[i]);
-      specific[i] = (guint8) specificity (&members[i]);
-      starts[specific[i]]++;
-    }
+    starts[specific[i]]++;
   for (guint i = MOST_SPECIFIC + 1; i-- > 0;)
     {
       guint count = starts[i];
@@ -45,7 +43,29 @@ contents_survey (Contents *contents, Member *members, guint n)
       starts[i] = sum;
       sum += count;
     }
+  contents->order = g_renew (Member *, contents->order, n);
   for (guint i = 0; i < n; i++)
-    order[starts[specific[i]]++] = &members[i];
-  return order;
+    contents->order[starts[specific[i]]++] = members[i];
+}
+
+guint
+contents_survey (Contents *contents, Member *const *members, guint n)
+{
+  guint i = 0;
+
+  contents->in_countries = TRUE;
+  contents->has_words = contents->has_events = contents->has_abroad
+      = contents->has_households = FALSE;
+  g_byte_array_set_size (contents->specific, 0);
+  for (; i < n && members[i]->block == members[0]->block; i++)
+    {
+      guint8 specific = members[i]->specific;
+
+      if (i + MEMBERS_AHEAD < n)
+        __builtin_prefetch (&members[i + MEMBERS_AHEAD]->block);
+      note (contents, members[i]);
+      g_byte_array_append (contents->specific, &specific, 1);
+    }
+  put_in_order (contents, members, i);
+  return i;
 }

@@ -6,20 +6,25 @@
 
 G_BEGIN_DECLS
 
-/* What a block has none of is not looked for. */
 typedef struct
 {
+  /* What a block has none of is not looked for. */
   gboolean in_countries; /* all of it */
   gboolean has_words;    /* a document has a title or sentence */
   gboolean has_events;
   gboolean has_abroad;
   gboolean has_households;
+  /* The members in the order in which they are placed: those that say most of
+   * themselves first, of equal ones the first in canonical order. */
+  Member **order;
+  GByteArray *specific; /* how much each says, in canonical order */
 } Contents;
 
-/* The N members in the order in which they are placed: those that say most of
- * themselves first, of equal ones the first in canonical order.
- * (transfer container) */
-Member **contents_survey (Contents *contents, Member *members, guint n);
+void contents_init (Contents *contents);
+void contents_clear (Contents *contents);
+
+/* Surveys the block of the first of N members.  How many it has. */
+guint contents_survey (Contents *contents, Member *const *members, guint n);
 
 G_END_DECLS
 

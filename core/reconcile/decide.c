@@ -277,7 +277,7 @@ compare_canonical (const void *one, const void *two)
   const Member *a = *(const Member *const *) one;
   const Member *b = *(const Member *const *) two;
 
-  return a < b ? -1 : a > b;
+  return members_compare (a, b);
 }
 
 static Decided *

@@ -38,8 +38,10 @@ struct Grouping
   Arena *scratch;    /* of the drafts of one block */
   GPtrArray *drafts; /* of Draft */
   Outline outline;   /* of the member that is being placed */
-  Member *members;   /* of the block */
+  Member *const *members; /* of the block */
   guint n_members;
+  guint first_number;   /* of its members, and of their documents */
+  guint first_document;
   Wording *wording;  /* of the block; NULL until it is asked for */
   Contents contents;
   GArray *placed;    /* of Placed, by member */
@@ -122,7 +124,7 @@ static Placed *
 placed_at (const Grouping *grouping, const Member *member)
 {
   return &g_array_index (grouping->placed, Placed,
-                         member - grouping->members);
+                         member->number - grouping->first_number);
 }
 
 static Draft *
@@ -135,7 +137,7 @@ static guint *
 last_of_document (const Grouping *grouping, const Member *member)
 {
   return &g_array_index (grouping->last, guint,
-                         member->document - grouping->members->document);
+                         member->document - grouping->first_document);
 }
 
 static gboolean
@@ -147,7 +149,7 @@ document_forbids (const Grouping *grouping, const Member *member,
   for (guint at = *last_of_document (grouping, member);
        at != 0 && looked_at < MAX_NEIGHBOURS; looked_at++)
     {
-      const Member *other = &grouping->members[at - 1];
+      const Member *other = grouping->members[at - 1];
       const Placed *placed = placed_at (grouping, other);
 
       at = placed->before;
@@ -509,7 +511,7 @@ join (Grouping *grouping, Member *member, Draft *draft, guint like)
     add_statement (grouping, member, draft, like);
   draft->n_members++;
   *placed_at (grouping, member) = (Placed) { draft->number, *last };
-  *last = (guint) (member - grouping->members) + 1;
+  *last = member->number - grouping->first_number + 1;
 }
 
 static void
@@ -530,8 +532,9 @@ place_member (Grouping *grouping, Member *member)
 }
 
 static void
-place_members (Grouping *grouping, Member *const *order)
+place_members (Grouping *grouping)
 {
+  Member *const *order = grouping->contents.order;
   guint n = grouping->n_members;
 
   for (guint i = 0; i < n; i++)
@@ -554,12 +557,12 @@ join_growth (Grouping *grouping)
     return;
   draft_of = g_new (guint, grouping->n_members);
   for (guint i = 0; i < grouping->n_members; i++)
-    draft_of[i] = placed_at (grouping, &grouping->members[i])->draft;
+    draft_of[i] = placed_at (grouping, grouping->members[i])->draft;
   growth_join (n_drafts, grouping->members, grouping->n_members, draft_of,
                wording_of (grouping));
   for (guint i = 0; i < grouping->n_members; i++)
     {
-      guint *draft = &placed_at (grouping, &grouping->members[i])->draft;
+      guint *draft = &placed_at (grouping, grouping->members[i])->draft;
 
       draft_at (grouping, *draft)->n_members--;
       draft_at (grouping, draft_of[i])->n_members++;
@@ -579,7 +582,7 @@ find_remainer (const Grouping *grouping, const Member *member,
   for (guint at = *last_of_document (grouping, member);
        at != 0 && looked_at < MAX_NEIGHBOURS; looked_at++)
     {
-      const Member *other = &grouping->members[at - 1];
+      const Member *other = grouping->members[at - 1];
       Fit fit = members_fit (member, other);
 
       at = placed_at (grouping, other)->before;
@@ -655,7 +658,7 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
     }
   for (guint i = 0; i < n; i++)
     {
-      Member *member = &grouping->members[i];
+      Member *member = grouping->members[i];
       Group *group = by_draft[placed_at (grouping, member)->draft];
 
       group->members[group->n_members++] = member;
@@ -672,6 +675,7 @@ grouping_new (void)
   Grouping *grouping = g_new0 (Grouping, 1);
 
   candidates_init (&grouping->candidates);
+  contents_init (&grouping->contents);
   grouping->scratch = arena_new ();
   grouping->drafts = g_ptr_array_new ();
   grouping->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
@@ -683,6 +687,7 @@ void
 grouping_free (Grouping *grouping)
 {
   candidates_clear (&grouping->candidates);
+  contents_clear (&grouping->contents);
   arena_free (grouping->scratch);
   g_clear_pointer (&grouping->wording, wording_free);
   g_ptr_array_unref (grouping->drafts);
@@ -691,28 +696,36 @@ grouping_free (Grouping *grouping)
   g_free (grouping);
 }
 
-void
-grouping_add (Grouping *grouping, Member *members, guint n_members,
-              GPtrArray *groups, Arena *arena)
+static void
+start_block (Grouping *grouping, Member *const *members, guint n)
 {
-  g_autofree Member **order
-      = contents_survey (&grouping->contents, members, n_members);
-
   arena_reset (grouping->scratch);
   candidates_reset (&grouping->candidates, grouping->contents.in_countries,
                     grouping->drafts, grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);
-  g_array_set_size (grouping->placed, n_members);
-  g_array_set_size (grouping->last, 0);
-  g_array_set_size (grouping->last, members[n_members - 1].document
-                                        - members[0].document + 1);
-  g_clear_pointer (&grouping->wording, wording_free);
   grouping->members = members;
-  grouping->n_members = n_members;
+  grouping->n_members = n;
+  grouping->first_number = members[0]->number;
+  grouping->first_document = members[0]->document;
+  g_array_set_size (grouping->placed, n);
+  g_array_set_size (grouping->last, 0);
+  g_array_set_size (grouping->last,
+                    members[n - 1]->document - grouping->first_document + 1);
+  g_clear_pointer (&grouping->wording, wording_free);
+}
+
+guint
+grouping_add (Grouping *grouping, Member *const *members, guint n_members,
+              GPtrArray *groups, Arena *arena)
+{
+  guint n = contents_survey (&grouping->contents, members, n_members);
+
+  start_block (grouping, members, n);
   if (grouping->contents.has_events)
-    slices_find (members, n_members);
-  place_members (grouping, order);
+    slices_find (members, n);
+  place_members (grouping);
   join_growth (grouping);
   set_aside_abroad (grouping);
-  add_groups (grouping, n_members, groups, arena);
+  add_groups (grouping, n, groups, arena);
+  return n;
 }

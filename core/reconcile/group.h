@@ -23,10 +23,10 @@ typedef struct Grouping Grouping;
 Grouping *grouping_new (void);
 void grouping_free (Grouping *grouping);
 
-/* Adds the questions of MEMBERS, one scope and measure, to GROUPS; each
- * Group is made in ARENA. */
-void grouping_add (Grouping *grouping, Member *members, guint n_members,
-                   GPtrArray *groups, Arena *arena);
+/* Adds the questions of the first block of MEMBERS, its scope and measure, to
+ * GROUPS; each Group is made in ARENA.  How many members it has. */
+guint grouping_add (Grouping *grouping, Member *const *members,
+                    guint n_members, GPtrArray *groups, Arena *arena);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grouping, grouping_free)
 

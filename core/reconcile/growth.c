@@ -28,7 +28,7 @@ typedef struct
 /* The members of each question, as they are joined. */
 typedef struct
 {
-  Member *members;
+  Member *const *members;
   guint *next;  /* by member: the next one of its question; G_MAXUINT: none */
   guint *first; /* by draft */
   guint *root;  /* by draft: the one that it was joined to, or itself */
@@ -106,7 +106,7 @@ may_join (const Growth *growth, guint one, guint two)
       for (guint k = growth->first[two]; k != G_MAXUINT && fitted < MAX_FITTED;
            k = growth->next[k], fitted++)
         {
-          const Member *a = &growth->members[i], *b = &growth->members[k];
+          const Member *a = growth->members[i], *b = growth->members[k];
 
           if (are_apart (a, b) || !members_fit (a, b).comparable)
             return FALSE;
@@ -124,18 +124,18 @@ join (Growth *growth, guint one, guint two)
     last = growth->next[last];
   growth->next[last] = growth->first[two];
   for (guint i = growth->first[two]; i != G_MAXUINT; i = growth->next[i])
-    growth->members[i].inferred = TRUE;
+    growth->members[i]->inferred = TRUE;
   growth->root[two] = one;
 }
 
 static gint
 compare_points (gconstpointer one, gconstpointer two, gpointer data)
 {
-  const Member *members = data;
+  Member *const *members = data;
   guint a = *(const guint *) one, b = *(const guint *) two;
 
-  if (members[a].known.end != members[b].known.end)
-    return members[a].known.end < members[b].known.end ? -1 : 1;
+  if (members[a]->known.end != members[b]->known.end)
+    return members[a]->known.end < members[b]->known.end ? -1 : 1;
   return a < b ? -1 : a > b;
 }
 
@@ -154,20 +154,21 @@ compare_steps (gconstpointer one, gconstpointer two)
 /* The figures that may stand in a series, by day; NULL where no toll is
  * among them. */
 static GArray *
-find_points (Member *members, guint n)
+find_points (Member *const *members, guint n)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean any = FALSE;
 
   for (guint i = 0; i < n; i++)
-    if (is_point (&members[i]))
+    if (is_point (members[i]))
       {
         g_array_append_val (points, i);
-        any = any || growth_is_toll (&members[i]);
+        any = any || growth_is_toll (members[i]);
       }
   if (!any)
     return NULL;
-  g_array_sort_with_data (points, compare_points, members);
+  g_array_sort_with_data (points, compare_points,
+                          (gpointer) (gsize) members);
   return g_steal_pointer (&points);
 }
 
@@ -176,12 +177,12 @@ add_steps (Growth *growth, const GArray *points, guint at,
            const guint *draft_of, GArray *steps)
 {
   guint later = g_array_index (points, guint, at);
-  Day day = growth->members[later].known.end;
+  Day day = growth->members[later]->known.end;
   guint looked_at = 0, from = at;
 
   /* Those of the same day come first: their order is only that of names. */
   while (from + 1 < points->len
-         && growth->members[g_array_index (points, guint, from + 1)].known.end
+         && growth->members[g_array_index (points, guint, from + 1)]->known.end
                 == day)
     from++;
   for (guint i = from + 1; i-- > 0 && looked_at < MAX_LOOKED_AT; looked_at++)
@@ -190,11 +191,11 @@ add_steps (Growth *growth, const GArray *points, guint at,
       Step step = { earlier, later, 1 };
 
       if (draft_of[earlier] == draft_of[later]
-          || !has_grown (growth, &growth->members[earlier],
-                         &growth->members[later]))
+          || !has_grown (growth, growth->members[earlier],
+                         growth->members[later]))
         continue;
-      step.ratio = growth->members[later].value.best
-                   / growth->members[earlier].value.best;
+      step.ratio = growth->members[later]->value.best
+                   / growth->members[earlier]->value.best;
       g_array_append_val (steps, step);
     }
 }
@@ -236,7 +237,7 @@ take_steps (Growth *growth, GArray *steps, guint n_members, guint *draft_of)
 }
 
 void
-growth_join (guint n_drafts, Member *members, guint n_members,
+growth_join (guint n_drafts, Member *const *members, guint n_members,
              guint *draft_of, Wording *wording)
 {
   g_autoptr (GArray) points = find_points (members, n_members);
@@ -246,7 +247,7 @@ growth_join (guint n_drafts, Member *members, guint n_members,
   if (points == NULL)
     return;
   for (guint i = 0; i < points->len; i++)
-    if (growth_is_toll (&members[g_array_index (points, guint, i)]))
+    if (growth_is_toll (members[g_array_index (points, guint, i)]))
       add_steps (&growth, points, i, draft_of, steps);
   if (steps->len == 0)
     return;

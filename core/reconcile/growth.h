@@ -34,7 +34,7 @@ growth_is_toll (const Member *member)
  * canonical order and, by member, the number of its draft: that is changed
  * where its draft is joined to another, and inferred is set.  WORDING is that
  * of the block. */
-void growth_join (guint n_drafts, Member *members, guint n_members,
+void growth_join (guint n_drafts, Member *const *members, guint n_members,
                   guint *draft_of, Wording *wording);
 
 G_END_DECLS

@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MOVES_AHEAD 6 /* from which on a member is fetched */
-
 /* What was recovered is the least there is. */
 static Quantity
 find_value (const Claim *claim)
@@ -114,6 +112,14 @@ set_flags (Member *member)
                      || claim->count_status == COUNT_STATUS_PRESUMED;
 }
 
+static guint
+find_specificity (const Member *member)
+{
+  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? 4u : 0u)
+         + (member->about->side != NULL ? 2u : 0u)
+         + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
+}
+
 static void
 member_init (Member *member, const Claim *claim, const Named *named)
 {
@@ -127,18 +133,27 @@ member_init (Member *member, const Claim *claim, const Named *named)
     .accumulation = claim->accumulation,
     .stance = claim->stance,
     .origin_kind = claim->origin.kind,
+    .in_country = named->about->country != NULL,
+    .in_event = named->about->event != NULL,
     .households = named->in_households & 1,
     .counts_people = named->in_households || named->in_persons,
   };
   set_flags (member);
   set_times (member);
+  member->specific = find_specificity (member) & MOST_SPECIFIC;
 }
 
 /* The members as the claims come, which is as they lie in memory. */
-static void
+static Member *
 read_members (const Claim *const *claims, Order *order, Naming *naming,
-              Member *members)
+              Arena *arena)
 {
+  char *memory = arena_alloc (
+      arena, order->n * sizeof (Member) + MEMBER_ALIGNMENT);
+  gsize beyond = (gsize) memory % MEMBER_ALIGNMENT;
+  Member *members
+      = (Member *) (void *) (memory + MEMBER_ALIGNMENT - beyond);
+
   for (guint i = 0; i < order->n; i++)
     {
       const Block *block = order_place (order, i);
@@ -147,69 +162,46 @@ read_members (const Claim *const *claims, Order *order, Naming *naming,
       order->documents[i] = named.document;
       member_init (&members[i], claims[i], &named);
     }
+  return members;
 }
 
-/* Brings to AT the member that belongs there, then to where that was the one
- * that belongs there, and so on; FROM says where each comes from, and names
- * the place itself once it is filled. */
-static void
-move_round (Member *members, guint *from, guint at)
+/* The members stay where they are: they are too large to be moved. */
+static Member **
+sort_members (Member *read, Order *order, const DocumentNames *documents)
 {
-  Member first = members[at];
-  guint start = at, ahead = at;
+  const guint ahead = 8;
+  Member **members;
 
-  for (guint i = 0; i < MOVES_AHEAD; i++)
-    ahead = from[ahead];
-  while (from[at] != start)
-    {
-      guint next = from[at];
-
-      member_expect (&members[ahead]);
-      ahead = from[ahead];
-      members[at] = members[next];
-      from[at] = at;
-      at = next;
-    }
-  members[at] = first;
-  from[at] = at;
-}
-
-/* Puts the members in order where they are: a second array of them would
- * cost more than all that is done here. */
-static void
-sort_members (Member *members, const Order *order, guint n_read,
-              const DocumentNames *documents)
-{
-  g_autofree guint *from = g_new (guint, MAX (n_read, 1));
-
-  for (guint i = 0; i < n_read; i++)
-    from[i] = order->places[i].index;
-  for (guint i = 0; i < n_read; i++)
-    if (from[i] != i)
-      move_round (members, from, i);
+  order_sort (order);
+  members = g_new (Member *, MAX (order->n, 1));
   for (guint i = 0; i < order->n; i++)
     {
       const Place *place = &order->places[i];
 
-      members[i].names = &documents[order->documents[place->index]];
-      members[i].document = (guint) place->document;
+      if (i + ahead < order->n)
+        __builtin_prefetch (&read[place[ahead].index].number);
+      members[i] = &read[place->index];
+      members[i]->number = i;
+      members[i]->block = place_block (place);
+      members[i]->document = (guint) place->document;
+      members[i]->names = &documents[order->documents[place->index]];
     }
+  return members;
 }
 
-Member *
+Member **
 members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
              Arena *arena, guint *ret_n)
 {
   g_autoptr (Interning) interning = interning_new (arena);
   g_autoptr (Naming) naming = naming_new (interning, arena);
-  Member *members = arena_alloc (arena, n_claims * sizeof (Member));
   g_auto (Order) order;
+  Member *read, **members;
 
   order_init (&order, claims, n_claims, group_by, interning);
-  read_members (claims, &order, naming, members);
-  order_sort (&order);
-  sort_members (members, &order, n_claims, naming_documents (naming, arena));
-  *ret_n = members_fold_reprints (members, order.n, arena);
+  read = read_members (claims, &order, naming, arena);
+  members = sort_members (read, &order, naming_documents (naming, arena));
+  *ret_n = members_fold_reprints (members, order.n);
   return members;
 }
 

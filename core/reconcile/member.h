@@ -20,20 +20,19 @@ G_BEGIN_DECLS
 
 typedef struct Member Member;
 
+/* How much a claim says of itself. */
+#define MOST_SPECIFIC 15
+
+/* In lines of a processor's cache: what is asked of most first. */
+#define MEMBER_ALIGNMENT 64
 struct Member
 {
-  const Claim *claim;
-  Member *reprints;     /* the same claim in copies of the text, in order */
-  const DocumentNames *names;
-  const Subject *about; /* what it names */
+  _Alignas (MEMBER_ALIGNMENT) const Subject *about; /* what it names */
   const char *unit;     /* interned; "person" where none is given */
   const char *origin;   /* interned; NULL: nobody is named */
-  Quantity value;
-  DayRange known;       /* when the figure was known; NONE: no date */
-  DayRange when;        /* the core of its time; NONE: nothing is known */
-  DayRange reach;       /* the support of its time */
+  guint number;         /* members are numbered in canonical order */
+  guint block;          /* all that has one scope and measure */
   guint document;       /* documents of a block are numbered in order */
-  guint given;          /* ... before reprints were taken out */
   guint question;       /* the number of its case */
   Category category : 8;
   Accumulation accumulation : 8;
@@ -45,41 +44,53 @@ struct Member
   guint stock : 1;         /* a level, not a flow */
   guint abroad : 1;        /* counts who left the country */
   guint expected : 1;      /* feared, presumed or hypothetical */
-  guint hypothetical : 1;
+  guint is_part : 1;       /* of another claim, as is stated */
+  guint increment : 1;     /* "five more" */
+  guint revises : 1;       /* states that it corrects another figure */
+  guint denies : 1;
   guint counts_people : 1; /* as persons or as households */
   guint households : 1;
-  guint denies : 1;
-  guint revises : 1;       /* states that it corrects another figure */
+  guint hypothetical : 1;
   guint recovered : 1;     /* value is what was found: the least there is */
+  guint in_country : 1;    /* its place names one */
+  guint in_event : 1;      /* a given one */
   guint has_sentence : 1;
   guint has_words : 1;     /* a sentence or a title */
   guint in_sentence : 1;   /* it is known where its sentence stands */
   guint has_chain : 1;     /* its origin was quoting another */
   guint has_speaker : 1;
   guint is_controlled : 1; /* its origin speaks for a party */
-  guint is_part : 1;       /* of another claim, as is stated */
-  guint increment : 1;     /* "five more" */
   guint local : 1;         /* its place is a part of its event */
-
   guint inferred : 1;      /* its number helped to join it to its question */
   guint is_corrected : 1;  /* by a decision; value is the corrected one */
   guint set_aside : 1;     /* listed in the question, but not compared */
   guint outdated : 1;      /* another origin's later figure has passed it */
   guint retold : 1;        /* its document gives it as the count of before */
+  guint specific : 4;
   guint moved : 1;         /* the figure changed with the days */
-  Relation aside : 8;   /* why: INCOMPARABLE or UNIT_CONFLICT */
-  guint group;          /* of origin */
-  guint word;           /* figures of one origin that differ */
+  Relation aside : 8;      /* why: INCOMPARABLE or UNIT_CONFLICT */
+  DayRange when;           /* the core of its time; NONE: nothing is known */
+
+  DayRange reach;          /* the support of its time */
+  guint group;             /* of origin */
+  Quantity value;
+
+  DayRange known;          /* when the figure was known; NONE: no date */
+  guint word;              /* figures of one origin that differ */
   ClaimStatus status : 8;
   Relation relation : 8; /* to the consensus */
+  const Claim *claim;
+  const DocumentNames *names;
+  Member *reprints;     /* the same claim in copies of the text, in order */
   const char *reason;
 };
 
 /* The claims in canonical order, exact duplicates dropped and reprints hung
- * on what they repeat; *ret_n of them.
- * Strings that are put together are kept in ARENA. */
-Member *members_new (const Claim *const *claims, guint n_claims,
-                     GroupBy group_by, Arena *arena, guint *ret_n);
+ * on what they repeat; *ret_n of them.  (transfer container); the members and
+ * the strings that are put together are kept in ARENA, the members as the
+ * claims come. */
+Member **members_new (const Claim *const *claims, guint n_claims,
+                      GroupBy group_by, Arena *arena, guint *ret_n);
 
 /* When the figure was known: the day that is stated, else publication. */
 DayRange claim_known (const Claim *claim);
@@ -100,6 +111,13 @@ member_counts_over (const Member *member)
   return member->lasting
          || (member->dated
              && member->accumulation == ACCUMULATION_WINDOW);
+}
+
+/* By their canonical order. */
+static inline int
+members_compare (const Member *a, const Member *b)
+{
+  return (a->number > b->number) - (a->number < b->number);
 }
 
 /* TRUE where A was known on an earlier day than B. */

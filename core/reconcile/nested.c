@@ -69,7 +69,7 @@ is_better_whole (const Case *a, const Case *b)
     return is_part (a, b);
   if (a->group->n_members != b->group->n_members)
     return a->group->n_members > b->group->n_members;
-  return a->group->members[0] < b->group->members[0];
+  return members_compare (a->group->members[0], b->group->members[0]) < 0;
 }
 
 static double

@@ -111,12 +111,6 @@ first_bytes (const char *text)
   return i == 0 ? 0 : bytes << (8 * (8 - i));
 }
 
-static guint
-place_block (const Place *place)
-{
-  return (guint) (place->first >> 33);
-}
-
 static guint32
 sortable (Day day)
 {

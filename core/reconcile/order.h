@@ -49,6 +49,12 @@ void order_sort (Order *order);
 /* The one name for all the names of a measure. */
 const char *measure_one_name (const char *measure);
 
+static inline guint
+place_block (const Place *place)
+{
+  return (guint) (place->first >> 33);
+}
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
 
 G_END_DECLS

@@ -12,29 +12,14 @@
 #include <string.h>
 
 /* All that has one scope and one measure is grouped together. */
-static guint
-block_end (const Member *members, guint n, guint start)
-{
-  const Subject *first = members[start].about;
-  guint end = start + 1;
-
-  while (end < n && members[end].about->scope == first->scope
-         && members[end].about->measure == first->measure)
-    end++;
-  return end;
-}
-
 static GPtrArray *
-find_groups (Member *members, guint n, Arena *arena)
+find_groups (Member *const *members, guint n, Arena *arena)
 {
   g_autoptr (Grouping) grouping = grouping_new ();
   GPtrArray *groups = g_ptr_array_new ();
 
-  for (guint start = 0, end; start < n; start = end)
-    {
-      end = block_end (members, n, start);
-      grouping_add (grouping, members + start, end - start, groups, arena);
-    }
+  for (guint i = 0; i < n;)
+    i += grouping_add (grouping, members + i, n - i, groups, arena);
   return groups;
 }
 
@@ -310,7 +295,7 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
 
 /* What questions say of each other. */
 static void
-hold_together (GPtrArray *cases, const Member *members, guint n,
+hold_together (GPtrArray *cases, Member *const *members, guint n,
                const Noted *noted, Bench *bench, Arena *arena)
 {
   ids_make_unique (noted->ids, cases, arena);
@@ -347,7 +332,7 @@ reconcile_with (const Claim *const *claims, guint n_claims,
                 const ReconcileOptions *options, Arena *arena)
 {
   guint n;
-  Member *members
+  g_autofree Member **members
       = members_new (claims, n_claims, options->group_by, arena, &n);
   g_autoptr (GHashTable) learned = learned_by_key (options);
   g_autoptr (GPtrArray) groups = find_groups (members, n, arena);

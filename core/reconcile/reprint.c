@@ -62,7 +62,7 @@ hash_claim (const Member *member)
 
 /* TRUE where two documents of one scope are one text. */
 static gboolean
-has_reprints (const Member *members, guint n)
+has_reprints (Member *const *members, guint n)
 {
   g_auto (KeySet) prints;
   gboolean found = FALSE;
@@ -75,12 +75,12 @@ has_reprints (const Member *members, guint n)
         const char *scope;
         const char *measure;
         guint64 print;
-      } key = { members[i].about->scope, members[i].about->measure,
-                print_of (&members[i]) };
+      } key = { members[i]->about->scope, members[i]->about->measure,
+                print_of (members[i]) };
       gboolean is_new;
 
-      if (print_of (&members[i]) == 0
-          || (i > 0 && members[i].document == members[i - 1].document))
+      if (print_of (members[i]) == 0
+          || (i > 0 && members[i]->document == members[i - 1]->document))
         continue;
       key_set_add (&prints, &key, &is_new);
       found = !is_new;
@@ -89,52 +89,52 @@ has_reprints (const Member *members, guint n)
 }
 
 static void
-hang (Member *first, const Member *member, Arena *arena)
+hang (Member *first, Member *member)
 {
   Member **end = &first->reprints;
 
   while (*end != NULL)
     end = &(*end)->reprints;
-  *end = arena_memdup (arena, member, sizeof *member);
+  *end = member;
 }
 
 static guint
-fold (Member *members, guint n_members, Arena *arena)
+fold (Member **members, guint n_members)
 {
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *given = g_new (guint, n_members); /* documents before */
   g_auto (KeySet) known;
   guint n = 0, documents = 0;
 
   key_set_init (&known, sizeof (XXH128_hash_t));
   for (guint i = 0; i < n_members; i++)
     {
-      XXH128_hash_t key = hash_claim (&members[i]);
-      guint document = members[i].document, number = 0;
-      gboolean is_new = TRUE;
+      Member *member = members[i];
+      XXH128_hash_t key = hash_claim (member);
+      gboolean is_new = TRUE, has_print = print_of (member) != 0;
+      guint number = has_print ? key_set_add (&known, &key, &is_new) : 0;
+      guint of = is_new ? n : g_array_index (first, guint, number);
 
-      if (print_of (&members[i]) != 0)
-        number = key_set_add (&known, &key, &is_new);
-      if (!is_new
-          && members[g_array_index (first, guint, number)].given != document)
+      if (!is_new && given[of] != member->document)
         {
-          hang (&members[g_array_index (first, guint, number)], &members[i],
-                arena);
+          hang (members[of], member);
           continue;
         }
-      if (is_new && print_of (&members[i]) != 0)
+      if (is_new && has_print)
         g_array_append_val (first, n);
-      members[n] = members[i];
-      members[n].given = document;
-      documents += n > 0 && members[n - 1].given != document;
-      members[n++].document = documents;
+      given[n] = member->document;
+      documents += n > 0 && given[n - 1] != given[n];
+      member->document = documents;
+      member->number = n;
+      members[n++] = member;
     }
   return n;
 }
 
 guint
-members_fold_reprints (Member *members, guint n_members, Arena *arena)
+members_fold_reprints (Member **members, guint n_members)
 {
   return has_reprints (members, n_members)
-             ? fold (members, n_members, arena)
+             ? fold (members, n_members)
              : n_members;
 }

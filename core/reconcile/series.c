@@ -42,7 +42,7 @@ members_compare_known (const void *one, const void *two)
 
   if (a->known.end != b->known.end)
     return a->known.end < b->known.end ? -1 : 1;
-  return a < b ? -1 : a > b;
+  return members_compare (a, b);
 }
 
 /* The unit of the last digit that is not a nought; 0: no number. */

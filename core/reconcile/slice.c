@@ -140,20 +140,20 @@ tells_apart (const Member *part, const Member *whole)
 }
 
 static void
-note_document (Places *event, const Member *members, guint n)
+note_document (Places *event, Member *const *members, guint n)
 {
   for (guint i = 0; i < MIN (n, MAX_IN_DOCUMENT); i++)
     for (guint k = 0;
-         members[i].about->level > 0 && k < MIN (n, MAX_IN_DOCUMENT); k++)
-      if (k != i && tells_apart (&members[i], &members[k]))
+         members[i]->about->level > 0 && k < MIN (n, MAX_IN_DOCUMENT); k++)
+      if (k != i && tells_apart (members[i], members[k]))
         {
-          add_part (event, &members[i]);
+          add_part (event, members[i]);
           break;
         }
 }
 
 static void
-mark_event (Member *members, guint n)
+mark_event (Member *const *members, guint n)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
@@ -161,26 +161,26 @@ mark_event (Member *members, guint n)
 
   for (guint i = 0, end; i < n; i = end)
     {
-      for (end = i; end < n && members[end].document == members[i].document;
+      for (end = i; end < n && members[end]->document == members[i]->document;
            end++)
-        if (members[end].about->level > 0)
-          note_place (&event, &members[end]);
+        if (members[end]->about->level > 0)
+          note_place (&event, members[end]);
       note_document (&event, members + i, end - i);
     }
   for (guint i = 0; i < n; i++)
-    members[i].local
-        = members[i].about->level > 0
-          && g_hash_table_contains (parts, members[i].about->place);
+    members[i]->local
+        = members[i]->about->level > 0
+          && g_hash_table_contains (parts, members[i]->about->place);
 }
 
 void
-slices_find (Member *members, guint n_members)
+slices_find (Member *const *members, guint n_members)
 {
   for (guint i = 0, end; i < n_members; i = end)
     {
-      const char *event = members[i].about->event;
+      const char *event = members[i]->about->event;
 
-      for (end = i + 1; end < n_members && members[end].about->event == event;
+      for (end = i + 1; end < n_members && members[end]->about->event == event;
            end++)
         ;
       if (event != NULL)

@@ -23,7 +23,7 @@ typedef enum
 
 /* Marks those of MEMBERS, one measure in canonical order, whose place is a
  * part of their given event (Member.local). */
-void slices_find (Member *members, guint n_members);
+void slices_find (Member *const *members, guint n_members);
 
 /* For two claims of one given event. */
 Slice members_slice (const Member *a, const Member *b);

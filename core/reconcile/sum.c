@@ -112,7 +112,7 @@ compare_figures (const void *one, const void *two)
   y = isnan (y) ? -1 : y;
   if (x != y)
     return x > y ? -1 : 1;
-  return a->group->members[0] < b->group->members[0] ? -1 : 1;
+  return members_compare (a->group->members[0], b->group->members[0]);
 }
 
 /* TRUE where parts that add up to the total are known; of those that are
@@ -163,18 +163,18 @@ compare_documents (const void *one, const void *two)
 /* The documents of three members and more, in the order in which questions
  * speak of them. (transfer full) */
 static GArray *
-find_documents (const Member *members, guint n)
+find_documents (Member *const *members, guint n)
 {
   GArray *documents = g_array_new (FALSE, FALSE, sizeof (Document));
 
   for (guint begin = 0, end; begin < n; begin = end)
     {
-      Document document = { members[begin].question, begin };
+      Document document = { members[begin]->question, begin };
 
       for (end = begin + 1;
-           end < n && members[end].document == members[begin].document; end++)
+           end < n && members[end]->document == members[begin]->document; end++)
         document.first_question
-            = MIN (document.first_question, members[end].question);
+            = MIN (document.first_question, members[end]->question);
       document.end = end;
       if (end - begin >= 3)
         g_array_append_val (documents, document);
@@ -185,14 +185,14 @@ find_documents (const Member *members, guint n)
 
 /* The questions that a document speaks of, if they are few. */
 static void
-find_questions (const Document *document, const Member *members,
+find_questions (const Document *document, Member *const *members,
                 const GPtrArray *cases, GPtrArray *list)
 {
   g_ptr_array_set_size (list, 0);
   for (guint i = document->begin;
        i < document->end && list->len <= MAX_CASES_IN_DOCUMENT; i++)
     {
-      gpointer it = g_ptr_array_index (cases, members[i].question);
+      gpointer it = g_ptr_array_index (cases, members[i]->question);
 
       if (!g_ptr_array_find (list, it, NULL))
         g_ptr_array_add (list, it);
@@ -200,7 +200,7 @@ find_questions (const Document *document, const Member *members,
 }
 
 static void
-search_sums (const GPtrArray *cases, const Member *members, guint n,
+search_sums (const GPtrArray *cases, Member *const *members, guint n,
              Arena *arena)
 {
   g_autoptr (GArray) documents = find_documents (members, n);
@@ -243,25 +243,25 @@ link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
 
 /* The ids of the claims of which a part is stated.  NULL: none. */
 static GHashTable *
-find_totals (const Member *members, guint n)
+find_totals (Member *const *members, guint n)
 {
   GHashTable *totals = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      if (!members[i].is_part)
+      if (!members[i]->is_part)
         continue;
       if (totals == NULL)
         totals = g_hash_table_new (g_str_hash, g_str_equal);
       g_hash_table_insert (totals,
-                           (gpointer) (gsize) members[i].claim->part_of,
+                           (gpointer) (gsize) members[i]->claim->part_of,
                            NULL);
     }
   return totals;
 }
 
 static void
-link_stated_parts (const GPtrArray *cases, const Member *members, guint n,
+link_stated_parts (const GPtrArray *cases, Member *const *members, guint n,
                    Arena *arena)
 {
   g_autoptr (GHashTable) by_claim = find_totals (members, n);
@@ -291,7 +291,7 @@ link_stated_parts (const GPtrArray *cases, const Member *members, guint n,
 }
 
 void
-sums_find (const GPtrArray *cases, const Member *members, guint n,
+sums_find (const GPtrArray *cases, Member *const *members, guint n,
            Arena *arena)
 {
   link_stated_parts (cases, members, n, arena);

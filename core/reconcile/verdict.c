@@ -349,7 +349,9 @@ list_pairs (const Case *it, FindingRelation *relations)
     {
       const Pair *pair = &arena_array_index (it->pairs, Pair, i);
 
-      if (beyond != NULL && (pair->a >= beyond || pair->b >= beyond))
+      if (beyond != NULL
+          && (members_compare (pair->a, beyond) >= 0
+              || members_compare (pair->b, beyond) >= 0))
         continue;
       relations[n++] = (FindingRelation) {
         pair->a->claim->id, pair->b->claim->id, (Relation) pair->relation,

@@ -219,19 +219,19 @@ open_text (Reading *reading, const Member *member)
 }
 
 static void
-read_texts (Reading *reading, const Member *members, guint n)
+read_texts (Reading *reading, Member *const *members, guint n)
 {
   Wording *wording = reading->wording;
 
   for (guint i = 0; i < n; i++)
     {
-      const Claim *claim = members[i].claim;
+      const Claim *claim = members[i]->claim;
       gboolean is_new
-          = members[i].document - wording->first >= wording->texts->len;
+          = members[i]->document - wording->first >= wording->texts->len;
 
-      if (is_new && open_text (reading, &members[i]))
+      if (is_new && open_text (reading, members[i]))
         add_words (reading, claim->document.title);
-      if (members[i].document == reading->first)
+      if (members[i]->document == reading->first)
         add_sentence (reading, claim->sentence.text);
     }
   close_text (reading);
@@ -260,7 +260,7 @@ weigh_words (Reading *reading)
 }
 
 Wording *
-wording_new (const Member *members, guint n_members)
+wording_new (Member *const *members, guint n_members)
 {
   Wording *wording = g_new0 (Wording, 1);
   Reading reading = {
@@ -269,7 +269,7 @@ wording_new (const Member *members, guint n_members)
     .prints = g_hash_table_new (g_str_hash, g_str_equal),
   };
 
-  wording->first = members[0].document;
+  wording->first = members[0]->document;
   wording->texts = g_array_new (FALSE, FALSE, sizeof (Text));
   wording->held = g_array_new (FALSE, FALSE, sizeof (guint));
   wording->weights = g_array_new (FALSE, FALSE, sizeof (guint));

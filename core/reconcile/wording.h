@@ -17,7 +17,7 @@ typedef struct Wording Wording;
 
 /* MEMBERS: one block in canonical order; only its strings are borrowed, and
  * only for this call. */
-Wording *wording_new (const Member *members, guint n_members);
+Wording *wording_new (Member *const *members, guint n_members);
 void wording_free (Wording *wording);
 
 /* The words of MEMBER's document will be looked at soon. */
