@@ -26,25 +26,28 @@ day_from_date (int year, int month, int day)
   return (Day) (era * 146097 + day_of_era - 719468);
 }
 
+/* Years of 400 that are added so that no day counts below nought. */
+#define ERAS 14700
+
+/* After Neri and Schneider, "Euclidean affine functions and their application
+ * to calendar algorithms" (2023): years begin in March, and one multiplication
+ * gives quotient and remainder together. */
 void
 day_to_date (Day day, int *ret_year, int *ret_month, int *ret_day)
 {
-  gint64 z = (gint64) day + 719468;
-  gint64 era = (z >= 0 ? z : z - 146096) / 146097;
-  /* Within an era 32 bits are enough, and divide faster. */
-  guint day_of_era = (guint) (z - era * 146097);
-  guint year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
-                       - day_of_era / 146096)
-                      / 365;
-  guint day_of_year
-      = day_of_era
-        - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-  guint shifted = (5 * day_of_year + 2) / 153;
-  int month = (int) (shifted < 10 ? shifted + 3 : shifted - 9);
+  guint64 quarters
+      = 4 * (guint64) ((gint64) day + 719468 + (gint64) 146097 * ERAS) + 3;
+  guint century = (guint) (quarters / 146097);
+  guint in_century = (guint) (quarters % 146097) | 3;
+  guint64 years = (guint64) 2939745 * in_century;
+  guint day_of_year = (guint) ((guint32) years / 2939745 / 4);
+  guint months = 2141 * day_of_year + 197913;
+  gboolean is_next_year = day_of_year >= 306;
 
-  *ret_day = (int) (day_of_year - (153 * shifted + 2) / 5 + 1);
-  *ret_month = month;
-  *ret_year = (int) year_of_era + (int) era * 400 + (month <= 2 ? 1 : 0);
+  *ret_day = (int) ((months & 0xffff) / 2141 + 1);
+  *ret_month = (int) (months >> 16) - (is_next_year ? 12 : 0);
+  *ret_year = (int) (100 * century + (guint) (years >> 32)) - 400 * ERAS
+              + (is_next_year ? 1 : 0);
 }
 
 int
