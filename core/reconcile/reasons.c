@@ -52,10 +52,10 @@ say (Case *it, const char *format, ...)
   va_start (arguments, format);
   for (;;)
     {
-      gsize length = strcspn (format, "%");
+      const char *end = strchrnul (format, '%');
 
-      text_append_len (text, format, length);
-      format += length;
+      text_append_len (text, format, (gsize) (end - format));
+      format = end;
       if (*format == '\0')
         break;
       if (format[1] == 's')

@@ -16,6 +16,16 @@ bound_similarity (double gap)
   return BOUND_FLOOR * exp (-(gap - G_LN2) / SCALE);
 }
 
+/* TRUE where a bound's similarity is surely no more than its floor: that ends
+ * where one is twice the other, and e^(-g / 0.10) is 0.5 where it is 1.0718
+ * times the other.  Only near there the logarithm is needed, for its
+ * rounding. */
+static gboolean
+is_at_floor (double upper_end, double lower_end)
+{
+  return lower_end > 1.073 * upper_end && lower_end < 1.999 * upper_end;
+}
+
 double
 quantity_similarity (const Quantity *a, const Quantity *b, Relation relation)
 {
@@ -27,16 +37,16 @@ quantity_similarity (const Quantity *a, const Quantity *b, Relation relation)
     return 1;
   if (vague && intervals_meet (a->support, b->support))
     return BOUND_FLOOR;
-  upper_end = MIN (a->core.high, b->core.high);
-  lower_end = MAX (a->core.low, b->core.low);
-  gap = log ((lower_end + 1) / (upper_end + 1));
+  upper_end = MIN (a->core.high, b->core.high) + 1;
+  lower_end = MAX (a->core.low, b->core.low) + 1;
+  if (relation <= RELATION_COMPATIBLE && is_at_floor (upper_end, lower_end))
+    return BOUND_FLOOR;
+  gap = log (lower_end / upper_end);
   return relation <= RELATION_COMPATIBLE ? bound_similarity (gap)
                                          : exp (-gap / SCALE);
 }
 
-/* The bound's floor ends where one is twice the other, and e^(-g / 0.10) is
- * 0.5 where it is 1.0718 times the other: only there the logarithm is needed,
- * for its rounding. */
+/* Far from where the similarity is 0.5 no logarithm is needed. */
 gboolean
 quantities_are_alike (const Quantity *a, const Quantity *b, Relation relation)
 {

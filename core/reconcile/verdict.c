@@ -366,17 +366,17 @@ relations_write (Case *it, Arena *arena)
 {
   Finding *finding = it->finding;
   FindingRelation *relations;
-  guint n;
+  guint n, most;
 
   find_statements (it);
   find_pairs (it);
-  relations = arena_alloc (it->bench->scratch,
-                           (it->pairs.len + finding->n_relations)
-                               * sizeof *relations);
+  most = MIN (it->pairs.len, MAX_LISTED * MAX_LISTED / 2)
+         + finding->n_relations;
+  relations = arena_alloc (arena, most * sizeof *relations);
   n = list_pairs (it, relations);
   for (guint i = 0; i < finding->n_relations; i++)
     relations[n++] = finding->relations[i];
-  finding->relations = arena_memdup (arena, relations, n * sizeof *relations);
+  finding->relations = relations;
   finding->n_relations = n;
 }
 
