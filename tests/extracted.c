@@ -111,7 +111,8 @@ extracted_check_titled (const char *title, const char *text,
       const Claim *claim = extraction.claims[i];
 
       append_claim (&extraction, claim, out);
-      CU_ASSERT_EQUAL (memcmp (text + claim->target.byte_start,
+      CU_ASSERT_EQUAL (memcmp ((claim->target.in_title ? title : text)
+                                   + claim->target.byte_start,
                                claim->target.exact,
                                strlen (claim->target.exact)),
                        0);

@@ -315,6 +315,9 @@ has_nobody_speak_who_is_only_counted (void)
   CU_ASSERT_TRUE (attributes ("The number of people believed to have been "
                               "killed rose to 40.",
                               "40", NULL));
+  CU_ASSERT_TRUE (attributes ("Police said 40 girls were missing, more than "
+                              "the 12 reported by hospitals.",
+                              "40 girls", "Police"));
   CU_ASSERT_TRUE (attributes ("Some of the residents said 40 people had died.",
                               "40 people", "residents"));
 }

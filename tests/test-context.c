@@ -343,6 +343,19 @@ a_title_puts_a_place_before_all (void)
 }
 
 static void
+a_headline_counts_those_of_its_text (void)
+{
+  extracted_check_titled ("Police: 276 abducted",
+                          "Police said 276 girls were abducted in Chad.",
+                          "abducted 276 girls Chad children [Police]\n"
+                          "abducted 276 Chad children [Police]\n");
+  extracted_check_titled ("Police: 6 abducted",
+                          "Police said 6 girls were abducted in Chad.",
+                          "abducted 6 girls Chad children [Police]\n"
+                          "abducted 6 - [Police]\n");
+}
+
+static void
 what_struck_a_place_killed_there (void)
 {
   extracted_check ("A strong earthquake struck northern Herat, killing 12 "
@@ -407,6 +420,8 @@ main (void)
       what_began_on_a_day_is_counted_from_then },
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "a title puts a place before all", a_title_puts_a_place_before_all },
+    { "a headline counts those of its text",
+      a_headline_counts_those_of_its_text },
     { "what struck a place killed there", what_struck_a_place_killed_there },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",

@@ -436,6 +436,16 @@ an_exact_figure_within_a_bound_is_the_better_answer (void)
 }
 
 static void
+who_says_more_than_a_round_number_may_mean_more (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const Finding *it = finding_with (run ("over-round.jsonl", arena), "over");
+
+  CU_ASSERT_EQUAL_FATAL (it->n_claims, 2);
+  CU_ASSERT_EQUAL (it->best, 276);
+}
+
+static void
 a_stated_revision_finds_what_it_revises (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -455,6 +465,8 @@ main (void)
       two_names_of_one_origin_count_once },
     { "an exact figure within a bound is the better answer",
       an_exact_figure_within_a_bound_is_the_better_answer },
+    { "who says more than a round number may mean more",
+      who_says_more_than_a_round_number_may_mean_more },
     { "a stated revision finds what it revises",
       a_stated_revision_finds_what_it_revises },
     { "questions that read the same are told apart",

@@ -17,6 +17,8 @@
 /* A claim repeats one of this many before it, or none. */
 #define MAX_TITLE_REACH 200 /* claims behind a title */
 #define MAX_LOOK_BACK 200
+/* Lower figures of a headline may count others. */
+#define LEAST_TOLD_AGAIN 10
 /* Characters of context beside the figure in its selector. */
 #define CONTEXT_LENGTH 32
 
@@ -192,9 +194,9 @@ group_population (Analysis *analysis, const FrameMatch *match,
                   const NounGroup *group)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
-  guint first = group->quantity >= 0
-                    ? sentence->quantities[group->quantity].at.end_token
-                    : group->at.first_token;
+  int quantity = match->is_whole ? match->quantity : group->quantity;
+  guint first = quantity >= 0 ? sentence->quantities[quantity].at.end_token
+                              : group->at.first_token;
   const char *words, *adjective;
 
   first = skip_determiners (sentence, first, group->at.end_token);
@@ -362,16 +364,32 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   return claim;
 }
 
-/* TRUE when both can speak of one event: the same figure of the same people,
- * and no date or place that differs. */
+/* A headline has no room for whom it counts: "276 abducted". */
+static gboolean
+is_bare (const Claim *claim)
+{
+  return claim->population.text == NULL && claim->population.side == NULL
+         && claim->population.category == CATEGORY_UNSPECIFIED
+         && claim->quantity.value.best >= LEAST_TOLD_AGAIN;
+}
+
+static gboolean
+same_people (const Claim *a, const Claim *b)
+{
+  return is_bare (a)
+         || (a->population.category == b->population.category
+             && g_strcmp0 (a->population.side, b->population.side) == 0);
+}
+
+/* TRUE when A and B, of before, can speak of one event: the same figure of
+ * the same people, and no date or place that differs. */
 static gboolean
 same_statement (const Claim *a, const Claim *b)
 {
   return strcmp (a->measure, b->measure) == 0
          && a->quantity.value.best == b->quantity.value.best
          && a->quantity.value.qualifier == b->quantity.value.qualifier
-         && a->population.category == b->population.category
-         && g_strcmp0 (a->population.side, b->population.side) == 0
+         && same_people (a, b)
          && (a->place.id == NULL || b->place.id == NULL
              || strcmp (a->place.id, b->place.id) == 0
              || (a->place.country != NULL
@@ -420,6 +438,8 @@ claims_share_events (Claim **claims, guint n_claims)
           && same_statement (claims[i], claims[j]))
         {
           borrow_event (claims[i], claims[j], "same statement");
+          if (is_bare (claims[i]))
+            claims[i]->population = claims[j]->population;
           break;
         }
   for (guint i = 1; i < n_claims; i++)

@@ -9,6 +9,8 @@
 
 /* How far before the predicate "of" stands in "of the 53 people killed". */
 #define MAX_SHARE 5
+/* From a participle to the verb of its sentence. */
+#define MAX_TO_BE 6
 /* Words between a figure and its share: ", or". */
 #define MAX_TO_SHARE 3
 
@@ -228,6 +230,85 @@ match_subset (Matcher *matcher)
   for (guint i = from; i < matcher->matches->len; i++)
     g_array_index (matcher->matches, FrameMatch, i).is_subset = !all;
   return !all || matcher->matches->len > from;
+}
+
+/* The number of the whole in "10 of the 53 people", whose words are GROUP's;
+ * -1: it has none.  Headlines drop the article: "two of five hostages". */
+static int
+whole_of (const Sentence *sentence, const NounGroup *group)
+{
+  guint behind;
+
+  if (!group->partitive || group->quantity < 0)
+    return -1;
+  behind = sentence->quantities[group->quantity].at.end_token;
+  if (!word_at (sentence, behind, "of")
+      || (function_at (sentence, behind + 1)
+          & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+             == 0)
+    return -1;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == behind + 2
+        && sentence->quantities[i].at.end_token < group->at.end_token
+        && sentence->quantities[i].kind == QUANTITY_COUNT)
+      return (int) i;
+  return -1;
+}
+
+/* "12 of the 40 people killed in Homs were women": counts the 12 of MATCH too,
+ * which counts the 40. */
+static void
+add_named_share (Matcher *matcher, FrameMatch match)
+{
+  const Sentence *sentence = matcher->sentence;
+  const NounGroup *group = &sentence->groups[match.group];
+  guint end = MIN (sentence->n_tokens, matcher->end + MAX_TO_BE);
+  guint be = matcher->end;
+  const PersonNoun *noun;
+  gboolean is_part;
+
+  while (be < end && sentence->tokens[be].kind == TOKEN_WORD
+         && (function_at (sentence, be) & WORD_BE) == 0)
+    be++;
+  noun = be < end ? noun_behind_be (sentence, be, &is_part) : NULL;
+  if (noun == NULL)
+    return;
+  match.part_group = match.group;
+  match.group = -1;
+  match.quantity = group->quantity;
+  match.value = group->value;
+  match.at = sentence->quantities[group->quantity].at;
+  match.is_whole = FALSE;
+  take_noun (&match, noun);
+  g_array_append_val (matcher->matches, match);
+}
+
+void
+match_take_whole (Matcher *matcher, guint from)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint n = matcher->matches->len;
+
+  for (guint i = from; i < n; i++)
+    {
+      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      int whole = match->group >= 0 && match->quantity >= 0
+                      ? whole_of (sentence, &sentence->groups[match->group])
+                      : -1;
+      const QuantityMention *mention;
+
+      if (whole < 0)
+        continue;
+      mention = &sentence->quantities[whole];
+      if (matcher->token < mention->at.end_token)
+        continue;
+      match->quantity = whole;
+      match->value = mention->value;
+      match->at.start = mention->at.start;
+      match->at.first_token = mention->at.first_token;
+      match->is_whole = TRUE;
+      add_named_share (matcher, *match);
+    }
 }
 
 /* TRUE for "or about 20 percent of those killed" behind token END. */

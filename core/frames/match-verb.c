@@ -122,9 +122,22 @@ has_object (const Matcher *matcher)
   return FALSE;
 }
 
+/* TRUE for a verb that only tells more of the noun before it: "the people
+ * killed", "the people who were killed". */
+static gboolean
+is_of_noun (const Matcher *matcher, const VerbGroup *verb)
+{
+  return verb->voice == VOICE_REDUCED
+         || (verb->first > 0
+             && (function_at (matcher->sentence, verb->first - 1)
+                 & WORD_RELATIVE)
+                    != 0);
+}
+
 static void
 match_subjects (Matcher *matcher, const VerbGroup *verb)
 {
+  guint from = matcher->matches->len;
   const Participants *participants;
 
   if (has_object (matcher) || match_number_of (matcher, verb))
@@ -134,6 +147,8 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
       && verb->voice != VOICE_REDUCED)
     add_pronoun (matcher, verb->first - 1, verb);
   add_participants (matcher, participants, verb);
+  if (is_of_noun (matcher, verb))
+    match_take_whole (matcher, from);
 }
 
 static void

@@ -298,6 +298,8 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
   if (group < 0)
     return FALSE;
   add_group (matcher, (guint) group, -1, verb);
+  if (verb == NULL)
+    match_take_whole (matcher, from);
   match_take_predicate_noun (matcher, &matcher->sentence->groups[group], from);
   /* "Officer, two others shot dead" */
   if (matcher->sentence->groups[group].others)
@@ -491,7 +493,7 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
       gboolean told = FALSE;
 
       /* "The death of two men who were shot" says it of them. */
-      if (match->is_verb || match->group < 0
+      if (match->is_verb || match->is_whole || match->group < 0
           || sentence->groups[match->group].noun == NULL
           || (match->predicate->counted == CONCORDAT_COMPLEMENT
               && match->end_token

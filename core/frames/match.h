@@ -39,6 +39,7 @@ typedef struct
   gboolean alone;    /* no other participant stands beside it */
   gboolean uncounted; /* "soldiers were killed": two or more */
   gboolean is_subset; /* "among the dead were": of those told of before */
+  gboolean is_whole; /* the 53 of "10 of the 53 people who were killed" */
   const struct TableCell *cell; /* of a table; NULL: it stands in prose */
   gboolean running; /* "the number of people killed rose to 290" */
   gboolean last; /* of its sentence: "that claim" in the next means it */

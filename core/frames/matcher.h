@@ -68,6 +68,10 @@ void match_take_predicate_noun (Matcher *matcher, const NounGroup *group,
  * FALSE where the predicate stands in no such phrase. */
 gboolean match_subset (Matcher *matcher);
 
+/* "10 of the 53 people who were killed": the matches from FROM on count the
+ * 53, whom alone the words behind the noun tell of. */
+void match_take_whole (Matcher *matcher, guint from);
+
 /* "45 people, or about 20 percent of those killed": the matches from FROM on
  * that a share tells of are parts of a whole. */
 void match_take_shares (const Sentence *sentence, GArray *matches,

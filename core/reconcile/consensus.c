@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* Numbers above are not asked how round they are. */
+#define MAX_ROUND 1e15
+
 #define WIDEN_FROM 10000.0
 #define WIDEN_BY 0.005
 
@@ -55,17 +58,32 @@ is_floor (const Member *member)
          || (member->recovered && !member->is_corrected);
 }
 
+/* The next number as round as X: 300 for 200, 25 for 24. */
+static double
+next_round (double x)
+{
+  double grain = 1;
+
+  while (x >= 10 * grain && x <= MAX_ROUND && fmod (x, 10 * grain) == 0)
+    grain *= 10;
+  return x + grain;
+}
+
 /* "At least 24" also speaks for another's 31: such a bound stands behind all
  * that satisfies it well, which is up to a factor of two.  "More than 24" is
- * said of what is just above (Ferson et al. 2015). */
+ * said of what is just above (Ferson et al. 2015), and "more than 200" of
+ * what would not be called more than 300. */
 static Interval
 voter_interval (const Member *member)
 {
   Interval interval = member->value.core;
   double x = member->value.best;
 
-  if (is_floor (member) && member->value.qualifier != QUALIFIER_OVER)
-    interval.high = MAX (interval.high, 2 * x);
+  if (is_floor (member))
+    interval.high = MAX (interval.high,
+                         member->value.qualifier == QUALIFIER_OVER
+                             ? next_round (x)
+                             : 2 * x);
   else if (member->value.qualifier == QUALIFIER_UP_TO)
     interval.low = MIN (interval.low, x / 2);
   if (member->value.qualifier == QUALIFIER_EXACT && x >= WIDEN_FROM)

@@ -390,6 +390,18 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
   return TRUE;
 }
 
+/* "Forty, more than the 12 reported by hospitals": the hospitals say only the
+ * 12.  0: nothing is compared before token END. */
+static guint
+behind_than (const Sentence *sentence, guint end)
+{
+  while (end > 0 && sentence->tokens[end - 1].kind != TOKEN_MARK
+         && !token_equals (&sentence->tokens[end - 1], "than"))
+    end--;
+  return end > 0 && token_equals (&sentence->tokens[end - 1], "than") ? end
+                                                                      : 0;
+}
+
 /* "was reported by X"; "it was reported that". */
 static gboolean
 passive (AttributionScan *scan, CuePlace *place)
@@ -412,7 +424,9 @@ passive (AttributionScan *scan, CuePlace *place)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {
       joint_behind (scan, &phrase, &mention);
-      attribution_add (scan, &mention, place, 0, end - (be ? 1 : 0));
+      attribution_add (scan, &mention, place,
+                       be ? 0 : behind_than (sentence, end),
+                       end - (be ? 1 : 0));
       return TRUE;
     }
   if (!be)
