@@ -269,6 +269,20 @@ the_day_of_an_attack_is_not_that_of_the_count (void)
 }
 
 static void
+what_stood_on_a_day_was_counted_then (void)
+{
+  extracted_check ("As of 4 May 2021, 291 people have been killed.",
+                   "killed 291 people - (As of 4 May 2021) counted then\n");
+  extracted_check ("By 4 May 2021 291 people had been killed.",
+                   "killed 291 people - (By 4 May 2021) counted then\n");
+  extracted_check ("Until 4 May 2021 the army killed 291 people.",
+                   "killed 291 people - (Until 4 May 2021)\n");
+  extracted_check ("The storm killed 233 people, according to the ministry (4 "
+                   "May 2021, 6:30 a.m.).",
+                   "killed 233 people - [ministry]\n");
+}
+
+static void
 the_day_of_a_statement_dates_nothing (void)
 {
   extracted_check ("More than 300 people drowned, the minister said in a "
@@ -415,6 +429,8 @@ main (void)
       the_day_of_an_attack_is_not_that_of_the_count },
     { "the day of a statement dates nothing",
       the_day_of_a_statement_dates_nothing },
+    { "what stood on a day was counted then",
+      what_stood_on_a_day_was_counted_then },
     { "who speaks is not counted", who_speaks_is_not_counted },
     { "what began on a day is counted from then",
       what_began_on_a_day_is_counted_from_then },

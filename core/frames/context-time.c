@@ -95,15 +95,21 @@ join_until (const Sentence *sentence, const TimeMention *time, Claim *claim)
     }
 }
 
+/* "By Saturday", "as of Saturday": a state was reached up to a day. */
+static gboolean
+is_up_to_day (const TimeMention *time)
+{
+  return time->relation == TIME_UNTIL && !DAY_IS_OPEN (time->range.begin);
+}
+
 /* "By Saturday 138 deaths had been confirmed", "the number of people killed
  * reached 4,011 on Wednesday": the day of the count, not of the deaths. */
 static gboolean
-dates_the_count (const Analysis *analysis, const FrameMatch *match,
-                 const TimeMention *time)
+dates_the_count (const FrameMatch *match, const TimeMention *time)
 {
   guint end = match->at.end_token;
 
-  if (g_ascii_strncasecmp (analysis->text + time->at.start, "by ", 3) == 0)
+  if (is_up_to_day (time))
     return TRUE;
   return match->is_verb && match->group < 0 && match->quantity >= 0
          && match->at.first_token >= match->end_token
@@ -137,7 +143,8 @@ date_count (const Sentence *sentence, const TimeMention *time, Claim *claim)
   DayRange range = claim->time.range;
 
   if (claim->accumulation != ACCUMULATION_CUMULATIVE
-      || time->relation != TIME_AT || time_is_of_event (sentence, time)
+      || !(time->relation == TIME_AT || is_up_to_day (time))
+      || time_is_of_event (sentence, time)
       || range.precision == PRECISION_NONE
       || (gint64) range.end - range.begin > MOST_DAYS_OF_COUNT)
     return;
@@ -214,7 +221,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
   if (claim->accumulation == ACCUMULATION_EVENT && anchor == NULL
-      && dates_the_count (analysis, match, best))
+      && dates_the_count (match, best))
     claim->accumulation = ACCUMULATION_CUMULATIVE;
   set_accumulation (best, claim);
   if (anchor == NULL && best->relation == TIME_AT

@@ -91,6 +91,19 @@ precedes_content (const FrameMatch *match, const TimeMention *time,
          && match->at.end <= attribution->content.end;
 }
 
+/* "according to the ministry (13 May, 6:30 a.m.)": in brackets behind who says
+ * it. */
+static gboolean
+stands_with_source (const Sentence *sentence, const TimeMention *time,
+                    const AttributionMention *attribution)
+{
+  guint first = time->at.first_token;
+
+  return first > 0 && token_is_mark (&sentence->tokens[first - 1], '(')
+         && first > attribution->source.first_token
+         && first - 1 <= attribution->source.end_token;
+}
+
 /* A time that stands with the verb of saying tells when it was said:
  * "said on Tuesday". */
 static gboolean
@@ -105,7 +118,8 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
 
       if (precedes_cue (sentence, match, time, attribution)
           || ends_saying (sentence, match, time, attribution)
-          || precedes_content (match, time, attribution))
+          || precedes_content (match, time, attribution)
+          || stands_with_source (sentence, time, attribution))
         return TRUE;
       if (first >= end && first <= end + 1
           && (first == end
