@@ -128,6 +128,7 @@ cli_tests = \
 	%D%/cli/benchmarks.sh \
 	%D%/cli/exit-status.sh \
 	%D%/cli/exports.sh \
+	%D%/cli/followed.sh \
 	%D%/cli/guide.sh \
 	%D%/cli/handing-over.sh \
 	%D%/cli/header.sh \

@@ -134,6 +134,7 @@ fill_who (GRand *random, Arena *arena, Claim *claim)
   claim->origin.id = maybe_word (random);
   claim->origin.speaker = maybe_word (random);
   claim->origin.anonymous = g_rand_boolean (random);
+  claim->origin.recalled = g_rand_boolean (random);
   claim->origin.kind = (OriginKind) g_rand_int_range (random, 0, 11);
   claim->origin.controlled_by = maybe_word (random);
   claim->origin.chain = maybe_words (random, arena);

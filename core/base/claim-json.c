@@ -237,6 +237,8 @@ put_origin (GString *out, char *at, const Claim *claim)
   at = JSON_PUT_STRING (out, at, "speaker", claim->origin.speaker);
   if (claim->origin.anonymous)
     at = JSON_PUT (at, "\"anonymous\":true,");
+  if (claim->origin.recalled)
+    at = JSON_PUT (at, "\"recalled\":true,");
   at = JSON_PUT_STRING (out, at, "kind", origin_kind_name (claim->origin.kind));
   at = JSON_PUT_STRING (out, at, "controlled_by",
                         claim->origin.controlled_by);

@@ -200,6 +200,7 @@ read_origin (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->origin.id = record_string (reader, from, "id");
   claim->origin.speaker = record_string (reader, from, "speaker");
   claim->origin.anonymous = record_bool (reader, from, "anonymous");
+  claim->origin.recalled = record_bool (reader, from, "recalled");
   claim->origin.kind
       = (OriginKind) record_name (reader, from, "kind", &origin_kind_names);
   claim->origin.controlled_by

@@ -205,6 +205,7 @@ typedef struct
     const char *id;
     const char *speaker;
     gboolean anonymous;
+    gboolean recalled; /* what it "had said" before */
     OriginKind kind;
     const char *controlled_by; /* the party in whose interest it speaks */
     const char *const *chain;  /* NULL-terminated, the nearest first; NULL */

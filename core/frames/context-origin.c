@@ -145,6 +145,22 @@ take_modality (const Analysis *analysis, const FrameMatch *match,
     }
 }
 
+/* "Police had earlier given a toll of 207": TRUE where the verb of saying,
+ * in the sentence of its source, stands in the past perfect. */
+static gboolean
+is_recalled (const Sentence *sentence, const AttributionMention *attribution)
+{
+  guint at = attribution->cue.first_token;
+
+  if (attribution->cue.start < sentence->start
+      || attribution->cue.end > sentence->end)
+    return FALSE;
+  while (at > 0
+         && (token_function (&sentence->tokens[at - 1]) & WORD_ADVERB) != 0)
+    at--;
+  return at > 0 && token_equals (&sentence->tokens[at - 1], "had");
+}
+
 void
 context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -168,6 +184,8 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->origin.controlled_by = attribution->controlled_by != NULL
                                     ? attribution->controlled_by
                                     : attribution->side;
+  claim->origin.recalled = is_recalled (
+      &analysis->sentences[match->sentence], attribution);
   claim->origin.chain = attribution->chain;
   claim->origin.joint = attribution->joint;
   claim->origin.n_joint = attribution->n_joint;

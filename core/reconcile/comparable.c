@@ -19,6 +19,9 @@
 /* What is counted over less is no running total. */
 #define LONG_DAYS 31
 
+/* Lower figures are too common to be the same by more than chance. */
+#define LEAST_TELLING 10
+
 /* Running totals count from the same day if they begin so near. */
 #define SAME_BEGIN_DAYS 14
 
@@ -132,6 +135,40 @@ match_undated (const Member *dated, const Member *undated)
   return meets (dated->reach, undated->reach) ? MATCH_UNKNOWN : MATCH_NOT;
 }
 
+/* "Friday", which is the last one or the one before. */
+static gboolean
+is_weekday (const Member *member)
+{
+  return member->when.begin == member->when.end
+         && length (member->reach) == 8
+         && (member->when.end == member->reach.end
+             || member->when.begin == member->reach.begin);
+}
+
+/* TRUE where the weekday of DAY is none that OTHER may be. */
+static gboolean
+is_other_weekday (const Member *day, const Member *other)
+{
+  DayRange reach = other->reach;
+
+  if (!is_weekday (day))
+    return FALSE;
+  if (is_weekday (other))
+    return (day->when.end - other->when.end) % 7 != 0;
+  return (day->reach.begin < reach.begin || day->reach.begin > reach.end)
+         && (day->reach.end < reach.begin || day->reach.end > reach.end);
+}
+
+/* Their core times do not meet; those that they may be told of do. */
+static Match
+match_reaches (const Member *a, const Member *b)
+{
+  return meets (a->reach, b->reach) && !is_other_weekday (a, b)
+                 && !is_other_weekday (b, a)
+             ? MATCH_LOOSE
+             : MATCH_NOT;
+}
+
 static Match
 match_time (const Member *a, const Member *b)
 {
@@ -143,7 +180,7 @@ match_time (const Member *a, const Member *b)
         return MATCH_NOT;
       if (meets (a->when, b->when))
         return MATCH_CLOSE;
-      return meets (a->reach, b->reach) ? MATCH_LOOSE : MATCH_NOT;
+      return match_reaches (a, b);
     }
   if (a->dated)
     return match_undated (a, b);
@@ -373,6 +410,20 @@ find_closeness (Match population, Match place, Match time)
   return (guint) population + 2 * (guint) place + 2 * (guint) time;
 }
 
+/* A figure that its document tells of one place beside that of the whole is no
+ * other report's figure of the whole, unless both are the same. */
+static gboolean
+is_part_of_whole (const Member *a, const Member *b)
+{
+  const Member *part = a->local ? a : b;
+  const Member *whole = part == a ? b : a;
+
+  return part->local && whole->about->level == 0
+         && part->document != whole->document
+         && !(cores_meet (a, b) && part->value.best == whole->value.best
+              && part->value.best >= LEAST_TELLING);
+}
+
 /* What one given event leaves of the tests of population, place and time. */
 static Fit
 event_fit (const Member *a, const Member *b, Match population, Match place,
@@ -459,6 +510,8 @@ members_fit (const Member *a, const Member *b)
     return refuse_time (a, b);
   if (refuse_kinds (a, b, &fit))
     return fit;
+  if (is_part_of_whole (a, b))
+    return refuse (RELATION_NESTED, "a part and the whole", FALSE);
   fit.strong = is_strong (a, b, population, place, time) & 1;
   fit.place = place & 0xff;
   fit.time = time & 0xff;
@@ -540,6 +593,7 @@ members_fit_alike (const Member *a, const Member *b)
              || a->accumulation != ACCUMULATION_CUMULATIVE)
          && a->about->event == NULL
          && subjects_fit_alike (a->about, b->about, a->counts_people)
+         && a->local == b->local
          && (a->about->level <= 1 || same_coordinates (a, b))
          && members_speak_alike (a, b);
 }

@@ -25,7 +25,17 @@ note (Contents *contents, const Member *member)
   contents->has_events |= member->in_event;
   contents->has_words |= member->has_words;
   contents->has_abroad |= member->abroad;
+  contents->has_recalled |= member->recalled;
   contents->has_households |= member->households;
+}
+
+/* TRUE where two neighbours of one document name a place in a country and
+ * none: such a document may tell the parts beside the whole. */
+static gboolean
+is_mixed (const Member *member, const Member *before)
+{
+  return member->document == before->document
+         && ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
 }
 
 static void
@@ -55,7 +65,8 @@ contents_survey (Contents *contents, Member *const *members, guint n)
 
   contents->in_countries = TRUE;
   contents->has_words = contents->has_events = contents->has_abroad
-      = contents->has_households = FALSE;
+      = contents->has_households = contents->has_parts
+      = contents->has_recalled = FALSE;
   g_byte_array_set_size (contents->specific, 0);
   for (; i < n && members[i]->block == members[0]->block; i++)
     {
@@ -64,6 +75,7 @@ contents_survey (Contents *contents, Member *const *members, guint n)
       if (i + MEMBERS_AHEAD < n)
         __builtin_prefetch (&members[i + MEMBERS_AHEAD]->block);
       note (contents, members[i]);
+      contents->has_parts |= i > 0 && is_mixed (members[i], members[i - 1]);
       g_byte_array_append (contents->specific, &specific, 1);
     }
   put_in_order (contents, members, i);

@@ -13,6 +13,8 @@ typedef struct
   gboolean has_words;    /* a document has a title or sentence */
   gboolean has_events;
   gboolean has_abroad;
+  gboolean has_parts; /* a document has places, and figures without one */
+  gboolean has_recalled;
   gboolean has_households;
   /* The members in the order in which they are placed: those that say most of
    * themselves first, of equal ones the first in canonical order. */

@@ -84,7 +84,7 @@ same_statement (const Member *a, const Member *b)
          && x->side == y->side && x->place == y->place
          && x->breakdown == y->breakdown
          && a->category_assumed == b->category_assumed
-         && x->place_text == y->place_text
+         && x->place_text == y->place_text && a->local == b->local
          && (a->counts_people
              || same_text (a->claim->population.text,
                            b->claim->population.text))
@@ -595,6 +595,16 @@ find_remainer (const Grouping *grouping, const Member *member,
   return found;
 }
 
+static void
+move (Grouping *grouping, const Member *member, const Member *to)
+{
+  Placed *placed = placed_at (grouping, member);
+
+  draft_at (grouping, placed->draft)->n_members--;
+  placed->draft = placed_at (grouping, to)->draft;
+  draft_at (grouping, placed->draft)->n_members++;
+}
+
 /* Who left the country stands beside the question of who fled, and is not
  * compared; but several such reports have a question of their own. */
 static void
@@ -616,10 +626,30 @@ set_aside_abroad (Grouping *grouping)
       member->set_aside = TRUE;
       member->aside = RELATION_INCOMPARABLE;
       member->reason = reason;
-      draft->n_members = 0;
-      placed_at (grouping, member)->draft
-          = placed_at (grouping, other)->draft;
-      draft_at (grouping, placed_at (grouping, other)->draft)->n_members++;
+      move (grouping, member, other);
+    }
+}
+
+/* "Police had given a toll of 207": what its report gives a new figure for is
+ * of the question of that, and out of date. */
+static void
+settle_recalled (Grouping *grouping)
+{
+  guint n = grouping->contents.has_recalled ? grouping->n_members : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Member *member = grouping->members[i];
+      const Member *now
+          = member->recalled ? document_recalls (grouping->members, n, i)
+                             : NULL;
+
+      if (now == NULL)
+        continue;
+      move (grouping, member, now);
+      member->retold = TRUE;
+      member->status = CLAIM_STATUS_SUPERSEDED;
+      member->reason = "an earlier count, told again beside a new one";
     }
 }
 
@@ -723,7 +753,10 @@ grouping_add (Grouping *grouping, Member *const *members, guint n_members,
   start_block (grouping, members, n);
   if (grouping->contents.has_events)
     slices_find (members, n);
+  if (grouping->contents.has_parts)
+    slices_find_told (members, n);
   place_members (grouping);
+  settle_recalled (grouping);
   join_growth (grouping);
   set_aside_abroad (grouping);
   add_groups (grouping, n, groups, arena);

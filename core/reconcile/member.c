@@ -100,6 +100,7 @@ set_flags (Member *member)
   member->is_controlled = claim->origin.controlled_by != NULL;
   member->is_part = claim->part_of != NULL;
   member->increment = claim->quantity.increment & 1;
+  member->recalled = claim->origin.recalled & 1;
   member->denies = claim->modality == MODALITY_DENIED;
   member->stock = claim->accumulation == ACCUMULATION_STOCK;
   member->abroad
@@ -115,7 +116,7 @@ set_flags (Member *member)
 static guint
 find_specificity (const Member *member)
 {
-  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? 4u : 0u)
+  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? SPECIFIC_PLACE : 0u)
          + (member->about->side != NULL ? 2u : 0u)
          + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
 }

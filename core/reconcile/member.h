@@ -22,6 +22,7 @@ typedef struct Member Member;
 
 /* How much a claim says of itself. */
 #define MOST_SPECIFIC 15
+#define SPECIFIC_PLACE 4 /* the bit for one in a country */
 
 /* In lines of a processor's cache: what is asked of most first. */
 #define MEMBER_ALIGNMENT 64
@@ -60,7 +61,8 @@ struct Member
   guint has_chain : 1;     /* its origin was quoting another */
   guint has_speaker : 1;
   guint is_controlled : 1; /* its origin speaks for a party */
-  guint local : 1;         /* its place is a part of its event */
+  guint local : 1;         /* its place is a part of its event, or its own
+                              document tells it beside the whole */
   guint inferred : 1;      /* its number helped to join it to its question */
   guint is_corrected : 1;  /* by a decision; value is the corrected one */
   guint set_aside : 1;     /* listed in the question, but not compared */
@@ -68,6 +70,7 @@ struct Member
   guint retold : 1;        /* its document gives it as the count of before */
   guint specific : 4;
   guint moved : 1;         /* the figure changed with the days */
+  guint recalled : 1;      /* what its origin is said to have said before */
   Relation aside : 8;      /* why: INCOMPARABLE or UNIT_CONFLICT */
   DayRange when;           /* the core of its time; NONE: nothing is known */
 

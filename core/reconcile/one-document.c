@@ -92,3 +92,37 @@ document_tells_apart (const Member *a, const Member *b)
              && !quantities_are_alike (&a->value, &b->value, relation)
              && !document_makes_exact (a, b));
 }
+
+/* TRUE where OTHER stands before MEMBER in their document. */
+static gboolean
+stands_before (const Member *other, const Member *member)
+{
+  if (other->claim->target.in_title != member->claim->target.in_title)
+    return other->claim->target.in_title;
+  return other->claim->target.byte_start < member->claim->target.byte_start;
+}
+
+const Member *
+document_recalls (Member *const *members, guint n, guint index)
+{
+  const Member *recalled = members[index], *found = NULL;
+  guint first = index;
+
+  while (first > 0 && members[first - 1]->document == recalled->document)
+    first--;
+  for (guint i = first; i < n && members[i]->document == recalled->document;
+       i++)
+    {
+      const Member *other = members[i];
+
+      if (other->recalled || other->is_part || other->increment
+          || other->about->kind != recalled->about->kind
+          || !stands_before (other, recalled)
+          || (found != NULL && !stands_before (found, other))
+          || !quantity_relation (&other->value, &recalled->value).conflict
+          || !members_fit (other, recalled).comparable)
+        continue;
+      found = other;
+    }
+  return found;
+}

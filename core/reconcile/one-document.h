@@ -37,6 +37,11 @@ document_counts_twice (const Member *a, const Member *b)
  * roughly and then exactly. */
 gboolean document_makes_exact (const Member *a, const Member *b);
 
+/* What the one at INDEX of the N MEMBERS, in canonical order, was the count of
+ * before for: the last figure before it in its document that differs and may
+ * count the same; NULL: there is none. */
+const Member *document_recalls (Member *const *members, guint n, guint index);
+
 /* Of two claims of one document: they cannot be one. */
 gboolean document_tells_apart (const Member *a, const Member *b);
 

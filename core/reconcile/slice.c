@@ -173,6 +173,42 @@ mark_event (Member *const *members, guint n)
           && g_hash_table_contains (parts, members[i]->about->place);
 }
 
+/* TRUE where one document tells the lower figure of the place of PART beside
+ * that of WHOLE, where no place or only the country is named. */
+static gboolean
+is_told_beside (const Member *part, const Member *whole)
+{
+  return whole->about->level == 0 && !whole->is_part
+         && part->value.core.high < whole->value.core.low
+         && part->unit == whole->unit && tells_apart (part, whole)
+         && members_meet (part, whole);
+}
+
+/* Without a given event a place is a part where its own document says so. */
+static void
+mark_document (Member *const *members, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < MIN (n, MAX_IN_DOCUMENT)
+                      && members[i]->about->level > 0 && !members[i]->local;
+         k++)
+      members[i]->local = is_told_beside (members[i], members[k]);
+}
+
+void
+slices_find_told (Member *const *members, guint n_members)
+{
+  for (guint i = 0, end; i < n_members; i = end)
+    {
+      for (end = i + 1;
+           end < n_members && members[end]->document == members[i]->document;
+           end++)
+        ;
+      if (end > i + 1 && members[i]->about->event == NULL)
+        mark_document (members + i, end - i);
+    }
+}
+
 void
 slices_find (Member *const *members, guint n_members)
 {

@@ -5,7 +5,8 @@
  * (children, foreigners, police officers) and by the hospital that counts
  * them.  A place is a part where the event
  * has places apart from each other, or where one document tells the figure of
- * the place from that of the whole; else it is where the event was. */
+ * the place from that of the whole; else it is where the event was.  Where no
+ * event is given only the latter makes a part. */
 #ifndef CONCORDAT_RECONCILE_SLICE_H
 #define CONCORDAT_RECONCILE_SLICE_H
 
@@ -24,6 +25,10 @@ typedef enum
 /* Marks those of MEMBERS, one measure in canonical order, whose place is a
  * part of their given event (Member.local). */
 void slices_find (Member *const *members, guint n_members);
+
+/* Marks those without a given event whose document tells the figure of their
+ * place beside a higher one of the whole. */
+void slices_find_told (Member *const *members, guint n_members);
 
 /* For two claims of one given event. */
 Slice members_slice (const Member *a, const Member *b);
