@@ -420,7 +420,7 @@ is_part_of_whole (const Member *a, const Member *b)
 
   return part->local && whole->about->level == 0
          && part->document != whole->document
-         && !(cores_meet (a, b) && part->value.best == whole->value.best
+         && !(part->value.best == whole->value.best
               && part->value.best >= LEAST_TELLING);
 }
 
