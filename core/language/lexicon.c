@@ -40,6 +40,7 @@ struct Lexicon
   Arena *arena;
   GPtrArray *chunks; /* of words, in the order in which they were added */
   ArenaArray entries[LEX_N_KINDS]; /* of LexEntry pointers, in that order */
+  ArenaArray shared; /* pointers to words with several entries */
   gsize n_words;
   guint64 *tags;  /* of each group of places, one a byte; 0: free */
   WordPlace *places; /* first that of no word, then the groups */
@@ -411,11 +412,37 @@ add_cut (Lexicon *lexicon, const char *phrase)
   return entry;
 }
 
+/* Where WORD stands. */
+static WordPlace *
+place_of (const Lexicon *lexicon, const Word *word)
+{
+  Key key;
+
+  if (word->length <= WORD_KEY)
+    return (WordPlace *) lexicon_find (lexicon, bytes_load (word->letters),
+                                       bytes_load (word->letters + 8));
+  key = key_of (word->text, word->length);
+  return (WordPlace *) find_place (lexicon, &key);
+}
+
+/* Puts ENTRY before those of its word. */
+static void
+link_entry (Lexicon *lexicon, LexEntry *entry)
+{
+  Word *word = (Word *) entry->words[0];
+
+  if (word->entries != NULL && word->entries->next == NULL)
+    arena_array_add (lexicon->arena, &lexicon->shared, word);
+  entry->next = word->entries;
+  word->entries = entry;
+}
+
 Word *
 lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
              const void *payload)
 {
   LexEntry *entry = add_plain (lexicon, phrase);
+  WordPlace *place;
   Word *word;
 
   if (entry == NULL && (entry = add_cut (lexicon, phrase)) == NULL)
@@ -423,18 +450,20 @@ lexicon_add (Lexicon *lexicon, const char *phrase, LexKind kind,
   entry->kind = kind;
   entry->payload = payload;
   arena_array_add (lexicon->arena, &lexicon->entries[kind], entry);
+  link_entry (lexicon, entry);
   word = (Word *) entry->words[0];
-  entry->next = word->entries;
-  word->entries = entry;
-  word->starts |= LEX_BIT (kind);
   if (entry->n_words > 1)
+    phrase_pair_add (word, (Word *) entry->words[1], kind);
+  else
     {
-      phrase_pair_add (word, (Word *) entry->words[1], kind);
-      return word;
+      word->is |= LEX_BIT (kind);
+      if (kind == LEX_FUNCTION && word->function == 0)
+        word->function = GPOINTER_TO_UINT (payload);
     }
-  word->is |= LEX_BIT (kind);
-  if (kind == LEX_FUNCTION && word->function == 0)
-    word->function = GPOINTER_TO_UINT (payload);
+  word->starts |= LEX_BIT (kind);
+  place = place_of (lexicon, word);
+  place->starts = word->starts;
+  place->function = word->function;
   return word;
 }
 
@@ -476,13 +505,11 @@ compare_entries (gconstpointer a, gconstpointer b, gpointer data)
 static void
 gather_entries (Lexicon *lexicon, Word *word)
 {
-  const LexEntry *entry = word->entries;
+  const LexEntry *entry;
   LexEntry *entries;
   guint n = 0;
 
-  if (entry == NULL || entry->next == NULL)
-    return;
-  for (; entry != NULL; entry = entry->next)
+  for (entry = word->entries; entry != NULL; entry = entry->next)
     n++;
   entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
   entry = word->entries;
@@ -500,14 +527,9 @@ gather_entries (Lexicon *lexicon, Word *word)
 void
 lexicon_freeze (Lexicon *lexicon)
 {
-  for (gsize i = 0; i < lexicon->n_words; i++)
-    gather_entries (lexicon, word_number (lexicon, i));
-  for (gsize i = 1; i <= lexicon->n_groups * GROUP; i++)
-    if (lexicon->places[i].word != NULL)
-      {
-        lexicon->places[i].starts = lexicon->places[i].word->starts;
-        lexicon->places[i].function = lexicon->places[i].word->function;
-      }
+  for (guint i = 0; i < lexicon->shared.len; i++)
+    gather_entries (lexicon,
+                    arena_array_index (lexicon->shared, Word *, i));
   g_clear_pointer (&lexicon->scratch, arena_free);
 }
 

@@ -152,7 +152,7 @@ typedef struct
   guint64 low; /* its key: of a word of at most WORD_KEY bytes they */
   guint64 high;
   Word *word; /* NULL: there is none, and all else is 0 */
-  guint32 starts;   /* of the word, once the lexicon is frozen */
+  guint32 starts;   /* of the word */
   guint32 function; /* the same */
 } WordPlace;
 
