@@ -5,9 +5,14 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define FIRST_BLOCK ((gsize) 64 * 1024)
+
+/* Of memory, on most machines. */
+#define HUGE_PAGE ((gsize) 2 * 1024 * 1024)
 
 /* Of an arena that spills: a part of a file, not a doubling memory. */
 #define LARGEST_BLOCK ((gsize) 32 * 1024 * 1024)
@@ -19,16 +24,37 @@ struct ArenaBlock
   _Alignas (ARENA_ALIGNMENT) char bytes[];
 };
 
+static gsize
+round_up (gsize size, gsize unit)
+{
+  return (size + unit - 1) / unit * unit;
+}
+
+static void *
+take_huge (gsize size)
+{
+  void *memory = aligned_alloc (HUGE_PAGE, size);
+
+  if (memory == NULL)
+    g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
+#ifdef MADV_HUGEPAGE
+  /* Without them it is memory as any other. */
+  madvise (memory, size, MADV_HUGEPAGE);
+#endif
+  return memory;
+}
+
 static ArenaBlock *
 block_new (Arena *arena, gsize size)
 {
-  gsize rounded = (size + ARENA_ALIGNMENT - 1) & ~(gsize) (ARENA_ALIGNMENT - 1);
-  gsize all = sizeof (ArenaBlock) + rounded;
+  gsize all = round_up (sizeof (ArenaBlock) + size,
+                        arena->large ? HUGE_PAGE : ARENA_ALIGNMENT);
   ArenaBlock *block = arena->spill != NULL ? spill_take (arena->spill, all)
+                      : arena->large       ? take_huge (all)
                                            : g_malloc (all);
 
   block->next = NULL;
-  block->size = rounded;
+  block->size = all - sizeof (ArenaBlock);
   return block;
 }
 
@@ -37,6 +63,8 @@ block_free (Arena *arena, ArenaBlock *block)
 {
   if (arena->spill != NULL)
     spill_give_back (arena->spill, block, sizeof (ArenaBlock) + block->size);
+  else if (arena->large)
+    free (block);
   else
     g_free (block);
 }
@@ -50,21 +78,34 @@ enter_block (Arena *arena, ArenaBlock *block)
   arena->end = block->bytes + block->size;
 }
 
+static Arena *
+start (Spill *spill, gboolean large)
+{
+  Arena *arena = g_new (Arena, 1);
+
+  arena->spill = spill;
+  arena->large = large;
+  arena->first = block_new (arena, FIRST_BLOCK);
+  enter_block (arena, arena->first);
+  return arena;
+}
+
 Arena *
 arena_new (void)
 {
-  return arena_new_spilling (NULL);
+  return start (NULL, FALSE);
+}
+
+Arena *
+arena_new_large (void)
+{
+  return start (NULL, TRUE);
 }
 
 Arena *
 arena_new_spilling (Spill *spill)
 {
-  Arena *arena = g_new (Arena, 1);
-
-  arena->spill = spill;
-  arena->first = block_new (arena, FIRST_BLOCK);
-  enter_block (arena, arena->first);
-  return arena;
+  return start (spill, FALSE);
 }
 
 void
@@ -89,7 +130,7 @@ arena_reset (Arena *arena)
 }
 
 /* Moves on to a block with room for SIZE bytes: one kept from before a
- * reset, or a new one, twice as large as the last. */
+ * reset, or a new one, twice as large as the last but for a huge page. */
 static void
 next_block (Arena *arena, gsize size)
 {
@@ -99,7 +140,7 @@ next_block (Arena *arena, gsize size)
     block = block->next;
   if (block == NULL)
     {
-      gsize more = arena->current->size * 2;
+      gsize more = arena->large ? 0 : arena->current->size * 2;
 
       if (arena->spill != NULL)
         more = MIN (more, LARGEST_BLOCK - sizeof (ArenaBlock));

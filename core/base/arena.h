@@ -24,9 +24,14 @@ typedef struct Arena
   ArenaBlock *first;
   ArenaBlock *current;
   Spill *spill; /* NULL: all is ordinary memory */
+  gboolean large; /* it is, in huge pages */
 } Arena;
 
 Arena *arena_new (void);
+
+/* One for megabytes that are read here and there: in huge pages where the
+ * system gives them, which cost less to get and to find. */
+Arena *arena_new_large (void);
 
 /* One that may grow beyond memory; what it holds must not be in use by
  * another process.  SPILL is borrowed; NULL: the same as arena_new. */

@@ -53,7 +53,7 @@ language_new_english (GError **error)
   language->code = "en";
   language->convention = chosen;
   language->lexicon = lexicon_new ();
-  language->arena = arena_new ();
+  language->arena = arena_new_large ();
   language->adjectives = g_hash_table_new (g_str_hash, g_str_equal);
   language->households = g_hash_table_new (g_str_hash, g_str_equal);
   language->sentences = english_sentences;

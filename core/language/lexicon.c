@@ -44,30 +44,31 @@ struct Lexicon
   gsize n_words;
   guint64 *tags;  /* of each group of places, one a byte; 0: free */
   WordPlace *places; /* first that of no word, then the groups */
-  void *memory;   /* in which they stand */
   gsize n_groups; /* a power of two */
   guint shift;    /* 64 less that power: the best bits of a product */
   Arena *scratch; /* for the phrase that is being added */
 };
 
-/* The first line of the cache in MEMORY, which has one more than is asked of
- * it. */
+/* SIZE bytes from the start of a line of the cache on. */
 static void *
-line_start (void *memory)
+take_lines (Lexicon *lexicon, gsize size)
 {
-  return (void *) (((guintptr) memory + LINE - 1) & ~(guintptr) (LINE - 1));
+  guintptr memory = (guintptr) arena_alloc (lexicon->arena, size + LINE - 1);
+
+  return (void *) ((memory + LINE - 1) & ~(guintptr) (LINE - 1));
 }
 
 static void
 make_places (Lexicon *lexicon, guint power)
 {
+  gsize size;
+
   lexicon->n_groups = (gsize) 1 << power;
   lexicon->shift = 64 - power;
-  lexicon->tags = g_new0 (guint64, lexicon->n_groups);
-  lexicon->memory = g_malloc0 (sizeof (WordPlace)
-                                   * (lexicon->n_groups * GROUP + 1)
-                               + LINE);
-  lexicon->places = line_start (lexicon->memory);
+  size = sizeof (WordPlace) * (lexicon->n_groups * GROUP + 1);
+  lexicon->places = memset (take_lines (lexicon, size), 0, size);
+  size = sizeof *lexicon->tags * lexicon->n_groups;
+  lexicon->tags = memset (take_lines (lexicon, size), 0, size);
 }
 
 Lexicon *
@@ -75,7 +76,7 @@ lexicon_new (void)
 {
   Lexicon *lexicon = g_new0 (Lexicon, 1);
 
-  lexicon->arena = arena_new ();
+  lexicon->arena = arena_new_large ();
   lexicon->scratch = arena_new ();
   lexicon->chunks = g_ptr_array_new ();
   make_places (lexicon, FIRST_POWER);
@@ -90,8 +91,6 @@ lexicon_free (Lexicon *lexicon)
   g_clear_pointer (&lexicon->scratch, arena_free);
   arena_free (lexicon->arena);
   g_ptr_array_unref (lexicon->chunks);
-  g_free (lexicon->memory);
-  g_free (lexicon->tags);
   g_free (lexicon);
 }
 
@@ -234,11 +233,9 @@ add_place (Lexicon *lexicon, WordPlace place)
 static void
 grow (Lexicon *lexicon)
 {
-  g_autofree void *memory = lexicon->memory;
   const WordPlace *old = lexicon->places;
   gsize n_old = lexicon->n_groups * GROUP;
 
-  g_free (lexicon->tags);
   make_places (lexicon, 64 - lexicon->shift + 1);
   for (gsize i = 1; i <= n_old; i++)
     if (old[i].word != NULL)
@@ -250,10 +247,8 @@ static Word *
 new_word (Lexicon *lexicon)
 {
   if (lexicon->n_words % CHUNK == 0)
-    g_ptr_array_add (
-        lexicon->chunks,
-        line_start (arena_alloc (lexicon->arena,
-                                 sizeof (Word) * CHUNK + LINE)));
+    g_ptr_array_add (lexicon->chunks,
+                     take_lines (lexicon, sizeof (Word) * CHUNK));
   return word_number (lexicon, lexicon->n_words++);
 }
 
