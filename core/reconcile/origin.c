@@ -54,32 +54,38 @@ unite_by (const Group *group, guint *parents, guint a, guint b,
     g_array_append_val (*copies, copy);
 }
 
-static gboolean
-is_named_document (const DocumentNames *names)
+/* A bit for each DocumentName that is stated. */
+static guint
+stated_names (const DocumentNames *names)
 {
-  guint64 any = 0;
+  guint stated = 0;
 
   for (guint kind = 0; kind < DOCUMENT_NAMES; kind++)
-    any |= names->hashes[kind];
-  return any != 0;
+    stated |= (guint) (names->hashes[kind] != 0) << kind;
+  return stated;
 }
 
 /* Unites the members of one document, which stand one behind the other, and
- * lists the first of each. */
+ * lists the first of each; *ret_stated are the names that any of them has. */
 static guint
-unite_runs (const Group *group, guint *parents, guint *firsts)
+unite_runs (const Group *group, guint *parents, guint *firsts,
+            guint *ret_stated)
 {
-  guint n = 0;
+  const DocumentNames *before = NULL;
+  guint n = 0, stated = 0;
 
+  *ret_stated = 0;
   for (guint i = 0; i < group->n_members; i++)
     {
       const DocumentNames *names = group->members[i]->names;
 
-      if (i > 0 && names == group->members[i - 1]->names
-          && is_named_document (names))
+      if (names != before)
+        *ret_stated |= stated = stated_names (names);
+      if (names == before && stated != 0)
         parents[i] = parents[i - 1];
       else
         parents[i] = firsts[n++] = i;
+      before = names;
     }
   return n;
 }
@@ -179,20 +185,21 @@ add_copies (GArray **copies, GArray *more)
 static guint *
 find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
 {
-  guint n = group->n_members, sentences = 0, documents;
+  guint n = group->n_members, sentences = 0, documents, stated;
   guint *texts = arena_alloc (scratch, n * sizeof (guint));
   guint *firsts = arena_alloc (scratch, 2 * n * sizeof (guint));
   GArray *runs;
 
   *ret_copies = NULL;
-  documents = unite_runs (group, texts, firsts);
+  documents = unite_runs (group, texts, firsts, &stated);
   if (documents == 1)
     return texts;
   for (guint i = 0; i < n; i++)
     sentences += group->members[i]->has_sentence;
   for (guint kind = 0; kind < DOCUMENT_NAMES; kind++)
-    unite_documents (group, kind, firsts, documents, firsts + n, texts,
-                     ret_copies);
+    if (stated >> kind & 1)
+      unite_documents (group, kind, firsts, documents, firsts + n, texts,
+                       ret_copies);
   if (sentences > 1)
     {
       unite_sentences (group, texts, ret_copies, scratch);

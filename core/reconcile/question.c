@@ -95,7 +95,10 @@ is_common (const Case *it, const Subject *about)
 {
   guint n = 0, there = 0;
 
-  for (guint i = 0; i < it->group->n_members; i++)
+  for (guint i = 0;
+       i < it->group->n_members
+       && there * COMMON_PLACE < it->group->n_members;
+       i++)
     if (names_place (it->group->members[i]))
       {
         n++;
