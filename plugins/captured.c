@@ -1,7 +1,8 @@
 /* People taken prisoner, detained or arrested by an armed side or the police.
  *
  * Whoever gives himself up is no captive of a fight: surrenders are a measure
- * of their own. */
+ * of their own.  So are those who are released, freed or exchanged, whoever
+ * held them: they are no new captives. */
 #include <concordat/plugin.h>
 
 #include <string.h>
@@ -11,6 +12,7 @@ static const struct concordat_predicate predicates[] = {
              "take captive|take into custody|round up|take ... prisoner|"
              "take ... captive|hold prisoner|hold captive|hold ... prisoner|"
              "hold in custody|hold in detention|keep in custody|"
+             "take ... into custody|"
              "keep in detention",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
@@ -37,11 +39,57 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT,
     .measure = "surrendered" },
+  { .words = "release|free|set free|exchange|swap",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN,
+    .measure = "released" },
+  { .words = "exchange|swap",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_NEEDS_NOUN,
+    .measure = "released" },
   { .words = NULL },
 };
 
 static const char *const categories[]
     = { "military", "militant", "civilian", "people", "unspecified", NULL };
+
+/* TRUE where the sentence has a word that begins with one of N STARTS. */
+static int
+has_word (const struct concordat_host *host,
+          const struct concordat_sentence *sentence,
+          const char *const *starts, size_t n)
+{
+  struct concordat_token token;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    for (size_t k = 0; k < n; k++)
+      {
+        size_t length = strlen (starts[k]), at = 0;
+
+        while (at < length && at < token.length
+               && (token.text[at] | 0x20) == starts[k][at])
+          at++;
+        if (at == length)
+          return 1;
+      }
+  return 0;
+}
+
+/* Players are released, too, and patients from hospital: only who is said to
+ * have been held is set free. */
+static int
+speaks_of_captives (const struct concordat_host *host,
+                    const struct concordat_sentence *sentence)
+{
+  static const char *const words[]
+      = { "abduct", "arrest", "bail",    "captiv", "captor",
+          "captur", "custod", "detain",  "detent", "hostage",
+          "inmate", "jail",   "kidnap",  "prison", "ransom" };
+
+  return has_word (host, sentence, words, sizeof words / sizeof *words);
+}
 
 /* Where somebody is told of, "a man in custody" says how he fares; that he
  * was arrested is told elsewhere.  Two and more are a count. */
@@ -53,8 +101,8 @@ accept (const struct concordat_host *host,
   static const char *const states[] = { "in ", "under ", "behind ",
                                         "remain " };
 
-  (void) host;
-  (void) sentence;
+  if (claim->measure != NULL && strcmp (claim->measure, "released") == 0)
+    return speaks_of_captives (host, sentence);
   for (size_t i = 0; i < sizeof states / sizeof *states; i++)
     if (claim->rule != NULL
         && strncmp (claim->rule, states[i], strlen (states[i])) == 0)
@@ -65,9 +113,9 @@ accept (const struct concordat_host *host,
 static struct concordat_plugin plugin = {
   .name = "captured",
   .version = "1.0",
-  .description = "people captured, detained or arrested",
+  .description = "people captured, detained or arrested, or released",
   .convention = "whoever is held by an opposing side or the police; "
-                "surrenders apart",
+                "surrenders and releases apart",
   .measure = "captured",
   .predicates = predicates,
   .categories = categories,

@@ -17,6 +17,10 @@ static const struct concordat_predicate predicates[] = {
   { .words = "violation|breach",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
+  { .words = "violate|breach|break the ceasefire|break the truce|"
+             "break the cease - fire",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_NUMBER },
   { .words = NULL },
 };
 
@@ -38,7 +42,8 @@ is_ceasefire (const struct concordat_token *token)
   return 0;
 }
 
-/* Bare "violations" are those of the ceasefire that is spoken of. */
+/* Bare "violations", and what is violated, are those of the ceasefire that is
+ * spoken of. */
 static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,

@@ -12,7 +12,8 @@ static const struct concordat_predicate predicates[] = {
              "leave their villages|seek refuge|take refuge|leave home|"
              "escape their homes|run for their lives|"
              "cross into neighbouring countries|"
-             "cross into neighboring countries",
+             "cross into neighboring countries|"
+             "cross the border ... into|cross the frontier ... into",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .flags = CONCORDAT_MOVES },

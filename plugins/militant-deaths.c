@@ -39,6 +39,13 @@ static const struct concordat_predicate predicates[] = {
              "claim the life of|take the life of|cost the life of",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_OBJECT },
+  { .words = "cost ... their lives|cost ... their life|cost ... his life|"
+             "cost ... her life",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
+  { .words = "no survivor",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT },
   { .words = "dead|fatally",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },

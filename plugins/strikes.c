@@ -12,6 +12,9 @@ static const struct concordat_predicate predicates[] = {
   { .words = "strike",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
+  { .words = "bomb|shell|bombard|strike|hit",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_NUMBER },
   { .words = NULL },
 };
 
@@ -42,7 +45,9 @@ accept (const struct concordat_host *host,
           "squadron", "target",   "warplane" };
   struct concordat_token token, before = { .length = 0 };
 
-  if (claim->rule == NULL || strcmp (claim->rule, "strike") != 0)
+  if (claim->rule == NULL
+      || (strcmp (claim->rule, "strike") != 0
+          && strcmp (claim->rule, "hit") != 0))
     return 1;
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     {

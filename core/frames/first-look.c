@@ -9,11 +9,25 @@
 
 #include <string.h>
 
+/* TRUE for words that many texts have and that count only beside another:
+ * who is released was a captive, and "bombed 12 times" has its "times". */
+static gboolean
+needs_other_word (const PredicateForm *form)
+{
+  const struct concordat_predicate *predicate = form->predicate;
+
+  return g_strcmp0 (predicate->measure, "released") == 0
+         || (predicate->part == CONCORDAT_VERB
+             && predicate->counted == CONCORDAT_NUMBER);
+}
+
 /* A plugin with nouns of its own counts what they name, else nothing; but a
  * noun that is counted itself, "two strikes", needs no other. */
 static TriggerKind
 predicate_kind (const PredicateForm *form)
 {
+  if (needs_other_word (form))
+    return TRIGGER_PREDICATE_OF_THINGS;
   return form->plugin->plugin->nouns != NULL
                  && !((form->forms & FORM_NOUN) != 0
                       && form->predicate->counted == CONCORDAT_NUMBER)
@@ -78,13 +92,20 @@ add_thing (const LexEntry *entry, gpointer data)
   add_entry (data, entry, TRIGGER_THING);
 }
 
-/* Land is counted by its area, "50 square kilometres". */
+/* Land is counted by its area, "50 square kilometres", deeds by "times". */
 static void
-add_area (const LexEntry *entry, gpointer data)
+add_unit (const LexEntry *entry, gpointer data)
 {
   const Unit *unit = entry->payload;
 
-  if (strcmp (unit->name, "km2") == 0)
+  if (strcmp (unit->name, "km2") == 0 || strcmp (unit->name, "times") == 0)
+    add_entry (data, entry, TRIGGER_THING);
+}
+
+static void
+add_captive (const LexEntry *entry, gpointer data)
+{
+  if (GPOINTER_TO_UINT (entry->payload) & CLASS_CAPTIVE)
     add_entry (data, entry, TRIGGER_THING);
 }
 
@@ -128,7 +149,8 @@ first_look_new (const Lexicon *lexicon)
   lexicon_each (lexicon, LEX_PREDICATE, add_word, &filling);
   lexicon_each (lexicon, LEX_PREDICATE, add_phrase, &filling);
   lexicon_each (lexicon, LEX_THING, add_thing, &filling);
-  lexicon_each (lexicon, LEX_UNIT, add_area, &filling);
+  lexicon_each (lexicon, LEX_UNIT, add_unit, &filling);
+  lexicon_each (lexicon, LEX_CLASS, add_captive, &filling);
   lexicon_each (lexicon, LEX_PERSON, add_household, &filling);
   lexicon_each (lexicon, LEX_HARM, add_harm, &filling);
   lexicon_each (lexicon, LEX_VERIFICATION, add_verification, &filling);

@@ -251,68 +251,6 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
   return people >= 0;
 }
 
-/* "on both sides": of the armies named before, in this sentence or in the one
- * before it. */
-static void
-find_both_sides (const Matcher *matcher, FrameMatch *match)
-{
-  for (guint back = 0; back <= 1 && back <= matcher->index; back++)
-    {
-      const Sentence *sentence = analysis_sentence (
-          matcher->analysis, matcher->index - back, STAGE_NOUN_GROUPS);
-
-      for (guint i = sentence->n_groups; i-- > 0;)
-        {
-          const NounGroup *group = &sentence->groups[i];
-
-          if (group->noun == NULL || !group->noun->collective
-              || (back == 0 && group->at.end_token > matcher->token))
-            continue;
-          match->category = group->category;
-          match->category_assumed = TRUE;
-          return;
-        }
-    }
-}
-
-void
-match_find_population (const Matcher *matcher, guint end,
-                       FrameMatch *match)
-{
-  const Sentence *sentence = matcher->sentence;
-  guint at = end;
-
-  if (at + 1 < sentence->n_tokens
-      && (token_equals (&sentence->tokens[at], "of")
-          || token_equals (&sentence->tokens[at], "among")
-          || token_equals (&sentence->tokens[at], "in")))
-    at++;
-  for (guint i = 0; i < sentence->n_groups; i++)
-    {
-      const NounGroup *group = &sentence->groups[i];
-
-      if (group->counted || group->noun == NULL)
-        continue;
-      if ((at > end && group->at.first_token == at)
-          || (at == group->head
-              && g_str_has_prefix (matcher->form->words, "number of")))
-        {
-          match->category = group->category;
-          match->side = group->side;
-          match->unit = group->noun->unit;
-          match->population = arena_strndup (
-              matcher->analysis->arena,
-              matcher->analysis->text + group->at.start,
-              group->at.end - group->at.start);
-          return;
-        }
-    }
-  if (match->category == CATEGORY_UNSPECIFIED && end + 1 < sentence->n_tokens
-      && token_equals (&sentence->tokens[end], "on")
-      && token_equals (&sentence->tokens[end + 1], "both"))
-    find_both_sides (matcher, match);
-}
-
 /* TRUE for "rose to 13", "stands at 13", "has reached 13": a toll is said to
  * have come to the number that begins at FIRST. */
 static gboolean
@@ -496,6 +434,44 @@ match_sum (const Sentence *sentence, GArray *matches, guint from)
       sum.increment = sum.definite = sum.alone = sum.uncounted = FALSE;
       sum.is_subset = FALSE;
       g_array_append_val (matches, sum);
+      return;
+    }
+}
+
+/* "The truce was violated 14 times": how often the verb is told to have
+ * happened. */
+void
+match_times (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  VerbGroup verb = verb_group_find (sentence, matcher->token, matcher->end,
+                                    matcher->form->forms);
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      FrameMatch match = new_match (matcher);
+
+      if (quantity->at.first_token < matcher->end
+          || g_strcmp0 (quantity->unit, "times") != 0)
+        continue;
+      for (guint k = matcher->end; k < quantity->at.first_token; k++)
+        if ((sentence->tokens[k].kind == TOKEN_MARK
+             && sentence->tokens[k].mark != MARK_HYPHEN)
+            || (function_at (sentence, k)
+                & (WORD_SUBORDINATOR | WORD_RELATIVE | WORD_BE | WORD_HAVE)
+                & ~(function_at (sentence, k) & WORD_PREPOSITION
+                        ? (guint) WORD_SUBORDINATOR
+                        : 0u)))
+          return;
+      match.quantity = (int) i;
+      match.at = quantity->at;
+      match.value = quantity->value;
+      match.is_verb = TRUE;
+      match.verb = verb;
+      match.negated = verb.negated;
+      match.hypothetical = verb.hypothetical;
+      g_array_append_val (matcher->matches, match);
       return;
     }
 }

@@ -301,6 +301,7 @@ match_inside_group (Matcher *matcher, const VerbGroup *verb)
   if (verb == NULL)
     match_take_whole (matcher, from);
   match_take_predicate_noun (matcher, &matcher->sentence->groups[group], from);
+  match_take_those_among (matcher, from);
   /* "Officer, two others shot dead" */
   if (matcher->sentence->groups[group].others)
     add_list_left (matcher->sentence, (guint) group, &participants);
@@ -407,9 +408,11 @@ is_nominal (const Matcher *matcher)
          && (token_function (&sentence->tokens[matcher->token - 2])
              & WORD_INCLUDING)
                 == 0
-         && (token_function (&sentence->tokens[matcher->token - 1])
-             & WORD_ARTICLE)
-                != 0
+         && ((token_function (&sentence->tokens[matcher->token - 1])
+              & WORD_ARTICLE)
+                 != 0
+             || token_equals (&sentence->tokens[matcher->token - 1], "each")
+             || token_equals (&sentence->tokens[matcher->token - 1], "every"))
          && !(matcher->end < sentence->n_tokens
               && token_is (&sentence->tokens[matcher->end], LEX_PERSON));
 }
@@ -464,6 +467,12 @@ match_form (Matcher *matcher)
 {
   const struct concordat_predicate *predicate = matcher->form->predicate;
 
+  if (predicate->part == CONCORDAT_VERB
+      && predicate->counted == CONCORDAT_NUMBER)
+    {
+      match_times (matcher);
+      return;
+    }
   if (match_label (matcher))
     return;
   if ((matcher->form->forms & (FORM_ADJECTIVE | FORM_PARTICIPLE))
@@ -565,6 +574,8 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
       matcher.end = occurrence->end;
       match_form (&matcher);
     }
+  for (guint i = from; i < matches->len; i++)
+    match_take_side (sentence, &g_array_index (matches, FrameMatch, i));
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
   match_take_shares (sentence, matches, from);

@@ -91,6 +91,16 @@ gboolean match_label (Matcher *matcher);
 void match_find_population (const Matcher *matcher, guint end,
                             FrameMatch *match);
 
+/* "49 dead among its soldiers": those behind "among" are whom the matches
+ * from FROM on count. */
+void match_take_those_among (const Matcher *matcher, guint from);
+
+/* "49 were killed on the Armenian side": theirs. */
+void match_take_side (const Sentence *sentence, FrameMatch *match);
+
+/* "The truce was violated 14 times". */
+void match_times (Matcher *matcher);
+
 /* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
 void match_toll (Matcher *matcher);
 

@@ -14,7 +14,8 @@ static const char *const of_people[]
     = { "killed",    "injured",  "casualties", "displaced",  "neutralised",
         "captured",  "abducted", "missing",    "deployed",   "detained",
         "population", "evacuated", "homeless", "sheltered", "relocated",
-        "returned", "surrendered", "feared-dead", "rescued", "survived" };
+        "returned", "surrendered", "feared-dead", "rescued", "survived",
+        "released" };
 
 /* By what a subject is found again: numbers of texts. */
 typedef struct

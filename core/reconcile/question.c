@@ -497,6 +497,7 @@ verb_of (const Member *member)
     { "neutralised", "were neutralised" },
     { "captured", "were captured or arrested" },
     { "surrendered", "surrendered" },
+    { "released", "were released" },
     { "abducted", "were abducted" },
     { "missing", "went missing" },
     { "rescued", "were rescued" },

@@ -55,7 +55,8 @@ enum concordat_role
    * with, or the bare number. */
   CONCORDAT_COMPLEMENT,
   /* five deaths, a death toll of 13: the noun's own number; who is counted
-   * may follow after "of" or "among". */
+   * may follow after "of" or "among".  Of a verb, how often it happened: "the
+   * truce was violated 14 times". */
   CONCORDAT_NUMBER
 };
 

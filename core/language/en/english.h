@@ -67,6 +67,7 @@ typedef enum
   CLASS_VALUE = 1 << 18,      /* "millions in losses" */
   CLASS_DEED = 1 << 19,       /* attack, invasion: what a state does */
   CLASS_TOLD = 1 << 20,       /* claim, report, toll: that ..., of ... */
+  CLASS_CAPTIVE = 1 << 21,    /* prisoner, hostage, prison, ransom */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

@@ -32,6 +32,7 @@ static const struct
   { "value", CLASS_VALUE },
   { "deed", CLASS_DEED },
   { "told", CLASS_TOLD },
+  { "captive", CLASS_CAPTIVE },
 };
 
 static gboolean

@@ -1,0 +1,136 @@
+/* Who is counted, and on whose side, where words behind the figure say it. */
+#include "config.h"
+
+#include "frames/lists.h"
+#include "frames/matcher.h"
+#include "frames/token-at.h"
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+#include <string.h>
+
+/* "on both sides": of the armies named before, in this sentence or in the one
+ * before it. */
+static void
+find_both_sides (const Matcher *matcher, FrameMatch *match)
+{
+  for (guint back = 0; back <= 1 && back <= matcher->index; back++)
+    {
+      const Sentence *sentence = analysis_sentence (
+          matcher->analysis, matcher->index - back, STAGE_NOUN_GROUPS);
+
+      for (guint i = sentence->n_groups; i-- > 0;)
+        {
+          const NounGroup *group = &sentence->groups[i];
+
+          if (group->noun == NULL || !group->noun->collective
+              || (back == 0 && group->at.end_token > matcher->token))
+            continue;
+          match->category = group->category;
+          match->category_assumed = TRUE;
+          return;
+        }
+    }
+}
+
+void
+match_find_population (const Matcher *matcher, guint end,
+                       FrameMatch *match)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = end;
+
+  if (at + 1 < sentence->n_tokens
+      && (token_equals (&sentence->tokens[at], "of")
+          || token_equals (&sentence->tokens[at], "among")
+          || token_equals (&sentence->tokens[at], "in")))
+    at++;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+
+      if (group->counted || group->noun == NULL)
+        continue;
+      if ((at > end && group->at.first_token == at)
+          || (at == group->head
+              && g_str_has_prefix (matcher->form->words, "number of")))
+        {
+          match->category = group->category;
+          match->side = group->side;
+          match->unit = group->noun->unit;
+          match->population = arena_strndup (
+              matcher->analysis->arena,
+              matcher->analysis->text + group->at.start,
+              group->at.end - group->at.start);
+          return;
+        }
+    }
+  if (match->category == CATEGORY_UNSPECIFIED && end + 1 < sentence->n_tokens
+      && token_equals (&sentence->tokens[end], "on")
+      && token_equals (&sentence->tokens[end + 1], "both"))
+    find_both_sides (matcher, match);
+}
+
+/* Behind "among" in "49 dead among its soldiers", "49 dead and 100 wounded
+ * among its soldiers", where the figure ends at END; 0: it does not stand
+ * there. */
+static guint
+behind_among (const Sentence *sentence, guint end)
+{
+  guint next = skip_and (sentence, end);
+  int other = next > 0 ? sentence_group_at (sentence, next) : -1;
+
+  if (other >= 0 && sentence->groups[other].counted
+      && (sentence->groups[other].noun == NULL
+          || sentence->groups[other].noun->participle))
+    end = sentence->groups[other].at.end_token;
+  return word_at (sentence, end, "among") ? end + 1 : 0;
+}
+
+void
+match_take_those_among (const Matcher *matcher, guint from)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = behind_among (sentence, matcher->end);
+  int people = at > 0 ? sentence_group_at (sentence, at) : -1;
+
+  if (people < 0 || sentence->groups[people].counted
+      || sentence->groups[people].noun == NULL)
+    return;
+  for (guint i = from; i < matcher->matches->len; i++)
+    {
+      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      const NounGroup *group = &sentence->groups[people];
+
+      if (match->group < 0 || match->part_group >= 0
+          || sentence->groups[match->group].at.end_token > matcher->end
+          || (sentence->groups[match->group].noun != NULL
+              && !sentence->groups[match->group].noun->participle))
+        continue;
+      match->category = group->category;
+      match->category_assumed = group->category_assumed;
+      match->side = group->side;
+      match->population = arena_strndup (
+          matcher->analysis->arena,
+          matcher->analysis->text + group->at.start,
+          group->at.end - group->at.start);
+    }
+}
+
+void
+match_take_side (const Sentence *sentence, FrameMatch *match)
+{
+  guint at = MAX (match->end_token, match->at.end_token);
+  const EntityMention *entity;
+
+  if (match->side != NULL || match->at.first_token == match->at.end_token
+      || !word_at (sentence, at, "on") || !word_at (sentence, at + 1, "the"))
+    return;
+  entity = at + 2 < sentence->n_tokens ? sentence_entity_at (sentence, at + 2)
+                                       : NULL;
+  if (entity != NULL && entity->party != NULL
+      && (entity->kind == ENTITY_DEMONYM || entity->kind == ENTITY_PARTY)
+      && (word_at (sentence, entity->at.end_token, "side")
+          || word_at (sentence, entity->at.end_token - 1, "side")))
+    match->side = entity->party->side;
+}
