@@ -83,40 +83,27 @@ set_times (Member *member)
   member->known = claim_known (claim);
 }
 
-static void
-set_flags (Member *member)
+static gboolean
+is_abroad (const Claim *claim)
 {
-  const Claim *claim = member->claim;
+  return claim->destination != NULL
+         && strcmp (claim->destination, "internal") != 0
+         && g_strcmp0 (claim->destination, claim->place.country) != 0;
+}
 
-  member->category_assumed = claim->population.category_assumed & 1;
-  member->revises = claim->revises.stated & 1;
-  member->recovered = claim->count_status == COUNT_STATUS_RECOVERED;
-  member->has_sentence = claim->sentence.text != NULL;
-  member->has_words
-      = claim->sentence.text != NULL || claim->document.title != NULL;
-  member->in_sentence = claim->sentence.byte_end > 0;
-  member->has_chain = claim->origin.chain != NULL;
-  member->has_speaker = claim->origin.speaker != NULL;
-  member->is_controlled = claim->origin.controlled_by != NULL;
-  member->is_part = claim->part_of != NULL;
-  member->increment = claim->quantity.increment & 1;
-  member->recalled = claim->origin.recalled & 1;
-  member->denies = claim->modality == MODALITY_DENIED;
-  member->stock = claim->accumulation == ACCUMULATION_STOCK;
-  member->abroad
-      = claim->destination != NULL
-        && strcmp (claim->destination, "internal") != 0
-        && g_strcmp0 (claim->destination, claim->place.country) != 0;
-  member->hypothetical = claim->modality == MODALITY_HYPOTHETICAL;
-  member->expected = member->hypothetical
-                     || claim->count_status == COUNT_STATUS_FEARED
-                     || claim->count_status == COUNT_STATUS_PRESUMED;
+static gboolean
+is_expected (const Claim *claim)
+{
+  return claim->modality == MODALITY_HYPOTHETICAL
+         || claim->count_status == COUNT_STATUS_FEARED
+         || claim->count_status == COUNT_STATUS_PRESUMED;
 }
 
 static guint
 find_specificity (const Member *member)
 {
-  return (member->dated ? 8u : 0u) + (member->about->level > 0 ? SPECIFIC_PLACE : 0u)
+  return (member->dated ? 8u : 0u)
+         + (member->about->level > 0 ? SPECIFIC_PLACE : 0u)
          + (member->about->side != NULL ? 2u : 0u)
          + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
 }
@@ -125,21 +112,39 @@ static void
 member_init (Member *member, const Claim *claim, const Named *named)
 {
   *member = (Member) {
-    .claim = claim,
     .about = named->about,
     .unit = named->unit,
     .origin = named->origin,
-    .value = find_value (claim),
     .category = claim->population.category,
     .accumulation = claim->accumulation,
     .stance = claim->stance,
     .origin_kind = claim->origin.kind,
+    .category_assumed = claim->population.category_assumed & 1,
+    .stock = claim->accumulation == ACCUMULATION_STOCK,
+    .abroad = is_abroad (claim) & 1,
+    .expected = is_expected (claim) & 1,
+    .is_part = claim->part_of != NULL,
+    .increment = claim->quantity.increment & 1,
+    .recalled = claim->origin.recalled & 1,
+    .revises = claim->revises.stated & 1,
+    .denies = claim->modality == MODALITY_DENIED,
+    .counts_people = named->in_households || named->in_persons,
+    .households = named->in_households & 1,
+    .hypothetical = claim->modality == MODALITY_HYPOTHETICAL,
+    .recovered = claim->count_status == COUNT_STATUS_RECOVERED,
     .in_country = named->about->country != NULL,
     .in_event = named->about->event != NULL,
-    .households = named->in_households & 1,
-    .counts_people = named->in_households || named->in_persons,
+    .has_sentence = claim->sentence.text != NULL,
+    .has_words
+    = claim->sentence.text != NULL || claim->document.title != NULL,
+    .in_sentence = claim->sentence.byte_end > 0,
+    .has_chain = claim->origin.chain != NULL,
+    .has_speaker = claim->origin.speaker != NULL,
+    .is_controlled = claim->origin.controlled_by != NULL,
+    .value = find_value (claim),
+    .claim = claim,
+    .names = named->names,
   };
-  set_flags (member);
   set_times (member);
   member->specific = find_specificity (member) & MOST_SPECIFIC;
 }
@@ -168,7 +173,7 @@ read_members (const Claim *const *claims, Order *order, Naming *naming,
 
 /* The members stay where they are: they are too large to be moved. */
 static Member **
-sort_members (Member *read, Order *order, const DocumentNames *documents)
+sort_members (Member *read, Order *order)
 {
   const guint ahead = 8;
   Member **members;
@@ -185,7 +190,6 @@ sort_members (Member *read, Order *order, const DocumentNames *documents)
       members[i]->number = i;
       members[i]->block = place_block (place);
       members[i]->document = (guint) place->document;
-      members[i]->names = &documents[order->documents[place->index]];
     }
   return members;
 }
@@ -201,8 +205,10 @@ members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
 
   order_init (&order, claims, n_claims, group_by, interning);
   read = read_members (claims, &order, naming, arena);
-  members = sort_members (read, &order, naming_documents (naming, arena));
-  *ret_n = members_fold_reprints (members, order.n);
+  members = sort_members (read, &order);
+  *ret_n = naming_has_reprints (naming)
+               ? members_fold_reprints (members, order.n)
+               : order.n;
   return members;
 }
 

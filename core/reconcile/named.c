@@ -37,7 +37,9 @@ struct Naming
 {
   Interning *interning;
   Arena *arena;
-  GArray *documents;   /* of DocumentNames */
+  guint n_documents;
+  KeySet prints;       /* of documents */
+  gboolean has_reprints;
   GPtrArray *withins;  /* by the number of a place: the last list of it */
   KeySet keys;         /* of SubjectKey */
   GPtrArray *subjects; /* of Subject, by the number of its key */
@@ -203,27 +205,40 @@ hash_text (const char *text)
   return hash + (text != NULL && hash == 0);
 }
 
-/* Claims of one document mostly come one after the other. */
-static guint
-name_document (Naming *naming, const ClaimDocument *document)
+static const DocumentNames *
+document_names_new (Naming *naming, const ClaimDocument *document)
 {
-  const ClaimDocument *before
-      = naming->before != NULL ? &naming->before->document : NULL;
-  DocumentNames names;
+  DocumentNames *names = arena_new_struct (naming->arena, DocumentNames);
+  guint64 print;
+  gboolean is_new = TRUE;
 
-  if (before != NULL && same_text (document->id, before->id)
-      && same_text (document->fingerprint, before->fingerprint)
-      && same_text (document->sha256, before->sha256)
-      && same_text (document->credit, before->credit))
-    return naming->named.document;
-  names = (DocumentNames) { {
+  *names = (DocumentNames) { {
       [DOCUMENT_ID] = hash_text (document->id),
       [DOCUMENT_FINGERPRINT] = hash_text (document->fingerprint),
       [DOCUMENT_SHA256] = hash_text (document->sha256),
       [DOCUMENT_CREDIT] = hash_text (document->credit),
   } };
-  g_array_append_val (naming->documents, names);
-  return naming->documents->len - 1;
+  print = document_print (names);
+  if (print != 0 && !naming->has_reprints)
+    key_set_add (&naming->prints, &print, &is_new);
+  naming->has_reprints |= !is_new;
+  naming->n_documents++;
+  return names;
+}
+
+/* Claims of one document mostly come one after the other. */
+static const DocumentNames *
+name_document (Naming *naming, const ClaimDocument *document)
+{
+  const ClaimDocument *before
+      = naming->before != NULL ? &naming->before->document : NULL;
+
+  if (before != NULL && same_text (document->id, before->id)
+      && same_text (document->fingerprint, before->fingerprint)
+      && same_text (document->sha256, before->sha256)
+      && same_text (document->credit, before->credit))
+    return naming->named.names;
+  return document_names_new (naming, document);
 }
 
 /* How finely the place is known. */
@@ -331,7 +346,7 @@ naming_new (Interning *interning, Arena *arena)
 
   naming->interning = interning;
   naming->arena = arena;
-  naming->documents = g_array_new (FALSE, FALSE, sizeof (DocumentNames));
+  key_set_init (&naming->prints, sizeof (guint64));
   naming->withins = g_ptr_array_new ();
   key_set_init (&naming->keys, sizeof (SubjectKey));
   naming->subjects = g_ptr_array_new ();
@@ -343,7 +358,7 @@ naming_new (Interning *interning, Arena *arena)
 void
 naming_free (Naming *naming)
 {
-  g_array_unref (naming->documents);
+  key_set_clear (&naming->prints);
   g_ptr_array_unref (naming->withins);
   key_set_clear (&naming->keys);
   g_ptr_array_unref (naming->subjects);
@@ -359,12 +374,14 @@ claim_name (Naming *naming, const Claim *claim, const Block *block)
   const Subject *about = again ? naming->named.about
                                : find_subject (naming, claim, block);
   guint unit = intern (interning, find_unit (claim->quantity.unit));
+  const DocumentNames *names = name_document (naming, &claim->document);
 
   naming->named = (Named) {
     .about = about,
     .unit = interned (interning, unit),
     .origin = interned (interning, intern_origin (interning, claim)),
-    .document = name_document (naming, &claim->document),
+    .names = names,
+    .document = naming->n_documents,
     .in_persons = about->of_people && unit == naming->person,
     .in_households = about->of_people && unit == naming->household,
   };
@@ -373,9 +390,8 @@ claim_name (Naming *naming, const Claim *claim, const Block *block)
   return naming->named;
 }
 
-const DocumentNames *
-naming_documents (const Naming *naming, Arena *arena)
+gboolean
+naming_has_reprints (const Naming *naming)
 {
-  return arena_memdup (arena, naming->documents->data,
-                       naming->documents->len * sizeof (DocumentNames));
+  return naming->has_reprints;
 }

@@ -25,6 +25,16 @@ typedef struct
   guint64 hashes[DOCUMENT_NAMES];
 } DocumentNames;
 
+/* By which a copy that is the same word for word is known: its words, else
+ * its bytes; 0: neither is known. */
+static inline guint64
+document_print (const DocumentNames *names)
+{
+  return names->hashes[DOCUMENT_FINGERPRINT] != 0
+             ? names->hashes[DOCUMENT_FINGERPRINT]
+             : names->hashes[DOCUMENT_SHA256];
+}
+
 /* What is compared only within itself: one scope and one measure. */
 typedef struct
 {
@@ -62,7 +72,8 @@ typedef struct
   const Subject *about;
   const char *unit;   /* "person" where none is given */
   const char *origin; /* names the origin; NULL: nobody is named */
-  guint document;     /* its DocumentNames; equal only for one document */
+  const DocumentNames *names;
+  guint document;     /* their number; equal only for one document */
   gboolean in_persons;
   gboolean in_households;
 } Named;
@@ -77,8 +88,8 @@ void naming_free (Naming *naming);
 /* What CLAIM of BLOCK names. */
 Named claim_name (Naming *naming, const Claim *claim, const Block *block);
 
-/* The documents, in ARENA. */
-const DocumentNames *naming_documents (const Naming *naming, Arena *arena);
+/* FALSE where surely no document is a copy of another, word for word. */
+gboolean naming_has_reprints (const Naming *naming);
 
 /* One name for an authority: a state, its ministries and its spokesmen speak
  * for one side.  NULL where nobody is named. */

@@ -25,13 +25,10 @@ typedef struct
   gint32 category;
 } ClaimKey;
 
-/* By the words of the text, else by its bytes; 0: neither is known. */
 static guint64
 print_of (const Member *member)
 {
-  guint64 words = member->names->hashes[DOCUMENT_FINGERPRINT];
-
-  return words != 0 ? words : member->names->hashes[DOCUMENT_SHA256];
+  return document_print (member->names);
 }
 
 /* No two keys have one hash of 128 bits. */
