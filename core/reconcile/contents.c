@@ -67,16 +67,14 @@ contents_survey (Contents *contents, Member *const *members, guint n)
   contents->has_words = contents->has_events = contents->has_abroad
       = contents->has_households = contents->has_parts
       = contents->has_recalled = FALSE;
-  g_byte_array_set_size (contents->specific, 0);
+  g_byte_array_set_size (contents->specific, n);
   for (; i < n && members[i]->block == members[0]->block; i++)
     {
-      guint8 specific = members[i]->specific;
-
       if (i + MEMBERS_AHEAD < n)
         __builtin_prefetch (&members[i + MEMBERS_AHEAD]->block);
       note (contents, members[i]);
       contents->has_parts |= i > 0 && is_mixed (members[i], members[i - 1]);
-      g_byte_array_append (contents->specific, &specific, 1);
+      contents->specific->data[i] = members[i]->specific;
     }
   put_in_order (contents, members, i);
   return i;

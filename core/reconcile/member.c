@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#define CLAIMS_AHEAD 6
+
 /* What was recovered is the least there is. */
 static Quantity
 find_value (const Claim *claim)
@@ -149,6 +151,13 @@ member_init (Member *member, const Claim *claim, const Named *named)
   member->specific = find_specificity (member) & MOST_SPECIFIC;
 }
 
+static void
+claim_expect (const Claim *claim)
+{
+  for (gsize at = 0; at < sizeof *claim; at += 64)
+    __builtin_prefetch ((const char *) claim + at);
+}
+
 /* The members as the claims come, which is as they lie in memory. */
 static Member *
 read_members (const Claim *const *claims, Order *order, Naming *naming,
@@ -162,9 +171,13 @@ read_members (const Claim *const *claims, Order *order, Naming *naming,
 
   for (guint i = 0; i < order->n; i++)
     {
-      const Block *block = order_place (order, i);
-      Named named = claim_name (naming, claims[i], block);
+      const Block *block;
+      Named named;
 
+      if (i + CLAIMS_AHEAD < order->n)
+        claim_expect (claims[i + CLAIMS_AHEAD]);
+      block = order_place (order, i);
+      named = claim_name (naming, claims[i], block);
       order->documents[i] = named.document;
       member_init (&members[i], claims[i], &named);
     }
