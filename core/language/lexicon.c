@@ -265,7 +265,7 @@ add_word (Lexicon *lexicon, const Key *key)
     return place->word;
   word = new_word (lexicon);
   add_place (lexicon, (WordPlace) { key->low, key->high, word, 0, 0 });
-  *word = (Word) { .length = (guint16) key->length };
+  *word = (Word) { .length = (guint8) key->length };
   text = key->length > WORD_KEY ? key->text : (const char *) bytes;
   memcpy (word->letters, text, WORD_KEY);
   word->text = key->length < WORD_KEY
@@ -495,18 +495,34 @@ compare_entries (gconstpointer a, gconstpointer b, gpointer data)
   return (one->n_words < other->n_words) - (one->n_words > other->n_words);
 }
 
+/* Copies to ALONE those of the N ENTRIES that are one word, of each kind
+ * the first. */
+static void
+copy_alone (const LexEntry *entries, guint n, LexEntry *alone)
+{
+  guint32 kinds = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (entries[i].n_words == 1 && (kinds & LEX_BIT (entries[i].kind)) == 0)
+      {
+        kinds |= LEX_BIT (entries[i].kind);
+        *alone++ = entries[i];
+      }
+}
+
 /* Puts the entries of WORD, which lie about and the last first, in order and
  * one behind the other. */
 static void
 gather_entries (Lexicon *lexicon, Word *word)
 {
+  guint n = 0, alone = bits_count (word->is);
   const LexEntry *entry;
   LexEntry *entries;
-  guint n = 0;
 
   for (entry = word->entries; entry != NULL; entry = entry->next)
     n++;
-  entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * n);
+  entries = arena_alloc (lexicon->arena, sizeof (LexEntry) * (alone + n));
+  entries += alone;
   entry = word->entries;
   for (guint i = n; i-- > 0; entry = entry->next)
     entries[i] = *entry;
@@ -517,6 +533,8 @@ gather_entries (Lexicon *lexicon, Word *word)
     entries[i].next = i + 1 < n ? &entries[i + 1] : NULL;
   word->entries = entries;
   word->index = phrase_index_new (entries, n, lexicon->arena);
+  word->alone = (guint8) alone;
+  copy_alone (entries, n, entries - alone);
 }
 
 void

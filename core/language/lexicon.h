@@ -81,7 +81,9 @@ struct LexEntry
 struct Word
 {
   char letters[WORD_KEY]; /* its first, NUL behind the end */
-  guint16 length;   /* bytes */
+  guint8 length;    /* bytes */
+  guint8 alone;     /* how far before ENTRIES those are of this word alone: of
+                       each kind the first, in order */
   guint16 firsts;   /* bits of the words before it where it stands second */
   guint32 starts;   /* kinds of which an entry begins with this word */
   guint32 is;       /* kinds of which this word alone is an entry */
@@ -194,6 +196,25 @@ token_is (const Token *token, LexKind kind)
 {
   return token_starts (token, kind)
          && (token->word->is & LEX_BIT (kind)) != 0;
+}
+
+/* How many of BITS are set (Warren, "Hacker's Delight", section 5-1); not all
+ * processors can tell. */
+static inline guint
+bits_count (guint32 bits)
+{
+  bits -= bits >> 1 & 0x55555555;
+  bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+  bits = (bits + (bits >> 4)) & 0x0f0f0f0f;
+  return bits * 0x01010101 >> 24;
+}
+
+/* The first entry of KIND that is WORD alone, of which there is one. */
+static inline const LexEntry *
+word_alone (const Word *word, LexKind kind)
+{
+  return word->entries - word->alone
+         + bits_count (word->is & (LEX_BIT (kind) - 1));
 }
 
 /* The longest entry of KIND there. */

@@ -149,18 +149,18 @@ find (const PhraseIndex *index, const Token *tokens, guint n, LexKind kind)
   return NULL;
 }
 
-/* The first entry of KIND that has most words of those from TOKENS on, but no
- * more than MOST. */
+/* The first entry of KIND that has most words of those from TOKENS on, two at
+ * least but no more than MOST. */
 static const LexEntry *
 find_longest (const PhraseIndex *index, const Token *tokens, guint most,
-                    LexKind kind)
+              LexKind kind)
 {
   guint n = 1;
 
   most = MIN (most, index->longest[kind]);
   while (n < most && tokens[n].word != NULL)
     n++;
-  for (; n > 0; n--)
+  for (; n > 1; n--)
     {
       const LexEntry *entry = find (index, tokens, n, kind);
 
@@ -170,10 +170,30 @@ find_longest (const PhraseIndex *index, const Token *tokens, guint most,
   return NULL;
 }
 
+/* The same among the few entries of WORD. */
+static const LexEntry *
+find_among (const Word *word, const Token *tokens, guint most, LexKind kind)
+{
+  for (const LexEntry *entry = word->entries;
+       entry != NULL && entry->kind <= kind; entry = entry->next)
+    {
+      guint i = 1;
+
+      if (entry->kind != kind || entry->n_words > most || entry->n_words < 2)
+        continue;
+      while (i < entry->n_words && tokens[i].word == entry->words[i])
+        i++;
+      if (i == entry->n_words)
+        return entry;
+    }
+  return NULL;
+}
+
 const LexEntry *
 lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
                      guint below)
 {
+  const LexEntry *entry = NULL;
   const Word *word;
   guint most; /* words */
 
@@ -181,23 +201,11 @@ lexicon_match_below (const Token *tokens, guint at, guint end, LexKind kind,
     return NULL;
   word = tokens[at].word;
   most = MIN (end - at, below - 1);
-  if (most > 1 && !may_begin (word, tokens[at + 1].word, kind))
-    most = 1;
-  if (most == 1 && (word->is & LEX_BIT (kind)) == 0)
-    return NULL;
-  if (word->index != NULL)
-    return find_longest (word->index, tokens + at, most, kind);
-  for (const LexEntry *entry = word->entries;
-       entry != NULL && entry->kind <= kind; entry = entry->next)
-    {
-      guint i = 1;
-
-      if (entry->kind != kind || entry->n_words > most)
-        continue;
-      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
-        i++;
-      if (i == entry->n_words)
-        return entry;
-    }
-  return NULL;
+  if (most > 1 && may_begin (word, tokens[at + 1].word, kind))
+    entry = word->index != NULL
+                ? find_longest (word->index, tokens + at, most, kind)
+                : find_among (word, tokens + at, most, kind);
+  if (entry == NULL && (word->is & LEX_BIT (kind)) != 0)
+    entry = word_alone (word, kind);
+  return entry;
 }

@@ -192,22 +192,21 @@ time_word_read (const TimeScan *scan, guint at, TimeWordKind kind,
 {
   const Token *tokens = scan->tokens;
 
-  for (const LexEntry *entry = tokens[at].word->entries;
-       entry != NULL && entry->kind <= LEX_TIME; entry = entry->next)
-    {
-      const TimeWord *word = entry->payload;
-      guint i = 1;
+  for (const LexEntry *longest
+       = lexicon_match (tokens, at, scan->n_tokens, LEX_TIME);
+       longest != NULL;
+       longest = lexicon_match_below (tokens, at, scan->n_tokens, LEX_TIME,
+                                      longest->n_words))
+    for (const LexEntry *entry = longest; entry != NULL;
+         entry = lexicon_next_meaning (entry))
+      {
+        const TimeWord *word = entry->payload;
 
-      if (entry->kind != LEX_TIME || word->kind != kind
-          || entry->n_words > scan->n_tokens - at)
-        continue;
-      while (i < entry->n_words && tokens[at + i].word == entry->words[i])
-        i++;
-      if (i < entry->n_words)
-        continue;
-      *ret_end = at + entry->n_words;
-      return word;
-    }
+        if (word->kind != kind)
+          continue;
+        *ret_end = at + entry->n_words;
+        return word;
+      }
   return NULL;
 }
 
