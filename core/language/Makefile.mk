@@ -4,6 +4,7 @@ core_sources += \
 	%D%/digits.c %D%/digits.h \
 	%D%/fold.c %D%/fold.h \
 	%D%/households.c %D%/households.h \
+	%D%/insertions.c \
 	%D%/language.c %D%/language.h \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/phrase-index.c %D%/phrase-index.h \
