@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the command line does with claims that documents make.
 . "$SOURCES/tests/cli/tap.sh"
-plan 7
+plan 8
 cd "$folder"
 cat >two.jsonl <<'END'
 {"id": "a", "text": "Syrian forces killed five Turkish soldiers in Taftanaz on Monday, Turkey said.", "date": "2020-02-11", "source": "A"}
@@ -43,3 +43,9 @@ END
 is "behind a semicolon a headline tells another matter" \
   "$("$CONCORDAT" extract headline.jsonl | sed 's/.*"origin":{\([^}]*\)}.*/\1/')" \
   '"kind":"unnamed"'
+
+printf '%s\n\n' "Militants say they were behind attack; 62 dead" \
+  "A bomb went off on Monday." >headline.txt
+is "... and so does a first line" \
+  "$("$CONCORDAT" extract headline.txt 2>stderr |
+     sed 's/.*"origin":{\([^}]*\)}.*/\1/')" '"kind":"unnamed"'

@@ -271,12 +271,27 @@ follows_negation (const Sentence *sentence, guint first)
          && (token_function (&sentence->tokens[first - 1]) & WORD_NEGATION);
 }
 
+/* A title, or a first line without a point at its end. */
+static gboolean
+is_headline (const AttributionScan *scan)
+{
+  const Sentence *sentence = scan->sentence;
+
+  return sentence->title
+         || (scan->index == 0 && sentence->n_tokens > 0
+             && sentence->tokens[sentence->n_tokens - 1].kind != TOKEN_MARK);
+}
+
 /* "X says it was behind the attack; 62 dead": behind a semicolon a headline
  * tells another matter. */
 static guint
-speech_end (const Sentence *sentence, guint from)
+speech_end (const AttributionScan *scan, guint from)
 {
-  for (guint i = from; sentence->title && i < sentence->n_tokens; i++)
+  const Sentence *sentence = scan->sentence;
+
+  if (!is_headline (scan))
+    return sentence->n_tokens;
+  for (guint i = from; i < sentence->n_tokens; i++)
     if (token_is_mark (&sentence->tokens[i], ';'))
       return i;
   return sentence->n_tokens;
@@ -292,7 +307,7 @@ add_content (AttributionScan *scan, const CuePlace *place,
   attribution_add (scan, mention, place, first,
                    place->kind == CUE_DENY
                        ? doubted_end (scan->sentence, first)
-                       : speech_end (scan->sentence, first));
+                       : speech_end (scan, first));
 }
 
 /* Who holds that it is not so denies it, and who does not doubt it holds that
