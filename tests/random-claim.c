@@ -95,6 +95,8 @@ fill_what (GRand *random, Claim *claim)
   claim->population.category_assumed = g_rand_boolean (random);
   claim->population.side = maybe_word (random);
   claim->population.breakdown = maybe_word (random);
+  claim->population.named
+      = claim->population.text != NULL && g_rand_boolean (random);
   claim->actor.text = maybe_word (random);
   claim->actor.side = maybe_word (random);
 }

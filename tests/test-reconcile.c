@@ -117,6 +117,29 @@ parts_told_apart_are_completed_to_the_total (void)
 }
 
 static void
+people_at_large_may_be_those_of_another_sentence (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("sum-of-people.jsonl", arena);
+
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "spaniards")->part_of,
+                          finding_with (result, "priests")->question.id);
+  CU_ASSERT_STRING_EQUAL (finding_with (result, "peruvian")->part_of,
+                          finding_with (result, "priests")->question.id);
+  CU_ASSERT_PTR_NULL (finding_with (result, "guarded-roe")->part_of);
+  CU_ASSERT_PTR_NULL (finding_with (result, "guarded-poe")->part_of);
+}
+
+static void
+people_of_two_names_are_two (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("names.jsonl", arena);
+
+  CU_ASSERT_FALSE (together (result, "roe", "poe"));
+}
+
+static void
 what_only_the_other_side_claims_is_a_ceiling (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -279,6 +302,9 @@ main (void)
     { "an undated report joins by its number",
       an_undated_report_joins_by_its_number },
     { "a total is the sum of its parts", a_total_is_the_sum_of_its_parts },
+    { "people at large may be those of another sentence",
+      people_at_large_may_be_those_of_another_sentence },
+    { "people of two names are two", people_of_two_names_are_two },
     { "parts told apart are completed to the total",
       parts_told_apart_are_completed_to_the_total },
     { "what only the other side claims is a ceiling",

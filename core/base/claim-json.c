@@ -97,6 +97,8 @@ put_population (GString *out, char *at, const Claim *claim)
   at = JSON_PUT_STRING (out, at, "side", claim->population.side);
   at = JSON_PUT_STRING (out, at, "breakdown", claim->population.breakdown);
   at = JSON_PUT_STRING (out, at, "kind", claim->population.kind);
+  if (claim->population.named)
+    at = JSON_PUT (at, "\"named\":true,");
   return json_put_close (at, '}');
 }
 

@@ -117,6 +117,7 @@ read_population (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->population.side = record_string (reader, from, "side");
   claim->population.breakdown = record_string (reader, from, "breakdown");
   claim->population.kind = record_string (reader, from, "kind");
+  claim->population.named = record_bool (reader, from, "named");
   claim->actor.text = record_string (reader, actor, "text");
   claim->actor.side = record_string (reader, actor, "side");
 }

@@ -153,6 +153,8 @@ typedef struct
                                   large, in one word: "worshipper"; NULL: its
                                   noun says no more than category and
                                   breakdown do */
+    gboolean named;            /* one person by name: of one document those
+                                  of other names are other people */
   } population;
 
   struct

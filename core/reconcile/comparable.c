@@ -610,8 +610,14 @@ member_may_be_part (const Member *part, const Member *total)
   gboolean nested = total->about->level == 0 || part->about->level == 0
                     || match_place (part, total) == MATCH_CLOSE
                     || member_is_within (part, total->about->place);
+  /* Who is only said to be people may be those whom another sentence calls
+   * priests. */
   gboolean same_kind = part->category == total->category
                        || part->category == CATEGORY_UNSPECIFIED
+                       || (part->category == CATEGORY_PEOPLE
+                           && total->category == CATEGORY_CIVILIAN
+                           && total->category_assumed
+                           && !members_share_sentence (part, total))
                        || total->category == CATEGORY_UNSPECIFIED
                        || total->category == CATEGORY_PEOPLE;
 

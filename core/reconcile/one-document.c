@@ -22,15 +22,20 @@ document_may_disagree (const Member *a, const Member *b, Fit fit)
                  && (a->about->side != NULL || a->stance != b->stance)));
 }
 
-/* "A soldier" and "a policeman" in one document are two people. */
+/* "A soldier" and "a policeman" in one document are two people, and so are
+ * those who have names, or one of them: who is told of again by another name
+ * is not claimed twice. */
 static gboolean
 are_other_persons (const Member *a, const Member *b)
 {
   const char *x, *y;
 
+  gboolean named = a->claim->population.named || b->claim->population.named;
+
   if (a->value.best != 1 || b->value.best != 1
-      || a->category == CATEGORY_PEOPLE
-      || a->category == CATEGORY_UNSPECIFIED)
+      || (!named
+          && (a->category == CATEGORY_PEOPLE
+              || a->category == CATEGORY_UNSPECIFIED)))
     return FALSE;
   x = a->claim->population.text;
   y = b->claim->population.text;
