@@ -387,6 +387,15 @@ what_struck_a_place_killed_there (void)
 }
 
 static void
+who_denies_a_role_denies_no_deed (void)
+{
+  extracted_check ("The army denied any role in the murder of six priests.",
+                   "killed six priests - [army]\n");
+  extracted_check ("The army denied the murder of six priests.",
+                   "killed six priests - [army] denied\n");
+}
+
+static void
 what_was_meant_may_be_told_as_done (void)
 {
   extracted_check ("Six priests were killed. The operation to murder the six "
@@ -443,6 +452,7 @@ main (void)
     { "parts have their own time and place",
       parts_have_their_own_time_and_place },
     { "both are two", both_are_two },
+    { "who denies a role denies no deed", who_denies_a_role_denies_no_deed },
     { "what was meant may be told as done",
       what_was_meant_may_be_told_as_done },
     { "names are counted one each", names_are_counted_one_each },

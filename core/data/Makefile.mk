@@ -12,6 +12,7 @@ dist_endatafiles_DATA = \
 	%D%/en/cues.tsv \
 	%D%/en/doubts.tsv \
 	%D%/en/function-words.tsv \
+	%D%/en/given-names.tsv \
 	%D%/en/hedges.tsv \
 	%D%/en/non-reports.tsv \
 	%D%/en/numbers.tsv \

@@ -114,7 +114,9 @@ is_presupposed (const Analysis *analysis, const FrameMatch *match,
       if ((function & WORD_RELATIVE) && i > from
           && token_class (&tokens[i - 1]) & CLASS_TOLD)
         continue;
+      /* "any role in the murder of six" */
       if (((function & WORD_RELATIVE) && i > from)
+          || (token_class (&tokens[i]) & CLASS_INVOLVEMENT)
           || (!match->is_verb && (function & (WORD_BE | WORD_HAVE))
               && !(i > 0 && token_equals (&tokens[i - 1], "there"))))
         return TRUE;

@@ -68,6 +68,9 @@ typedef enum
   CLASS_DEED = 1 << 19,       /* attack, invasion: what a state does */
   CLASS_TOLD = 1 << 20,       /* claim, report, toll: that ..., of ... */
   CLASS_CAPTIVE = 1 << 21,    /* prisoner, hostage, prison, ransom */
+  CLASS_TITLE = 1 << 22,      /* "Colonel Roe" */
+  CLASS_GIVEN_NAME = 1 << 23, /* "Maria": of its own file */
+  CLASS_INVOLVEMENT = 1 << 24, /* "denied any role in" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);
@@ -78,6 +81,15 @@ token_class (const Token *token)
   const LexEntry *entry = lexicon_match (token, 0, 1, LEX_CLASS);
 
   return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
+}
+
+/* TRUE for a word that no list knows, or only as somebody's name. */
+static inline gboolean
+token_may_be_name (const Token *token)
+{
+  return token->word == NULL
+         || (token->word->starts == LEX_BIT (LEX_CLASS)
+             && token_class (token) == CLASS_GIVEN_NAME);
 }
 
 /* token-sets.c: has the sets of the tokens filled, which must be cut, but for

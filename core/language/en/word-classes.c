@@ -33,6 +33,8 @@ static const struct
   { "deed", CLASS_DEED },
   { "told", CLASS_TOLD },
   { "captive", CLASS_CAPTIVE },
+  { "title", CLASS_TITLE },
+  { "involvement", CLASS_INVOLVEMENT },
 };
 
 static gboolean
@@ -58,8 +60,20 @@ load_row (const TableRow *row, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_name (const TableRow *row, gpointer data,
+           G_GNUC_UNUSED GError **error)
+{
+  Language *language = data;
+
+  lexicon_add (language->lexicon, row->fields[0], LEX_CLASS,
+               GUINT_TO_POINTER ((guint) CLASS_GIVEN_NAME));
+  return TRUE;
+}
+
 gboolean
 word_classes_load (Language *language, GError **error)
 {
-  return table_read ("en/word-classes.tsv", 2, load_row, language, error);
+  return table_read ("en/word-classes.tsv", 2, load_row, language, error)
+         && table_read ("en/given-names.tsv", 1, load_name, language, error);
 }
