@@ -9,6 +9,8 @@
 
 /* The longest text in brackets or between dashes, in tokens. */
 #define MAX_LENGTH 24
+/* Words before the noun that says who somebody is. */
+#define MAX_BEFORE_NOUN 5
 /* The longest text that is put between a subject and its verb. */
 #define MAX_INSERTION 24
 
@@ -66,6 +68,67 @@ begins_description (const Sentence *sentence, guint token)
   return FALSE;
 }
 
+/* FALSE for the words of a clause of its own. */
+static gboolean
+may_describe (const Sentence *sentence, guint token)
+{
+  const guint others = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_RELATIVE
+                       | WORD_PRONOUN;
+  const Token *at = &sentence->tokens[token];
+
+  return !token_is_mark (at, ';') && !token_is_mark (at, ':')
+         && (token_function (at) & others & ~(guint) WORD_POSSESSIVE) == 0
+         && !token_is (at, LEX_PREDICATE) && !token_is (at, LEX_CUE);
+}
+
+/* TRUE for a noun that says who somebody is: "John Roe, leader of", "John
+ * Roe, a candidate"; no other person who is named or counted. */
+static gboolean
+begins_who (const Sentence *sentence, guint token)
+{
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+
+      if (group->at.end_token <= token)
+        continue;
+      return group->at.first_token <= token + MAX_BEFORE_NOUN
+             && group->noun != NULL && !group->noun->plural
+             && group->quantity < 0 && group->name == 0;
+    }
+  return FALSE;
+}
+
+gboolean
+says_who_behind (const Sentence *sentence, const NounGroup *group)
+{
+  guint comma = group->at.end_token;
+
+  return group->name > 0 && mark_at (sentence, comma, ',')
+         && (function_at (sentence, comma + 1) & WORD_CONJUNCTION) == 0
+         && begins_who (sentence, comma + 1);
+}
+
+/* The end of what stands behind the name of GROUP and says who that is, "John
+ * Roe, leader of the union, and"; 0: nothing does. */
+G_GNUC_NO_INLINE static guint
+who_end (const Sentence *sentence, const NounGroup *group)
+{
+  guint comma = group->at.end_token;
+
+  if (!says_who_behind (sentence, group))
+    return 0;
+  for (guint i = comma + 1;
+       i < sentence->n_tokens && i <= comma + MAX_LENGTH
+       && may_describe (sentence, i);
+       i++)
+    if (mark_at (sentence, i, ',') && i > comma
+        && (word_at (sentence, i + 1, "and")
+            || group_beginning_at (sentence, i + 1) >= 0))
+      return i;
+  return 0;
+}
+
 guint
 apposition_end (const Sentence *sentence, guint group)
 {
@@ -76,6 +139,9 @@ apposition_end (const Sentence *sentence, guint group)
 
   if (at >= sentence->n_tokens || sentence->tokens[at].kind != TOKEN_MARK)
     return at;
+  close = whole->name > 0 ? who_end (sentence, whole) : 0;
+  if (close > 0)
+    return close;
   close = closing (sentence, at);
   if (close > 0)
     return close + 1;
@@ -101,6 +167,10 @@ in_apposition (const Sentence *sentence, guint group)
 {
   guint first = sentence->groups[group].at.first_token;
 
+  /* "John Roe, a leader of the union, was killed" */
+  if (group > 0 && sentence->groups[group - 1].name > 0
+      && says_who_behind (sentence, &sentence->groups[group - 1]))
+    return TRUE;
   for (guint i = group; i-- > 0;)
     {
       guint end = sentence->groups[i].at.end_token;
@@ -129,7 +199,7 @@ add_apposition (const Sentence *sentence, guint group,
   const NounGroup *whole = &sentence->groups[group];
   guint end = apposition_end (sentence, group);
 
-  if (!whole->counted)
+  if (!whole->counted || whole->name > 0)
     return;
   for (guint i = group + 1; i < sentence->n_groups; i++)
     {

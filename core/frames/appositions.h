@@ -29,6 +29,10 @@ guint insertion_begin (const Sentence *sentence, guint limit);
  * in brackets, or "members of the guard" between commas. */
 gboolean in_insertion (const Sentence *sentence, guint group, guint limit);
 
+/* TRUE where a comma and a noun that says who somebody is stand behind the
+ * name of GROUP: "John Roe, leader of the union". */
+gboolean says_who_behind (const Sentence *sentence, const NounGroup *group);
+
 G_END_DECLS
 
 #endif

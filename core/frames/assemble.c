@@ -263,6 +263,7 @@ fill_population (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->population.breakdown = match->breakdown;
   claim->population.kind
       = population_kind (analysis, group, claim->population.text);
+  claim->population.named = group != NULL && group->named;
 }
 
 /* "Are displaced": a state that lasts, where "were displaced" happened. */

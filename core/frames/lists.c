@@ -136,6 +136,15 @@ is_subset (const Sentence *sentence, guint from, int *ret_group)
              || tells_who (sentence, from, part));
 }
 
+static gboolean
+is_place (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity = sentence_entity_at (sentence, token);
+
+  return entity != NULL && entity->kind == ENTITY_PLACE
+         && entity->at.end_token == token + 1;
+}
+
 /* Where the group begins that stands at AT, perhaps behind a word that says
  * whose it is, "his two sons"; 0: none does. */
 static guint
@@ -147,7 +156,12 @@ member_at (const Sentence *sentence, guint at)
       return sentence_group_at (sentence, of + 1) >= 0 ? of + 1 : 0;
   if (at > 0 && sentence_group_at (sentence, at) < 0
       && (function_at (sentence, at) & (WORD_POSSESSIVE | WORD_ARTICLE)))
-    at++;
+    {
+      at++;
+      /* "the Antioquia police commander" */
+      if (sentence_group_at (sentence, at) < 0 && is_place (sentence, at))
+        at++;
+    }
   return at > 0 && sentence_group_at (sentence, at) >= 0 ? at : 0;
 }
 
@@ -298,6 +312,10 @@ next_member (const Sentence *sentence, guint group)
   guint at = skip_and (sentence, end);
   guint behind;
 
+  if (sentence->groups[group].name > 0
+      && end == sentence->groups[group].at.end_token
+      && says_who_behind (sentence, &sentence->groups[group]))
+    return 0;
   /* "the murders of a judge and of two officers" */
   if (at > 0 && word_at (sentence, at, "of"))
     at++;
@@ -409,7 +427,7 @@ add_list (const Sentence *sentence, guint group, gboolean subject,
       at = next_member (sentence, group);
       next = at > 0 ? sentence_group_at (sentence, at) : -1;
       if (next < 0 || sentence->groups[next].partitive
-          || (!subject
+          || (!subject && !word_at (sentence, at - 1, "of")
               && group_begins_clause (sentence, &sentence->groups[next])))
         break;
       group = (guint) next;
@@ -461,15 +479,14 @@ member_before (const Sentence *sentence, guint group, gboolean last)
 
   for (guint i = group; i-- > 0;)
     {
-      if (next_member (sentence, i) == first)
-        return is_taken (sentence, i)
-                       || (last && !sentence->groups[group].others
-                           && mark_at (sentence, first - 1, ','))
-                       || says_it_all (sentence, i, group)
-                   ? -1
-                   : (int) i;
-      if (!in_apposition (sentence, i))
-        break;
+      if (in_apposition (sentence, i))
+        continue;
+      return next_member (sentence, i) != first || is_taken (sentence, i)
+                     || (last && !sentence->groups[group].others
+                         && mark_at (sentence, first - 1, ','))
+                     || says_it_all (sentence, i, group)
+                 ? -1
+                 : (int) i;
     }
   return -1;
 }

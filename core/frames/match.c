@@ -121,7 +121,7 @@ is_peoples_name (const Matcher *matcher, guint token)
   const Sentence *sentence = matcher->sentence;
   const Token *at = &sentence->tokens[token];
 
-  return (at->flags & TOKEN_CAPITAL) != 0 && at->word == NULL
+  return (at->flags & TOKEN_CAPITAL) != 0 && token_may_be_name (at)
          && !sentence->title
          && !(token + 1 < sentence->n_tokens
               && token_is_mark (&at[1], MARK_HYPHEN))

@@ -151,17 +151,28 @@ stands_behind_preposition (const Sentence *sentence, guint at)
          && !token_equals (before, "of");
 }
 
+/* "the murder in Bogota of two judges": words between a noun and "of". */
+#define MAX_BEFORE_OF 10
+
 /* "the death of X", "X's death": of others a noun counts only figures beside
  * it. */
 static gboolean
 has_complement (const Sentence *sentence, guint at, guint end)
 {
-  const Token *next = &sentence->tokens[end];
+  guint limit = MIN (sentence->n_tokens, end + MAX_BEFORE_OF);
 
-  return (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
-         || (end < sentence->n_tokens
-             && (token_equals (next, "of") || token_equals (next, "among")
-                 || token_equals (next, "for")));
+  if (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
+    return TRUE;
+  if (end < limit
+      && (token_equals (&sentence->tokens[end], "among")
+          || token_equals (&sentence->tokens[end], "for")))
+    return TRUE;
+  for (guint i = end; i < limit; i++)
+    if (token_equals (&sentence->tokens[i], "of"))
+      return i == end
+             || (token_function (&sentence->tokens[end]) & WORD_PREPOSITION)
+                    != 0;
+  return FALSE;
 }
 
 /* A verb that is no participle is active: what it is done to stands behind

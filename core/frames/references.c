@@ -363,7 +363,8 @@ is_told (const Analysis *analysis, const FrameMatch *match,
          const FrameMatch *other, gboolean before)
 {
   if (other->negated || other->hypothetical
-      || stands_besides (analysis, match, other))
+      || stands_besides (analysis, match, other)
+      || (other->increment && match->at.start < other->at.start))
     return FALSE;
   if (strcmp (measure_of (other), measure_of (match)) != 0)
     return strcmp (measure_of (other), "killed") == 0 && !match->increment
@@ -380,6 +381,107 @@ is_named (const Analysis *analysis, const FrameMatch *match)
   const NounGroup *group = group_of (analysis, match);
 
   return group != NULL && group->named;
+}
+
+/* "John Roe", "her boyfriend, John Roe,". */
+static gboolean
+has_name (const Analysis *analysis, const FrameMatch *match)
+{
+  const NounGroup *group = group_of (analysis, match);
+
+  return group != NULL && (group->named || group->name > 0);
+}
+
+/* TRUE where a word of the name of ONE is one of that of TWO. */
+static gboolean
+shares_word (const Analysis *analysis, const FrameMatch *one, guint token,
+             const FrameMatch *two)
+{
+  const Token *a = &analysis->sentences[one->sentence].tokens[token];
+  const Sentence *sentence = &analysis->sentences[two->sentence];
+  const NounGroup *group = group_of (analysis, two);
+
+  for (guint i = group->at.end_token - group->name;
+       i < group->at.end_token; i++)
+    {
+      const Token *b = &sentence->tokens[i];
+
+      if (a->end - a->start == b->end - b->start
+          && g_ascii_strncasecmp (analysis->text + a->start,
+                                  analysis->text + b->start,
+                                  a->end - a->start)
+                 == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE where each word of one name is in the other: "Roe", "John Roe". */
+static gboolean
+is_within_name (const Analysis *analysis, const FrameMatch *one,
+                const FrameMatch *two)
+{
+  const NounGroup *group = group_of (analysis, one);
+
+  for (guint i = group->at.end_token - group->name;
+       i < group->at.end_token; i++)
+    if (!shares_word (analysis, one, i, two))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_same_name (const Analysis *analysis, const FrameMatch *one,
+              const FrameMatch *two)
+{
+  return is_within_name (analysis, one, two)
+         || is_within_name (analysis, two, one);
+}
+
+static gboolean
+stand_together (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->sentence == b->sentence && a->token == b->token;
+}
+
+/* How many are named together with the match at INDEX. */
+static guint
+count_named (const Analysis *analysis, const GArray *matches, guint index)
+{
+  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+  guint n = 0;
+
+  for (guint i = 0; i < matches->len; i++)
+    n += stand_together (match, &g_array_index (matches, FrameMatch, i))
+         && is_named (analysis, &g_array_index (matches, FrameMatch, i));
+  return n;
+}
+
+/* "his driver" */
+static gboolean
+is_owned (const Sentence *sentence, const FrameMatch *match)
+{
+  for (guint i = match->at.first_token;
+       i < match->at.end_token && token_function (&sentence->tokens[i]) != 0;
+       i++)
+    if (token_function (&sentence->tokens[i]) & WORD_POSSESSIVE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who is named is none of those whom OTHER counts beside him: "Roe and five
+ * others", "his driver", "two guards were also killed"; nor are as many as
+ * are named there, COUNT, among fewer. */
+static gboolean
+tells_of_others (const Analysis *analysis, const FrameMatch *match,
+                 guint count, const FrameMatch *other)
+{
+  const Sentence *sentence = &analysis->sentences[other->sentence];
+
+  return stand_together (match, other) || other->value.core.high < count
+         || (match->at.start < other->at.start
+             && (adds (analysis, other)
+                 || (other->value.best == 1 && is_owned (sentence, other))));
 }
 
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
@@ -401,12 +503,12 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
       && g_strcmp0 (lemma, lemma_of (analysis, other)) == 0
       && match->value.best == other->value.best)
     return TRUE;
-  if (is_named (analysis, match) && is_named (analysis, other))
-    return strncmp (analysis->text + match->at.start,
-                    analysis->text + other->at.start,
-                    match->at.end - match->at.start)
-               == 0
-           && two < one;
+  if (is_named (analysis, match) && has_name (analysis, other))
+    return two < one && is_same_name (analysis, match, other);
+  if (is_named (analysis, match)
+      && tells_of_others (analysis, match,
+                          count_named (analysis, matches, one), other))
+    return FALSE;
   if (!(match->alone || is_named (analysis, match))
       || adds (analysis, match) || !may_be_among (match, other)
       || is_beside_reflexive (analysis, match, other))

@@ -11,6 +11,7 @@
 #include "frames/references.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 #include <string.h>
 
@@ -20,6 +21,8 @@
 #define MAX_PARENTHESIS 12
 /* Between a verb and its object, in words: "killed at least the first". */
 #define MAX_LEAD_IN 5
+/* Words that tell when or where, between a noun and "of". */
+#define MAX_ADVERBIAL 10
 /* An object whose noun is not known is not longer than this. */
 #define MAX_UNKNOWN_OBJECT 9
 
@@ -168,6 +171,40 @@ leads_to_object (const Sentence *sentence, guint token)
                 != 0;
 }
 
+/* TRUE for a word of a time or a place. */
+static gboolean
+tells_when_or_where (const Sentence *sentence, guint token)
+{
+  const EntityMention *entity;
+
+  if (sentence_in_time (sentence, token))
+    return TRUE;
+  entity = sentence_entity_at (sentence, token);
+  return entity != NULL
+         && (entity->kind == ENTITY_PLACE || entity->kind == ENTITY_COUNTRY);
+}
+
+/* Behind "in Bogota", "on Monday" at FROM; FROM: no such words stand there. */
+static guint
+skip_when_or_where (const Sentence *sentence, guint from)
+{
+  static const char *const words[]
+      = { "in", "on", "during", "at", "near", "over", "within" };
+  gboolean introduced = FALSE, told = FALSE;
+  guint at = from + 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    introduced = introduced || word_at (sentence, from, words[i]);
+  for (; introduced && at < sentence->n_tokens && at < from + MAX_ADVERBIAL;
+       at++)
+    if (tells_when_or_where (sentence, at))
+      told = TRUE;
+    else if (told
+             || (function_at (sentence, at) & WORD_ARTICLE) == 0)
+      break;
+  return told ? at : from;
+}
+
 /* What stands behind FROM.  GOVERNED by "of" the first of them begins no
  * clause of its own; none does where the noun is the SUBJECT of what
  * follows. */
@@ -243,15 +280,29 @@ is_description (const Token *token)
 static gboolean
 begins_clause (const Sentence *sentence, guint noun)
 {
-  guint at = noun;
+  guint at = noun, end;
 
-  while (at > 0 && is_description (&sentence->tokens[at - 1]))
-    at--;
-  while (at > 0
-         && (function_at (sentence, at - 1)
-             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
-         && !word_at (sentence, at - 1, "that"))
-    at--;
+  for (;;)
+    {
+      end = at;
+      while (at > 0 && is_description (&sentence->tokens[at - 1]))
+        at--;
+      while (at > 0
+             && (function_at (sentence, at - 1)
+                 & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
+             && !word_at (sentence, at - 1, "that"))
+        at--;
+      /* "the responsibility for the murder of" */
+      if (at > 1 && (end == noun || at < end)
+          && (word_at (sentence, at - 1, "of")
+              || word_at (sentence, at - 1, "for")
+              || word_at (sentence, at - 1, "into")))
+        at--;
+      else
+        break;
+    }
+  if (end != noun && at == end)
+    return FALSE;
   return at == 0 || token_is (&sentence->tokens[at - 1], LEX_CUE)
          || word_at (sentence, at - 1, "that")
          || word_at (sentence, at - 1, "once")
@@ -263,8 +314,11 @@ Participants
 find_complements (const Sentence *sentence, guint noun, guint end)
 {
   Participants participants = { 0 };
-  guint at = end;
+  guint at = skip_when_or_where (sentence, end);
 
+  /* "the murder in Bogota of two judges" */
+  if (!word_at (sentence, at, "of"))
+    at = end;
   if (at < sentence->n_tokens
       && (token_equals (&sentence->tokens[at], "of")
           || token_equals (&sentence->tokens[at], "among")
@@ -549,6 +603,21 @@ add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
       participants->at[i].part_of = (int) group;
 }
 
+/* Adds the members of "the mayor and the colonel were killed". */
+static void
+add_definite_list (const Sentence *sentence, guint group,
+                   const VerbGroup *verb, Participants *participants)
+{
+  guint first = list_begin (sentence, group);
+
+  for (guint i = first; i <= group; i++)
+    if (verb->voice == VOICE_REDUCED || first == group
+        || !sentence->groups[i].single || !is_definite (sentence, i))
+      return;
+  for (guint i = first; i <= group; i++)
+    participants_add (participants, i, -1);
+}
+
 /* "10 were killed and many injured": the subject says no number. */
 static gboolean
 is_uncounted (const Sentence *sentence, guint at)
@@ -609,6 +678,8 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
       else if (group->counted || group->single
                || list_begin (sentence, i) < i)
         add_list_left (sentence, i, &participants);
+      if (participants.n == 0)
+        add_definite_list (sentence, i, verb, &participants);
       if (participants.n == 0)
         add_definite (sentence, i, verb, &participants);
       break;

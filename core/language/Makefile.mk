@@ -12,6 +12,7 @@ core_sources += \
 	%D%/en/attributions.c %D%/en/attributions.h \
 	%D%/en/bodies.c \
 	%D%/en/colons.c \
+	%D%/en/capital-names.c \
 	%D%/en/cues.c \
 	%D%/en/doubts.c \
 	%D%/en/english.h \

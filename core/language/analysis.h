@@ -156,6 +156,8 @@ typedef struct
   gboolean counted;
   gboolean single; /* no number, but one person: "the mayor" */
   gboolean named;  /* one person by name: "John Smith, 27," */
+  guint name;      /* how many of its last tokens are a name, where it is
+                      NAMED or "her boyfriend, John Smith"; else 0 */
   const PersonNoun *noun; /* NULL: the noun is no person, or is left out */
   guint head;             /* token of the noun */
   Category category;

@@ -614,6 +614,7 @@ english_noun_groups (Analysis *analysis, guint index)
   ArenaArray groups = { 0 };
   gboolean named = !sentence->title
                    && (has_age (sentence) || noun_names_joined (sentence)
+                       || noun_may_name_in_capitals (sentence)
                        || noun_names_of_victims (sentence) > 0);
   const guint64 *places = find_places (analysis, sentence, named);
   guint n = sentence->n_tokens, next = 0;

@@ -75,6 +75,28 @@ void noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
 /* Gives groups without a noun or side those of a group said before. */
 void noun_groups_find_antecedents (Analysis *analysis, guint index);
 
+/* capital-names.c: the end of the name of a person at AT where all letters are
+ * capitals, known by its first word, or behind the noun TITLE; AT: none is
+ * there. */
+guint noun_name_in_capitals (const Sentence *sentence, guint at);
+guint noun_name_behind_title (const Sentence *sentence, guint at,
+                              const PersonNoun *title);
+
+/* FALSE where no such name can stand in the sentence. */
+gboolean noun_may_name_in_capitals (const Sentence *sentence);
+
+/* Where the words begin that describe the noun at FIRST, behind LIMIT. */
+guint noun_description_begin (const Sentence *sentence, guint first,
+                              guint limit);
+
+/* Makes GROUP, which is named, begin with the words that describe it and with
+ * a title before it, which is then no group of its own in GROUPS. */
+void noun_group_take_titles (const Sentence *sentence, NounGroup *group,
+                             ArenaArray *groups);
+
+/* Behind the words of a name at AT, which may be one; AT: none is there. */
+guint noun_pass_name (const Sentence *sentence, guint at);
+
 /* noun-names.c: FALSE where no "and" stands between capitals. */
 gboolean noun_names_joined (const Sentence *sentence);
 

@@ -33,9 +33,9 @@ is_name_word (const Sentence *sentence, guint at)
          || entity->kind == ENTITY_PLACE;
 }
 
-/* The end of the name of one person that begins at AT; AT: none does. */
-static guint
-name_end (const Sentence *sentence, guint at)
+/* Behind the words of a name, of which there may be one only. */
+guint
+noun_pass_name (const Sentence *sentence, guint at)
 {
   guint end = at;
 
@@ -49,6 +49,15 @@ name_end (const Sentence *sentence, guint at)
                  == 1)
         end++;
     }
+  return end;
+}
+
+/* The end of the name of one person that begins at AT; AT: none does. */
+static guint
+name_end (const Sentence *sentence, guint at)
+{
+  guint end = noun_pass_name (sentence, at);
+
   return end >= at + 2 ? end : at;
 }
 
@@ -160,8 +169,11 @@ is_victim_before (const Sentence *sentence, guint end)
 guint
 noun_name_of_victim (const Sentence *sentence, guint at)
 {
-  guint end = name_end (sentence, at);
+  guint end = noun_name_in_capitals (sentence, at);
 
+  if (end > at)
+    return end;
+  end = name_end (sentence, at);
   if (end == at || sentence->title || in_place_or_list (sentence, at, end))
     return at;
   if (begins_apart (sentence, at) && is_victim_before (sentence, end))
@@ -244,6 +256,7 @@ noun_names_add (Analysis *analysis, guint index, guint at,
       if (group.category == CATEGORY_UNSPECIFIED)
         group.category = CATEGORY_PEOPLE;
       group.head = end - 1;
+      group.name = end - at;
       noun_group_set_range (
           sentence, &group.at,
           i == 0 && noun != NULL ? noun->at.first_token : at, end);

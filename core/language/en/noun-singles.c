@@ -268,12 +268,16 @@ add_named (Analysis *analysis, const Sentence *sentence, guint first,
                       .head = end - 1 };
 
   group.value = quantity_from_number (1, QUALIFIER_EXACT);
+  group.name = end - first;
   noun_group_set_range (sentence, &group.at, first, end);
+  if (noun_name_in_capitals (sentence, first) > first)
+    noun_group_take_titles (sentence, &group, groups);
   arena_array_add (analysis->arena, groups, group);
 }
 
-/* "Her boyfriend, John Smith, 27": the name TOKENS[FIRST, END) is that of the
- * one person spoken of right before it.  FALSE where nobody is. */
+/* "Her boyfriend, John Smith, 27", "the mayor, John Smith, 27": the name
+ * TOKENS[FIRST, END) is that of the one person spoken of right before it.
+ * FALSE where nobody is. */
 static gboolean
 join_name (const Sentence *sentence, guint first, guint end,
            ArenaArray *groups)
@@ -287,12 +291,27 @@ join_name (const Sentence *sentence, guint first, guint end,
       || (before->at.end_token != first
           && (before->at.end_token + 1 != first
               || !token_is_mark (&sentence->tokens[first - 1], ',')))
-      || !before->counted || before->named || before->quantity >= 0
-      || before->noun == NULL || before->noun->plural
-      || before->noun->collective)
+      || !(before->counted || before->single) || before->named
+      || before->quantity >= 0 || before->noun == NULL
+      || before->noun->plural || before->noun->collective)
     return FALSE;
   noun_group_set_range (sentence, &before->at, before->at.first_token, end);
+  before->name = end - first;
+  if (!before->counted)
+    before->counted = before->named = TRUE;
   return TRUE;
+}
+
+/* Where the name begins of which TOKEN is the first known word. */
+static guint
+name_begin (const Sentence *sentence, guint token, const ArenaArray *groups)
+{
+  return noun_description_begin (
+      sentence, token,
+      groups->len > 0
+          ? arena_array_index (*groups, NounGroup, groups->len - 1)
+                .at.end_token
+          : 0);
 }
 
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
@@ -304,6 +323,11 @@ noun_group_named (Analysis *analysis, guint index, guint token,
   guint end = token;
 
   if (noun_names_add (analysis, index, token, NULL, groups))
+    return;
+  end = noun_name_in_capitals (sentence, token);
+  if (end > token
+      && join_name (sentence, name_begin (sentence, token, groups), end,
+                    groups))
     return;
   end = noun_name_of_victim (sentence, token);
   if (end > token)
@@ -347,6 +371,48 @@ owner_before (const Sentence *sentence, guint first)
   return first;
 }
 
+/* "SENATOR JOHN ROE": the one person of GROUP has a name at TOKEN, all in
+ * capitals. */
+G_GNUC_NO_INLINE static void
+take_name (const Sentence *sentence, guint token, NounGroup *group,
+           ArenaArray *groups)
+{
+  guint end = noun_name_behind_title (sentence, token, group->noun);
+
+  if (end == token)
+    return;
+  group->counted = group->named = TRUE;
+  group->name = end - token;
+  noun_group_set_range (sentence, &group->at, group->at.first_token, end);
+  noun_group_take_titles (sentence, group, groups);
+}
+
+/* Where the group of the noun at FIRST begins, with article, owner and age;
+ * *RET_PRONOUN is set to the token of a possessive pronoun. */
+static guint
+bare_begin (const Sentence *sentence, guint first, int *ret_pronoun)
+{
+  while (first > 0)
+    {
+      guint function = token_function (&sentence->tokens[first - 1]);
+      guint age = age_before (sentence, first);
+
+      if (age < first)
+        {
+          first = age;
+          continue;
+        }
+      if (function & WORD_POSSESSIVE)
+        *ret_pronoun = (int) first - 1;
+      else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
+               && !noun_is_owner (sentence, first - 1)
+               && !noun_joins_adjectives (sentence, first - 1))
+        break;
+      first--;
+    }
+  return first;
+}
+
 /* Nouns of persons without a number: "the Syrian army", "its soldiers". */
 void
 noun_group_bare (Analysis *analysis, guint index, guint token,
@@ -366,24 +432,7 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
                   & WORD_ARTICLE) == 0)))
     return;
   group = (NounGroup) { .quantity = -1, .antecedent = -1 };
-  while (first > 0)
-    {
-      guint function = token_function (&sentence->tokens[first - 1]);
-      guint age = age_before (sentence, first);
-
-      if (age < first)
-        {
-          first = age;
-          continue;
-        }
-      if (function & WORD_POSSESSIVE)
-        pronoun = (int) first - 1;
-      else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0
-               && !noun_is_owner (sentence, first - 1)
-               && !noun_joins_adjectives (sentence, first - 1))
-        break;
-      first--;
-    }
+  first = bare_begin (sentence, first, &pronoun);
   if (pronoun < 0 && !head.noun->plural && !head.noun->collective
       && owner_before (sentence, first) < first)
     pronoun = (int) (first = owner_before (sentence, first));
@@ -398,11 +447,17 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
                   || (group.single && pronoun >= 0);
   noun_group_fill (sentence, &group, &head, head.noun->category);
   noun_group_set_range (sentence, &group.at, first, head.end);
+  if (group.single)
+    take_name (sentence, head.end, &group, groups);
   noun_group_find_side (analysis, index, &group, pronoun);
   /* "the reporters John Smith and Mary Jones" */
-  if (head.noun->plural && !head.noun->collective && !head.noun->participle
-      && noun_names_add (analysis, index, head.end, &group, groups))
-    return;
+  if (head.noun->plural && !head.noun->collective && !head.noun->participle)
+    {
+      if (noun_name_behind_title (sentence, head.end, head.noun) > head.end)
+        noun_group_take_titles (sentence, &group, groups);
+      if (noun_names_add (analysis, index, head.end, &group, groups))
+        return;
+    }
   arena_array_add (analysis->arena, groups, group);
 }
 

@@ -119,7 +119,7 @@ is_name_word (const NameScan *scan, guint at)
   return token_has_capital (token) && token_function (token) == 0
          && !is_named (scan, at) && !token_is (token, LEX_CUE)
          && !token_is (token, LEX_WEEKDAY)
-         && !(scan->all_caps && token->word != NULL);
+         && !(scan->all_caps && !token_may_be_name (token));
 }
 
 /* "al-Assad", "bin Laden", "van der Bellen": within a name. */

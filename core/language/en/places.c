@@ -415,10 +415,10 @@ is_part_of_name (const NameScan *scan, guint at, guint end)
   if (scan->all_caps || follows_preposition (scan, at))
     return FALSE;
   if (end < scan->sentence->n_tokens && token_has_capital (&tokens[end])
-      && tokens[end].word == NULL)
+      && token_may_be_name (&tokens[end]))
     return TRUE;
   return at > 1 && token_has_capital (&tokens[at - 1])
-         && tokens[at - 1].word == NULL;
+         && token_may_be_name (&tokens[at - 1]);
 }
 
 guint
