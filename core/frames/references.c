@@ -457,14 +457,13 @@ count_named (const Analysis *analysis, const GArray *matches, guint index)
   return n;
 }
 
-/* "his driver" */
+/* "his driver", "two of her guards" */
 static gboolean
 is_owned (const Sentence *sentence, const FrameMatch *match)
 {
-  for (guint i = match->at.first_token;
-       i < match->at.end_token && token_function (&sentence->tokens[i]) != 0;
-       i++)
-    if (token_function (&sentence->tokens[i]) & WORD_POSSESSIVE)
+  for (guint i = match->at.first_token; i < match->at.end_token; i++)
+    if (token_equals (&sentence->tokens[i], "his")
+        || token_equals (&sentence->tokens[i], "her"))
       return TRUE;
   return FALSE;
 }
@@ -480,8 +479,7 @@ tells_of_others (const Analysis *analysis, const FrameMatch *match,
 
   return stand_together (match, other) || other->value.core.high < count
          || (match->at.start < other->at.start
-             && (adds (analysis, other)
-                 || (other->value.best == 1 && is_owned (sentence, other))));
+             && (adds (analysis, other) || is_owned (sentence, other)));
 }
 
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
@@ -565,7 +563,8 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
   return FALSE;
 }
 
-/* Those who were to be killed, and were. */
+/* Those who were to be killed, and were; in one sentence they are part of
+ * these, for it does not count them twice. */
 static void
 assert_done (const Analysis *analysis, GArray *matches)
 {
@@ -575,8 +574,14 @@ assert_done (const Analysis *analysis, GArray *matches)
 
       for (guint k = reach_begin (i);
            meant->hypothetical && k < reach_end (matches, i); k++)
-        meant->hypothetical = !was_done (
-            analysis, meant, &g_array_index (matches, FrameMatch, k));
+        {
+          const FrameMatch *told = &g_array_index (matches, FrameMatch, k);
+
+          meant->hypothetical = !was_done (analysis, meant, told);
+          if (!meant->hypothetical && told->sentence == meant->sentence
+              && meant->part_group < 0)
+            meant->part_group = told->group;
+        }
     }
 }
 
