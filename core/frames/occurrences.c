@@ -228,6 +228,43 @@ may_count (const Sentence *sentence, const Countables *has,
                  || (!behind && has_word (sentence, "number"))));
 }
 
+/* Soldiers and fighters are known by their nouns, where no figure goes without
+ * one: FALSE where PLUGIN counts only these and the sentence names none. */
+static gboolean
+may_name_counted (const Sentence *sentence, const PredicateForm *form)
+{
+  const guint fighters
+      = 1u << CATEGORY_MILITARY | 1u << CATEGORY_MILITANT;
+  guint stand_ins = WORD_OTHERS;
+
+  if ((form->plugin->categories & ~fighters) != 0
+      || (form->forms & FORM_NOUN) != 0)
+    return TRUE;
+  if ((form->predicate->flags & CONCORDAT_NEEDS_NOUN) == 0)
+    stand_ins |= WORD_PRONOUN | WORD_DETERMINER;
+  if ((sentence->traits.function & stand_ins) != 0)
+    return TRUE;
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      const LexEntry *entry
+          = token_starts (token, LEX_PERSON) ? token->word->entries : NULL;
+
+      /* "a Taliban" */
+      if ((token_function (token) & WORD_INDEFINITE) != 0
+          && i + 1 < sentence->n_tokens
+          && (token[1].flags & TOKEN_CAPITAL) != 0)
+        return TRUE;
+      for (; entry != NULL && entry->kind <= LEX_PERSON; entry = entry->next)
+        if (entry->kind == LEX_PERSON
+            && counts_category (
+                form->plugin,
+                ((const PersonNoun *) entry->payload)->category))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 ArenaArray
 occurrences_find (Analysis *analysis, guint index)
 {
@@ -235,6 +272,7 @@ occurrences_find (Analysis *analysis, guint index)
       = analysis_sentence (analysis, index, STAGE_TOKENS);
   ArenaArray found = { 0 };
   Countables has = { .any = FALSE };
+  gboolean any = FALSE;
 
   if (!sentence_has (sentence, LEX_PREDICATE))
     return found;
@@ -267,12 +305,17 @@ occurrences_find (Analysis *analysis, guint index)
           if (!predicate_lead_precedes (occurrence.form, analysis->text,
                                         sentence, &occurrence.token))
             continue;
-          if (may_count (sentence, &has, &occurrence)
-              && predicate_tail_follows (occurrence.form, analysis->text,
-                                         sentence, end))
-            arena_array_add (analysis->arena, &found, occurrence);
+          if (!may_count (sentence, &has, &occurrence)
+              || !predicate_tail_follows (occurrence.form, analysis->text,
+                                          sentence, end))
+            continue;
+          any = any || has.number > 0
+                || may_name_counted (sentence, occurrence.form);
+          arena_array_add (analysis->arena, &found, occurrence);
         }
       i = end;
     }
+  if (!any)
+    found.len = 0;
   return found;
 }
