@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "frames/first-look.h"
+#include "language/en/english.h"
 #include "tests/extracted.h"
 #include "tests/tap.h"
 
@@ -54,6 +55,54 @@ phrases_are_told_by_their_neighbours (void)
 }
 
 static void
+nouns_behind_prepositions_want_a_figure (void)
+{
+  Lexicon *lexicon = lexicon_new ();
+  TriggerSet *set = trigger_set_new (lexicon);
+  const guint both = TRIGGER_NOUN | TRIGGER_PREDICATE;
+
+  lexicon_add (lexicon, "from", LEX_FUNCTION,
+               GUINT_TO_POINTER (WORD_PREPOSITION));
+  trigger_set_add (set, "injury", TRIGGER_NOUN);
+  lexicon_freeze (lexicon);
+  CU_ASSERT_EQUAL (kinds_in (set, "back from injury"), TRIGGER_NOUN);
+  CU_ASSERT_EQUAL (kinds_in (set, "an injury"), both);
+  CU_ASSERT_EQUAL (kinds_in (set, "FROM injury"), both);
+  CU_ASSERT_EQUAL (kinds_in (set, "from injury of two"), both);
+  CU_ASSERT_EQUAL (kinds_in (set, "Injury"), both);
+  CU_ASSERT_TRUE (needs_figures (TRIGGER_NOUN));
+  CU_ASSERT_FALSE (needs_figures (both));
+  CU_ASSERT_FALSE (needs_figures (TRIGGER_THING));
+  trigger_set_free (set);
+  lexicon_free (lexicon);
+}
+
+static void
+figures_are_digits_words_and_strange_characters (void)
+{
+  Lexicon *lexicon = lexicon_new ();
+  Arena *arena = arena_new ();
+  TriggerSet *figures;
+  static const char *const with[]
+      = { "from 2 deaths", "Twelve", "from \302\275", "\331\241" };
+  static const char *const without[]
+      = { "from death", "twelvefold", "\342\200\234Jos\303\251\342\200\235" };
+
+  lexicon_add (lexicon, "twelve", LEX_NUMBER, NULL);
+  figures = figures_look_new (lexicon);
+  lexicon_freeze (lexicon);
+  for (guint i = 0; i < G_N_ELEMENTS (with); i++)
+    CU_ASSERT_TRUE (may_have_figures (figures, with[i], strlen (with[i]),
+                                      arena));
+  for (guint i = 0; i < G_N_ELEMENTS (without); i++)
+    CU_ASSERT_FALSE (may_have_figures (figures, without[i],
+                                       strlen (without[i]), arena));
+  trigger_set_free (figures);
+  lexicon_free (lexicon);
+  arena_free (arena);
+}
+
+static void
 predicates_of_things_want_a_thing (void)
 {
   CU_ASSERT_TRUE (may_count (TRIGGER_PREDICATE));
@@ -96,6 +145,10 @@ main (void)
     { "long words are told apart", long_words_are_told_apart },
     { "phrases are told by their neighbours",
       phrases_are_told_by_their_neighbours },
+    { "nouns behind prepositions want a figure",
+      nouns_behind_prepositions_want_a_figure },
+    { "figures are digits, words and strange characters",
+      figures_are_digits_words_and_strange_characters },
     { "predicates of things want a thing",
       predicates_of_things_want_a_thing },
     CU_TEST_INFO_NULL,

@@ -31,6 +31,7 @@ struct Extractor
   guint n_plugins;
   guint n_registered;
   TriggerSet *triggers;
+  TriggerSet *figures;
   gboolean any_reader; /* some plugin reads every sentence itself */
 };
 
@@ -96,6 +97,7 @@ extractor_new (Language *language, const Registry *registry, GError **error)
         return NULL;
     }
   extractor->triggers = first_look_new (language->lexicon);
+  extractor->figures = figures_look_new (language->lexicon);
   language_freeze (language);
   return g_steal_pointer (&extractor);
 }
@@ -106,6 +108,7 @@ extractor_free (Extractor *extractor)
   if (extractor == NULL)
     return;
   trigger_set_free (extractor->triggers);
+  trigger_set_free (extractor->figures);
   g_free (extractor->plugins);
   g_free (extractor->indexes);
   g_free (extractor);
@@ -276,6 +279,18 @@ take_triggers (Sentence *sentence, const ArenaArray *hits, guint *next)
     }
 }
 
+/* FALSE where nothing in the sentence can be counted. */
+static gboolean
+has_countables (const Pass *pass, const Sentence *sentence)
+{
+  return may_count (sentence->triggers)
+         && (!needs_figures (sentence->triggers)
+             || may_have_figures (pass->extractor->figures,
+                                  pass->analysis->text + sentence->start,
+                                  sentence->end - sentence->start,
+                                  pass->arena));
+}
+
 /* What sentence INDEX is to be read for. */
 static Reading
 choose_reading (Pass *pass, guint index)
@@ -296,7 +311,8 @@ choose_reading (Pass *pass, guint index)
   reading.table = pass->table != NULL && pass->table->header != index
                       ? pass->table
                       : NULL;
-  if (may_count (analysis->sentences[index].triggers) && pass->table == NULL)
+  if (pass->table == NULL
+      && has_countables (pass, &analysis->sentences[index]))
     reading.occurrences = occurrences_find (analysis, index);
   return reading;
 }

@@ -24,14 +24,17 @@ needs_other_word (const PredicateForm *form)
 /* A plugin with nouns of its own counts what they name, else nothing; but a
  * noun that is counted itself, "two strikes", needs no other. */
 static TriggerKind
-predicate_kind (const PredicateForm *form)
+predicate_kind (const LexEntry *entry)
 {
-  if (needs_other_word (form))
+  const PredicateForm *form = entry->payload;
+  gboolean noun = (form->forms & FORM_NOUN) != 0;
+
+  if (needs_other_word (form)
+      || (form->plugin->plugin->nouns != NULL
+          && !(noun && form->predicate->counted == CONCORDAT_NUMBER)))
     return TRIGGER_PREDICATE_OF_THINGS;
-  return form->plugin->plugin->nouns != NULL
-                 && !((form->forms & FORM_NOUN) != 0
-                      && form->predicate->counted == CONCORDAT_NUMBER)
-             ? TRIGGER_PREDICATE_OF_THINGS
+  return noun && form->tail == NULL && entry->n_words == 1
+             ? TRIGGER_NOUN
              : TRIGGER_PREDICATE;
 }
 
@@ -54,7 +57,7 @@ add_predicate (const LexEntry *entry, gpointer data)
 {
   Filling *filling = data;
   const PredicateForm *form = entry->payload;
-  TriggerKind kind = predicate_kind (form);
+  TriggerKind kind = predicate_kind (entry);
 
   if ((form->predicate->flags & CONCORDAT_RUNNING) != 0)
     add_entry (filling, entry, TRIGGER_TOLL);
@@ -138,6 +141,43 @@ add_negation (const LexEntry *entry, gpointer data)
 {
   if (GPOINTER_TO_UINT (entry->payload) & WORD_NEGATION)
     add_entry (data, entry, TRIGGER_NEGATION);
+}
+
+TriggerSet *
+figures_look_new (const Lexicon *lexicon)
+{
+  g_autoptr (GString) phrase = g_string_new (NULL);
+  Filling filling = { trigger_set_new (lexicon), phrase };
+
+  lexicon_each (lexicon, LEX_NUMBER, add_thing, &filling);
+  lexicon_each (lexicon, LEX_VAGUE, add_thing, &filling);
+  return filling.triggers;
+}
+
+/* FALSE for letters of Latin, also with accents, and for quotation marks and
+ * dashes. */
+static gboolean
+may_be_figure (const char *at)
+{
+  guchar byte = (guchar) at[0];
+
+  if (byte < 0x80)
+    return g_ascii_isdigit (byte);
+  /* Bytes of such characters: U+00C0 to U+017F, U+2000 to U+203F. */
+  return byte >= 0xc0 && (byte < 0xc3 || byte > 0xc5)
+         && !(byte == 0xe2 && (guchar) at[1] == 0x80);
+}
+
+gboolean
+may_have_figures (const TriggerSet *figures, const char *text, gsize length,
+                  Arena *arena)
+{
+  ArenaArray hits = { 0 };
+
+  for (gsize i = 0; i < length; i++)
+    if (may_be_figure (text + i))
+      return TRUE;
+  return trigger_set_find (figures, text, length, arena, &hits) != 0;
 }
 
 TriggerSet *

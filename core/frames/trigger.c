@@ -7,6 +7,7 @@
 #include "frames/trigger.h"
 
 #include "base/byte-scan.h"
+#include "language/en/english.h"
 
 #include <string.h>
 
@@ -305,6 +306,42 @@ may_be_in_phrase (const Search *search, const Trigger *trigger,
          || (trigger->after & LETTER_BIT (behind[1])) != 0;
 }
 
+/* TRUE for "of", "among" and "for" behind BEHIND, where a noun ends. */
+static gboolean
+joins (const char *behind, const char *end)
+{
+  static const char *const words[] = { " of", " among", " for" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if ((gsize) (end - behind) >= strlen (words[i])
+        && g_ascii_strncasecmp (behind, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE where the noun WORD stands behind a preposition, and before nothing
+ * that a preposition joins to it: "returned from injury". */
+static gboolean
+is_governed (const Search *search, const char *word, gsize length)
+{
+  const char *end = word - 1, *at = end;
+  const Word *known;
+
+  if (word == search->text || *end != ' ')
+    return FALSE;
+  while (at > search->text && g_ascii_isalpha (at[-1]))
+    at--;
+  /* Names in capitals may be spelt like prepositions. */
+  if (end - at < 2 || g_ascii_isupper (at[1])
+      || (at > search->text && at[-1] != ' '))
+    return FALSE;
+  if (joins (word + length, search->end))
+    return FALSE;
+  known = lexicon_word (search->set->lexicon, at, (gsize) (end - at));
+  return known != NULL && (known->function & WORD_PREPOSITION) != 0
+         && strcmp (known->text, "of") != 0;
+}
+
 /* The length of the word that begins at byte AT of the piece at TEXT. */
 static gsize
 word_length (const Search *search, const Piece *piece, const char *text,
@@ -333,6 +370,8 @@ look_at (Search *search, const Piece *piece, const char *text, guint at)
     hit.kinds |= trigger->in_phrase;
   if (hit.kinds == 0)
     return;
+  if ((hit.kinds & TRIGGER_NOUN) != 0 && !is_governed (search, word, length))
+    hit.kinds |= TRIGGER_PREDICATE;
   search->kinds |= hit.kinds;
   arena_array_add (search->arena, search->hits, hit);
 }

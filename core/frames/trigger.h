@@ -37,6 +37,9 @@ typedef enum
   TRIGGER_PREDICATE_OF_THINGS = 1 << 7,
   TRIGGER_THING = 1 << 8, /* which such a predicate may count */
   TRIGGER_TOLL = 1 << 9,  /* of what is counted up to a day */
+  /* A predicate that is a noun: the search calls it TRIGGER_PREDICATE, too,
+   * where it does not stand behind a preposition, "from injury". */
+  TRIGGER_NOUN = 1 << 10,
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)
