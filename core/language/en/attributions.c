@@ -401,7 +401,8 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
     return FALSE;
   goes_on = is_mark_at (sentence, phrase.end, ',')
             && is_mark_at (sentence, phrase.end + 1, MARK_OPEN_QUOTE);
-  attribution_add (scan, &mention, place, 0, goes_on ? sentence->n_tokens : place->first);
+  attribution_add (scan, &mention, place, 0,
+                   goes_on ? sentence->n_tokens : place->first);
   return TRUE;
 }
 
