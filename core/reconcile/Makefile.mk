@@ -13,6 +13,7 @@ core_sources += \
 	%D%/flow.c \
 	%D%/grade.c \
 	%D%/group.c %D%/group.h \
+	%D%/grouping.h \
 	%D%/growth.c %D%/growth.h \
 	%D%/ids.c \
 	%D%/intern.c %D%/intern.h \
@@ -43,6 +44,7 @@ core_sources += \
 	%D%/repeats.h \
 	%D%/reprint.c %D%/reprint.h \
 	%D%/sets.h \
+	%D%/settle.c \
 	%D%/sum.c \
 	%D%/sweep.c %D%/sweep.h \
 	%D%/twins.c \

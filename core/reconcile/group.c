@@ -1,11 +1,9 @@
 /* Groups the claims of one block into questions. */
 #include "config.h"
 
-#include "reconcile/group.h"
+#include "reconcile/grouping.h"
 
-#include "reconcile/candidates.h"
 #include "reconcile/comparable.h"
-#include "reconcile/contents.h"
 #include "reconcile/evidence.h"
 #include "reconcile/growth.h"
 #include "reconcile/likeness.h"
@@ -18,35 +16,11 @@
 /* Bounds of the search, which keep it linear; far above what reports of one
  * month on one measure in one country hold. */
 #define MAX_STATEMENTS 48  /* distinct statements looked at in a question */
-#define MAX_NEIGHBOURS 256 /* earlier claims of the document looked at */
 
 #define NONE G_MAXUINT
 
 #define AHEAD 3 /* questions that are fetched while others are weighed */
 #define MEMBERS_AHEAD 4
-
-/* Where a member went. */
-typedef struct
-{
-  guint draft;  /* its number */
-  guint before; /* the last member of the same document so far, plus 1 */
-} Placed;
-
-struct Grouping
-{
-  Candidates candidates;
-  Arena *scratch;    /* of the drafts of one block */
-  GPtrArray *drafts; /* of Draft */
-  Outline outline;   /* of the member that is being placed */
-  Member *const *members; /* of the block */
-  guint n_members;
-  guint first_number;   /* of its members, and of their documents */
-  guint first_document;
-  Wording *wording;  /* of the block; NULL until it is asked for */
-  Contents contents;
-  GArray *placed;    /* of Placed, by member */
-  GArray *last;      /* by document: its last member so far, plus 1 */
-};
 
 typedef struct
 {
@@ -118,26 +92,6 @@ is_told_again (const Draft *draft, const Member *member)
         return TRUE;
     }
   return FALSE;
-}
-
-static Placed *
-placed_at (const Grouping *grouping, const Member *member)
-{
-  return &g_array_index (grouping->placed, Placed,
-                         member->number - grouping->first_number);
-}
-
-static Draft *
-draft_at (const Grouping *grouping, guint number)
-{
-  return g_ptr_array_index (grouping->drafts, number);
-}
-
-static guint *
-last_of_document (const Grouping *grouping, const Member *member)
-{
-  return &g_array_index (grouping->last, guint,
-                         member->document - grouping->first_document);
 }
 
 static gboolean
@@ -570,104 +524,6 @@ join_growth (Grouping *grouping)
     }
 }
 
-/* The first claim of MEMBER's document that MEMBER is not compared with only
- * because it counts who left the country. */
-static const Member *
-find_remainer (const Grouping *grouping, const Member *member,
-               const char **ret_reason)
-{
-  const Member *found = NULL;
-  guint looked_at = 0;
-
-  for (guint at = *last_of_document (grouping, member);
-       at != 0 && looked_at < MAX_NEIGHBOURS; looked_at++)
-    {
-      const Member *other = grouping->members[at - 1];
-      Fit fit = members_fit (member, other);
-
-      at = placed_at (grouping, other)->before;
-      if (other->abroad || !fit.telling
-          || g_strcmp0 (fit.reason, "other destination") != 0)
-        continue;
-      *ret_reason = fit.reason;
-      found = other;
-    }
-  return found;
-}
-
-static void
-move (Grouping *grouping, const Member *member, const Member *to)
-{
-  Placed *placed = placed_at (grouping, member);
-
-  draft_at (grouping, placed->draft)->n_members--;
-  placed->draft = placed_at (grouping, to)->draft;
-  draft_at (grouping, placed->draft)->n_members++;
-}
-
-/* Who left the country stands beside the question of who fled, and is not
- * compared; but several such reports have a question of their own. */
-static void
-set_aside_abroad (Grouping *grouping)
-{
-  for (guint i = 0;
-       grouping->contents.has_abroad && i < grouping->drafts->len; i++)
-    {
-      Draft *draft = draft_at (grouping, i);
-      Member *member = draft->first;
-      const Member *other;
-      const char *reason;
-
-      if (!member->abroad || draft->n_members > 1)
-        continue;
-      other = find_remainer (grouping, member, &reason);
-      if (other == NULL)
-        continue;
-      member->set_aside = TRUE;
-      member->aside = RELATION_INCOMPARABLE;
-      member->reason = reason;
-      move (grouping, member, other);
-    }
-}
-
-/* "Police had given a toll of 207": what its report gives a new figure for is
- * of the question of that, and out of date. */
-static void
-settle_recalled (Grouping *grouping)
-{
-  guint n = grouping->contents.has_recalled ? grouping->n_members : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      Member *member = grouping->members[i];
-      const Member *now
-          = member->recalled ? document_recalls (grouping->members, n, i)
-                             : NULL;
-
-      if (now == NULL)
-        continue;
-      move (grouping, member, now);
-      member->retold = TRUE;
-      member->status = CLAIM_STATUS_SUPERSEDED;
-      member->reason = "an earlier count, told again beside a new one";
-    }
-}
-
-/* Where a question has counts of persons, those of households are turned into
- * persons. */
-static void
-settle_units (const Group *group)
-{
-  const char *persons = NULL;
-
-  for (guint i = 0; i < group->n_members; i++)
-    if (group->members[i]->counts_people && !group->members[i]->households)
-      persons = group->members[i]->unit;
-  for (guint i = 0; persons != NULL && i < group->n_members; i++)
-    if (group->members[i]->households)
-      member_count_persons (group->members[i], persons);
-}
-
 /* Each draft's members in canonical order. */
 static void
 add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
@@ -696,7 +552,7 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
   for (guint i = 0;
        grouping->contents.has_households && i < grouping->drafts->len; i++)
     if (by_draft[i] != NULL)
-      settle_units (by_draft[i]);
+      group_settle_units (by_draft[i]);
 }
 
 Grouping *
@@ -756,9 +612,9 @@ grouping_add (Grouping *grouping, Member *const *members, guint n_members,
   if (grouping->contents.has_parts)
     slices_find_told (members, n);
   place_members (grouping);
-  settle_recalled (grouping);
+  grouping_settle_recalled (grouping);
   join_growth (grouping);
-  set_aside_abroad (grouping);
+  grouping_set_aside_abroad (grouping);
   add_groups (grouping, n, groups, arena);
   return n;
 }
