@@ -44,6 +44,7 @@ unit_tests = \
 	%D%/test-quantities \
 	%D%/test-times \
 	%D%/test-attributions \
+	%D%/test-sources \
 	%D%/test-copies \
 	%D%/test-corpora \
 	%D%/test-decisions \
@@ -54,6 +55,9 @@ unit_tests = \
 	%D%/test-first-look
 
 AM_CPPFLAGS += -I$(top_srcdir)
+attributed = %D%/attributed.c %D%/attributed.h
+tests_test_attributions_SOURCES = %D%/test-attributions.c $(attributed)
+tests_test_sources_SOURCES = %D%/test-sources.c $(attributed)
 extracted = %D%/extracted.c %D%/extracted.h
 tests_test_tables_SOURCES = %D%/test-tables.c $(extracted)
 tests_test_context_SOURCES = %D%/test-context.c $(extracted)

@@ -80,7 +80,7 @@ document_of (const char *title, const char *text)
   g_autoptr (Document) document = document_new ();
 
   document->id = "table";
-  document->title = g_strdup (title);
+  document->title = title;
   document->content = g_strdup (text);
   document->text_length = strlen (text);
   document_complete (document);

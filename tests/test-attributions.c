@@ -2,112 +2,10 @@
 #include "config.h"
 
 #include "language/analysis.h"
-#include "language/language.h"
+#include "tests/attributed.h"
 #include "tests/tap.h"
 
 #include <string.h>
-
-static Language *language;
-static Arena *arena;
-static Document document;
-static Analysis *analysis;
-
-/* For the tests each line is a sentence, and an empty line a paragraph. */
-static void
-cut_lines (Analysis *to_cut)
-{
-  const char *text = to_cut->text;
-  guint32 start = 0, size = (guint32)to_cut->document->size;
-  guint paragraph = 0;
-
-  to_cut->sentences = arena_new_array (to_cut->arena, Sentence, size + 1);
-  for (guint32 i = 0; i <= size; i++)
-    if (i == size || text[i] == '\n')
-      {
-        Sentence *sentence = &to_cut->sentences[to_cut->n_sentences];
-
-        if (i == start)
-          paragraph++;
-        else
-          {
-            sentence->start = start;
-            sentence->end = i;
-            sentence->paragraph = paragraph;
-            to_cut->n_sentences++;
-          }
-        start = i + 1;
-      }
-}
-
-static int
-set_up (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  language = language_new_english (&error);
-  if (language == NULL)
-    {
-      g_printerr ("%s\n", error->message);
-      return 1;
-    }
-  language->sentences = cut_lines;
-  language_freeze (language);
-  arena = arena_new ();
-  return 0;
-}
-
-static int
-tear_down (void)
-{
-  language_free (language);
-  arena_free (arena);
-  return 0;
-}
-
-static const Sentence *
-read_text (const char *text)
-{
-  arena_reset (arena);
-  document.content = (char *)text;
-  document.size = document.text_length = strlen (text);
-  analysis = analysis_new (language, &document, arena);
-  return analysis_sentence (analysis, analysis->n_sentences - 1,
-                            STAGE_ATTRIBUTIONS | STAGE_VERIFICATIONS);
-}
-
-/* The innermost attribution whose content holds WORDS. */
-static const AttributionMention *
-said (const Sentence *sentence, const char *words)
-{
-  const char *place = g_strrstr (analysis->text, words);
-  guint32 at = (guint32)(place - analysis->text);
-  const AttributionMention *best = NULL;
-
-  for (guint i = 0; place != NULL && i < sentence->n_attributions; i++)
-    {
-      const AttributionMention *mention = &sentence->attributions[i];
-
-      if (at >= mention->content.start
-          && at + strlen (words) <= mention->content.end
-          && (best == NULL
-              || mention->content.end - mention->content.start
-                     < best->content.end - best->content.start))
-        best = mention;
-    }
-  return best;
-}
-
-/* TRUE when the last line attributes WORDS to NAME (NULL: to nobody). */
-static gboolean
-attributes (const char *text, const char *words, const char *name)
-{
-  const AttributionMention *mention = said (read_text (text), words);
-  const char *found = mention == NULL ? NULL : mention->name;
-
-  if (g_strcmp0 (found, name) != 0)
-    g_printerr ("# %s: %s instead of %s\n", text, found, name);
-  return g_strcmp0 (found, name) == 0;
-}
 
 static void
 finds_the_source_before_the_verb (void)
@@ -149,7 +47,7 @@ static void
 names_speaker_and_organisation (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Fighting has uprooted 9,000 people, said Maria "
+      = attributed_to (attributed_read ("Fighting has uprooted 9,000 people, said Maria "
                          "Okello, spokeswoman for the UN refugee agency, "
                          "UNHCR."),
               "9,000 people");
@@ -160,7 +58,7 @@ names_speaker_and_organisation (void)
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Maria Okello");
   CU_ASSERT_STRING_EQUAL (mention->office, "spokeswoman");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_UN);
-  mention = said (read_text ("Egyptian Prime Minister Adel Sabry announced "
+  mention = attributed_to (attributed_read ("Egyptian Prime Minister Adel Sabry announced "
                              "the arrest of 30 men."),
                   "30 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -217,7 +115,7 @@ static void
 keeps_chains_of_quoting (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Tasnim quoted the Iranian Health Ministry as saying "
+      = attributed_to (attributed_read ("Tasnim quoted the Iranian Health Ministry as saying "
                          "that 45 people died."),
               "45 people");
 
@@ -225,7 +123,7 @@ keeps_chains_of_quoting (void)
   CU_ASSERT_STRING_EQUAL (mention->name, "Iranian Health Ministry");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention->chain);
   CU_ASSERT_STRING_EQUAL (mention->chain[0], "Tasnim");
-  mention = said (read_text ("Reuters reported that 45 people died, citing "
+  mention = attributed_to (attributed_read ("Reuters reported that 45 people died, citing "
                              "the Red Cross."),
                   "45 people");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -237,7 +135,7 @@ static void
 knows_sources_without_a_name (void)
 {
   const AttributionMention *mention
-      = said (read_text ("The raid killed 3 men, a Pakistani security source "
+      = attributed_to (attributed_read ("The raid killed 3 men, a Pakistani security source "
                          "said, without any warning."),
               "3 men");
 
@@ -245,11 +143,11 @@ knows_sources_without_a_name (void)
   CU_ASSERT_TRUE (mention->anonymous);
   CU_ASSERT_STRING_EQUAL (mention->side, "PK");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
-  mention = said (read_text ("Witnesses said 3 men were shot."), "3 men");
+  mention = attributed_to (attributed_read ("Witnesses said 3 men were shot."), "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_WITNESS);
   mention
-      = said (read_text ("Doctors at the hospital said 3 men died."), "3 men");
+      = attributed_to (attributed_read ("Doctors at the hospital said 3 men died."), "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_HOSPITAL);
   CU_ASSERT_TRUE (attributes ("Reports say 3 men were shot.", "3 men", NULL));
@@ -262,7 +160,7 @@ static void
 admits_speakers_nobody_knows (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Her lawyer's fixer said 3 men died."), "3 men");
+      = attributed_to (attributed_read ("Her lawyer's fixer said 3 men died."), "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_PTR_NULL (mention->name);
@@ -279,12 +177,12 @@ static void
 reads_ranks_and_papers (void)
 {
   const AttributionMention *mention
-      = said (read_text ("The raid killed 3 men, police Lt. Omar Tall said."),
+      = attributed_to (attributed_read ("The raid killed 3 men, police Lt. Omar Tall said."),
               "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Omar Tall");
-  mention = said (read_text ("The raid killed 3 men, the Lagos Daily Herald "
+  mention = attributed_to (attributed_read ("The raid killed 3 men, the Lagos Daily Herald "
                              "reported."),
                   "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -326,7 +224,7 @@ static void
 says_by_whom_media_are_controlled (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Chinese state broadcaster CCTV reported 8 deaths."),
+      = attributed_to (attributed_read ("Chinese state broadcaster CCTV reported 8 deaths."),
               "8 deaths");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -339,7 +237,7 @@ static void
 tells_denials (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Ethiopia denied that 40 of its troops had died."),
+      = attributed_to (attributed_read ("Ethiopia denied that 40 of its troops had died."),
               "40 of its troops");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -351,7 +249,7 @@ static void
 resolves_pronouns (void)
 {
   const AttributionMention *mention
-      = said (read_text ("Niger said the raid was over.\n"
+      = attributed_to (attributed_read ("Niger said the raid was over.\n"
                          "It also said 25 troops had died."),
               "25 troops");
 
@@ -385,14 +283,14 @@ static void
 finds_verification (void)
 {
   const Sentence *sentence
-      = read_text ("Mali said 30 men died.\nThe claim could not be "
+      = attributed_read ("Mali said 30 men died.\nThe claim could not be "
                    "independently verified.");
 
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
   CU_ASSERT_EQUAL (sentence->verifications[0].verification,
                    VERIFICATION_UNVERIFIED);
   CU_ASSERT_TRUE (sentence->verifications[0].previous);
-  sentence = read_text ("It was impossible to confirm the figure, and neither "
+  sentence = attributed_read ("It was impossible to confirm the figure, and neither "
                         "the Malian army nor Reuters, the news agency, "
                         "reported losses.");
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 2);
@@ -400,10 +298,10 @@ finds_verification (void)
   CU_ASSERT_STRING_EQUAL (sentence->verifications[1].silent[0], "Malian army");
   CU_ASSERT_STRING_EQUAL (sentence->verifications[1].silent[1], "Reuters");
   CU_ASSERT_EQUAL (sentence->n_attributions, 0);
-  sentence = read_text ("Hamas did not immediately comment.");
+  sentence = attributed_read ("Hamas did not immediately comment.");
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
   CU_ASSERT_STRING_EQUAL (sentence->verifications[0].silent[0], "Hamas");
-  sentence = read_text ("The video has been independently verified.");
+  sentence = attributed_read ("The video has been independently verified.");
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
   CU_ASSERT_EQUAL (sentence->verifications[0].verification,
                    VERIFICATION_VERIFIED);
@@ -428,7 +326,7 @@ finds_non_reports (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const Sentence *sentence = read_text (cases[i].text);
+      const Sentence *sentence = attributed_read (cases[i].text);
 
       if (cases[i].measure == NULL)
         CU_ASSERT_EQUAL (sentence->n_nonreports, 0)
@@ -474,11 +372,11 @@ stands_any_tokens (void)
             g_string_append_c (text, ' ');
         }
       g_string_append_c (text, 'x');
-      read_text (text->str);
-      for (guint i = 0; i < analysis->n_sentences; i++)
+      attributed_read (text->str);
+      for (guint i = 0; i < attributed_analysis ()->n_sentences; i++)
         {
-          const Sentence *sentence
-              = analysis_sentence (analysis, i, STAGE_ATTRIBUTIONS);
+          const Sentence *sentence = analysis_sentence (
+              attributed_analysis (), i, STAGE_ATTRIBUTIONS);
 
           for (guint j = 0; j < sentence->n_attributions; j++)
             if (!is_inside (sentence, &sentence->attributions[j].source)
@@ -513,7 +411,7 @@ static void
 lets_anything_speak_before_that (void)
 {
   const AttributionMention *mention
-      = said (read_text ("The company reported that 40 people had died."),
+      = attributed_to (attributed_read ("The company reported that 40 people had died."),
               "40 people");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
@@ -524,7 +422,7 @@ static void
 reads_clauses_beside_the_source (void)
 {
   const AttributionMention *mention
-      = said (read_text ("A spokeswoman for the Ministry of Health, Anna "
+      = attributed_to (attributed_read ("A spokeswoman for the Ministry of Health, Anna "
                          "Berg, told Reuters that 40 patients had died."),
               "40 patients");
 
@@ -571,137 +469,6 @@ reads_who_gave_out_figures (void)
                               "3 people", NULL));
 }
 
-static void
-knows_for_whom_spokesmen_speak (void)
-{
-  const AttributionMention *mention
-      = said (read_text ("Police spokesman Ahmad Zia said 49 people died."),
-              "49 people");
-
-  CU_ASSERT_STRING_EQUAL (mention->id, "police");
-  CU_ASSERT_STRING_EQUAL (mention->speaker, "Ahmad Zia");
-  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_GOVERNMENT);
-  CU_ASSERT_TRUE (attributes (
-      "The state emergency agency said 51 people died.", "51 people",
-      "state emergency agency"));
-}
-
-static void
-tells_which_society_is_meant (void)
-{
-  CU_ASSERT_TRUE (attributes ("The Kenya Red Cross sent help.\n"
-                              "The Red Cross said nine people died.",
-                              "nine people", "Kenyan Red Cross"));
-  /* It does not speak for Kenya. */
-  CU_ASSERT_PTR_NULL (
-      said (read_text ("The Kenya Red Cross said nine people died."),
-            "nine people")
-          ->side);
-  CU_ASSERT_TRUE (attributes ("The Red Cross said nine people died.",
-                              "nine people", "Red Cross"));
-  CU_ASSERT_TRUE (attributes ("Geneva said nine people died.", "nine people",
-                              NULL));
-}
-
-/* TRUE when WORDS are said by NAME and by one other, JOINT. */
-static gboolean
-attributes_jointly (const char *text, const char *words, const char *name,
-                    const char *joint)
-{
-  const AttributionMention *mention = said (read_text (text), words);
-
-  return mention != NULL && g_strcmp0 (mention->name, name) == 0
-         && (joint == NULL ? mention->n_joint == 0
-                           : mention->n_joint == 1
-                                 && strcmp (mention->joint[0].name, joint)
-                                        == 0);
-}
-
-static void
-keeps_all_who_say_it (void)
-{
-  CU_ASSERT_TRUE (attributes_jointly (
-      "The army and the ministry of health said nine people died.",
-      "nine people", "army", "ministry of health"));
-  CU_ASSERT_TRUE (attributes_jointly (
-      "According to Reuters and the Associated Press, nine people died.",
-      "nine people", "Reuters", "Associated Press"));
-  CU_ASSERT_TRUE (attributes_jointly (
-      "Nine people died, said UNICEF and the World Health Organization.",
-      "Nine people", "UNICEF", "World Health Organization"));
-  CU_ASSERT_TRUE (attributes_jointly ("Nine people died, police and "
-                                      "witnesses said.",
-                                      "Nine people", "police", "witnesses"));
-  CU_ASSERT_EQUAL (
-      said (read_text ("OCHA, UNICEF and the World Health Organization said "
-                       "nine people died."),
-            "nine people")
-          ->n_joint,
-      2);
-  /* Another clause. */
-  CU_ASSERT_TRUE (attributes_jointly (
-      "The Taliban attacked Herat and police said nine people died.",
-      "nine people", "police", NULL));
-  CU_ASSERT_TRUE (attributes_jointly (
-      "Rebels fought the army and the UN said nine people died.",
-      "nine people", "United Nations", NULL));
-}
-
-static void
-tells_who_gave_a_figure_out (void)
-{
-  static const char *const texts[] = {
-    "Israel doubted a count of 471 dead given by the Red Crescent.",
-    "The toll of 471 dead provided by the Red Crescent was too high.",
-    "The number of 471 dead, published by the Red Crescent, was doubted.",
-    "Israel disputes the figure of 471 dead put out by the Red Crescent.",
-    "Figures released by the Red Crescent show there were 471 dead.",
-    "According to figures released by the Red Crescent, 471 dead were found.",
-    "There were 471 dead, figures compiled by the Red Crescent show.",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    CU_ASSERT_TRUE (attributes (texts[i], "471 dead", "Red Crescent"));
-  /* Nothing told is given out. */
-  CU_ASSERT_TRUE (attributes ("Rebels left 471 dead in a town held by Turkey.",
-                              "471 dead", NULL));
-}
-
-static void
-knows_the_state_of_its_ministry (void)
-{
-  CU_ASSERT_TRUE (attributes ("Turkey launched an attack.\n"
-                              "Its Defence Ministry said 30 soldiers died.",
-                              "30 soldiers", "Turkish Defence Ministry"));
-  CU_ASSERT_TRUE (attributes ("Clashes continued in Yemen.\n"
-                              "The country's Health Ministry said 30 died.",
-                              "30 died", "Yemeni Health Ministry"));
-  /* Of two states neither is meant. */
-  CU_ASSERT_TRUE (attributes ("Turkey and Syria exchanged fire.\n"
-                              "Its Defence Ministry said 30 soldiers died.",
-                              "30 soldiers", "Defence Ministry"));
-}
-
-static void
-takes_an_official_toll_for_a_source (void)
-{
-  const AttributionMention *mention
-      = said (read_text ("The official death toll rose to 471 on Monday."),
-              "471");
-
-  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
-  CU_ASSERT_TRUE (mention->anonymous);
-  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
-  CU_ASSERT_TRUE (attributes ("Official figures show that 471 people died.",
-                              "471 people", "Official figures"));
-  CU_ASSERT_TRUE (attributes ("Syria's official toll rose to 471.", "471",
-                              "Syria"));
-  CU_ASSERT_TRUE (attributes ("The official toll rose to 471, Kenya said.",
-                              "471", "Kenya"));
-  CU_ASSERT_TRUE (attributes ("The unofficial toll rose to 500.", "500",
-                              NULL));
-}
-
 int
 main (void)
 {
@@ -723,11 +490,6 @@ main (void)
       has_nobody_speak_who_is_only_counted },
     { "says by whom media are controlled", says_by_whom_media_are_controlled },
     { "tells denials", tells_denials },
-    { "tells who gave a figure out", tells_who_gave_a_figure_out },
-    { "knows the state of \"its ministry\"",
-      knows_the_state_of_its_ministry },
-    { "takes an official toll for a source",
-      takes_an_official_toll_for_a_source },
     { "resolves pronouns", resolves_pronouns },
     { "carries open quotations", carries_open_quotations },
     { "finds verification", finds_verification },
@@ -739,13 +501,11 @@ main (void)
     { "reads clauses beside the source", reads_clauses_beside_the_source },
     { "takes no hearer for the source", takes_no_hearer_for_the_source },
     { "reads who gave out figures", reads_who_gave_out_figures },
-    { "knows for whom spokesmen speak", knows_for_whom_spokesmen_speak },
-    { "tells which society is meant", tells_which_society_is_meant },
-    { "keeps all who say it", keeps_all_who_say_it },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {
-    { "attributions", set_up, tear_down, NULL, NULL, tests },
+    { "attributions", attributed_set_up,
+      attributed_tear_down, NULL, NULL, tests },
     CU_SUITE_INFO_NULL,
   };
 
