@@ -7,6 +7,8 @@
 #include "frames/token-at.h"
 #include "language/en/english.h"
 
+#include <math.h>
+
 /* How far before the predicate "of" stands in "of the 53 people killed". */
 #define MAX_SHARE 5
 /* From a participle to the verb of its sentence. */
@@ -308,6 +310,47 @@ match_take_whole (Matcher *matcher, guint from)
       match->at.first_token = mention->at.first_token;
       match->is_whole = TRUE;
       add_named_share (matcher, *match);
+    }
+}
+
+/* How many of N "most of the", "some of the" before token FIRST leaves at
+ * least; 0: no such words stand there. */
+static double
+least_of (const Sentence *sentence, guint first, double n)
+{
+  static const char *const words[] = { "many", "some", "several", "few" };
+
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+    first--;
+  if (first < 2 || !word_at (sentence, first - 1, "of"))
+    return 0;
+  if (word_at (sentence, first - 2, "most"))
+    return floor (n / 2) + 1;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word_at (sentence, first - 2, words[i]))
+      return 2;
+  return 0;
+}
+
+void
+match_take_most (Matcher *matcher, guint from)
+{
+  for (guint i = from; i < matcher->matches->len; i++)
+    {
+      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      double n = match->value.best;
+      double least = match->group >= 0 && n > 2
+                         ? least_of (matcher->sentence,
+                                     match->at.first_token, n)
+                         : 0;
+
+      if (least == 0)
+        continue;
+      match->value = quantity_from_number (least, QUALIFIER_VAGUE);
+      match->value.best = NAN;
+      match->value.core = match->value.support = INTERVAL (least, n);
     }
 }
 

@@ -149,11 +149,14 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
   add_participants (matcher, participants, verb);
   if (is_of_noun (matcher, verb))
     match_take_whole (matcher, from);
+  else
+    match_take_most (matcher, from);
 }
 
 static void
 match_objects (Matcher *matcher, const VerbGroup *verb)
 {
+  guint from = matcher->matches->len;
   const Participants *participants;
 
   add_pronoun (matcher, matcher->end, verb);
@@ -162,6 +165,7 @@ match_objects (Matcher *matcher, const VerbGroup *verb)
   if (matcher->form->predicate->counted == CONCORDAT_PATIENT
       && verb->voice == VOICE_ACTIVE && participants->n > 0)
     add_reflexive (matcher, participants, verb);
+  match_take_most (matcher, from);
 }
 
 /* "placed on injured reserve": behind a preposition the participle only says
