@@ -23,6 +23,7 @@ core_sources += \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
+	%D%/relative-clauses.c %D%/relative-clauses.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \

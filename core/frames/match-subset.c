@@ -334,18 +334,65 @@ least_of (const Sentence *sentence, guint first, double n)
   return 0;
 }
 
+/* FROM less PART; two or more where nothing else is known. */
+static Quantity
+value_without (const Quantity *from, const Quantity *part)
+{
+  Quantity rest = { .best = from->best - part->best,
+                    .core = INTERVAL (from->core.low - part->core.high,
+                                      from->core.high - part->core.low),
+                    .support
+                    = INTERVAL (from->support.low - part->support.high,
+                                from->support.high - part->support.low),
+                    .qualifier = from->qualifier };
+
+  if (rest.support.low < 0)
+    rest = (Quantity) { NAN, INTERVAL (2, INFINITY), INTERVAL (2, INFINITY),
+                        QUALIFIER_VAGUE };
+  return rest;
+}
+
+/* "All but eight of the 130 passengers died": MATCH, which counts the 8,
+ * counts the 122 others; FALSE where no such words stand there. */
+static gboolean
+take_others (const Sentence *sentence, FrameMatch *match)
+{
+  const NounGroup *group = &sentence->groups[match->group];
+  guint first = match->at.first_token;
+  const QuantityMention *mention;
+  int whole;
+
+  if (first == 0 || !excepts_at (sentence, first - 1))
+    return FALSE;
+  whole = whole_of (sentence, group);
+  mention = whole >= 0 ? &sentence->quantities[whole] : NULL;
+  match->value = value_without (
+      mention != NULL ? &mention->value
+                      : &(const Quantity) { .support.high = INFINITY },
+      &match->value);
+  match->quantity = -1;
+  match->at.first_token = first - 2;
+  match->at.start = sentence->tokens[first - 2].start;
+  if (mention == NULL)
+    return TRUE;
+  match->at.end_token = mention->at.end_token;
+  match->at.end = mention->at.end;
+  return TRUE;
+}
+
 void
-match_take_most (Matcher *matcher, guint from)
+match_take_others (Matcher *matcher, guint from)
 {
   for (guint i = from; i < matcher->matches->len; i++)
     {
       FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
       double n = match->value.best;
-      double least = match->group >= 0 && n > 2
-                         ? least_of (matcher->sentence,
-                                     match->at.first_token, n)
-                         : 0;
+      double least;
 
+      if (match->group < 0 || take_others (matcher->sentence, match))
+        continue;
+      least = n > 2 ? least_of (matcher->sentence, match->at.first_token, n)
+                    : 0;
       if (least == 0)
         continue;
       match->value = quantity_from_number (least, QUALIFIER_VAGUE);

@@ -82,7 +82,8 @@ find_participants (Matcher *matcher, const VerbGroup *verb, gboolean subjects)
   matcher->has_participants = TRUE;
   if (subjects)
     {
-      matcher->participants = find_subjects (sentence, verb);
+      matcher->participants = find_subjects (matcher->analysis->text,
+                                             sentence, verb);
       add_parts_of_subject (matcher, &matcher->participants);
     }
   else
@@ -150,7 +151,7 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
   if (is_of_noun (matcher, verb))
     match_take_whole (matcher, from);
   else
-    match_take_most (matcher, from);
+    match_take_others (matcher, from);
 }
 
 static void
@@ -165,7 +166,7 @@ match_objects (Matcher *matcher, const VerbGroup *verb)
   if (matcher->form->predicate->counted == CONCORDAT_PATIENT
       && verb->voice == VOICE_ACTIVE && participants->n > 0)
     add_reflexive (matcher, participants, verb);
-  match_take_most (matcher, from);
+  match_take_others (matcher, from);
 }
 
 /* "placed on injured reserve": behind a preposition the participle only says

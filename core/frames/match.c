@@ -457,7 +457,8 @@ match_adjective (Matcher *matcher)
     verb.voice = VOICE_REDUCED;
   if (match_number_of (matcher, &verb))
     return;
-  participants = find_subjects (matcher->sentence, &verb);
+  participants = find_subjects (matcher->analysis->text, matcher->sentence,
+                                &verb);
   add_parts_of_subject (matcher, &participants);
   add_participants (matcher, &participants, &verb);
 }

@@ -72,9 +72,10 @@ gboolean match_subset (Matcher *matcher);
  * 53, whom alone the words behind the noun tell of. */
 void match_take_whole (Matcher *matcher, guint from);
 
-/* "Most of the 40 passengers died": the matches from FROM on whose number is
- * that of more people count fewer of them. */
-void match_take_most (Matcher *matcher, guint from);
+/* "Most of the 40 passengers died", "all but 8 of the 40 died": the matches
+ * from FROM on whose number is that of other or more people count those who
+ * are meant. */
+void match_take_others (Matcher *matcher, guint from);
 
 /* "45 people, or about 20 percent of those killed": the matches from FROM on
  * that a share tells of are parts of a whole. */

@@ -9,6 +9,7 @@
 #include "frames/lists.h"
 #include "frames/predicate.h"
 #include "frames/references.h"
+#include "frames/relative-clauses.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
@@ -164,7 +165,7 @@ skip_unknown_object (const Sentence *sentence, guint from)
 static gboolean
 leads_to_object (const Sentence *sentence, guint token)
 {
-  return quote_at (sentence, token)
+  return quote_at (sentence, token) || excepts_at (sentence, token)
          || (function_at (sentence, token)
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
                 | WORD_ADVERB))
@@ -632,11 +633,15 @@ is_uncounted (const Sentence *sentence, guint at)
 }
 
 Participants
-find_subjects (const Sentence *sentence, const VerbGroup *verb)
+find_subjects (const char *text, const Sentence *sentence,
+               const VerbGroup *verb)
 {
   Participants participants = { 0 };
   guint limit = insertion_begin (sentence, verb->first);
+  guint clause = verb->first;
 
+  if (limit == verb->first)
+    limit = clause = relative_clause_begin (text, sentence, verb);
   if (has_main_subject (sentence, verb))
     participants = find_main_subject (sentence, verb);
   if (participants.n > 0 || is_being (sentence, verb))
@@ -682,6 +687,9 @@ find_subjects (const Sentence *sentence, const VerbGroup *verb)
         add_definite_list (sentence, i, verb, &participants);
       if (participants.n == 0)
         add_definite (sentence, i, verb, &participants);
+      if (clause < verb->first && subject_beside_clause (sentence, verb) >= 0)
+        participants_add (&participants,
+                          (guint) subject_beside_clause (sentence, verb), -1);
       break;
     }
   return participants;

@@ -27,8 +27,9 @@ gboolean object_begins (const Sentence *sentence, guint token);
  * those joined to them by "and" and their subsets. */
 Participants find_objects (const Sentence *sentence, guint from);
 
-/* Counted groups that are the subject of a verb group. */
-Participants find_subjects (const Sentence *sentence,
+/* Counted groups that are the subject of a verb group; SENTENCE is one of
+ * TEXT. */
+Participants find_subjects (const char *text, const Sentence *sentence,
                             const VerbGroup *verb);
 
 /* Counted groups that stand with a noun: "killing of five", "deaths among

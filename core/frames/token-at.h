@@ -36,6 +36,15 @@ token_ends (const Token *token, const char *ending)
                 == 0;
 }
 
+/* TRUE for the "but" of "all but eight". */
+static inline gboolean
+excepts_at (const Sentence *sentence, guint token)
+{
+  return token > 0 && word_at (sentence, token - 1, "all")
+         && (word_at (sentence, token, "but")
+             || word_at (sentence, token, "except"));
+}
+
 G_END_DECLS
 
 #endif
