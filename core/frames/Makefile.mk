@@ -25,6 +25,7 @@ core_sources += \
 	%D%/references.c %D%/references.h \
 	%D%/relative-clauses.c %D%/relative-clauses.h \
 	%D%/roles.c %D%/roles.h \
+	%D%/subjects.c \
 	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \
 	%D%/time-scope.c %D%/time-scope.h \

@@ -313,25 +313,51 @@ match_take_whole (Matcher *matcher, guint from)
     }
 }
 
-/* How many of N "most of the", "some of the" before token FIRST leaves at
- * least; 0: no such words stand there. */
-static double
-least_of (const Sentence *sentence, guint first, double n)
+/* "40 percent of the 300": MATCH, which counts the 300, counts 120. */
+static void
+take_percent (const Sentence *sentence, int share, FrameMatch *match)
+{
+  const QuantityMention *mention = &sentence->quantities[share];
+  gboolean fraction = g_strcmp0 (mention->unit, "fraction") == 0;
+  double part = mention->value.best / (fraction ? 1 : 100);
+
+  if (!(part > 0 && part <= 1))
+    return;
+  match->value = quantity_from_number (floor (match->value.best * part),
+                                       QUALIFIER_ABOUT);
+  match->quantity = -1;
+  match->at.first_token = mention->at.first_token;
+  match->at.start = mention->at.start;
+}
+
+/* Makes MATCH count the share of its number that "most of the", "half of the"
+ * or "some of the" before it leaves. */
+static void
+take_share (const Sentence *sentence, FrameMatch *match)
 {
   static const char *const words[] = { "many", "some", "several", "few" };
+  double n = match->value.best, least = 0;
+  guint first = match->at.first_token;
 
   while (first > 0
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
     first--;
   if (first < 2 || !word_at (sentence, first - 1, "of"))
-    return 0;
+    return;
+  if (share_before (sentence, first) >= 0)
+    {
+      take_percent (sentence, share_before (sentence, first), match);
+      return;
+    }
   if (word_at (sentence, first - 2, "most"))
-    return floor (n / 2) + 1;
+    least = floor (n / 2) + 1;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (word_at (sentence, first - 2, words[i]))
-      return 2;
-  return 0;
+      least = 2;
+  if (least > 0)
+    match->value = (Quantity) { NAN, INTERVAL (least, n),
+                                INTERVAL (least, n), QUALIFIER_VAGUE };
 }
 
 /* FROM less PART; two or more where nothing else is known. */
@@ -386,18 +412,10 @@ match_take_others (Matcher *matcher, guint from)
   for (guint i = from; i < matcher->matches->len; i++)
     {
       FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
-      double n = match->value.best;
-      double least;
 
-      if (match->group < 0 || take_others (matcher->sentence, match))
-        continue;
-      least = n > 2 ? least_of (matcher->sentence, match->at.first_token, n)
-                    : 0;
-      if (least == 0)
-        continue;
-      match->value = quantity_from_number (least, QUALIFIER_VAGUE);
-      match->value.best = NAN;
-      match->value.core = match->value.support = INTERVAL (least, n);
+      if (match->group >= 0 && !take_others (matcher->sentence, match)
+          && match->value.best > 2)
+        take_share (matcher->sentence, match);
     }
 }
 

@@ -47,6 +47,14 @@ int group_beginning_at (const Sentence *sentence, guint token);
 /* The group that begins at TOKEN, counted or not; -1: none. */
 int sentence_group_at (const Sentence *sentence, guint token);
 
+/* The share "40 percent" or "half" of the group whose words, articles among
+ * them, begin at token FIRST; -1: none stands before "of". */
+int share_before (const Sentence *sentence, guint first);
+
+/* A word that can describe the noun behind it: no function word, no verb
+ * that is known, no number. */
+gboolean is_description (const Token *token);
+
 G_END_DECLS
 
 #endif

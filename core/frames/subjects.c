@@ -1,0 +1,394 @@
+/* Subjects by position: the nearest people before a verb that nothing else
+ * governs. */
+#include "config.h"
+
+#include "frames/roles.h"
+
+#include "frames/appositions.h"
+#include "frames/company.h"
+#include "frames/lists.h"
+#include "frames/predicate.h"
+#include "frames/references.h"
+#include "frames/relative-clauses.h"
+#include "frames/token-at.h"
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+/* A subject stands no farther before its verb than this many words. */
+#define MAX_SUBJECT_DISTANCE 24
+
+/* "the women who worked with them": never a subject. */
+static gboolean
+is_object_pronoun (const Token *token)
+{
+  return token_equals (token, "them") || token_equals (token, "him")
+         || token_equals (token, "me") || token_equals (token, "us");
+}
+
+/* "Several were killed and others held", "and most of the homeless": another
+ * subject begins. */
+static gboolean
+is_other_subject (const Token *token)
+{
+  return token_equals (token, "others") || token_equals (token, "most")
+         || token_equals (token, "many") || token_equals (token, "some")
+         || token_equals (token, "few") || token_equals (token, "half");
+}
+
+/* What keeps a group from being the subject of a verb that far behind it. */
+static gboolean
+blocks_subject (const Sentence *sentence, guint from, guint to)
+{
+  gboolean relative = FALSE;
+
+  if (to - from > MAX_SUBJECT_DISTANCE)
+    return TRUE;
+  for (guint i = from; i < to; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+      guint function = token_function (token);
+
+      if (token_is_mark (token, ';') || token_is_mark (token, ':'))
+        return TRUE;
+      if (function & WORD_RELATIVE)
+        {
+          relative = TRUE;
+          continue;
+        }
+      if ((function & WORD_PRONOUN) && (function & WORD_POSSESSIVE) == 0
+          && !(relative && is_object_pronoun (token)))
+        return TRUE;
+      if ((function & WORD_SUBORDINATOR)
+          && (function & WORD_PREPOSITION) == 0
+          && (function & WORD_ADVERB) == 0)
+        return TRUE;
+      if ((function & WORD_CONJUNCTION) && i + 1 < to
+          && is_other_subject (&sentence->tokens[i + 1]))
+        return TRUE;
+      if ((function & WORD_CONJUNCTION) && i + 1 < to
+          && (function_at (sentence, i + 1)
+              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "a total of 12", "a group of 12": the number after "of" is the subject. */
+static gboolean
+of_total (const Sentence *sentence, guint of)
+{
+  return of > 0
+         && (token_class (&sentence->tokens[of - 1]) & CLASS_GROUP_OF);
+}
+
+/* TRUE where a clause can begin before token FIRST. */
+static gboolean
+begins_after_border (const Sentence *sentence, guint first)
+{
+  const Token *before;
+
+  if (first == 0)
+    return TRUE;
+  before = &sentence->tokens[first - 1];
+  return (before->kind == TOKEN_MARK && before->mark != MARK_HYPHEN)
+         || (token_function (before)
+             & (WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_RELATIVE))
+                != 0;
+}
+
+/* "Two counts of the dead": the number has a noun that no list knows. */
+static gboolean
+counts_another_noun (const Sentence *sentence, const NounGroup *group)
+{
+  guint noun = group->at.end_token;
+
+  return group->noun == NULL && !group->others && group->quantity >= 0
+         && noun == sentence->quantities[group->quantity].at.end_token
+         && noun + 1 < sentence->n_tokens
+         && sentence->tokens[noun].kind == TOKEN_WORD
+         && function_at (sentence, noun) == 0
+         && !token_is (&sentence->tokens[noun], LEX_PREDICATE)
+         && token_equals (&sentence->tokens[noun + 1], "of");
+}
+
+/* TRUE for the 12 of "ten of the 12 died", whose words begin at FIRST. */
+static gboolean
+is_whole_of_share (const Sentence *sentence, guint first)
+{
+  if (first < 2 || !word_at (sentence, first - 1, "of"))
+    return FALSE;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.end_token == first - 1)
+      return sentence->quantities[i].kind == QUANTITY_COUNT;
+  return FALSE;
+}
+
+/* FALSE for a group that something else governs: "in 14 villages",
+ * "including two officers". */
+static gboolean
+can_be_subject (const Sentence *sentence, const NounGroup *group,
+                const VerbGroup *verb)
+{
+  guint first = group->at.first_token;
+  guint described = group->counted ? 3 : 0;
+  guint function, end;
+
+  if (counts_another_noun (sentence, group))
+    return FALSE;
+  for (; first > 0 && described < 3
+         && is_description (&sentence->tokens[first - 1]);
+       described++)
+    first--;
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE)))
+    first--;
+  if (first == 0)
+    return TRUE;
+  /* In "he led 500 men and was killed" the men are an object. */
+  if ((function_at (sentence, group->at.end_token) & WORD_CONJUNCTION)
+      && group->at.end_token + 1 == verb->first
+      && !begins_after_border (sentence, first))
+    return FALSE;
+  function = function_at (sentence, first - 1);
+  if (function & WORD_INCLUDING)
+    return FALSE;
+  if ((function & WORD_PREPOSITION) == 0 || (function & WORD_SUBORDINATOR))
+    return TRUE;
+  /* "together with five others who were wounded", "the funeral of six
+   * priests, who were killed" */
+  end = apposition_end (sentence, (guint) (group - sentence->groups));
+  if (end == group->at.end_token && mark_at (sentence, end, ','))
+    end++;
+  if (end + 1 == verb->first
+      && (function_at (sentence, end) & WORD_RELATIVE))
+    return TRUE;
+  if (token_equals (&sentence->tokens[first - 1], "of")
+      && (of_total (sentence, first - 1) || share_before (sentence, first) >= 0))
+    return TRUE;
+  return group->at.end_token == verb->first
+         && (verb->voice == VOICE_REDUCED
+             || (function_at (sentence, verb->first) == 0
+                 && !is_whole_of_share (sentence, first)));
+}
+
+/* The token of "including" before the list that ends with GROUP, or of the
+ * comma before "two of them officers"; -1: GROUP is no such subset. */
+static int
+subset_before (const Sentence *sentence, guint group)
+{
+  guint first
+      = sentence->groups[list_begin (sentence, group)].at.first_token;
+
+  if (group > 0 && sentence->groups[group].partitive
+      && sentence->groups[group].others
+      && mark_at (sentence, sentence->groups[group].at.first_token - 1, ',')
+      && sentence->groups[group - 1].at.end_token + 1
+             == sentence->groups[group].at.first_token)
+    return (int) sentence->groups[group].at.first_token - 1;
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    first--;
+  /* "among them a woman and her children", "including, ..." */
+  if (first > 0 && mark_at (sentence, first - 1, ','))
+    first--;
+  if (first > 1 && (function_at (sentence, first - 1) & WORD_PRONOUN)
+      && (function_at (sentence, first - 2) & WORD_INCLUDING))
+    first--;
+  if (first > 0 && (function_at (sentence, first - 1) & WORD_INCLUDING))
+    return (int) first - 1;
+  return -1;
+}
+
+/* In "ten dead, including an officer, and 30 wounded" the 30 are no part of
+ * the ten. */
+static gboolean
+exceeds_whole (const Sentence *sentence, guint group, int including)
+{
+  for (guint i = group; i-- > 0;)
+    if (sentence->groups[i].at.end_token <= (guint) including)
+      return sentence->groups[i].counted && sentence->groups[group].counted
+             && sentence->groups[group].value.core.low
+                    > sentence->groups[i].value.core.high;
+  return FALSE;
+}
+
+/* In "five were killed, including the gunman, and two others were wounded"
+ * the two are no part of the five: a comma would close the insertion. */
+static gboolean
+stands_beside (const Sentence *sentence, guint group, const VerbGroup *verb)
+{
+  guint first = sentence->groups[group].at.first_token;
+
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    first--;
+  return sentence->groups[group].at.end_token == verb->first && first > 1
+         && token_equals (&sentence->tokens[first - 1], "and")
+         && mark_at (sentence, first - 2, ',')
+         && list_begin (sentence, group) + 1 == group;
+}
+
+/* In "five militants, including a bomber, and nine civilians were killed"
+ * the five too; but those "dead, including" have a word of their own. */
+static void
+add_whole_before (const Sentence *sentence, guint including,
+                  Participants *participants)
+{
+  for (guint i = sentence->n_groups; i-- > 0;)
+    {
+      guint end = sentence->groups[i].at.end_token;
+
+      if (end > including)
+        continue;
+      if (!sentence->groups[i].counted
+          || token_is (&sentence->tokens[sentence->groups[i].head],
+                       LEX_PREDICATE)
+          || group_begins_clause (sentence, &sentence->groups[i]))
+        return;
+      for (; end < including; end++)
+        if (sentence->tokens[end].kind != TOKEN_MARK)
+          return;
+      participants_add (participants, i, -1);
+      return;
+    }
+}
+
+/* "eight people, three of whom later died": who died are the three. */
+static gboolean
+is_relative_subset (const Sentence *sentence, guint group,
+                    const VerbGroup *verb)
+{
+  const NounGroup *part = &sentence->groups[group];
+
+  if (!part->partitive || !part->others)
+    return FALSE;
+  for (guint i = part->at.end_token; i < verb->first; i++)
+    if ((function_at (sentence, i) & WORD_ADVERB) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Adds "the militants" or "the mayor", and those of them that are told
+ * apart: "the militants, one of them a leader,". */
+static void
+add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
+              Participants *participants)
+{
+  gboolean definite
+      = verb->voice != VOICE_REDUCED
+        && (is_definite (sentence, group)
+            || (sentence->groups[group].at.end_token == verb->first
+                && is_bare_plural (sentence, group)));
+
+  if (definite)
+    participants_add (participants, group, -1);
+  add_parts (sentence, group, participants);
+  for (guint i = 1; definite && i < participants->n; i++)
+    if (participants->at[i].part_of < 0)
+      participants->at[i].part_of = (int) group;
+}
+
+/* Adds the members of "the mayor and the colonel were killed". */
+static void
+add_definite_list (const Sentence *sentence, guint group,
+                   const VerbGroup *verb, Participants *participants)
+{
+  guint first = list_begin (sentence, group);
+
+  for (guint i = first; i <= group; i++)
+    if (verb->voice == VOICE_REDUCED || first == group
+        || !sentence->groups[i].single || !is_definite (sentence, i))
+      return;
+  for (guint i = first; i <= group; i++)
+    participants_add (participants, i, -1);
+}
+
+/* "10 were killed and many injured": the subject says no number. */
+static gboolean
+is_uncounted (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == at + 1)
+      return FALSE;
+  return token_equals (token, "many") || token_equals (token, "some")
+         || token_equals (token, "others") || token_equals (token, "most");
+}
+
+/* Adds GROUP and those told of with it as what VERB is said of. */
+static void
+take_subject (const Sentence *sentence, guint group, const VerbGroup *verb,
+              Participants *participants)
+{
+  if (sentence->groups[group].counted || sentence->groups[group].single
+      || list_begin (sentence, group) < group)
+    add_list_left (sentence, group, participants);
+  if (participants->n == 0)
+    add_definite_list (sentence, group, verb, participants);
+  if (participants->n == 0)
+    add_definite (sentence, group, verb, participants);
+}
+
+Participants
+find_subjects (const char *text, const Sentence *sentence,
+               const VerbGroup *verb)
+{
+  Participants participants = { 0 };
+  guint limit = insertion_begin (sentence, verb->first);
+  guint clause = verb->first;
+  int joined;
+
+  if (limit == verb->first)
+    limit = clause = relative_clause_begin (text, sentence, verb);
+  if (has_main_subject (sentence, verb))
+    participants = find_main_subject (sentence, verb);
+  if (participants.n > 0 || is_being (sentence, verb))
+    return participants;
+  if (verb->first > 0 && is_uncounted (sentence, verb->first - 1))
+    return participants;
+  for (guint i = sentence->n_groups; i-- > 0;)
+    {
+      const NounGroup *group = &sentence->groups[i];
+      gboolean beside; /* the whole, behind its subset */
+      int including;
+
+      if (group->at.end_token > limit || in_apposition (sentence, i)
+          || in_insertion (sentence, i, limit))
+        continue;
+      if (blocks_subject (sentence, apposition_end (sentence, i), limit))
+        break;
+      if (is_relative_subset (sentence, i, verb))
+        {
+          participants_add (&participants, i, -1);
+          break;
+        }
+      including = subset_before (sentence, i);
+      beside = including >= 0
+               && (exceeds_whole (sentence, i, including)
+                   || stands_beside (sentence, i, verb));
+      if (including >= 0 && !beside)
+        {
+          limit = (guint) including;
+          continue;
+        }
+      if (!beside && !can_be_subject (sentence, group, verb))
+        continue;
+      if (beside)
+        {
+          participants_add (&participants, i, -1);
+          add_whole_before (sentence, (guint) including, &participants);
+        }
+      else
+        take_subject (sentence, i, verb, &participants);
+      joined = clause < verb->first ? subject_beside_clause (sentence, verb)
+                                    : -1;
+      if (joined >= 0)
+        participants_add (&participants, (guint) joined, -1);
+      break;
+    }
+  return participants;
+}
