@@ -30,7 +30,8 @@ begins_predicate (const Sentence *sentence, guint at)
 {
   const Token *token = &sentence->tokens[at];
 
-  return token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL) == 0
+  return token->kind == TOKEN_WORD
+         && (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) != TOKEN_CAPITAL
          && (token_function (token) == 0
              || (token_function (token) & (AUXILIARY | WORD_ADVERB)) != 0)
          && sentence_group_at (sentence, at) < 0
@@ -42,6 +43,9 @@ begins_predicate (const Sentence *sentence, guint at)
 static gboolean
 is_subject_pronoun (const Sentence *sentence, guint at)
 {
+  /* "during which 12 died" */
+  if (at > 0 && (function_at (sentence, at - 1) & WORD_PREPOSITION) != 0)
+    return FALSE;
   if (word_at (sentence, at, "that"))
     return (function_at (sentence, at + 1) & AUXILIARY) != 0;
   return (word_at (sentence, at, "who") || word_at (sentence, at, "which"))
@@ -136,6 +140,15 @@ subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
              : -1;
 }
 
+/* FALSE for a clause at token BEGIN that ends with a comma before VERB and
+ * began with none: "six men, all thieves who tried to flee, were killed". */
+static gboolean
+has_its_commas (const Sentence *sentence, guint begin, const VerbGroup *verb)
+{
+  return !mark_at (sentence, verb->first - 1, ',')
+         || mark_at (sentence, begin - 1, ',');
+}
+
 /* TRUE for "fled and three others were arrested": VERB is of a clause of its
  * own. */
 static gboolean
@@ -164,12 +177,14 @@ relative_clause_begin (const char *text, const Sentence *sentence,
   for (guint i = first - 2; i >= last; i--)
     if (is_subject_pronoun (sentence, i)
         || is_participle_of (text, sentence, i))
-      return i;
+      return has_its_commas (sentence, i, verb) ? i : first;
     else if (function_at (sentence, i) & AUXILIARY)
       {
         guint pronoun = pronoun_before (sentence, i);
 
-        return pronoun > 0 ? pronoun : first;
+        return pronoun > 0 && has_its_commas (sentence, pronoun, verb)
+                   ? pronoun
+                   : first;
       }
     else if (ends_clause (sentence, i))
       break;
