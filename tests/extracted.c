@@ -69,6 +69,8 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
     g_string_append (out, " meant");
   if (claim->modality == MODALITY_DENIED)
     g_string_append (out, " denied");
+  if (claim->quantity.increment)
+    g_string_append (out, " more");
   if (whole != NULL)
     g_string_append_printf (out, " < %s", whole->target.exact);
   g_string_append_c (out, '\n');

@@ -12,8 +12,8 @@ int extracted_tear_down (void);
  * place ("-": none), then, where there are any, unit ("household of 5.5
  * stated"), breakdown, (time), "to abroad" or "to internal",
  * [origin], "counted then" (the day of the count is stated), "total",
- * "denied", "meant" (of what is hypothetical), and "< " with the words
- * of the claim it is a part of. */
+ * "denied", "more" (besides those counted before), "meant" (of what is
+ * hypothetical), and "< " with the words of the claim it is a part of. */
 void extracted_check (const char *text, const char *expected);
 
 /* The same for a document with TITLE. */

@@ -412,10 +412,23 @@ what_was_meant_may_be_told_as_done (void)
                    "killed six priests - meant\n");
 }
 
+static void
+more_than_the_dead_are_no_more_of_the_hurt (void)
+{
+  extracted_check ("A bomb killed 12 people and wounded 30 more.",
+                   "killed 12 people -\ninjured 30 more -\n");
+  extracted_check ("Five more soldiers were killed.",
+                   "killed Five more soldiers - more\n");
+  extracted_check ("Three people died and two more died in hospital.",
+                   "killed Three people -\nkilled two more - more\n");
+}
+
 int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "more than the dead are no more of the hurt",
+      more_than_the_dead_are_no_more_of_the_hurt },
     { "deaths have parts", deaths_have_parts },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "a household is as large as its report says",

@@ -13,14 +13,6 @@ same_span (const FrameMatch *a, const FrameMatch *b)
          && b->at.start < a->at.end;
 }
 
-static const char *
-measure_of (const FrameMatch *match)
-{
-  return match->predicate->measure != NULL
-             ? match->predicate->measure
-             : match->plugin->plugin->measure;
-}
-
 /* Of two matches for one figure and measure: the plugin that counts fewer
  * kinds of people wins, then a verb, then the predicate nearest the figure,
  * then the plugin's name. */
@@ -89,7 +81,7 @@ are_alternatives (const Analysis *analysis, const FrameMatch *a,
   const FrameMatch *second = first == a ? b : a;
 
   return a->is_verb && b->is_verb && first->end_token + 1 == second->token
-         && strcmp (measure_of (a), measure_of (b)) != 0
+         && strcmp (match_measure (a), match_measure (b)) != 0
          && token_equals (&analysis->sentences[a->sentence]
                                .tokens[first->end_token],
                           "or");
@@ -130,7 +122,8 @@ keep_best (GArray *matches)
         FrameMatch *a = &g_array_index (matches, FrameMatch, i);
         FrameMatch *b = &g_array_index (matches, FrameMatch, j);
 
-        if (!same_span (a, b) || strcmp (measure_of (a), measure_of (b)) != 0)
+        if (!same_span (a, b)
+            || strcmp (match_measure (a), match_measure (b)) != 0)
           continue;
         if (beats (b, a))
           *a = *b;

@@ -12,14 +12,6 @@
 /* "Two of them" are of people spoken of at most so many sentences before. */
 #define MAX_PART_DISTANCE 3
 
-static const char *
-measure_of (const FrameMatch *match)
-{
-  return match->predicate != NULL && match->predicate->measure != NULL
-             ? match->predicate->measure
-             : match->plugin->plugin->measure;
-}
-
 /* The match of GROUP among those of one sentence around INDEX; -1: none. */
 static int
 find_whole (const GArray *matches, guint index, int group)
@@ -38,7 +30,7 @@ find_whole (const GArray *matches, guint index, int group)
       if (whole->sentence != part->sentence)
         return -1;
       if (i != index && whole->group == group
-          && strcmp (measure_of (whole), measure_of (part)) == 0)
+          && strcmp (match_measure (whole), match_measure (part)) == 0)
         return (int) i;
     }
   return -1;
@@ -76,7 +68,7 @@ is_of_living (const Analysis *analysis, const FrameMatch *match,
   return (token_class (&analysis->sentences[match->sentence]
                             .tokens[group->head])
           & CLASS_NOT_DEAD)
-         && strcmp (measure_of (match), "killed") == 0;
+         && strcmp (match_measure (match), "killed") == 0;
 }
 
 /* The place in a row that "a second soldier" has; 0: none is said. */
@@ -213,7 +205,7 @@ sum_of_sentence (const GArray *matches, Claim *const *claims, guint last,
       if (part->sentence != sentence)
         break;
       if (claims[i] == NULL || claims[i]->part_of != NULL || part->negated
-          || strcmp (measure_of (part), measure_of (match)) != 0)
+          || strcmp (match_measure (part), match_measure (match)) != 0)
         continue;
       sum += part->value.best;
       ++*ret_n;

@@ -552,6 +552,33 @@ are_read_alike (const Occurrence *a, const Occurrence *b)
          && ((one->flags ^ two->flags) & CONCORDAT_TENTATIVE) == 0;
 }
 
+/* "Killed 12 and wounded 30 more": 30 besides the dead, not besides others who
+ * were wounded before. */
+static void
+settle_increments (GArray *matches, guint from)
+{
+  for (guint i = from; i < matches->len; i++)
+    {
+      FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      gboolean beside_others = FALSE, beside_such = FALSE;
+
+      for (guint k = from; match->increment && k < matches->len; k++)
+        {
+          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+          gboolean such = strcmp (match_measure (match),
+                                  match_measure (other))
+                          == 0;
+
+          if (other->at.start >= match->at.start || other->negated)
+            continue;
+          beside_such = beside_such || such;
+          beside_others = beside_others || !such;
+        }
+      if (beside_others && !beside_such)
+        match->increment = FALSE;
+    }
+}
+
 void
 frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
                GArray *matches)
@@ -580,5 +607,6 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
   match_take_shares (sentence, matches, from);
+  settle_increments (matches, from);
   match_sum (sentence, matches, from);
 }

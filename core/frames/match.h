@@ -45,6 +45,16 @@ typedef struct
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 
+/* The measure that the predicate of MATCH names, else its plugin's; a match
+ * of a table may have no predicate. */
+static inline const char *
+match_measure (const FrameMatch *match)
+{
+  return match->predicate != NULL && match->predicate->measure != NULL
+             ? match->predicate->measure
+             : match->plugin->plugin->measure;
+}
+
 /* Appends the matches of one sentence with OCCURRENCES to MATCHES (of
  * FrameMatch), in the order of the text. */
 void frame_matches (Analysis *analysis, guint index,

@@ -317,14 +317,6 @@ is_beside_reflexive (const Analysis *analysis, const FrameMatch *match,
          && is_reflexive (&sentence->tokens[match->at.first_token]);
 }
 
-static const char *
-measure_of (const FrameMatch *match)
-{
-  return match->predicate != NULL && match->predicate->measure != NULL
-             ? match->predicate->measure
-             : match->plugin->plugin->measure;
-}
-
 static gboolean
 is_tentative (const FrameMatch *match)
 {
@@ -366,8 +358,8 @@ is_told (const Analysis *analysis, const FrameMatch *match,
       || stands_besides (analysis, match, other)
       || (other->increment && match->at.start < other->at.start))
     return FALSE;
-  if (strcmp (measure_of (other), measure_of (match)) != 0)
-    return strcmp (measure_of (other), "killed") == 0 && !match->increment
+  if (strcmp (match_measure (other), match_measure (match)) != 0)
+    return strcmp (match_measure (other), "killed") == 0 && !match->increment
            && may_be_among (other, match)
            && (other->definite || other->value.best <= match->value.best);
   return !is_tentative (other)
@@ -493,7 +485,7 @@ restates (const Analysis *analysis, const GArray *matches, guint one,
   const char *lemma = lemma_of (analysis, match);
 
   if (one == two || other->negated || other->hypothetical
-      || strcmp (measure_of (match), measure_of (other)) != 0)
+      || strcmp (match_measure (match), match_measure (other)) != 0)
     return FALSE;
   if (match->uncounted)
     return (!other->uncounted || two < one) && may_be_among (other, match);
@@ -527,7 +519,7 @@ was_done (const Analysis *analysis, const FrameMatch *meant,
          && token_equals (&sentence->tokens[first - 1], "the")
          && meant->value.best == told->value.best
          && g_strcmp0 (lemma, lemma_of (analysis, told)) == 0
-         && strcmp (measure_of (meant), measure_of (told)) == 0;
+         && strcmp (match_measure (meant), match_measure (told)) == 0;
 }
 
 static guint

@@ -132,7 +132,8 @@ subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
 
   if (group < 0 || and < 2)
     return -1;
-  return word_at (sentence, and - 1, "her") || word_at (sentence, and - 1, "him")
+  return word_at (sentence, and - 1, "her")
+                 || word_at (sentence, and - 1, "him")
                  || word_at (sentence, and - 1, "them")
                  || (!ends_group (sentence, and)
                      && (function_at (sentence, and - 2) & WORD_ARTICLE))

@@ -164,7 +164,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
       && (function_at (sentence, end) & WORD_RELATIVE))
     return TRUE;
   if (token_equals (&sentence->tokens[first - 1], "of")
-      && (of_total (sentence, first - 1) || share_before (sentence, first) >= 0))
+      && (of_total (sentence, first - 1)
+          || share_before (sentence, first) >= 0))
     return TRUE;
   return group->at.end_token == verb->first
          && (verb->voice == VOICE_REDUCED
