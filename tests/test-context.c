@@ -413,6 +413,17 @@ what_was_meant_may_be_told_as_done (void)
 }
 
 static void
+those_of_before_are_counted_once (void)
+{
+  extracted_check ("Two people were injured.  One of the two women who were "
+                   "injured said so.",
+                   "injured Two people -\n"
+                   "injured two women - women < Two people\n");
+  extracted_check ("Two people were injured.  Two women were injured in Homs.",
+                   "injured Two people -\ninjured Two women Homs women\n");
+}
+
+static void
 more_than_the_dead_are_no_more_of_the_hurt (void)
 {
   extracted_check ("A bomb killed 12 people and wounded 30 more.",
@@ -429,6 +440,7 @@ main (void)
   CU_TestInfo tests[] = {
     { "more than the dead are no more of the hurt",
       more_than_the_dead_are_no_more_of_the_hurt },
+    { "those of before are counted once", those_of_before_are_counted_once },
     { "deaths have parts", deaths_have_parts },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "a household is as large as its report says",

@@ -213,6 +213,27 @@ sum_of_sentence (const GArray *matches, Claim *const *claims, guint last,
   return sum;
 }
 
+/* "Two people were hurt.  One of the two women said": WHOLE, whom others said
+ * of, are all of those that the only match up to LAST counts. */
+static void
+link_restated (const GArray *matches, Claim **claims, guint last, guint whole)
+{
+  for (guint k = last + 1; k-- > 0;)
+    {
+      const FrameMatch *told = &g_array_index (matches, FrameMatch, k);
+
+      if (claims[k] == NULL || claims[k]->part_of != NULL
+          || strcmp (claims[k]->measure, claims[whole]->measure) != 0)
+        continue;
+      if ((told->category == CATEGORY_PEOPLE
+           || told->category == CATEGORY_UNSPECIFIED)
+          && told->breakdown == NULL
+          && g_array_index (matches, FrameMatch, whole).breakdown != NULL)
+        claims[whole]->part_of = claims[k]->id;
+      return;
+    }
+}
+
 /* "A leader and two guards were hit.  All three died": who were counted one
  * by one are the parts of the number that sums them up. */
 static void
@@ -236,9 +257,13 @@ link_sums (const Analysis *analysis, const GArray *matches, Claim **claims)
                      + MAX_PART_DISTANCE
                  < whole->sentence
           || sum_of_sentence (matches, claims, j, whole, &n)
-                 != whole->value.best
-          || n < 2)
+                 != whole->value.best)
         continue;
+      if (n < 2)
+        {
+          link_restated (matches, claims, j, i);
+          continue;
+        }
       for (guint k = j + 1; k-- > 0;)
         {
           if (g_array_index (matches, FrameMatch, k).sentence
