@@ -147,6 +147,8 @@ compare_places (gconstpointer a, gconstpointer b)
 void
 matches_arbitrate (const Analysis *analysis, GArray *matches)
 {
+  if (matches->len < 2)
+    return;
   g_array_sort (matches, compare_places);
   drop_halves (analysis, matches);
   keep_best (matches);
