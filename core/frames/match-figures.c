@@ -24,7 +24,7 @@ match_take_label (const Matcher *matcher, const FigureLabel *label,
   const Sentence *sentence = matcher->sentence;
   const Token *at = &sentence->tokens[label->noun_token];
 
-  if (matcher->form->plugin->plugin->nouns != NULL)
+  if (matcher->form->things)
     {
       NounGroup thing = { .quantity = -1,
                           .head = (guint) MAX (label->thing_token, 0) };

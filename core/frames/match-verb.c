@@ -20,7 +20,7 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   if (token >= sentence->n_tokens || verb->hypothetical
       || !is_personal_pronoun (&sentence->tokens[token])
       || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
-      || matcher->form->plugin->plugin->nouns != NULL)
+      || matcher->form->things)
     return;
   match = new_match (matcher);
   if (!match_pronoun (matcher->analysis, matcher->index, token, &match))
@@ -106,7 +106,7 @@ has_object (const Matcher *matcher)
   const Sentence *sentence = matcher->sentence;
   const LexEntry *entry;
 
-  if (matcher->form->predicate->counted != CONCORDAT_SUBJECT
+  if (matcher->form->counted != CONCORDAT_SUBJECT
       || group_beginning_at (sentence, matcher->end) < 0)
     return FALSE;
   for (entry = lexicon_match (sentence->tokens, matcher->token,
@@ -163,7 +163,7 @@ match_objects (Matcher *matcher, const VerbGroup *verb)
   add_pronoun (matcher, matcher->end, verb);
   participants = find_participants (matcher, verb, FALSE);
   add_participants (matcher, participants, verb);
-  if (matcher->form->predicate->counted == CONCORDAT_PATIENT
+  if (matcher->form->counted == CONCORDAT_PATIENT
       && verb->voice == VOICE_ACTIVE && participants->n > 0)
     add_reflexive (matcher, participants, verb);
   match_take_others (matcher, from);
@@ -187,7 +187,7 @@ void
 match_verb (Matcher *matcher)
 {
   guint forms = matcher->form->forms;
-  enum concordat_role role = matcher->form->predicate->counted;
+  enum concordat_role role = matcher->form->counted;
   VerbGroup verb = find_verb (matcher);
 
   if (is_only_meant (matcher, &verb)

@@ -136,7 +136,7 @@ static gboolean
 countable (const Matcher *matcher, guint index, FrameMatch *match)
 {
   const NounGroup *group = &matcher->sentence->groups[index];
-  gboolean things = matcher->form->plugin->plugin->nouns != NULL;
+  gboolean things = matcher->form->things;
 
   if (things)
     {
@@ -466,24 +466,23 @@ match_adjective (Matcher *matcher)
 static void
 match_form (Matcher *matcher)
 {
-  const struct concordat_predicate *predicate = matcher->form->predicate;
+  const PredicateForm *form = matcher->form;
 
-  if (predicate->part == CONCORDAT_VERB
-      && predicate->counted == CONCORDAT_NUMBER)
+  if (form->part == CONCORDAT_VERB && form->counted == CONCORDAT_NUMBER)
     {
       match_times (matcher);
       return;
     }
   if (match_label (matcher))
     return;
-  if ((matcher->form->forms & (FORM_ADJECTIVE | FORM_PARTICIPLE))
+  if ((form->forms & (FORM_ADJECTIVE | FORM_PARTICIPLE))
       && match_subset (matcher))
     return;
-  if (matcher->form->forms & FORM_ADJECTIVE)
+  if (form->forms & FORM_ADJECTIVE)
     match_adjective (matcher);
-  else if (matcher->form->forms & FORM_NOUN)
+  else if (form->forms & FORM_NOUN)
     {
-      if (predicate->counted == CONCORDAT_NUMBER)
+      if (form->counted == CONCORDAT_NUMBER)
         match_number (matcher);
       else
         match_complement (matcher);
@@ -541,15 +540,10 @@ drop_other_categories (GArray *matches, guint from)
 static gboolean
 are_read_alike (const Occurrence *a, const Occurrence *b)
 {
-  const struct concordat_predicate *one, *two;
-
-  if (a->token != b->token || a->end != b->end
-      || a->form->forms != b->form->forms)
-    return FALSE;
-  one = a->form->predicate;
-  two = b->form->predicate;
-  return one->counted == two->counted
-         && ((one->flags ^ two->flags) & CONCORDAT_TENTATIVE) == 0;
+  return a->token == b->token && a->end == b->end
+         && a->form->forms == b->form->forms
+         && a->form->counted == b->form->counted
+         && a->form->tentative == b->form->tentative;
 }
 
 /* "Killed 12 and wounded 30 more": 30 besides the dead, not besides others who

@@ -180,8 +180,8 @@ has_complement (const Sentence *sentence, guint at, guint end)
 static gboolean
 counts_behind (const PredicateForm *form)
 {
-  return form->predicate->part == CONCORDAT_VERB
-         && form->predicate->counted == CONCORDAT_PATIENT
+  return form->part == CONCORDAT_VERB
+         && form->counted == CONCORDAT_PATIENT
          && (form->forms
              & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
                 == 0;
@@ -203,7 +203,6 @@ may_count (const Sentence *sentence, const Countables *has,
            const Occurrence *occurrence)
 {
   const PredicateForm *form = occurrence->form;
-  const FramePlugin *plugin = form->plugin;
   gboolean behind = counts_behind (form);
   guint from = behind ? occurrence->end : 0;
 
@@ -211,20 +210,20 @@ may_count (const Sentence *sentence, const Countables *has,
     return FALSE;
   if ((form->forms & FORM_NOUN) != 0 && has->number == 0)
     {
-      if (form->predicate->counted == CONCORDAT_NUMBER)
+      if (form->counted == CONCORDAT_NUMBER)
         return !stands_behind_preposition (sentence, occurrence->token);
       if (!has_complement (sentence, occurrence->token, occurrence->end))
         return FALSE;
     }
   else if ((form->forms & FORM_NOUN) != 0
-           && form->predicate->counted == CONCORDAT_NUMBER)
+           && form->counted == CONCORDAT_NUMBER)
     return TRUE;
-  if (plugin->plugin->nouns == NULL)
+  if (!form->things)
     return has->number > from || has->person > from;
   /* "the number of people displaced rose to 290" names no thing. */
-  return has_thing_of (sentence, from, plugin)
+  return has_thing_of (sentence, from, form->plugin)
          || (has->number > from
-             && (plugin->areas
+             && (form->plugin->areas
                  || (!behind && has_word (sentence, "number"))));
 }
 
@@ -237,7 +236,7 @@ may_name_counted (const Sentence *sentence, const PredicateForm *form)
       = 1u << CATEGORY_MILITARY | 1u << CATEGORY_MILITANT;
   guint stand_ins = WORD_OTHERS;
 
-  if ((form->plugin->categories & ~fighters) != 0
+  if ((form->categories & ~fighters) != 0
       || (form->forms & FORM_NOUN) != 0)
     return TRUE;
   if ((form->predicate->flags & CONCORDAT_NEEDS_NOUN) == 0)
@@ -257,9 +256,9 @@ may_name_counted (const Sentence *sentence, const PredicateForm *form)
         return TRUE;
       for (; entry != NULL && entry->kind <= LEX_PERSON; entry = entry->next)
         if (entry->kind == LEX_PERSON
-            && counts_category (
-                form->plugin,
-                ((const PersonNoun *) entry->payload)->category))
+            && (form->categories
+                & 1u << ((const PersonNoun *) entry->payload)->category)
+                   != 0)
           return TRUE;
     }
   return FALSE;
@@ -302,7 +301,8 @@ occurrences_find (Analysis *analysis, guint index)
           if (occurrence.form->tail != NULL
               && (sentence->triggers & TRIGGER_TAIL) == 0)
             continue;
-          if (!predicate_lead_precedes (occurrence.form, analysis->text,
+          if (occurrence.form->lead != NULL
+              && !predicate_lead_precedes (occurrence.form, analysis->text,
                                         sentence, &occurrence.token))
             continue;
           if (!may_count (sentence, &has, &occurrence)

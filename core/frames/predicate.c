@@ -61,12 +61,14 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
                         const Sentence *sentence, guint end)
 {
   guint limit = MIN (sentence->n_tokens, end + MAX_GAP);
+  gsize length;
 
   if (form->tail == NULL)
     return TRUE;
+  length = strcspn (form->tail, " ");
   for (guint at = end;
        at < limit && !token_is_mark (&sentence->tokens[at], ';'); at++)
-    if (same_text (text, &sentence->tokens[at], form->tail, form->tail_word)
+    if (same_text (text, &sentence->tokens[at], form->tail, length)
         && tail_at (form->tail, text, sentence, at))
       return TRUE;
     else if (begins_clause (sentence, at))
@@ -114,7 +116,7 @@ add_form (Language *language, const PredicateForm *form, const char *words,
 {
   PredicateForm *own = arena_memdup (language->arena, form, sizeof *form);
 
-  own->forms = forms;
+  own->forms = (guint8) forms;
   /* In "30 suffered minor injuries" and "30 die in blast" the verb is no part
    * of the noun. */
   if (form->predicate->part == CONCORDAT_VERB
@@ -168,7 +170,12 @@ add_words (const FramePlugin *plugin,
     .words = arena_strdup (language->arena, variant),
     .lead = led ? arena_strdup (language->arena, head) : NULL,
     .tail = arena_strdup (language->arena, tail),
-    .tail_word = tail != NULL ? strcspn (tail, " ") : 0,
+    .part = (guint8) predicate->part,
+    .counted = (guint8) predicate->counted,
+    .things = plugin->plugin->nouns != NULL,
+    .tentative = (predicate->flags & CONCORDAT_TENTATIVE) != 0,
+    .categories
+    = plugin->plugin->nouns != NULL ? ~0u : plugin->categories,
   };
 
   if (predicate->part == CONCORDAT_VERB)

@@ -37,20 +37,25 @@ typedef enum
   FORM_ADJECTIVE = 1 << 6,
 } PredicateFormBits;
 
-/* The payload of LEX_PREDICATE. */
+/* The payload of LEX_PREDICATE.  What is asked of each that a text has stands
+ * first, some of it copied from the plugin's table, where a look costs more. */
 typedef struct
 {
-  const FramePlugin *plugin;
-  const struct concordat_predicate *predicate;
-  const char *words; /* the variant of the predicate's words */
-  guint forms;       /* PredicateFormBits */
+  guint8 forms;     /* PredicateFormBits */
+  guint8 part;      /* enum concordat_part */
+  guint8 counted;   /* enum concordat_role */
+  guint8 things : 1;    /* the plugin counts things, not persons */
+  guint8 tentative : 1; /* it has that flag */
+  guint categories; /* bits 1 << Category that are counted */
   /* The words that must follow, perhaps behind the object: in
    * "drive ... from their homes" the last three; NULL: none. */
   const char *tail;
-  gsize tail_word; /* bytes of the first of them */
   /* Of an adjective the word that must stand before, perhaps with a number
    * between: in "in ... evacuation centres" the first; NULL: none. */
   const char *lead;
+  const FramePlugin *plugin;
+  const struct concordat_predicate *predicate;
+  const char *words; /* the variant of the predicate's words */
 } PredicateForm;
 
 /* The payload of LEX_THING. */
