@@ -5,7 +5,9 @@
 #include "frames/occurrences.h"
 
 #include "frames/references.h"
+#include "frames/token-at.h"
 #include "frames/trigger.h"
+#include "frames/verb-group.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 #include "language/en/quantities.h"
@@ -175,16 +177,74 @@ has_complement (const Sentence *sentence, guint at, guint end)
   return FALSE;
 }
 
-/* A verb that is no participle is active: what it is done to stands behind
- * it. */
+/* "detained the owner": a participle that is no noun of persons is active
+ * where an object begins behind it and nothing before makes it passive. */
 static gboolean
-counts_behind (const PredicateForm *form)
+is_active (const Sentence *sentence, const Occurrence *occurrence)
 {
+  return (function_at (sentence, occurrence->end)
+          & (WORD_ARTICLE | WORD_POSSESSIVE))
+             != 0
+         && !token_starts (&sentence->tokens[occurrence->token], LEX_PERSON)
+         && verb_group_find (sentence, occurrence->token, occurrence->end,
+                             occurrence->form->forms)
+                    .voice
+                == VOICE_ACTIVE;
+}
+
+/* TRUE for an active verb: what it is done to stands behind it. */
+static gboolean
+counts_behind (const Sentence *sentence, const Occurrence *occurrence)
+{
+  const PredicateForm *form = occurrence->form;
+
   return form->part == CONCORDAT_VERB
-         && form->counted == CONCORDAT_PATIENT
-         && (form->forms
-             & (FORM_PARTICIPLE | FORM_NOUN | FORM_ADJECTIVE))
-                == 0;
+         && (form->counted == CONCORDAT_PATIENT
+             || form->counted == CONCORDAT_OBJECT)
+         && (form->forms & (FORM_NOUN | FORM_ADJECTIVE)) == 0
+         && ((form->forms & FORM_PARTICIPLE) == 0
+             || (!form->things && is_active (sentence, occurrence)));
+}
+
+/* Passes what stands before its own noun: "the", "all of", "only". */
+static gboolean
+leads_on (const Token *token)
+{
+  const guint ends = WORD_PREPOSITION | WORD_RELATIVE | WORD_SUBORDINATOR
+                     | WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL;
+  const guint leads = WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER
+                      | WORD_ADVERB;
+  guint function = token_function (token);
+
+  return (function & ends) == 0 || (function & leads) != 0
+         || token_equals (token, "of");
+}
+
+/* FALSE where the object behind a verb that ends at AT is nobody and nothing
+ * that is counted: "closed the account of the firm for". */
+static gboolean
+object_may_count (const Sentence *sentence, guint at)
+{
+  gboolean described = FALSE;
+
+  for (; at < sentence->n_tokens; at++)
+    {
+      const Token *token = &sentence->tokens[at];
+      guint function = token_function (token);
+
+      if (is_countable (token) || is_person (sentence, at)
+          /* of a list, perhaps */
+          || token->kind == TOKEN_MARK || (function & WORD_CONJUNCTION) != 0
+          || token_equals (token, "as") || token_equals (token, "along")
+          || token_equals (token, "together") || token_equals (token, "plus")
+          || (!described && ((token->flags & TOKEN_CAPITAL) != 0
+                             || token_starts (token, LEX_HEDGE))))
+        return TRUE;
+      if (!leads_on (token))
+        return FALSE;
+      described = described || function == 0;
+    }
+  return FALSE;
 }
 
 /* "the massacre": the base form behind an article is the noun. */
@@ -203,10 +263,11 @@ may_count (const Sentence *sentence, const Countables *has,
            const Occurrence *occurrence)
 {
   const PredicateForm *form = occurrence->form;
-  gboolean behind = counts_behind (form);
+  gboolean behind = counts_behind (sentence, occurrence);
   guint from = behind ? occurrence->end : 0;
 
-  if (is_noun_use (sentence, occurrence))
+  if (is_noun_use (sentence, occurrence)
+      || (behind && !object_may_count (sentence, from)))
     return FALSE;
   if ((form->forms & FORM_NOUN) != 0 && has->number == 0)
     {
