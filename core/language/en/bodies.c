@@ -192,6 +192,17 @@ word_stands_for (const Analysis *analysis, const ByteMap *map, gsize place,
   return word != NULL && stands_for (word, noun);
 }
 
+static gboolean
+has_token_for (const Sentence *sentence, const Word *noun)
+{
+  if (sentence_has (sentence, LEX_BODY))
+    for (guint i = 0; i < sentence->n_tokens; i++)
+      if (token_starts (&sentence->tokens[i], LEX_BODY)
+          && stands_for (sentence->tokens[i].word, noun))
+        return TRUE;
+  return FALSE;
+}
+
 gboolean
 bodies_may_be_named (const Analysis *analysis, const Sentence *sentence,
                      const Word *noun)
@@ -202,6 +213,8 @@ bodies_may_be_named (const Analysis *analysis, const Sentence *sentence,
   char first = noun->letters[0];
   ByteMap map;
 
+  if ((sentence->done & STAGE_TOKENS) != 0)
+    return has_token_for (sentence, noun);
   if (length > BYTE_MAP_SIZE)
     return TRUE;
   byte_map_fill (&map, text, length);

@@ -213,23 +213,39 @@ length_of (const LexEntry *entry)
   return entry == NULL ? 0 : entry->n_words;
 }
 
-static inline const LexEntry *
-match_if_begun (const NameScan *scan, guint at, LexKind kind)
-{
-  return token_starts (&scan->sentence->tokens[at], kind)
-             ? names_match (scan, at, kind)
-             : NULL;
-}
-
-/* The longest name that begins at token AT; AT if there is none. */
-static guint
-add_name (NameScan *scan, guint at)
+/* The kinds of listed names that may begin at token AT, as bits: of nearly all
+ * words that begin some, neither the word is one nor the next goes on with
+ * any. */
+static inline guint32
+kinds_at (const NameScan *scan, guint at)
 {
   const Token *token = &scan->sentence->tokens[at];
-  const LexEntry *party = match_if_begun (scan, at, LEX_PARTY);
-  const LexEntry *country = match_if_begun (scan, at, LEX_COUNTRY);
+  guint32 kinds = token->starts
+                  & (LEX_BIT (LEX_PARTY) | LEX_BIT (LEX_COUNTRY)
+                     | LEX_BIT (LEX_PLACE));
+
+  if (kinds == 0
+      || (at + 1 < scan->sentence->n_tokens && token->word->seconds != 0
+          && token[1].word != NULL && token[1].word->firsts != 0))
+    return kinds;
+  return kinds & token->word->is;
+}
+
+static inline const LexEntry *
+match_of_kinds (const NameScan *scan, guint at, guint32 kinds, LexKind kind)
+{
+  return (kinds & LEX_BIT (kind)) != 0 ? names_match (scan, at, kind) : NULL;
+}
+
+/* The longest listed name that begins at token AT, of KINDS; AT if there is
+ * none. */
+static guint
+add_listed (NameScan *scan, guint at, guint32 kinds)
+{
+  const LexEntry *party = match_of_kinds (scan, at, kinds, LEX_PARTY);
+  const LexEntry *country = match_of_kinds (scan, at, kinds, LEX_COUNTRY);
   const LexEntry *place = may_begin_place (scan, at)
-                              ? match_if_begun (scan, at, LEX_PLACE)
+                              ? match_of_kinds (scan, at, kinds, LEX_PLACE)
                               : NULL;
   guint end = at;
 
@@ -240,6 +256,17 @@ add_name (NameScan *scan, guint at)
     end = add_country (scan, at, country);
   if (end == at && place != NULL)
     end = places_add (scan, at, place);
+  return end;
+}
+
+/* The longest name that begins at token AT; AT if there is none. */
+static guint
+add_name (NameScan *scan, guint at)
+{
+  const Token *token = &scan->sentence->tokens[at];
+  guint32 kinds = kinds_at (scan, at);
+  guint end = kinds != 0 ? add_listed (scan, at, kinds) : at;
+
   if (end == at && token_starts (token, LEX_OFFICE))
     end = offices_add (scan, at);
   if (end == at && token_starts (token, LEX_ORGANISATION))
@@ -287,6 +314,7 @@ scan_tokens (NameScan *scan)
 {
   const Sentence *sentence = scan->sentence;
   guint n = sentence->n_tokens;
+  gboolean runs = sentence_has (sentence, LEX_ORGANISATION);
 
   for (guint i = sentence_next (sentence, SET_NAME_STARTS, 0); i < n;)
     {
@@ -295,7 +323,9 @@ scan_tokens (NameScan *scan)
 
       if (scan->brackets && token_has_capital (token))
         end = organisations_bracketed (scan, i);
-      if (end == i && token_has_capital (token))
+      /* Of two words at least. */
+      if (runs && end == i && token_has_capital (token) && i + 1 < n
+          && token_has_capital (&token[1]))
         end = organisations_run (scan, i);
       if (end == i && (token->starts & NAME_KINDS) != 0)
         end = add_name (scan, i);
@@ -331,10 +361,12 @@ struct OwnParties
   EntityMention *mentions;
   guint n;
   gboolean known;
+  const Word *lacks; /* the noun last asked for that none of them can hold */
 };
 
 const EntityMention *
-names_own_parties (Analysis *analysis, guint index, guint *ret_n)
+names_own_parties (Analysis *analysis, guint index, const Word *noun,
+                   guint *ret_n)
 {
   struct OwnParties *own;
 
@@ -342,6 +374,15 @@ names_own_parties (Analysis *analysis, guint index, guint *ret_n)
     analysis->own_parties = arena_new_array (
         analysis->arena, struct OwnParties, analysis->n_sentences);
   own = &analysis->own_parties[index];
+  if (!own->known && noun != NULL
+      && (own->lacks == noun
+          || !bodies_may_be_named (analysis, &analysis->sentences[index],
+                                   noun)))
+    {
+      own->lacks = noun;
+      *ret_n = 0;
+      return NULL;
+    }
   if (!own->known)
     {
       ArenaArray names = names_scan (analysis, index, FALSE);

@@ -72,9 +72,10 @@ typedef struct
 } NameScan;
 
 /* The parties that a sentence's own words name, without a look back; scanned
- * for once. */
+ * for once.  With NOUN, that of a body, none where no name there can hold it:
+ * whoever asks for such names alone need not wait for the others. */
 const EntityMention *names_own_parties (Analysis *analysis, guint index,
-                                        guint *ret_n);
+                                        const Word *noun, guint *ret_n);
 
 /* The kinds of entry with which names begin. */
 #define NAME_KINDS                                                            \

@@ -283,15 +283,11 @@ organisations_long_form (NameScan *scan, const Token *token, gboolean here)
                        && back <= scan->index;
        back++)
     {
-      const Analysis *analysis = scan->analysis;
-      guint n, index = scan->index - back;
-      const EntityMention *mentions;
+      guint n;
+      const EntityMention *mentions = names_own_parties (
+          scan->analysis, scan->index - back, token->word, &n);
 
-      if (!bodies_may_be_named (analysis, &analysis->sentences[index],
-                                token->word))
-        continue;
-      mentions = names_own_parties (scan->analysis, index, &n);
-      party = last_with_word (analysis, mentions, n, token);
+      party = last_with_word (scan->analysis, mentions, n, token);
     }
   return party;
 }
@@ -500,7 +496,7 @@ name_before_bracket (NameScan *scan, guint index, guint32 place, char initial)
   if (bracket == sentence->n_tokens)
     return NULL;
   first = acronym_name_start (analysis, sentence, bracket, initial, &end);
-  mentions = names_own_parties (analysis, index, &n);
+  mentions = names_own_parties (analysis, index, NULL, &n);
   for (guint i = n; i-- > 0;)
     if (mentions[i].at.end_token == end)
       return mentions[i].party;
