@@ -26,40 +26,13 @@ double_quote (const Analysis *analysis, const Token *token)
   return token->mark == MARK_OPEN_QUOTE ? 1 : -1;
 }
 
-/* TRUE when the sentence has some double quotation mark. */
-static gboolean
-may_quote (const Analysis *analysis, guint index)
-{
-  const Sentence *sentence = &analysis->sentences[index];
-  const char *text = analysis->text + sentence->start;
-  const char *end = analysis->text + sentence->end;
-
-  if (memchr (text, '"', (gsize) (end - text)) != NULL)
-    return TRUE;
-  while ((text = bytes_find_wide (text, end)) < end)
-    {
-      switch (g_utf8_get_char (text))
-        {
-        case 0xab:
-        case 0xbb:
-        case 0x201c ... 0x201e:
-          return TRUE;
-        default:
-          text = g_utf8_next_char (text);
-        }
-    }
-  return FALSE;
-}
-
-/* The last double quotation mark of the sentence, as above. */
+/* The last double quotation mark of the sentence, as above; '"' is either. */
 static int
-last_quote (Analysis *analysis, guint index)
+last_quote_token (Analysis *analysis, guint index)
 {
-  const Sentence *sentence;
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
 
-  if (!may_quote (analysis, index))
-    return 0;
-  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
   for (guint i = sentence->n_tokens; i-- > 0;)
     {
       int quote = double_quote (analysis, &sentence->tokens[i]);
@@ -68,6 +41,39 @@ last_quote (Analysis *analysis, guint index)
         return quote;
     }
   return 0;
+}
+
+/* The same; mostly the letters tell, and no words need be cut. */
+static int
+last_quote (Analysis *analysis, guint index)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+  const char *text = analysis->text + sentence->start;
+  const char *end = analysis->text + sentence->end;
+  int last = 0;
+
+  if (memchr (text, '"', (gsize) (end - text)) != NULL)
+    return last_quote_token (analysis, index);
+  for (const char *at = text; (at = bytes_find_wide (at, end)) < end;
+       at = g_utf8_next_char (at))
+    switch (g_utf8_get_char (at))
+      {
+      case 0xab:
+      case 0x201c:
+      case 0x201e:
+        last = 1;
+        break;
+      case 0xbb:
+      case 0x201d:
+        last = -1;
+        break;
+      default:
+        break;
+      }
+  /* What editors have put in is no part of the sentence. */
+  return last != 0 && memchr (text, '[', (gsize) (end - text)) != NULL
+             ? last_quote_token (analysis, index)
+             : last;
 }
 
 static gboolean
