@@ -247,7 +247,7 @@ typedef enum
   SET_GROUPS,   /* nouns of persons, articles, "other" */
   SET_CUES,     /* words of saying */
   SET_CAPITALS, /* words with a capital letter */
-  SET_NAME_STARTS, /* these and the first words of names of all kinds */
+  SET_NAME_STARTS, /* the first words of names of all kinds, and acronyms */
   SET_DASHES,   /* and hyphens */
   SET_NAMES,    /* what entities cover; filled by STAGE_ENTITIES */
   N_SETS,

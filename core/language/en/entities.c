@@ -309,29 +309,52 @@ is_all_caps (const Analysis *analysis, const Sentence *sentence)
          || document_is_all_caps (analysis);
 }
 
+/* The name that begins at token AT, which may begin a RUN of capitals that
+ * names an organisation; AT if there is none. */
+static inline guint
+name_at (NameScan *scan, guint at, gboolean run)
+{
+  const Token *token = &scan->sentence->tokens[at];
+  guint end = at;
+
+  if (scan->brackets && token_has_capital (token))
+    end = organisations_bracketed (scan, at);
+  if (run && end == at)
+    end = organisations_run (scan, at);
+  if (end == at && (token->starts & NAME_KINDS) != 0)
+    end = add_name (scan, at);
+  if (end == at && scan->resolve && (token->flags & TOKEN_ALL_CAPS))
+    end = organisations_acronym (scan, at);
+  return end;
+}
+
 static void
 scan_tokens (NameScan *scan)
 {
   const Sentence *sentence = scan->sentence;
-  guint n = sentence->n_tokens;
-  gboolean runs = sentence_has (sentence, LEX_ORGANISATION);
+  guint length = sentence_set_length (sentence), end = 0;
+  const guint64 *starts = sentence_set (sentence, SET_NAME_STARTS);
+  const guint64 *capitals = sentence_set (sentence, SET_CAPITALS);
+  guint64 named_runs = sentence_has (sentence, LEX_ORGANISATION)
+                           ? G_MAXUINT64
+                           : 0;
+  guint64 bracketed = scan->brackets ? G_MAXUINT64 : 0;
 
-  for (guint i = sentence_next (sentence, SET_NAME_STARTS, 0); i < n;)
+  for (guint part = 0; part < length; part++)
     {
-      const Token *token = &sentence->tokens[i];
-      guint end = i;
-
-      if (scan->brackets && token_has_capital (token))
-        end = organisations_bracketed (scan, i);
+      guint64 beyond = part + 1 < length ? capitals[part + 1] : 0;
       /* Of two words at least. */
-      if (runs && end == i && token_has_capital (token) && i + 1 < n
-          && token_has_capital (&token[1]))
-        end = organisations_run (scan, i);
-      if (end == i && (token->starts & NAME_KINDS) != 0)
-        end = add_name (scan, i);
-      if (end == i && scan->resolve && (token->flags & TOKEN_ALL_CAPS))
-        end = organisations_acronym (scan, i);
-      i = sentence_next (sentence, SET_NAME_STARTS, MAX (end, i + 1));
+      guint64 runs = capitals[part] & (capitals[part] >> 1 | beyond << 63)
+                     & named_runs;
+      guint64 bits = starts[part] | runs | (capitals[part] & bracketed);
+
+      for (; bits != 0; bits &= bits - 1)
+        {
+          guint bit = (guint) __builtin_ctzll (bits), at = part * 64 + bit;
+
+          if (at >= end)
+            end = name_at (scan, at, (runs >> bit & 1) != 0);
+        }
     }
 }
 
@@ -361,7 +384,6 @@ struct OwnParties
   EntityMention *mentions;
   guint n;
   gboolean known;
-  const Word *lacks; /* the noun last asked for that none of them can hold */
 };
 
 const EntityMention *
@@ -374,15 +396,10 @@ names_own_parties (Analysis *analysis, guint index, const Word *noun,
     analysis->own_parties = arena_new_array (
         analysis->arena, struct OwnParties, analysis->n_sentences);
   own = &analysis->own_parties[index];
+  *ret_n = 0;
   if (!own->known && noun != NULL
-      && (own->lacks == noun
-          || !bodies_may_be_named (analysis, &analysis->sentences[index],
-                                   noun)))
-    {
-      own->lacks = noun;
-      *ret_n = 0;
-      return NULL;
-    }
+      && !bodies_may_be_named (analysis, &analysis->sentences[index], noun))
+    return NULL;
   if (!own->known)
     {
       ArenaArray names = names_scan (analysis, index, FALSE);

@@ -112,8 +112,7 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
   no[SET_NAME_STARTS]
       |= lanes_without (
              (starts & lanes_each (NAME_KINDS))
-             | (bits & lanes_each (BITS_OF (.flags = TOKEN_CAPITAL
-                                                     | TOKEN_ALL_CAPS))))
+             | (bits & lanes_each (BITS_OF (.flags = TOKEN_ALL_CAPS))))
          << place;
   marks |= (bits & kind) ^ kind;
   no[SET_DASHES] |= (lanes_without (marks ^ lanes_each (MARK_HYPHEN))
