@@ -41,10 +41,10 @@ connector_at (const TimeScan *scan, guint at, gboolean between)
 static gboolean
 range_end_at (const TimeScan *scan, guint at, gboolean worded, RangeEnd *end)
 {
-  memset (end, 0, sizeof *end);
   if (token_has_text (scan, at, "the"))
     at++;
   end->at = at;
+  end->other = FALSE;
   if (calendar_date_at (scan, at, &end->date))
     return TRUE;
   end->date = (CalendarDate) { 0 };

@@ -35,10 +35,10 @@ match_time (const TimeScan *scan, guint at, TimeMatch *match)
     return FALSE;
   for (; bits != 0; bits &= bits - 1)
     {
-      TimeMatch other, *one;
+      TimeMatch other;
 
-      one = memset (found ? &other : match, 0, sizeof *one);
-      if (!patterns[__builtin_ctz (bits)].match (scan, at, one))
+      if (!patterns[__builtin_ctz (bits)].match (scan, at,
+                                                 found ? &other : match))
         continue;
       if (found && other.end > match->end)
         *match = other;
@@ -188,24 +188,23 @@ is_mere_count (const TimeScan *scan, guint at)
 {
   const Token *token = &scan->tokens[at];
 
-  return at + 1 < scan->n_tokens && time_kinds (scan, at + 1) == 0
-         && token[1].kind == TOKEN_WORD
+  return at + 1 < scan->n_tokens && scan->kinds[at + 1] == 0
+         && token[1].kind == TOKEN_WORD && !time_is_number (&token[1])
          && (token[1].flags & TOKEN_SPACE_BEFORE) != 0
          && token_function (&token[1]) == 0
          && (token->kind == TOKEN_NUMBER ? token->end - token->start != 4
                                          : token_is (token, LEX_NUMBER));
 }
 
-/* Puts into STRONG, a set, the tokens such as every expression holds; FALSE:
- * there are none. */
-static gboolean
-find_strong (TimeScan *scan, const Sentence *sentence, guint64 *strong)
+/* Finds what each token is by itself, and puts into STRONG, a set, the words
+ * such as every expression holds. */
+static void
+find_kinds (TimeScan *scan, const Sentence *sentence, guint64 *strong)
 {
   const guint64 *times = sentence_set (sentence, SET_TIMES);
-  const guint64 *counts = sentence_set (sentence, SET_COUNTS);
-  const guint64 *dashes = sentence_set (sentence, SET_DASHES);
-  gboolean any = FALSE;
 
+  scan->kinds
+      = arena_new_array (scan->analysis->arena, guint32, scan->n_tokens);
   for (guint part = 0; part < sentence_set_length (sentence); part++)
     {
       strong[part] = 0;
@@ -214,17 +213,32 @@ find_strong (TimeScan *scan, const Sentence *sentence, guint64 *strong)
           guint bit = (guint) __builtin_ctzll (rest);
           guint32 kinds = scan->tokens[part * 64 + bit].word->time;
 
+          scan->kinds[part * 64 + bit] = kinds;
           scan->all |= kinds;
           if ((kinds & TIME_JOINT) != 0)
             scan->joint = part * 64 + bit;
           strong[part] |= (guint64) ((kinds & TIME_STRONG) != 0) << bit;
         }
+    }
+}
+
+/* Adds the numbers to both; FALSE where nothing is strong. */
+static gboolean
+add_numbers (TimeScan *scan, const Sentence *sentence, guint64 *strong)
+{
+  const guint64 *counts = sentence_set (sentence, SET_COUNTS);
+  const guint64 *dashes = sentence_set (sentence, SET_DASHES);
+  gboolean any = FALSE;
+
+  for (guint part = 0; part < sentence_set_length (sentence); part++)
+    {
       for (guint64 rest = counts[part]; rest != 0; rest &= rest - 1)
         {
           guint bit = (guint) __builtin_ctzll (rest), at = part * 64 + bit;
 
           if (!time_is_number (&scan->tokens[at]))
             continue; /* a vague word */
+          scan->kinds[at] |= TIME_LEAD_NUMBER;
           scan->all |= TIME_LEAD_NUMBER;
           strong[part] |= (guint64) !is_mere_count (scan, at) << bit;
         }
@@ -243,7 +257,7 @@ leads_of (const TimeScan *scan, guint at, gboolean strong)
 {
   const Token *token = &scan->tokens[at];
   guint function = token_function (token) & (WORD_ARTICLE | WORD_INDEFINITE);
-  guint32 kinds = time_kinds (scan, at), behind;
+  guint32 kinds = scan->kinds[at], behind;
 
   if (!strong)
     kinds &= ~TIME_LEAD_NUMBER;
@@ -329,7 +343,8 @@ english_times (Analysis *analysis, guint index)
   int day;
 
   english_sets (analysis, index);
-  if (!find_strong (&scan, sentence, strong))
+  find_kinds (&scan, sentence, strong);
+  if (!add_numbers (&scan, sentence, strong))
     return;
   scan.places = places;
   scan.leads = arena_alloc (analysis->arena, n * sizeof *scan.leads);

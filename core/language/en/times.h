@@ -135,6 +135,8 @@ typedef struct
   guint index;
   const Token *tokens;
   guint n_tokens;
+  guint32 *kinds; /* of all tokens: what each is by itself, as TIME_LEAD bits;
+                     most are nothing */
   const guint64 *places; /* the tokens with which an expression may begin */
   guint32 *leads; /* of these, as TIME_LEAD bits: "the" has those of what it
                      stands before */
@@ -186,24 +188,11 @@ time_is_number (const Token *token)
          != 0;
 }
 
-/* What the token is by itself, as TIME_LEAD bits. */
-static inline guint32
-time_kinds (const TimeScan *scan, guint at)
-{
-  const guint32 times
-      = LEX_BIT (LEX_TIME) | LEX_BIT (LEX_MONTH) | LEX_BIT (LEX_WEEKDAY);
-  static const Word unknown;
-  const Token *token = &scan->tokens[at];
-  const Word *word = (token->starts & times) != 0 ? token->word : &unknown;
-
-  return word->time | (time_is_number (token) ? TIME_LEAD_NUMBER : 0);
-}
-
 /* FALSE where the token by itself is none of KINDS: a quick test. */
 static inline gboolean
 time_is (const TimeScan *scan, guint at, guint32 kinds)
 {
-  return at < scan->n_tokens && (time_kinds (scan, at) & kinds) != 0;
+  return at < scan->n_tokens && (scan->kinds[at] & kinds) != 0;
 }
 
 /* time-words.c: the read_ functions are for those that look first. */
@@ -217,18 +206,20 @@ time_word_at (const TimeScan *scan, guint at, TimeWordKind kind,
              ? time_word_read (scan, at, kind, ret_end)
              : NULL;
 }
-/* By its bytes, since the lexicon may lack the word. */
+/* By its bytes where the lexicon lacks the word. */
 static inline gboolean
 token_has_text (const TimeScan *scan, guint at, const char *folded)
 {
   gsize length = strlen (folded);
   const Token *token = &scan->tokens[at];
 
-  return at < scan->n_tokens && token->end - token->start == length
-         && (scan->analysis->text[token->start] | 0x20) == folded[0]
-         && g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
-                                 length)
-                == 0;
+  if (at >= scan->n_tokens || token->end - token->start != length)
+    return FALSE;
+  if (token->word != NULL)
+    return token_equals (token, folded);
+  return g_ascii_strncasecmp (scan->analysis->text + token->start, folded,
+                              length)
+         == 0;
 }
 static inline gboolean
 token_is_glued (const TimeScan *scan, guint at)
@@ -399,6 +390,7 @@ time_patterns (const TimeScan *scan, guint at, const TimePattern *patterns,
   guint32 leads = time_leads (scan, at);
   guint bits = 0;
 
+#pragma GCC unroll 16
   for (guint i = 0; i < n; i++)
     bits |= (guint) (((leads & patterns[i].leads) != 0)
                      & ((scan->all & patterns[i].needs) != 0))
