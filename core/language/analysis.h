@@ -244,7 +244,8 @@ typedef enum
 {
   SET_TIMES,    /* words of times, months and weekdays */
   SET_COUNTS,   /* digits, words of numbers, vague words */
-  SET_GROUPS,   /* nouns of persons, articles, "other" */
+  SET_ARTICLES, /* "the", "a" */
+  SET_GROUPS,   /* nouns of persons, "a", "other" */
   SET_CUES,     /* words of saying */
   SET_CAPITALS, /* words with a capital letter */
   SET_NAME_STARTS, /* the first words of names of all kinds, and acronyms */
@@ -274,6 +275,7 @@ typedef struct
   guint n_times;
   QuantityMention *quantities;
   guint n_quantities;
+  guint quantity_kinds; /* of which there are some: 1 << QuantityKind */
   EntityMention *entities;
   guint n_entities;
   NounGroup *groups;
@@ -294,6 +296,13 @@ static inline gboolean
 sentence_has (const Sentence *sentence, LexKind kind)
 {
   return (sentence->traits.starts & LEX_BIT (kind)) != 0;
+}
+
+/* FALSE where no quantity of the sentence is of KIND. */
+static inline gboolean
+sentence_has_quantity (const Sentence *sentence, QuantityKind kind)
+{
+  return (sentence->quantity_kinds >> kind & 1) != 0;
 }
 
 /* The bits of SET, and how many elements they are: one at least, the last of

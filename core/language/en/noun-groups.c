@@ -112,12 +112,11 @@ is_armed_group (const Sentence *sentence, guint token)
          && !g_ascii_isupper (entity->party->side[0]);
 }
 
-/* "mud-and-thatch", "state-of-the-art": between two hyphens. */
+/* "mud-and-thatch", "state-of-the-art": a word between two hyphens. */
 static gboolean
 is_compounded (const Sentence *sentence, guint token)
 {
   return token > 0 && token + 1 < sentence->n_tokens
-         && sentence->tokens[token].kind == TOKEN_WORD
          && token_is_mark (&sentence->tokens[token - 1], MARK_HYPHEN)
          && token_is_mark (&sentence->tokens[token + 1], MARK_HYPHEN);
 }
@@ -150,18 +149,16 @@ noun_group_ends (const Sentence *sentence, guint token)
   const Token *at = &sentence->tokens[token];
   guint function = token_function (at);
 
-  if (is_compounded (sentence, token))
-    return FALSE;
   if (at->kind == TOKEN_MARK)
     return at->mark != MARK_HYPHEN && at->mark != MARK_OPEN_QUOTE
            && at->mark != MARK_CLOSE_QUOTE;
   if (at->kind != TOKEN_WORD)
     return TRUE;
-  if ((function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
-      && !is_country (sentence, token)
-      && !begins_compound (sentence, token))
-    return TRUE;
-  return token_is (at, LEX_CUE) || sentence_in_time (sentence, token);
+  return (((function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
+           && !is_country (sentence, token)
+           && !begins_compound (sentence, token))
+          || token_is (at, LEX_CUE) || sentence_in_time (sentence, token))
+         && !is_compounded (sentence, token);
 }
 
 gboolean
@@ -178,6 +175,8 @@ noun_joins_adjectives (const Sentence *sentence, guint token)
 static gboolean
 in_age (const Sentence *sentence, guint token)
 {
+  if (!sentence_has_quantity (sentence, QUANTITY_AGE))
+    return FALSE;
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].kind == QUANTITY_AGE
         && token >= sentence->quantities[i].at.first_token
@@ -419,14 +418,19 @@ skip_owner (const Sentence *sentence, guint at)
   return at;
 }
 
+static gboolean
+is_counted (const QuantityMention *mention)
+{
+  return mention->kind == QUANTITY_COUNT && !mention->previous;
+}
+
 /* The quantity that is counted and begins at TOKEN; -1: none. */
 static int
 quantity_at (const Sentence *sentence, guint token)
 {
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].at.first_token == token
-        && sentence->quantities[i].kind == QUANTITY_COUNT
-        && !sentence->quantities[i].previous)
+        && is_counted (&sentence->quantities[i]))
       return (int) i;
   return -1;
 }
@@ -564,24 +568,33 @@ measure_group (Analysis *analysis, guint index, guint quantity,
   arena_array_add (analysis->arena, groups, group);
 }
 
-static int
-area_at (const Sentence *sentence, guint token)
+static gboolean
+is_area (const QuantityMention *mention)
 {
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.first_token == token
-        && sentence->quantities[i].kind == QUANTITY_MEASURE
-        && g_strcmp0 (sentence->quantities[i].unit, "km2") == 0)
-      return (int) i;
-  return -1;
+  return mention->kind == QUANTITY_MEASURE
+         && g_strcmp0 (mention->unit, "km2") == 0;
 }
 
-static gboolean
-has_age (const Sentence *sentence)
+/* The articles of element PART behind which "other" may stand: most others
+ * begin no group but that of the noun behind. */
+static guint64
+articles_before_others (const Sentence *sentence, guint part)
 {
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].kind == QUANTITY_AGE)
-      return TRUE;
-  return FALSE;
+  const guint64 *groups = sentence_set (sentence, SET_GROUPS);
+  guint64 next = part + 1 < sentence_set_length (sentence)
+                     ? groups[part + 1] << 63
+                     : 0;
+
+  return (sentence->traits.function & WORD_OTHERS) != 0
+             ? sentence_set (sentence, SET_ARTICLES)[part]
+                   & (groups[part] >> 1 | next)
+             : 0;
+}
+
+static inline void
+set_add (guint64 *set, guint token)
+{
+  set[token / 64] |= G_GUINT64_CONSTANT (1) << token % 64;
 }
 
 /* The tokens with which a group may begin, and some more; NAMED tells that
@@ -590,19 +603,23 @@ static guint64 *
 find_places (const Analysis *analysis, const Sentence *sentence,
              gboolean named)
 {
+  const guint64 *groups = sentence_set (sentence, SET_GROUPS);
   const guint64 *capitals = sentence_set (sentence, SET_CAPITALS);
   guint length = sentence_set_length (sentence);
-  guint64 *places
-      = arena_memdup (analysis->arena, sentence_set (sentence, SET_GROUPS),
-                      length * sizeof *places);
+  guint64 *places = arena_alloc (analysis->arena, length * sizeof *places);
 
-  for (guint i = 0; named && i < length; i++)
-    places[i] |= capitals[i];
+  for (guint i = 0; i < length; i++)
+    places[i] = groups[i] | articles_before_others (sentence, i)
+                | (named ? capitals[i] : 0);
   for (guint i = 0; i < sentence->n_quantities; i++)
     {
-      guint first = sentence->quantities[i].at.first_token;
+      const QuantityMention *mention = &sentence->quantities[i];
+      guint first = mention->at.first_token;
 
-      places[first / 64] |= G_GUINT64_CONSTANT (1) << first % 64;
+      set_add (places, first);
+      /* "the 19-year-old" */
+      if (mention->kind == QUANTITY_AGE && first > 0)
+        set_add (places, first - 1);
     }
   return places;
 }
@@ -613,7 +630,8 @@ english_noun_groups (Analysis *analysis, guint index)
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray groups = { 0 };
   gboolean named = !sentence->title
-                   && (has_age (sentence) || noun_names_joined (sentence)
+                   && (sentence_has_quantity (sentence, QUANTITY_AGE)
+                       || noun_names_joined (sentence)
                        || noun_may_name_in_capitals (sentence)
                        || noun_names_of_victims (sentence) > 0);
   const guint64 *places = find_places (analysis, sentence, named);
@@ -621,21 +639,19 @@ english_noun_groups (Analysis *analysis, guint index)
 
   for (guint i = set_next (places, 0, n); i < n; i = set_next (places, i, n))
     {
-      int quantity = -1, area = -1;
+      const QuantityMention *mention;
 
       while (next < sentence->n_quantities
              && sentence->quantities[next].at.first_token < i)
         next++;
-      if (next < sentence->n_quantities
-          && sentence->quantities[next].at.first_token == i)
-        {
-          quantity = quantity_at (sentence, i);
-          area = area_at (sentence, i);
-        }
-      if (quantity >= 0)
-        counted_group (analysis, index, (guint) quantity, &groups);
-      else if (area >= 0)
-        measure_group (analysis, index, (guint) area, &groups);
+      mention = next < sentence->n_quantities
+                        && sentence->quantities[next].at.first_token == i
+                    ? &sentence->quantities[next]
+                    : NULL;
+      if (mention != NULL && is_counted (mention))
+        counted_group (analysis, index, next, &groups);
+      else if (mention != NULL && is_area (mention))
+        measure_group (analysis, index, next, &groups);
       else if ((token_function (&sentence->tokens[i])
                 & (WORD_ARTICLE | WORD_INDEFINITE))
                || token_equals (&sentence->tokens[i], "another"))

@@ -53,7 +53,14 @@ gboolean noun_begins_name (const Sentence *sentence, guint token);
 guint noun_of_thing (const Sentence *sentence, guint token);
 
 /* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
-guint noun_skip_age (const Sentence *sentence, guint token);
+guint noun_read_age (const Sentence *sentence, guint token);
+static inline guint
+noun_skip_age (const Sentence *sentence, guint token)
+{
+  return sentence_has_quantity (sentence, QUANTITY_AGE)
+             ? noun_read_age (sentence, token)
+             : token;
+}
 
 /* Takes the person noun at TOKEN where it can be the head; moves on over
  * nouns that describe one another ("army border guards"). */

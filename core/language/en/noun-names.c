@@ -166,22 +166,31 @@ is_victim_before (const Sentence *sentence, guint end)
          && token_is (&sentence->tokens[verb], LEX_PREDICATE);
 }
 
+/* "killed John Smith", where not all is in capitals. */
+static gboolean
+stands_behind_predicate (const Sentence *sentence, guint at)
+{
+  return at > 0 && token_is (&sentence->tokens[at - 1], LEX_PREDICATE)
+         && (sentence->tokens[at - 1].flags & TOKEN_CAPITAL) == 0;
+}
+
 guint
 noun_name_of_victim (const Sentence *sentence, guint at)
 {
   guint end = noun_name_in_capitals (sentence, at);
+  gboolean apart, behind;
 
   if (end > at)
     return end;
-  end = name_end (sentence, at);
-  if (end == at || sentence->title || in_place_or_list (sentence, at, end))
+  apart = begins_apart (sentence, at);
+  behind = stands_behind_predicate (sentence, at);
+  if ((!apart && !behind) || sentence->title)
     return at;
-  if (begins_apart (sentence, at) && is_victim_before (sentence, end))
-    return end;
-  /* "killed John Smith", where not all is in capitals */
-  return at > 0 && token_is (&sentence->tokens[at - 1], LEX_PREDICATE)
-                 && (sentence->tokens[at - 1].flags & TOKEN_CAPITAL) == 0
-                 && !noun_begins_name (sentence, end)
+  end = name_end (sentence, at);
+  if (end == at || in_place_or_list (sentence, at, end))
+    return at;
+  return (apart && is_victim_before (sentence, end))
+                 || (behind && !noun_begins_name (sentence, end))
              ? end
              : at;
 }
@@ -210,7 +219,7 @@ next_capitals (const Sentence *sentence, guint at)
 guint
 noun_names_of_victims (const Sentence *sentence)
 {
-  guint last = 0;
+  guint last = 0, end;
 
   if (sentence->title)
     return 0;
@@ -218,8 +227,8 @@ noun_names_of_victims (const Sentence *sentence)
        i = next_capitals (sentence, i + 1))
     if ((i == 0 || (sentence->tokens[i - 1].flags & TOKEN_CAPITAL) == 0
             || sentence->tokens[i - 1].function != 0)
-        && noun_name_of_victim (sentence, i) > i)
-      last = noun_name_of_victim (sentence, i);
+        && (end = noun_name_of_victim (sentence, i)) > i)
+      last = end;
   return last;
 }
 

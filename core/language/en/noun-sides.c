@@ -5,6 +5,8 @@
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
+#include <string.h>
+
 /* How many sentences back a pronoun or "others" may reach. */
 #define MAX_LOOK_BACK 2
 
@@ -130,6 +132,8 @@ side_of_country (Analysis *analysis, guint index, guint first, guint end)
   const char *side = NULL;
   guint at = MAX (first, 1);
 
+  if ((sentence->traits.kinds & 1u << TOKEN_POSSESSIVE) == 0)
+    return NULL;
   while (at < end
          && !(sentence->tokens[at].kind == TOKEN_POSSESSIVE
               && (token_class (&sentence->tokens[at - 1]) & CLASS_COUNTRY)))
@@ -177,31 +181,45 @@ side_before (const Sentence *sentence, guint first)
   return entity == NULL ? NULL : entity_side (sentence, entity);
 }
 
+/* The side of the names among the tokens of GROUP; *ret_several where they are
+ * of more than one: "Syrian and Turkish soldiers". */
+static const char *
+side_within (const Sentence *sentence, const NounGroup *group,
+             gboolean *ret_several)
+{
+  guint first = group->at.first_token, end = group->at.end_token;
+  const char *only = NULL;
+
+  if (sentence->n_entities == 0
+      || set_next (sentence_set (sentence, SET_NAMES), first, end) >= end)
+    return NULL;
+  for (guint i = sentence_first_entity (sentence, first);
+       i < sentence->n_entities && sentence->entities[i].at.first_token < end;
+       i++)
+    {
+      const char *side = entity_side (sentence, &sentence->entities[i]);
+
+      if (side != NULL && only != NULL && strcmp (side, only) != 0)
+        {
+          *ret_several = TRUE;
+          return NULL;
+        }
+      if (side != NULL)
+        only = side;
+    }
+  return only;
+}
+
 void
 noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
                       int pronoun)
 {
   const Sentence *sentence = &analysis->sentences[index];
+  gboolean several = FALSE;
 
-  for (guint i = sentence_first_entity (sentence, group->at.first_token);
-       i < sentence->n_entities
-       && sentence->entities[i].at.first_token < group->at.end_token;
-       i++)
-    {
-      const EntityMention *entity = &sentence->entities[i];
-      const char *side;
-
-      side = entity_side (sentence, entity);
-      /* "Syrian and Turkish soldiers" are of no one side. */
-      if (side != NULL && group->side != NULL
-          && g_strcmp0 (side, group->side) != 0)
-        {
-          group->side = NULL;
-          return;
-        }
-      if (side != NULL)
-        group->side = side;
-    }
+  group->side = side_within (sentence, group, &several);
+  if (several)
+    return;
   if (group->side == NULL)
     group->side = side_before (sentence, group->at.first_token);
   if (group->side == NULL && pronoun >= 0)

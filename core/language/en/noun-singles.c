@@ -11,7 +11,7 @@
 #define MAX_DESCRIPTION 4
 
 guint
-noun_skip_age (const Sentence *sentence, guint token)
+noun_read_age (const Sentence *sentence, guint token)
 {
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].kind == QUANTITY_AGE
@@ -24,6 +24,8 @@ noun_skip_age (const Sentence *sentence, guint token)
 static guint
 age_before (const Sentence *sentence, guint token)
 {
+  if (!sentence_has_quantity (sentence, QUANTITY_AGE))
+    return token;
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].kind == QUANTITY_AGE
         && sentence->quantities[i].at.end_token == token)

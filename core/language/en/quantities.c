@@ -23,6 +23,7 @@ typedef struct
   guint n;
   Arena *arena;
   ArenaArray mentions;
+  guint kinds; /* of them, as bits */
 } Scan;
 
 /* What stands around a figure. */
@@ -395,8 +396,10 @@ add_mention (Scan *scan, const Figure *figure, const Frame *frame)
   mention.others = frame->others;
   mention.previous = frame->previous;
   mention.estimated = frame->estimated;
-  if (!join_bounds (scan, &mention))
-    arena_array_add (scan->arena, &scan->mentions, mention);
+  if (join_bounds (scan, &mention))
+    return;
+  arena_array_add (scan->arena, &scan->mentions, mention);
+  scan->kinds |= 1u << mention.kind;
 }
 
 /* A word of change within the last WITHIN tokens: "rose sharply from". */
@@ -623,4 +626,5 @@ english_quantities (Analysis *analysis, guint index)
     }
   sentence->quantities = scan.mentions.data;
   sentence->n_quantities = scan.mentions.len;
+  sentence->quantity_kinds = scan.kinds;
 }

@@ -308,13 +308,13 @@ find_places (TimeScan *scan, const Sentence *sentence, const guint64 *strong,
 {
   const guint64 *times = sentence_set (sentence, SET_TIMES);
   const guint64 *counts = sentence_set (sentence, SET_COUNTS);
-  const guint64 *groups = sentence_set (sentence, SET_GROUPS);
+  const guint64 *articles = sentence_set (sentence, SET_ARTICLES);
 
   /* From the last to the first: an article leads what the next one does. */
   for (guint part = sentence_set_length (sentence); part-- > 0;)
     {
       places[part] = near_strong (strong, part, sentence_set_length (sentence))
-                     & (times[part] | counts[part] | groups[part]);
+                     & (times[part] | counts[part] | articles[part]);
       for (guint64 rest = places[part], bit; rest != 0; rest ^= bit)
         {
           guint last = 63 - (guint) __builtin_clzll (rest);

@@ -89,8 +89,9 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
                                   | LEX_BIT (LEX_WEEKDAY));
   const Lanes counts = lanes_each (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE));
   const Lanes persons = lanes_each (LEX_BIT (LEX_PERSON));
-  const Lanes articles = lanes_each (
-      BITS_OF (.function = WORD_ARTICLE | WORD_INDEFINITE | WORD_OTHERS));
+  const Lanes articles = lanes_each (BITS_OF (.function = WORD_ARTICLE));
+  const Lanes others
+      = lanes_each (BITS_OF (.function = WORD_INDEFINITE | WORD_OTHERS));
   const Lanes kind = lanes_each (BITS_OF (.kind = TOKEN_MARK));
   Lanes bits, starts, marks, above;
 
@@ -102,7 +103,8 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
                         | (bits & lanes_each (BITS_OF (.flags
                                                        = TOKEN_DIGITS))))
          << place;
-  no[SET_GROUPS] |= lanes_without ((starts & persons) | (bits & articles))
+  no[SET_ARTICLES] |= lanes_without (bits & articles) << place;
+  no[SET_GROUPS] |= lanes_without ((starts & persons) | (bits & others))
                     << place;
   no[SET_CUES] |= lanes_without (starts & lanes_each (LEX_BIT (LEX_CUE)))
                   << place;

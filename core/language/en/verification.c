@@ -44,10 +44,7 @@ verification_load (Language *language, GError **error)
 static gboolean
 speaks_of_previous (const Sentence *sentence)
 {
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].kind == QUANTITY_COUNT)
-      return FALSE;
-  return TRUE;
+  return !sentence_has_quantity (sentence, QUANTITY_COUNT);
 }
 
 /* The verb of a report that AT begins. */
