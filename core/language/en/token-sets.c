@@ -122,6 +122,27 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
                     << place;
 }
 
+/* Adds to NO, of COUNT tokens, those that are not in a set; the last four are
+ * looked at together, too, some of them twice. */
+static inline void
+add_part (const Token *tokens, guint count, guint64 *no)
+{
+  Token few[LANES];
+
+  if (count < LANES)
+    {
+      memset (few, 0, sizeof few);
+      tokens = memcpy (few, tokens, count * sizeof *few);
+      count = MIN (count, 1) * LANES;
+    }
+  for (guint i = 0; i < count; i += LANES)
+    {
+      guint at = MIN (i, count - LANES);
+
+      add_tokens (tokens + at, at, no);
+    }
+}
+
 void
 english_sets (Analysis *analysis, guint index)
 {
@@ -134,24 +155,16 @@ english_sets (Analysis *analysis, guint index)
                                 N_SETS * length * sizeof *sentence->sets);
   for (guint part = 0; part < length; part++)
     {
-      const Token *tokens = sentence->tokens + part * 64;
-      guint count = MIN (n - part * 64, 64), whole = count / LANES * LANES;
+      guint count = MIN (n - part * 64, 64);
       guint64 no[N_SETS] = { 0 };
+      guint64 all = count == 64 ? G_MAXUINT64
+                                : (G_GUINT64_CONSTANT (1) << count) - 1;
 
-      for (guint i = 0; i < whole; i += LANES)
-        add_tokens (tokens + i, i, no);
-      if (whole < count)
-        {
-          Token last[LANES] = { 0 };
-
-          memcpy (last, tokens + whole, (count - whole) * sizeof *last);
-          add_tokens (last, whole, no);
-        }
+      add_part (sentence->tokens + part * 64, count, no);
       no[SET_DASHES] = ~no[SET_DASHES];
       no[SET_NAMES] = G_MAXUINT64;
+#pragma GCC unroll 16
       for (guint set = 0; set < N_SETS; set++)
-        sentence->sets[set * length + part]
-            = count == 64 ? ~no[set]
-                          : ~no[set] & ((G_GUINT64_CONSTANT (1) << count) - 1);
+        sentence->sets[set * length + part] = ~no[set] & all;
     }
 }
