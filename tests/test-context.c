@@ -413,6 +413,48 @@ what_was_meant_may_be_told_as_done (void)
 }
 
 static void
+others_may_give_another_figure (void)
+{
+  extracted_check ("While the police said five people were killed, witnesses "
+                   "said 12 were.",
+                   "killed five people - [police]\n"
+                   "killed 12 - [witnesses]\n");
+  extracted_check ("Twelve people were killed, police said, but the army put "
+                   "the figure at 15.",
+                   "killed Twelve people - [police]\nkilled 15 - [army]\n");
+  extracted_check ("The ministry reported five killed; witnesses spoke of 12.",
+                   "killed five - [ministry]\n"
+                   "killed 12 - [witnesses]\n");
+  extracted_check ("Five people were killed, according to police, and 12 "
+                   "according to witnesses.",
+                   "killed Five people - [police]\n"
+                   "killed 12 - [witnesses]\n");
+  /* Of whom is not said. */
+  extracted_check ("Police said five people were killed and 20 wounded, but "
+                   "witnesses said 12 were.",
+                   "killed five people - [Police]\n"
+                   "injured 20 wounded - [Police]\n");
+  extracted_check ("Officials said 12 people were killed; a doctor said he was "
+                   "40.",
+                   "killed 12 people - [Officials]\n");
+}
+
+static void
+each_day_has_its_own (void)
+{
+  extracted_check ("Five people were killed on Monday and 12 on Tuesday.",
+                   "killed Five people - (Monday)\n"
+                   "killed 12 - (Tuesday)\n");
+}
+
+static void
+the_dead_are_not_missing (void)
+{
+  extracted_check ("In addition to the 12 dead, 30 people were missing.",
+                   "killed 12 dead -\nmissing 30 people -\n");
+}
+
+static void
 those_of_before_are_counted_once (void)
 {
   extracted_check ("Two people were injured.  One of the two women who were "
@@ -440,6 +482,9 @@ main (void)
   CU_TestInfo tests[] = {
     { "more than the dead are no more of the hurt",
       more_than_the_dead_are_no_more_of_the_hurt },
+    { "others may give another figure", others_may_give_another_figure },
+    { "each day has its own", each_day_has_its_own },
+    { "the dead are not missing", the_dead_are_not_missing },
     { "those of before are counted once", those_of_before_are_counted_once },
     { "deaths have parts", deaths_have_parts },
     { "a dateline dates no event", a_dateline_dates_no_event },

@@ -18,6 +18,7 @@ core_sources += \
 	%D%/links.c %D%/links.h \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
+	%D%/match-contested.c \
 	%D%/match-figures.c %D%/match-people.c %D%/match-subset.c %D%/match-verb.c \
 	%D%/matcher.h \
 	%D%/plugin-view.c %D%/plugin-view.h \

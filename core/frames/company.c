@@ -61,7 +61,10 @@ company_before (const Sentence *sentence, guint group)
   first = before->at.first_token;
   while (first > 0 && (function_at (sentence, first - 1) & WORD_ARTICLE))
     first--;
+  /* The "12 dead" of "in addition to the 12 dead, 30 people are missing" have
+   * a word of their own. */
   return adds_to (sentence, first)
+                 && !token_is (&sentence->tokens[before->head], LEX_PREDICATE)
                  && (before->counted || is_definite (sentence, group - 1))
              ? (int) group - 1
              : -1;

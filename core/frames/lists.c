@@ -538,14 +538,15 @@ add_list_left (const Sentence *sentence, guint group,
     }
 }
 
-/* Behind "in Aleppo" at FROM; FROM itself: no place stands there. */
+/* Behind "in Aleppo", "on Monday" at FROM; FROM itself: no place or day stands
+ * there. */
 static guint
 skip_place (const Sentence *sentence, guint from)
 {
   guint at = from + 1;
 
   if (!word_at (sentence, from, "in") && !word_at (sentence, from, "at")
-      && !word_at (sentence, from, "near"))
+      && !word_at (sentence, from, "near") && !word_at (sentence, from, "on"))
     return from;
   while (at < sentence->n_tokens && at <= from + MAX_PLACE
          && sentence->tokens[at].kind == TOKEN_WORD

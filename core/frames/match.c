@@ -603,4 +603,5 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
   match_take_shares (sentence, matches, from);
   settle_increments (matches, from);
   match_sum (sentence, matches, from);
+  match_contested (analysis, index, matches, from);
 }

@@ -113,6 +113,12 @@ void match_toll (Matcher *matcher);
  * of SENTENCE, those from FROM on, count. */
 void match_sum (const Sentence *sentence, GArray *matches, guint from);
 
+/* "Police said five people were killed, witnesses said 12 were": adds the
+ * figures that others give in sentence INDEX for what its matches, those from
+ * FROM on, count. */
+void match_contested (Analysis *analysis, guint index, GArray *matches,
+                      guint from);
+
 /* "The number of people killed in the quake has risen to 290": FALSE where
  * no number is told so. */
 gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);
