@@ -30,10 +30,8 @@ are_other_persons (const Member *a, const Member *b)
 {
   const char *x, *y;
 
-  gboolean named = a->claim->population.named || b->claim->population.named;
-
   if (a->value.best != 1 || b->value.best != 1
-      || (!named
+      || (!a->claim->population.named && !b->claim->population.named
           && (a->category == CATEGORY_PEOPLE
               || a->category == CATEGORY_UNSPECIFIED)))
     return FALSE;
