@@ -25,26 +25,31 @@ typedef struct
   guint number;
 } Recent;
 
+typedef struct
+{
+  const char *text;
+  guint folded; /* number of it without its case; 0: nobody asked */
+} Text;
+
 struct Interning
 {
   Arena *arena;
   Slot *slots;
   gsize n_slots;  /* a power of two */
-  GArray *texts;  /* of const char *, by number */
+  GArray *texts;  /* of Text, by number */
   Recent recent[RECENT];
-  Recent folded[RECENT];
 };
 
 Interning *
 interning_new (Arena *arena)
 {
   Interning *interning = g_new0 (Interning, 1);
-  const char *none = NULL;
+  Text none = { NULL };
 
   interning->arena = arena;
   interning->n_slots = FIRST_SLOTS;
   interning->slots = g_new0 (Slot, FIRST_SLOTS);
-  interning->texts = g_array_new (FALSE, FALSE, sizeof (const char *));
+  interning->texts = g_array_new (FALSE, FALSE, sizeof (Text));
   g_array_append_val (interning->texts, none);
   return interning;
 }
@@ -60,7 +65,7 @@ interning_free (Interning *interning)
 const char *
 interned (const Interning *interning, guint number)
 {
-  return g_array_index (interning->texts, const char *, number);
+  return g_array_index (interning->texts, Text, number).text;
 }
 
 static Slot *
@@ -108,32 +113,25 @@ add (Interning *interning, const char *text, gsize length, gboolean copy)
   guint64 hash = XXH3_64bits (text, length);
   Slot *slot = find_slot (interning, hash, text);
   guint number = slot->number;
+  Text kept = { NULL };
 
   if (number != 0)
     return number;
   number = interning->texts->len;
-  if (copy)
-    text = arena_strndup (interning->arena, text, length);
-  g_array_append_val (interning->texts, text);
+  kept.text = copy ? arena_strndup (interning->arena, text, length) : text;
+  g_array_append_val (interning->texts, kept);
   *slot = (Slot) { hash, number };
   if (2 * (gsize) number > interning->n_slots)
     grow (interning);
   return number;
 }
 
-static Recent *
-recent_at (Recent *recent, const char *text)
-{
-  guint64 hash = (guint64) (gsize) text
-                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  return &recent[hash >> 55];
-}
-
 guint
 intern_text (Interning *interning, const char *text)
 {
-  Recent *recent = recent_at (interning->recent, text);
+  guint64 hash = (guint64) (gsize) text
+                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  Recent *recent = &interning->recent[hash >> 55];
 
   if (recent->text != text)
     *recent = (Recent) { text,
@@ -221,9 +219,13 @@ add_folded (Interning *interning, const char *text)
 guint
 intern_folded (Interning *interning, const char *text)
 {
-  Recent *recent = recent_at (interning->folded, text);
+  guint number = intern_text (interning, text);
+  guint folded = g_array_index (interning->texts, Text, number).folded;
 
-  if (recent->text != text)
-    *recent = (Recent) { text, add_folded (interning, text) };
-  return recent->number;
+  if (folded == 0)
+    {
+      folded = add_folded (interning, text);
+      g_array_index (interning->texts, Text, number).folded = folded;
+    }
+  return folded;
 }
