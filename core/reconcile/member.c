@@ -201,7 +201,7 @@ sort_members (Member *read, Order *order)
         __builtin_prefetch (&read[place[ahead].index].number);
       members[i] = &read[place->index];
       members[i]->number = i;
-      members[i]->block = place_block (place);
+      members[i]->block = order_block (order, place);
       members[i]->document = (guint) place->document;
     }
   return members;

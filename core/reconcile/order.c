@@ -117,15 +117,23 @@ sortable (Day day)
   return (guint32) day ^ 0x80000000u;
 }
 
+/* Bits below the number of a block: whether it is undated, and a day. */
+#define ALL_DAY_BITS 33
+
 static Place
-find_place (const Claim *claim, guint block, guint index)
+find_place (Order *order, const Claim *claim, guint block, guint index)
 {
   DayRange published = claim->document.published_range;
   gboolean known = published.precision != PRECISION_NONE;
+  guint32 day = known ? sortable (published.end) : 0;
 
+  if (known)
+    {
+      order->first_day = MIN (order->first_day, day);
+      order->last_day = MAX (order->last_day, day);
+    }
   return (Place) {
-    .first = (guint64) block << 33 | (guint64) !known << 32
-             | (known ? sortable (published.end) : 0),
+    .first = (guint64) block << ALL_DAY_BITS | (guint64) !known << 32 | day,
     .document = first_bytes (claim->document.id),
     .position = (guint64) !claim->target.in_title << 63
                 | (claim->target.byte_start & G_MAXINT64),
@@ -183,7 +191,8 @@ compare_documents (const Order *order, const Place *a, const Place *b)
 static gboolean
 are_of_document (const Order *order, const Place *a, const Place *b)
 {
-  return a->document == b->document && place_block (a) == place_block (b)
+  return a->document == b->document
+         && order_block (order, a) == order_block (order, b)
          && compare_documents (order, a, b) == 0;
 }
 
@@ -294,7 +303,8 @@ void
 order_init (Order *order, const Claim *const *claims, guint n,
             GroupBy group_by, Interning *interning)
 {
-  *order = (Order) { claims, group_by, interning };
+  *order = (Order) { claims, group_by, interning,
+                     .first_day = G_MAXUINT32 };
   key_set_init (&order->known, 2 * sizeof (guint));
   order->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   order->documents = g_new (guint, MAX (n, 1));
@@ -330,26 +340,44 @@ order_place (Order *order, guint index)
 
   block = index > 0 && is_of_block_before (order, index)
               ? &g_array_index (order->blocks, Block,
-                                place_block (&order->places[index - 1]))
+                                order->places[index - 1].first
+                                    >> ALL_DAY_BITS)
               : find_block (order, claim);
-  order->places[index] = find_place (claim, block->number, index);
+  order->places[index] = find_place (order, claim, block->number, index);
   return block;
+}
+
+/* Ranks blocks, and counts days from the first; undated places come behind
+ * the last.  Few bytes are left that differ. */
+static void
+pack_places (Order *order)
+{
+  g_autofree guint *ranks = rank_blocks (order->blocks);
+  guint64 undated = order->last_day >= order->first_day
+                        ? (guint64) order->last_day - order->first_day + 1
+                        : 0;
+
+  order->day_bits = g_bit_storage (undated);
+  for (guint i = 0; i < order->n; i++)
+    {
+      Place *place = &order->places[i];
+      gboolean is_undated = place->first >> 32 & 1;
+      guint64 day
+          = is_undated ? undated : (guint32) place->first - order->first_day;
+
+      place->first = (guint64) ranks[place->first >> ALL_DAY_BITS]
+                         << order->day_bits
+                     | day;
+    }
 }
 
 void
 order_sort (Order *order)
 {
-  g_autofree guint *ranks = rank_blocks (order->blocks);
   RadixSort sort = { order->places, g_new (Place, MAX (order->n, 1)),
                      order->n };
 
-  for (guint i = 0; i < order->n; i++)
-    {
-      Place *place = &order->places[i];
-
-      place->first = (place->first & (((guint64) 1 << 33) - 1))
-                     | (guint64) ranks[place_block (place)] << 33;
-    }
+  pack_places (order);
   radix_sort (&sort, sizeof (Place), offsetof (Place, first), 0);
   order->places = sort.records;
   sort_days (order, order->places, sort.spare, order->n);

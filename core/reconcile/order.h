@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /* Where a claim stands. */
 typedef struct
 {
-  guint64 first;    /* block, whether undated, last day of publication */
+  guint64 first;    /* block, whether undated, last day of publication; in
+                       order: block, and that day among those there are */
   guint64 document; /* the first bytes of its id; in order: its number */
   guint64 position; /* whether in the text, not the title; where */
   guint32 begin;    /* first day of publication */
@@ -31,6 +32,9 @@ typedef struct
   guint *documents; /* of the claims, for those who know that two are one */
   Place *places;    /* of the claims */
   guint n;
+  guint32 first_day; /* of all days of publication, sortable */
+  guint32 last_day;
+  guint day_bits;    /* in order: of Place.first */
 } Order;
 
 /* For N claims, which are borrowed, as is INTERNING. */
@@ -49,10 +53,11 @@ void order_sort (Order *order);
 /* The one name for all the names of a measure. */
 const char *measure_one_name (const char *measure);
 
+/* Of a place in order. */
 static inline guint
-place_block (const Place *place)
+order_block (const Order *order, const Place *place)
 {
-  return (guint) (place->first >> 33);
+  return (guint) (place->first >> order->day_bits);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
