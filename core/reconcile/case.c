@@ -37,11 +37,11 @@ survey (Case *it, guint number)
       member->question = number;
       traits.n_compared += !member->set_aside;
       traits.n_revisions += member->revises;
+      traits.n_parts += member->is_part;
       traits.n_tolls += growth_is_toll (member) ? 1 : 0;
       traits.qualifiers |= 1u << member->value.qualifier;
       traits.stances |= 1u << member->stance;
       traits.periods |= member_counts_over (member);
-      __builtin_prefetch (member->about);
       for (const Member *one = member->reprints; one != NULL;
            one = one->reprints)
         traits.n_claims++;

@@ -45,6 +45,7 @@ typedef struct
   guint n_claims;     /* with those that were published again */
   guint n_compared;   /* members that are not set aside */
   guint n_revisions;  /* members that state a revision */
+  guint n_parts;      /* members that are stated parts */
   guint n_tolls;      /* members that give a running count */
   guint qualifiers;   /* a bit for each Qualifier */
   guint stances;      /* a bit for each Stance */
@@ -162,10 +163,10 @@ void ids_make_unique (const Ids *ids, const GPtrArray *cases, Arena *arena);
 /* twins.c: adds to the sentences that would read the same. */
 void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);
 
-/* sum.c: totals that are the sum of other questions (S7); MEMBERS are all
- * of the N, in canonical order. */
-void sums_find (const GPtrArray *cases, Member *const *members, guint n,
-                Arena *arena);
+/* sum.c: totals that are the sum of other questions (S7).  DOCUMENTS are as
+ * of grouping_add; END is behind the last of all members. */
+void sums_find (const GPtrArray *cases, const GPtrArray *documents,
+                Member *const *end, Arena *arena);
 void case_add_sum (Case *total, FindingSum sum, Arena *arena);
 
 /* nested.c: questions of one event that ask for a part of another's count. */

@@ -8,13 +8,17 @@
 void
 contents_init (Contents *contents)
 {
-  *contents = (Contents) { .specific = g_byte_array_new () };
+  *contents = (Contents) {
+    .specific = g_byte_array_new (),
+    .rich = g_array_new (FALSE, FALSE, sizeof (guint)),
+  };
 }
 
 void
 contents_clear (Contents *contents)
 {
   g_byte_array_unref (contents->specific);
+  g_array_unref (contents->rich);
   g_free (contents->order);
 }
 
@@ -29,13 +33,27 @@ note (Contents *contents, const Member *member)
   contents->has_households |= member->households;
 }
 
-/* TRUE where two neighbours of one document name a place in a country and
- * none: such a document may tell the parts beside the whole. */
-static gboolean
-is_mixed (const Member *member, const Member *before)
+/* Of the member INDEX, and the one before it.  Where two neighbours of one
+ * document name a place in a country and none, it may tell the parts beside
+ * the whole. */
+static void
+note_document (Contents *contents, Member *const *members, guint index)
 {
-  return member->document == before->document
-         && ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
+  const Member *member = members[index], *before = members[index - 1];
+
+  contents->n_of_document = member->document == before->document
+                                ? contents->n_of_document + 1
+                                : 1;
+  if (contents->n_of_document == 1)
+    return;
+  contents->has_parts
+      |= ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
+  if (contents->n_of_document == RICH)
+    {
+      guint first = index + 1 - RICH;
+
+      g_array_append_val (contents->rich, first);
+    }
 }
 
 static void
@@ -67,13 +85,16 @@ contents_survey (Contents *contents, Member *const *members, guint n)
   contents->has_words = contents->has_events = contents->has_abroad
       = contents->has_households = contents->has_parts
       = contents->has_recalled = FALSE;
+  contents->n_of_document = 1;
+  g_array_set_size (contents->rich, 0);
   g_byte_array_set_size (contents->specific, n);
   for (; i < n && members[i]->block == members[0]->block; i++)
     {
       if (i + MEMBERS_AHEAD < n)
         __builtin_prefetch (&members[i + MEMBERS_AHEAD]->block);
       note (contents, members[i]);
-      contents->has_parts |= i > 0 && is_mixed (members[i], members[i - 1]);
+      if (i > 0)
+        note_document (contents, members, i);
       contents->specific->data[i] = members[i]->specific;
     }
   put_in_order (contents, members, i);

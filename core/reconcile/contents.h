@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* So many figures of one measure a document gives that tells parts beside
+ * their sum. */
+#define RICH 3
+
 typedef struct
 {
   /* What a block has none of is not looked for. */
@@ -20,6 +24,8 @@ typedef struct
    * themselves first, of equal ones the first in canonical order. */
   Member **order;
   GByteArray *specific; /* how much each says, in canonical order */
+  guint n_of_document;  /* members of the last document so far */
+  GArray *rich; /* of guint: where the documents of RICH members begin */
 } Contents;
 
 void contents_init (Contents *contents);

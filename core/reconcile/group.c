@@ -511,12 +511,12 @@ join_growth (Grouping *grouping)
     return;
   draft_of = g_new (guint, grouping->n_members);
   for (guint i = 0; i < grouping->n_members; i++)
-    draft_of[i] = placed_at (grouping, grouping->members[i])->draft;
+    draft_of[i] = g_array_index (grouping->placed, Placed, i).draft;
   growth_join (n_drafts, grouping->members, grouping->n_members, draft_of,
                wording_of (grouping));
   for (guint i = 0; i < grouping->n_members; i++)
     {
-      guint *draft = &placed_at (grouping, grouping->members[i])->draft;
+      guint *draft = &g_array_index (grouping->placed, Placed, i).draft;
 
       draft_at (grouping, *draft)->n_members--;
       draft_at (grouping, draft_of[i])->n_members++;
@@ -539,13 +539,14 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
         continue;
       by_draft[i] = arena_new_struct (arena, Group);
       by_draft[i]->members
-          = arena_new_array (arena, Member *, draft->n_members);
+          = arena_alloc (arena, draft->n_members * sizeof (Member *));
       g_ptr_array_add (groups, by_draft[i]);
     }
   for (guint i = 0; i < n; i++)
     {
       Member *member = grouping->members[i];
-      Group *group = by_draft[placed_at (grouping, member)->draft];
+      Group *group
+          = by_draft[g_array_index (grouping->placed, Placed, i).draft];
 
       group->members[group->n_members++] = member;
     }
@@ -600,9 +601,20 @@ start_block (Grouping *grouping, Member *const *members, guint n)
   g_clear_pointer (&grouping->wording, wording_free);
 }
 
+static void
+add_documents (const Grouping *grouping, GPtrArray *documents)
+{
+  const GArray *rich = grouping->contents.rich;
+
+  for (guint i = 0; i < rich->len; i++)
+    g_ptr_array_add (documents,
+                     (gpointer) (grouping->members
+                                 + g_array_index (rich, guint, i)));
+}
+
 guint
 grouping_add (Grouping *grouping, Member *const *members, guint n_members,
-              GPtrArray *groups, Arena *arena)
+              GPtrArray *groups, GPtrArray *documents, Arena *arena)
 {
   guint n = contents_survey (&grouping->contents, members, n_members);
 
@@ -616,5 +628,6 @@ grouping_add (Grouping *grouping, Member *const *members, guint n_members,
   join_growth (grouping);
   grouping_set_aside_abroad (grouping);
   add_groups (grouping, n, groups, arena);
+  add_documents (grouping, documents);
   return n;
 }

@@ -24,9 +24,11 @@ Grouping *grouping_new (void);
 void grouping_free (Grouping *grouping);
 
 /* Adds the questions of the first block of MEMBERS, its scope and measure, to
- * GROUPS; each Group is made in ARENA.  How many members it has. */
+ * GROUPS; each Group is made in ARENA.  How many members it has.  Where those
+ * of a document begin that has RICH of them or more is added to DOCUMENTS. */
 guint grouping_add (Grouping *grouping, Member *const *members,
-                    guint n_members, GPtrArray *groups, Arena *arena);
+                    guint n_members, GPtrArray *groups, GPtrArray *documents,
+                    Arena *arena);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grouping, grouping_free)
 

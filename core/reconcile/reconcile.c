@@ -13,13 +13,15 @@
 
 /* All that has one scope and one measure is grouped together. */
 static GPtrArray *
-find_groups (Member *const *members, guint n, Arena *arena)
+find_groups (Member *const *members, guint n, GPtrArray *documents,
+             Arena *arena)
 {
   g_autoptr (Grouping) grouping = grouping_new ();
   GPtrArray *groups = g_ptr_array_new ();
 
   for (guint i = 0; i < n;)
-    i += grouping_add (grouping, members + i, n - i, groups, arena);
+    i += grouping_add (grouping, members + i, n - i, groups, documents,
+                       arena);
   return groups;
 }
 
@@ -254,19 +256,29 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
   return cases;
 }
 
-/* Fetches what is soon worked out. */
+/* Fetches what is soon worked out, step by step. */
 static void
 expect (const GPtrArray *groups, guint index)
 {
-  if (index + 2 < groups->len)
+  if (index + 3 < groups->len)
     __builtin_prefetch (
-        ((const Group *) g_ptr_array_index (groups, index + 2))->members);
+        ((const Group *) g_ptr_array_index (groups, index + 3))->members);
+  if (index + 2 < groups->len)
+    {
+      const Group *group = g_ptr_array_index (groups, index + 2);
+
+      for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
+        member_expect (group->members[i]);
+    }
   if (index + 1 < groups->len)
     {
       const Group *group = g_ptr_array_index (groups, index + 1);
 
       for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
-        member_expect (group->members[i]);
+        {
+          __builtin_prefetch (group->members[i]->names);
+          __builtin_prefetch (group->members[i]->about);
+        }
     }
 }
 
@@ -295,11 +307,12 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
 
 /* What questions say of each other. */
 static void
-hold_together (GPtrArray *cases, Member *const *members, guint n,
-               const Noted *noted, Bench *bench, Arena *arena)
+hold_together (GPtrArray *cases, const GPtrArray *documents,
+               Member *const *end, const Noted *noted, Bench *bench,
+               Arena *arena)
 {
   ids_make_unique (noted->ids, cases, arena);
-  sums_find (cases, members, n, arena);
+  sums_find (cases, documents, end, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
   units_find (noted->carriers, arena);
@@ -335,7 +348,8 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autofree Member **members
       = members_new (claims, n_claims, options->group_by, arena, &n);
   g_autoptr (GHashTable) learned = learned_by_key (options);
-  g_autoptr (GPtrArray) groups = find_groups (members, n, arena);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr (GPtrArray) groups = find_groups (members, n, documents, arena);
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (Carriers) carriers = carriers_new ();
   g_autoptr (Ids) ids = ids_new ();
@@ -345,7 +359,7 @@ reconcile_with (const Claim *const *claims, guint n_claims,
 
   bench_init (&bench);
   cases = work_out_cases (groups, learned, options, &noted, &bench, arena);
-  hold_together (cases, members, n, &noted, &bench, arena);
+  hold_together (cases, documents, members + n, &noted, &bench, arena);
   result = collect (cases, arena);
   result.untold = untold_new (cases, arena);
   if (!options->untold)

@@ -146,8 +146,8 @@ search_document (GPtrArray *cases, Arena *arena)
 typedef struct
 {
   guint first_question; /* the least number of those it speaks of */
-  guint begin;          /* its members */
-  guint end;
+  guint n_members;
+  Member *const *members;
 } Document;
 
 static int
@@ -157,59 +157,60 @@ compare_documents (const void *one, const void *two)
 
   if (a->first_question != b->first_question)
     return a->first_question < b->first_question ? -1 : 1;
-  return a->begin < b->begin ? -1 : a->begin > b->begin;
+  return members_compare (a->members[0], b->members[0]);
 }
 
-/* The documents of three members and more, in the order in which questions
- * speak of them. (transfer full) */
-static GArray *
-find_documents (Member *const *members, guint n)
+static Document
+read_document (Member *const *members, Member *const *end)
 {
-  GArray *documents = g_array_new (FALSE, FALSE, sizeof (Document));
+  Document document = { members[0]->question, 0, members };
 
-  for (guint begin = 0, end; begin < n; begin = end)
+  for (; members < end && (*members)->document == document.members[0]->document;
+       members++)
     {
-      Document document = { members[begin]->question, begin };
-
-      for (end = begin + 1;
-           end < n && members[end]->document == members[begin]->document; end++)
-        document.first_question
-            = MIN (document.first_question, members[end]->question);
-      document.end = end;
-      if (end - begin >= 3)
-        g_array_append_val (documents, document);
+      document.first_question
+          = MIN (document.first_question, (*members)->question);
+      document.n_members++;
     }
-  g_array_sort (documents, compare_documents);
-  return documents;
+  return document;
 }
 
 /* The questions that a document speaks of, if they are few. */
 static void
-find_questions (const Document *document, Member *const *members,
-                const GPtrArray *cases, GPtrArray *list)
+find_questions (const Document *document, const GPtrArray *cases,
+                GPtrArray *list)
 {
   g_ptr_array_set_size (list, 0);
-  for (guint i = document->begin;
-       i < document->end && list->len <= MAX_CASES_IN_DOCUMENT; i++)
+  for (guint i = 0;
+       i < document->n_members && list->len <= MAX_CASES_IN_DOCUMENT; i++)
     {
-      gpointer it = g_ptr_array_index (cases, members[i]->question);
+      gpointer it
+          = g_ptr_array_index (cases, document->members[i]->question);
 
       if (!g_ptr_array_find (list, it, NULL))
         g_ptr_array_add (list, it);
     }
 }
 
+/* In the order in which questions speak of the documents. */
 static void
-search_sums (const GPtrArray *cases, Member *const *members, guint n,
-             Arena *arena)
+search_sums (const GPtrArray *cases, const GPtrArray *documents,
+             Member *const *end, Arena *arena)
 {
-  g_autoptr (GArray) documents = find_documents (members, n);
+  g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (Document));
   g_autoptr (GPtrArray) list = g_ptr_array_new ();
 
   for (guint i = 0; i < documents->len; i++)
     {
-      find_questions (&g_array_index (documents, Document, i), members, cases,
-                      list);
+      Document document
+          = read_document (g_ptr_array_index (documents, i), end);
+
+      g_array_append_val (read, document);
+    }
+  g_array_sort (read, compare_documents);
+  for (guint i = 0; i < read->len; i++)
+    {
+      find_questions (&g_array_index (read, Document, i), cases, list);
       if (list->len >= 3 && list->len <= MAX_CASES_IN_DOCUMENT)
         search_document (list, arena);
     }
@@ -243,28 +244,31 @@ link_stated_part (Case *part, const Member *member, GHashTable *by_claim,
 
 /* The ids of the claims of which a part is stated.  NULL: none. */
 static GHashTable *
-find_totals (Member *const *members, guint n)
+find_totals (const GPtrArray *cases)
 {
   GHashTable *totals = NULL;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < cases->len; i++)
     {
-      if (!members[i]->is_part)
+      const Case *it = g_ptr_array_index (cases, i);
+
+      if (it->traits.n_parts == 0)
         continue;
       if (totals == NULL)
         totals = g_hash_table_new (g_str_hash, g_str_equal);
-      g_hash_table_insert (totals,
-                           (gpointer) (gsize) members[i]->claim->part_of,
-                           NULL);
+      for (guint k = 0; k < it->group->n_members; k++)
+        if (it->group->members[k]->is_part)
+          g_hash_table_insert (
+              totals,
+              (gpointer) (gsize) it->group->members[k]->claim->part_of, NULL);
     }
   return totals;
 }
 
 static void
-link_stated_parts (const GPtrArray *cases, Member *const *members, guint n,
-                   Arena *arena)
+link_stated_parts (const GPtrArray *cases, Arena *arena)
 {
-  g_autoptr (GHashTable) by_claim = find_totals (members, n);
+  g_autoptr (GHashTable) by_claim = find_totals (cases);
 
   if (by_claim == NULL)
     return;
@@ -284,16 +288,17 @@ link_stated_parts (const GPtrArray *cases, Member *const *members, guint n,
     {
       Case *it = g_ptr_array_index (cases, i);
 
-      for (guint k = 0; k < it->group->n_members; k++)
+      for (guint k = 0; k < it->group->n_members && it->traits.n_parts > 0;
+           k++)
         if (it->group->members[k]->is_part)
           link_stated_part (it, it->group->members[k], by_claim, arena);
     }
 }
 
 void
-sums_find (const GPtrArray *cases, Member *const *members, guint n,
-           Arena *arena)
+sums_find (const GPtrArray *cases, const GPtrArray *documents,
+           Member *const *end, Arena *arena)
 {
-  link_stated_parts (cases, members, n, arena);
-  search_sums (cases, members, n, arena);
+  link_stated_parts (cases, arena);
+  search_sums (cases, documents, end, arena);
 }
