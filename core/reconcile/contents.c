@@ -5,23 +5,6 @@
 
 #define MEMBERS_AHEAD 16
 
-void
-contents_init (Contents *contents)
-{
-  *contents = (Contents) {
-    .specific = g_byte_array_new (),
-    .rich = g_array_new (FALSE, FALSE, sizeof (guint)),
-  };
-}
-
-void
-contents_clear (Contents *contents)
-{
-  g_byte_array_unref (contents->specific);
-  g_array_unref (contents->rich);
-  g_free (contents->order);
-}
-
 static void
 note (Contents *contents, const Member *member)
 {
@@ -37,7 +20,8 @@ note (Contents *contents, const Member *member)
  * document name a place in a country and none, it may tell the parts beside
  * the whole. */
 static void
-note_document (Contents *contents, Member *const *members, guint index)
+note_document (Contents *contents, Member *const *members, guint index,
+               Arena *scratch)
 {
   const Member *member = members[index], *before = members[index - 1];
 
@@ -52,14 +36,15 @@ note_document (Contents *contents, Member *const *members, guint index)
     {
       guint first = index + 1 - RICH;
 
-      g_array_append_val (contents->rich, first);
+      arena_array_add (scratch, &contents->rich, first);
     }
 }
 
 static void
-put_in_order (Contents *contents, Member *const *members, guint n)
+put_in_order (Contents *contents, Member *const *members, guint n,
+              Arena *scratch)
 {
-  const guint8 *specific = contents->specific->data;
+  const guint8 *specific = contents->specific;
   guint starts[MOST_SPECIFIC + 1] = { 0 }, sum = 0;
 
   for (guint i = 0; i < n; i++)
@@ -71,32 +56,31 @@ put_in_order (Contents *contents, Member *const *members, guint n)
       starts[i] = sum;
       sum += count;
     }
-  contents->order = g_renew (Member *, contents->order, n);
+  contents->order = arena_alloc (scratch, n * sizeof (Member *));
   for (guint i = 0; i < n; i++)
     contents->order[starts[specific[i]]++] = members[i];
 }
 
 guint
-contents_survey (Contents *contents, Member *const *members, guint n)
+contents_survey (Contents *contents, Member *const *members, guint n,
+                 Arena *scratch)
 {
   guint i = 0;
 
-  contents->in_countries = TRUE;
-  contents->has_words = contents->has_events = contents->has_abroad
-      = contents->has_households = contents->has_parts
-      = contents->has_recalled = FALSE;
-  contents->n_of_document = 1;
-  g_array_set_size (contents->rich, 0);
-  g_byte_array_set_size (contents->specific, n);
+  *contents = (Contents) {
+    .in_countries = TRUE,
+    .specific = arena_alloc (scratch, n),
+    .n_of_document = 1,
+  };
   for (; i < n && members[i]->block == members[0]->block; i++)
     {
       if (i + MEMBERS_AHEAD < n)
         __builtin_prefetch (&members[i + MEMBERS_AHEAD]->block);
       note (contents, members[i]);
       if (i > 0)
-        note_document (contents, members, i);
-      contents->specific->data[i] = members[i]->specific;
+        note_document (contents, members, i, scratch);
+      contents->specific[i] = members[i]->specific;
     }
-  put_in_order (contents, members, i);
+  put_in_order (contents, members, i, scratch);
   return i;
 }

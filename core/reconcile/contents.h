@@ -23,16 +23,15 @@ typedef struct
   /* The members in the order in which they are placed: those that say most of
    * themselves first, of equal ones the first in canonical order. */
   Member **order;
-  GByteArray *specific; /* how much each says, in canonical order */
-  guint n_of_document;  /* members of the last document so far */
-  GArray *rich; /* of guint: where the documents of RICH members begin */
+  guint8 *specific;    /* how much each says, in canonical order */
+  guint n_of_document; /* members of the last document so far */
+  ArenaArray rich; /* of guint: where the documents of RICH members begin */
 } Contents;
 
-void contents_init (Contents *contents);
-void contents_clear (Contents *contents);
-
-/* Surveys the block of the first of N members.  How many it has. */
-guint contents_survey (Contents *contents, Member *const *members, guint n);
+/* Surveys the block of the first of N members.  How many it has.  The lists
+ * are in SCRATCH. */
+guint contents_survey (Contents *contents, Member *const *members, guint n,
+                       Arena *scratch);
 
 G_END_DECLS
 

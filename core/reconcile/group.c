@@ -511,12 +511,12 @@ join_growth (Grouping *grouping)
     return;
   draft_of = g_new (guint, grouping->n_members);
   for (guint i = 0; i < grouping->n_members; i++)
-    draft_of[i] = g_array_index (grouping->placed, Placed, i).draft;
+    draft_of[i] = grouping->placed[i].draft;
   growth_join (n_drafts, grouping->members, grouping->n_members, draft_of,
                wording_of (grouping));
   for (guint i = 0; i < grouping->n_members; i++)
     {
-      guint *draft = &g_array_index (grouping->placed, Placed, i).draft;
+      guint *draft = &grouping->placed[i].draft;
 
       draft_at (grouping, *draft)->n_members--;
       draft_at (grouping, draft_of[i])->n_members++;
@@ -545,8 +545,7 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
   for (guint i = 0; i < n; i++)
     {
       Member *member = grouping->members[i];
-      Group *group
-          = by_draft[g_array_index (grouping->placed, Placed, i).draft];
+      Group *group = by_draft[grouping->placed[i].draft];
 
       group->members[group->n_members++] = member;
     }
@@ -557,16 +556,13 @@ add_groups (const Grouping *grouping, guint n, GPtrArray *groups,
 }
 
 Grouping *
-grouping_new (void)
+grouping_new (Arena *scratch)
 {
   Grouping *grouping = g_new0 (Grouping, 1);
 
   candidates_init (&grouping->candidates);
-  contents_init (&grouping->contents);
-  grouping->scratch = arena_new ();
+  grouping->scratch = scratch;
   grouping->drafts = g_ptr_array_new ();
-  grouping->placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-  grouping->last = g_array_new (FALSE, TRUE, sizeof (guint));
   return grouping;
 }
 
@@ -574,19 +570,16 @@ void
 grouping_free (Grouping *grouping)
 {
   candidates_clear (&grouping->candidates);
-  contents_clear (&grouping->contents);
-  arena_free (grouping->scratch);
   g_clear_pointer (&grouping->wording, wording_free);
   g_ptr_array_unref (grouping->drafts);
-  g_array_unref (grouping->placed);
-  g_array_unref (grouping->last);
   g_free (grouping);
 }
 
 static void
 start_block (Grouping *grouping, Member *const *members, guint n)
 {
-  arena_reset (grouping->scratch);
+  guint documents = members[n - 1]->document - members[0]->document + 1;
+
   candidates_reset (&grouping->candidates, grouping->contents.in_countries,
                     grouping->drafts, grouping->scratch);
   g_ptr_array_set_size (grouping->drafts, 0);
@@ -594,30 +587,31 @@ start_block (Grouping *grouping, Member *const *members, guint n)
   grouping->n_members = n;
   grouping->first_number = members[0]->number;
   grouping->first_document = members[0]->document;
-  g_array_set_size (grouping->placed, n);
-  g_array_set_size (grouping->last, 0);
-  g_array_set_size (grouping->last,
-                    members[n - 1]->document - grouping->first_document + 1);
+  grouping->placed = arena_alloc (grouping->scratch, n * sizeof (Placed));
+  grouping->last = arena_new_array (grouping->scratch, guint, documents);
   g_clear_pointer (&grouping->wording, wording_free);
 }
 
 static void
 add_documents (const Grouping *grouping, GPtrArray *documents)
 {
-  const GArray *rich = grouping->contents.rich;
+  const ArenaArray *rich = &grouping->contents.rich;
 
   for (guint i = 0; i < rich->len; i++)
     g_ptr_array_add (documents,
                      (gpointer) (grouping->members
-                                 + g_array_index (rich, guint, i)));
+                                 + arena_array_index (*rich, guint, i)));
 }
 
 guint
 grouping_add (Grouping *grouping, Member *const *members, guint n_members,
               GPtrArray *groups, GPtrArray *documents, Arena *arena)
 {
-  guint n = contents_survey (&grouping->contents, members, n_members);
+  guint n;
 
+  arena_reset (grouping->scratch);
+  n = contents_survey (&grouping->contents, members, n_members,
+                       grouping->scratch);
   start_block (grouping, members, n);
   if (grouping->contents.has_events)
     slices_find (members, n);

@@ -20,7 +20,8 @@ typedef struct
 /* Memory that the grouping of one block after the other uses. */
 typedef struct Grouping Grouping;
 
-Grouping *grouping_new (void);
+/* Works in SCRATCH, which is reset for each block. */
+Grouping *grouping_new (Arena *scratch);
 void grouping_free (Grouping *grouping);
 
 /* Adds the questions of the first block of MEMBERS, its scope and measure, to

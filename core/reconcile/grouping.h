@@ -22,7 +22,7 @@ typedef struct
 struct Grouping
 {
   Candidates candidates;
-  Arena *scratch;    /* of the drafts of one block */
+  Arena *scratch;    /* of all that is known of one block; borrowed */
   GPtrArray *drafts; /* of Draft */
   Outline outline;   /* of the member that is being placed */
   Member *const *members; /* of the block */
@@ -31,15 +31,14 @@ struct Grouping
   guint first_document;
   Wording *wording;  /* of the block; NULL until it is asked for */
   Contents contents;
-  GArray *placed;    /* of Placed, by member */
-  GArray *last;      /* by document: its last member so far, plus 1 */
+  Placed *placed;    /* by member */
+  guint *last;       /* by document: its last member so far, plus 1 */
 };
 
 static inline Placed *
 placed_at (const Grouping *grouping, const Member *member)
 {
-  return &g_array_index (grouping->placed, Placed,
-                         member->number - grouping->first_number);
+  return &grouping->placed[member->number - grouping->first_number];
 }
 
 static inline Draft *
@@ -51,8 +50,7 @@ draft_at (const Grouping *grouping, guint number)
 static inline guint *
 last_of_document (const Grouping *grouping, const Member *member)
 {
-  return &g_array_index (grouping->last, guint,
-                         member->document - grouping->first_document);
+  return &grouping->last[member->document - grouping->first_document];
 }
 
 /* settle.c, once all claims are placed.

@@ -209,14 +209,14 @@ sort_members (Member *read, Order *order)
 
 Member **
 members_new (const Claim *const *claims, guint n_claims, GroupBy group_by,
-             Arena *arena, guint *ret_n)
+             Arena *scratch, Arena *arena, guint *ret_n)
 {
   g_autoptr (Interning) interning = interning_new (arena);
   g_autoptr (Naming) naming = naming_new (interning, arena);
   g_auto (Order) order;
   Member *read, **members;
 
-  order_init (&order, claims, n_claims, group_by, interning);
+  order_init (&order, claims, n_claims, group_by, interning, scratch);
   read = read_members (claims, &order, naming, arena);
   members = sort_members (read, &order);
   *ret_n = naming_has_reprints (naming)

@@ -91,9 +91,10 @@ struct Member
 /* The claims in canonical order, exact duplicates dropped and reprints hung
  * on what they repeat; *ret_n of them.  (transfer container); the members and
  * the strings that are put together are kept in ARENA, the members as the
- * claims come. */
+ * claims come.  Works in SCRATCH. */
 Member **members_new (const Claim *const *claims, guint n_claims,
-                      GroupBy group_by, Arena *arena, guint *ret_n);
+                      GroupBy group_by, Arena *scratch, Arena *arena,
+                      guint *ret_n);
 
 /* When the figure was known: the day that is stated, else publication. */
 DayRange claim_known (const Claim *claim);

@@ -301,14 +301,15 @@ number_documents (Order *order)
 
 void
 order_init (Order *order, const Claim *const *claims, guint n,
-            GroupBy group_by, Interning *interning)
+            GroupBy group_by, Interning *interning, Arena *scratch)
 {
   *order = (Order) { claims, group_by, interning,
                      .first_day = G_MAXUINT32 };
   key_set_init (&order->known, 2 * sizeof (guint));
   order->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
-  order->documents = g_new (guint, MAX (n, 1));
-  order->places = g_new (Place, MAX (n, 1));
+  order->documents = arena_alloc (scratch, n * sizeof (guint));
+  order->places = arena_alloc (scratch, n * sizeof (Place));
+  order->spare = arena_alloc (scratch, n * sizeof (Place));
   order->n = n;
 }
 
@@ -317,8 +318,6 @@ order_clear (Order *order)
 {
   key_set_clear (&order->known);
   g_clear_pointer (&order->blocks, g_array_unref);
-  g_clear_pointer (&order->documents, g_free);
-  g_clear_pointer (&order->places, g_free);
 }
 
 /* TRUE where the texts are those of the claim before. */
@@ -374,13 +373,11 @@ pack_places (Order *order)
 void
 order_sort (Order *order)
 {
-  RadixSort sort = { order->places, g_new (Place, MAX (order->n, 1)),
-                     order->n };
+  RadixSort sort = { order->places, order->spare, order->n };
 
   pack_places (order);
   radix_sort (&sort, sizeof (Place), offsetof (Place, first), 0);
   order->places = sort.records;
   sort_days (order, order->places, sort.spare, order->n);
-  g_free (sort.spare);
   number_documents (order);
 }

@@ -31,15 +31,17 @@ typedef struct
   GArray *blocks;   /* of Block, as they were met */
   guint *documents; /* of the claims, for those who know that two are one */
   Place *places;    /* of the claims */
+  Place *spare;     /* as many */
   guint n;
   guint32 first_day; /* of all days of publication, sortable */
   guint32 last_day;
   guint day_bits;    /* in order: of Place.first */
 } Order;
 
-/* For N claims, which are borrowed, as is INTERNING. */
+/* For N claims, which are borrowed, as is INTERNING; the places and what it
+ * takes to sort them are in SCRATCH. */
 void order_init (Order *order, const Claim *const *claims, guint n,
-                 GroupBy group_by, Interning *interning);
+                 GroupBy group_by, Interning *interning, Arena *scratch);
 void order_clear (Order *order);
 
 /* The block of the claim INDEX, which is placed; until the next call. */

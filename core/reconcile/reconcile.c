@@ -14,9 +14,9 @@
 /* All that has one scope and one measure is grouped together. */
 static GPtrArray *
 find_groups (Member *const *members, guint n, GPtrArray *documents,
-             Arena *arena)
+             Arena *scratch, Arena *arena)
 {
-  g_autoptr (Grouping) grouping = grouping_new ();
+  g_autoptr (Grouping) grouping = grouping_new (scratch);
   GPtrArray *groups = g_ptr_array_new ();
 
   for (guint i = 0; i < n;)
@@ -345,11 +345,14 @@ reconcile_with (const Claim *const *claims, guint n_claims,
                 const ReconcileOptions *options, Arena *arena)
 {
   guint n;
-  g_autofree Member **members
-      = members_new (claims, n_claims, options->group_by, arena, &n);
+  /* The same memory for one step after the other: new pages cost much. */
+  g_autoptr (Arena) scratch = arena_new ();
+  g_autofree Member **members = members_new (
+      claims, n_claims, options->group_by, scratch, arena, &n);
   g_autoptr (GHashTable) learned = learned_by_key (options);
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
-  g_autoptr (GPtrArray) groups = find_groups (members, n, documents, arena);
+  g_autoptr (GPtrArray) groups
+      = find_groups (members, n, documents, scratch, arena);
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (Carriers) carriers = carriers_new ();
   g_autoptr (Ids) ids = ids_new ();
