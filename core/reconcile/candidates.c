@@ -151,11 +151,12 @@ grow_slots (Candidates *candidates)
 static guint
 open_list (Candidates *candidates, int month, const char *country)
 {
-  CandidateList list = { .country = country, .month = month };
+  CandidateList list;
   guint *slot = find_slot (candidates, month, country);
 
   if (*slot != 0)
     return *slot - 1;
+  list = (CandidateList) { .country = country, .month = month };
   arena_array_add (candidates->scratch, &candidates->lists, list);
   *slot = candidates->lists.len;
   if (2 * candidates->lists.len > candidates->slots->len)

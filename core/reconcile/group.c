@@ -295,12 +295,12 @@ fit_all (const Member *member, const Draft *draft, Fits *fits)
   return TRUE;
 }
 
-/* No other statement can speak for it more. */
+/* No statement speaks for it more, or is as like, unless its figure too meets
+ * that of the member. */
 static gboolean
-is_most (const Choice *choice, const Fits *fits)
+is_likest (const Choice *choice, const Fits *fits)
 {
-  return choice->rank == fits->rank && choice->closeness == fits->closeness
-         && choice->likeness.gap == 1;
+  return choice->rank == fits->rank && choice->likeness.gap == 1;
 }
 
 /* Those whose figures meet that of MEMBER are the likest: most often nothing
@@ -309,18 +309,26 @@ static void
 weigh_statements (Grouping *grouping, const Member *member,
                   const Draft *draft, const Fits *fits, Choice *choice)
 {
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < draft->n_statements; i++)
-      {
-        const Member *other = draft->statements[i].member;
+  guint8 apart[MAX_STATEMENTS];
+  guint n = 0;
 
-        if (members_cores_meet (member, other) != (pass == 0))
-          continue;
-        weigh_statement (grouping, member, other,
-                         fit_at (fits, member, draft, i), choice);
-        if (is_most (choice, fits))
-          return;
-      }
+  for (guint i = 0; i < draft->n_statements; i++)
+    {
+      const Member *other = draft->statements[i].member;
+      gboolean meets = members_cores_meet (member, other);
+
+      apart[n] = (guint8) i;
+      n += !meets;
+      if (!meets)
+        continue;
+      weigh_statement (grouping, member, other,
+                       fit_at (fits, member, draft, i), choice);
+      if (is_likest (choice, fits) && choice->closeness == fits->closeness)
+        return;
+    }
+  for (guint i = 0; i < n && !is_likest (choice, fits); i++)
+    weigh_statement (grouping, member, draft->statements[apart[i]].member,
+                     fit_at (fits, member, draft, apart[i]), choice);
 }
 
 /* The fit of MEMBER with DRAFT: every statement must be comparable, and one

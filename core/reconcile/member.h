@@ -162,8 +162,12 @@ member_denies (const Member *member)
  * to 1.6 times as many at the outside); where nothing is known for five, as
  * IDMC does.  So a count of households only ever fits one of persons, like
  * vague words, and is never said to agree with it. */
-Relation members_relation (const Member *a, const Member *b,
-                           gboolean *ret_conflict);
+static inline Relation members_relation (const Member *a, const Member *b,
+                                         gboolean *ret_conflict);
+
+/* A part of it: one of them counts households. */
+Relation members_relation_in_persons (const Member *a, const Member *b,
+                                      gboolean *ret_conflict);
 
 /* How many persons a household has, as its claim tells; NAN: it does not. */
 #define HOUSEHOLD_SIZE 5
@@ -171,6 +175,14 @@ double member_household_size (const Member *member);
 
 /* Turns a count of households into persons. */
 void member_count_persons (Member *member, const char *unit);
+
+static inline Relation
+members_relation (const Member *a, const Member *b, gboolean *ret_conflict)
+{
+  if (a->unit != b->unit && (a->households || b->households))
+    return members_relation_in_persons (a, b, ret_conflict);
+  return quantity_relation_kind (&a->value, &b->value, ret_conflict);
+}
 
 /* Both give numbers, and one may be the other: at most an overlap
  * (relation.h) of claims of one unit. */

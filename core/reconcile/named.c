@@ -46,6 +46,7 @@ struct Naming
   const Claim *before; /* the last claim that was read; NULL: none */
   Named named;         /* what it names */
   guint block;         /* its number */
+  guint unit;          /* and that of its unit */
   guint person;        /* the number of "person" */
   guint household;
 };
@@ -373,7 +374,9 @@ claim_name (Naming *naming, const Claim *claim, const Block *block)
                    && is_about_the_same (claim, naming->before);
   const Subject *about = again ? naming->named.about
                                : find_subject (naming, claim, block);
-  guint unit = intern (interning, find_unit (claim->quantity.unit));
+  guint unit = again && claim->quantity.unit == naming->before->quantity.unit
+                   ? naming->unit
+                   : intern (interning, find_unit (claim->quantity.unit));
   const DocumentNames *names = name_document (naming, &claim->document);
 
   naming->named = (Named) {
@@ -386,6 +389,7 @@ claim_name (Naming *naming, const Claim *claim, const Block *block)
     .in_households = about->of_people && unit == naming->household,
   };
   naming->before = claim;
+  naming->unit = unit;
   naming->block = block->number;
   return naming->named;
 }
