@@ -36,6 +36,54 @@ has_words (const char *text, guint n)
   return words + 1 >= n;
 }
 
+static gboolean
+is_of_some_state (const Member *member)
+{
+  OriginKind kind = member->origin_kind;
+
+  return (kind == ORIGIN_GOVERNMENT || kind == ORIGIN_OFFICIAL
+          || kind == ORIGIN_PARTY)
+         && member->origin != NULL && !member->is_controlled;
+}
+
+/* Who names an origin, and who does not. */
+typedef struct
+{
+  const Group *group;
+  guint *named; /* members, in order */
+  guint n_named;
+  guint *unnamed;
+  guint n_unnamed;
+  guint n_sentences;
+  gboolean has_chain;
+  gboolean may_be_alike; /* FALSE where surely no two names are of one
+                            speaker, or of one side */
+} Roster;
+
+static Roster
+list_members (const Group *group, Arena *scratch)
+{
+  guint n = group->n_members, speakers = 0, bodies = 0, states = 0;
+  guint *named = arena_alloc (scratch, 2 * n * sizeof (guint));
+  Roster roster = { .group = group, .named = named, .unnamed = named + n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Member *member = group->members[i];
+
+      roster.named[roster.n_named] = roster.unnamed[i - roster.n_named] = i;
+      roster.n_named += member->origin != NULL;
+      roster.n_sentences += member->has_sentence;
+      roster.has_chain |= member->has_chain;
+      speakers += member->has_speaker;
+      bodies += is_of_some_state (member) ? 1 : 0;
+      states += member->is_controlled;
+    }
+  roster.n_unnamed = n - roster.n_named;
+  roster.may_be_alike = speakers > 1 || (bodies > 0 && states > 0);
+  return roster;
+}
+
 /* Unites two members of different documents, and notes by what. */
 static void
 unite_by (const Group *group, guint *parents, guint a, guint b,
@@ -183,9 +231,10 @@ add_copies (GArray **copies, GArray *more)
 /* The text in which each member stands, copies being one: the number of its
  * first member. */
 static guint *
-find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
+find_texts (const Roster *roster, Arena *scratch, GArray **ret_copies)
 {
-  guint n = group->n_members, sentences = 0, documents, stated;
+  const Group *group = roster->group;
+  guint n = group->n_members, documents, stated;
   guint *texts = arena_alloc (scratch, n * sizeof (guint));
   guint *firsts = arena_alloc (scratch, 2 * n * sizeof (guint));
   GArray *runs;
@@ -194,13 +243,11 @@ find_texts (const Group *group, Arena *scratch, GArray **ret_copies)
   documents = unite_runs (group, texts, firsts, &stated);
   if (documents == 1)
     return texts;
-  for (guint i = 0; i < n; i++)
-    sentences += group->members[i]->has_sentence;
   for (guint kind = 0; kind < DOCUMENT_NAMES; kind++)
     if (stated >> kind & 1)
       unite_documents (group, kind, firsts, documents, firsts + n, texts,
                        ret_copies);
-  if (sentences > 1)
+  if (roster->n_sentences > 1)
     {
       unite_sentences (group, texts, ret_copies, scratch);
       runs = copies_find (group, texts);
@@ -285,16 +332,6 @@ are_one_speaker (const Member *a, const Member *b)
   return x != NULL && y != NULL && (is_surname (x, y) || is_surname (y, x));
 }
 
-static gboolean
-is_of_some_state (const Member *member)
-{
-  OriginKind kind = member->origin_kind;
-
-  return member->origin != NULL && !member->is_controlled
-         && (kind == ORIGIN_GOVERNMENT || kind == ORIGIN_OFFICIAL
-             || kind == ORIGIN_PARTY);
-}
-
 /* "Turkey lost five soldiers" and "five soldiers died, the defence ministry
  * said" in one report: whose ministry it is needs no saying. */
 static gboolean
@@ -303,23 +340,6 @@ is_body_of (const Member *body, const Member *state)
   return body->document == state->document && is_of_some_state (body)
          && state->origin != NULL && state->is_controlled
          && quantity_is_same (&body->value, &state->value);
-}
-
-/* FALSE where surely no two names are of one speaker, or of one side. */
-static gboolean
-may_be_alike (const Group *group)
-{
-  guint speakers = 0, bodies = 0, states = 0;
-
-  for (guint i = 0; i < group->n_members; i++)
-    {
-      const Member *member = group->members[i];
-
-      speakers += member->has_speaker;
-      bodies += is_of_some_state (member);
-      states += member->is_controlled;
-    }
-  return speakers > 1 || (bodies > 0 && states > 0);
 }
 
 static void
@@ -340,35 +360,37 @@ unite_alike (const Group *group, guint *parents)
 /* The sets of named members: by the name of the authority, and by whom it
  * was itself quoting. */
 static void
-unite_named (const Group *group, guint *parents, Arena *scratch)
+unite_named (const Roster *roster, guint *parents, Arena *scratch)
 {
-  g_autoptr (GHashTable) first = NULL;
+  const Group *group = roster->group;
+  g_autoptr (GHashTable) first
+      = roster->has_chain ? first_by_origin (group) : NULL;
   guint *numbered
-      = arena_alloc (scratch, group->n_members * sizeof (guint));
+      = arena_alloc (scratch, roster->n_named * sizeof (guint));
   g_auto (KeySet) origins;
 
   key_set_init (&origins, sizeof (const char *));
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < roster->n_named; i++)
     {
-      const Member *member = group->members[i];
+      guint index = roster->named[i];
       gboolean is_new;
-      guint number;
+      guint number = key_set_add (&origins, &group->members[index]->origin,
+                                  &is_new);
 
-      if (member->origin == NULL)
-        continue;
-      number = key_set_add (&origins, &member->origin, &is_new);
       if (is_new)
-        numbered[number] = i;
-      unite (parents, i, numbered[number]);
-      if (member->has_chain && first == NULL)
-        first = first_by_origin (group);
+        numbered[number] = index;
+      parents[index] = numbered[number];
     }
-  if (origins.n > 1 && may_be_alike (group))
+  if (origins.n > 1 && roster->may_be_alike)
     unite_alike (group, parents);
-  for (guint i = 0; i < group->n_members && first != NULL; i++)
-    if (group->members[i]->origin != NULL && group->members[i]->has_chain)
-      unite_chain (first, parents, i,
-                   group->members[i]->claim->origin.chain);
+  for (guint i = 0; i < roster->n_named && first != NULL; i++)
+    {
+      const Member *member = group->members[roster->named[i]];
+
+      if (member->has_chain)
+        unite_chain (first, parents, roster->named[i],
+                     member->claim->origin.chain);
+    }
 }
 
 /* The members of one text, by its root. */
@@ -382,107 +404,108 @@ typedef struct
 } Text;
 
 static void
-list_named (const Group *group, const guint *texts, Text *lists)
+list_named (const Roster *roster, const guint *texts, Text *lists)
 {
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < roster->n_named; i++)
     {
-      Text *list = &lists[texts[i]];
+      guint index = roster->named[i];
+      Text *list = &lists[texts[index]];
 
-      if (group->members[i]->origin == NULL || list->n_named == MAX_NAMED)
+      if (list->n_named == MAX_NAMED)
         continue;
       list->n_named++;
       if (list->first_named == 0)
-        list->first_named = i + 1;
+        list->first_named = index + 1;
       else
-        lists[list->last_named - 1].next_named = i + 1;
-      list->last_named = i + 1;
+        lists[list->last_named - 1].next_named = index + 1;
+      list->last_named = index + 1;
     }
 }
 
 /* An unnamed claim that repeats a named one of the same text is that one's;
  * other unnamed claims of one text are together. */
 static void
-unite_unnamed (const Group *group, const guint *texts, guint *parents,
+unite_unnamed (const Roster *roster, const guint *texts, guint *parents,
                Arena *scratch)
 {
-  Text *lists = arena_new_array (scratch, Text, group->n_members);
+  Member *const *members = roster->group->members;
+  Text *lists = arena_new_array (scratch, Text, roster->group->n_members);
 
-  list_named (group, texts, lists);
-  for (guint i = 0; i < group->n_members; i++)
+  list_named (roster, texts, lists);
+  for (guint i = 0; i < roster->n_unnamed; i++)
     {
-      Text *list = &lists[texts[i]];
+      guint index = roster->unnamed[i];
+      Text *list = &lists[texts[index]];
       guint named = list->first_named;
 
-      if (group->members[i]->origin != NULL)
-        continue;
-      while (named != 0
-             && !cores_meet (group->members[i], group->members[named - 1]))
+      while (named != 0 && !cores_meet (members[index], members[named - 1]))
         named = lists[named - 1].next_named;
       if (named != 0)
-        unite (parents, i, named - 1);
+        unite (parents, index, named - 1);
       else if (list->alone != 0)
-        unite (parents, i, list->alone - 1);
+        unite (parents, index, list->alone - 1);
       else
-        list->alone = i + 1;
+        list->alone = index + 1;
     }
 }
 
 /* Marks the sets in which somebody is named. */
 static guint8 *
-find_named_sets (const Group *group, guint *parents, Arena *scratch)
+find_named_sets (const Roster *roster, guint *parents, Arena *scratch)
 {
-  guint8 *named = arena_new_array (scratch, guint8, group->n_members);
+  guint8 *named
+      = arena_new_array (scratch, guint8, roster->group->n_members);
 
-  for (guint i = 0; i < group->n_members; i++)
-    if (group->members[i]->origin != NULL)
-      named[find_root (parents, i)] = TRUE;
+  for (guint i = 0; i < roster->n_named; i++)
+    named[find_root (parents, roster->named[i])] = TRUE;
   return named;
 }
 
 static gboolean
 gives_odd_figure (const Member *member)
 {
-  return member->origin == NULL
-         && member->value.qualifier == QUALIFIER_EXACT
+  return member->value.qualifier == QUALIFIER_EXACT
          && number_is_odd (member->value.best);
 }
 
+/* Of those who name nobody. */
 static guint
-count_odd_figures (const Group *group)
+count_odd_figures (const Roster *roster)
 {
   guint n = 0;
 
-  for (guint i = 0; i < group->n_members; i++)
-    n += gives_odd_figure (group->members[i]);
+  for (guint i = 0; i < roster->n_unnamed; i++)
+    n += gives_odd_figure (roster->group->members[roster->unnamed[i]]) ? 1 : 0;
   return n;
 }
 
 /* An odd figure that several give who name nobody has one source (S4: a copy
  * with P = 0.9); beside a named origin they stay what they are. */
 static void
-unite_odd_figures (const Group *group, guint *parents, GArray **copies,
+unite_odd_figures (const Roster *roster, guint *parents, GArray **copies,
                    Arena *scratch)
 {
+  const Group *group = roster->group;
   g_auto (KeySet) figures;
   guint *numbered
-      = arena_alloc (scratch, group->n_members * sizeof (guint));
-  guint8 *named = find_named_sets (group, parents, scratch);
+      = arena_alloc (scratch, roster->n_unnamed * sizeof (guint));
+  guint8 *named = find_named_sets (roster, parents, scratch);
 
   key_set_init (&figures, sizeof (double));
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < roster->n_unnamed; i++)
     {
+      guint index = roster->unnamed[i], number;
+      const Member *member = group->members[index];
       gboolean is_new;
-      guint number;
 
-      if (!gives_odd_figure (group->members[i])
-          || named[find_root (parents, i)])
+      if (!gives_odd_figure (member) || named[find_root (parents, index)])
         continue;
-      number = key_set_add (&figures, &group->members[i]->value.best,
-                            &is_new);
+      number = key_set_add (&figures, &member->value.best, &is_new);
       if (is_new)
-        numbered[number] = i;
+        numbered[number] = index;
       else
-        unite_by (group, parents, i, numbered[number], COPY_FIGURE, copies);
+        unite_by (group, parents, index, numbered[number], COPY_FIGURE,
+                  copies);
     }
 }
 
@@ -507,7 +530,7 @@ describe (Origin *origin, const Member *member, GHashTable *learned)
 {
   const Reliability *own = NULL;
 
-  if (member->origin == NULL || member->set_aside)
+  if (member->set_aside)
     return;
   if (origin->key == NULL)
     {
@@ -539,23 +562,34 @@ origins_name (const Group *group, Origin *origins)
     }
 }
 
-/* Numbers of the sets: those with a name first, each by its first member. */
+/* Gives the N members of LIST the numbers of their sets, those that have none
+ * the next ones. */
 static guint
-number_sets (const Group *group, const guint *sets, Arena *scratch)
+number_members (const Group *group, const guint *list, guint n,
+                const guint *sets, guint *numbers, guint n_numbers)
 {
-  guint *numbers = arena_new_array (scratch, guint, group->n_members);
-  guint n = 0;
-
-  for (guint i = 0; i < group->n_members; i++)
-    if (group->members[i]->origin != NULL && numbers[sets[i]] == 0)
-      numbers[sets[i]] = ++n;
-  for (guint i = 0; i < group->n_members; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (numbers[sets[i]] == 0)
-        numbers[sets[i]] = ++n;
-      group->members[i]->group = numbers[sets[i]] - 1;
+      guint *number = &numbers[sets[list[i]]];
+
+      if (*number == 0)
+        *number = ++n_numbers;
+      group->members[list[i]]->group = *number - 1;
     }
-  return n;
+  return n_numbers;
+}
+
+/* Numbers the sets: those with a name first, each by its first member. */
+static guint
+number_sets (const Roster *roster, const guint *sets, Arena *scratch)
+{
+  const Group *group = roster->group;
+  guint *numbers = arena_new_array (scratch, guint, group->n_members);
+  guint n = number_members (group, roster->named, roster->n_named, sets,
+                            numbers, 0);
+
+  return number_members (group, roster->unnamed, roster->n_unnamed, sets,
+                         numbers, n);
 }
 
 static void
@@ -584,20 +618,24 @@ Origin *
 origins_new (const Group *group, GHashTable *learned, Arena *scratch,
              Arena *arena, guint *ret_n, GArray **ret_copies)
 {
-  guint *texts = find_texts (group, scratch, ret_copies);
+  Roster roster = list_members (group, scratch);
+  guint *texts = find_texts (&roster, scratch, ret_copies);
   guint *parents = numbers_new (group->n_members, scratch);
   Origin *origins;
 
-  unite_named (group, parents, scratch);
-  unite_unnamed (group, texts, parents, scratch);
-  if (count_odd_figures (group) > 1)
-    unite_odd_figures (group, parents, ret_copies, scratch);
+  unite_named (&roster, parents, scratch);
+  unite_unnamed (&roster, texts, parents, scratch);
+  if (count_odd_figures (&roster) > 1)
+    unite_odd_figures (&roster, parents, ret_copies, scratch);
   sets_settle (parents, group->n_members);
-  *ret_n = number_sets (group, parents, scratch);
+  *ret_n = number_sets (&roster, parents, scratch);
   origins = arena_new_array (arena, Origin, *ret_n);
-  for (guint i = 0; i < group->n_members; i++)
-    describe (&origins[group->members[i]->group], group->members[i],
-              learned);
+  for (guint i = 0; i < roster.n_named; i++)
+    {
+      const Member *member = group->members[roster.named[i]];
+
+      describe (&origins[member->group], member, learned);
+    }
   count_outlets (group, texts, origins);
   for (guint i = 0; i < *ret_n; i++)
     origins[i].n_eff
