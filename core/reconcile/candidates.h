@@ -18,7 +18,8 @@ typedef struct
 {
   Member *member;
   guint64 marks; /* of its outline */
-  Fit fit;       /* with itself, where it is the first that fits so */
+  Fit fit;       /* with itself, where it is the first that fits so; not
+                    comparable until it is asked for */
   guint like;    /* the first that fits alike (comparable.h), or itself */
 } DraftStatement;
 

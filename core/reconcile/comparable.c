@@ -218,7 +218,7 @@ same_things (const Member *a, const Member *b)
 static gboolean
 is_bare (const Member *member)
 {
-  return member->about->side == NULL && member->is_controlled
+  return member->is_controlled && member->about->side == NULL
          && member->stance == STANCE_NEUTRAL;
 }
 
@@ -546,8 +546,10 @@ member_names_revised (const Member *revision, const Member *other,
 gboolean
 members_speak_alike (const Member *a, const Member *b)
 {
-  return a->stance == b->stance && is_bare (a) == is_bare (b)
-         && (!is_bare (a)
+  gboolean bare = is_bare (a);
+
+  return a->stance == b->stance && bare == is_bare (b)
+         && (!bare
              || strcmp (a->claim->origin.controlled_by,
                         b->claim->origin.controlled_by)
                     == 0);

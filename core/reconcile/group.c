@@ -110,8 +110,7 @@ document_forbids (const Grouping *grouping, const Member *member,
       if (placed->draft == draft->number && member->denies == other->denies
           && !document_counts_twice (member, other)
           && document_tells_apart (member, other)
-          && !document_may_disagree (member, other,
-                                        members_fit (member, other)))
+          && !document_may_disagree (member, other, NULL))
         return TRUE;
     }
   return FALSE;
@@ -186,7 +185,7 @@ find_rank (Grouping *grouping, const Member *member, const Member *other,
       && is_evident (grouping, member, other, fit))
     return 2;
   return member->document == other->document
-                 && document_may_disagree (member, other, *fit)
+                 && document_may_disagree (member, other, fit)
              ? 1
              : 0;
 }
@@ -261,9 +260,17 @@ fit_at (const Fits *fits, const Member *member, const Draft *draft, guint at)
   return &fits->of[member->is_part ? at : draft->statements[at].like];
 }
 
+static Fit
+own_fit (DraftStatement *statement)
+{
+  if (!statement->fit.comparable)
+    statement->fit = members_fit (statement->member, statement->member);
+  return statement->fit;
+}
+
 /* FALSE where one is not comparable. */
 static gboolean
-fit_all (const Member *member, const Draft *draft, Fits *fits)
+fit_all (const Member *member, Draft *draft, Fits *fits)
 {
   gboolean strong = FALSE, given = FALSE, other_unit = FALSE;
 
@@ -271,7 +278,7 @@ fit_all (const Member *member, const Draft *draft, Fits *fits)
   fits->closeness = 0;
   for (guint i = 0; i < draft->n_statements; i++)
     {
-      const DraftStatement *statement = &draft->statements[i];
+      DraftStatement *statement = &draft->statements[i];
       const Member *other = statement->member;
       Fit *fit = &fits->of[i];
 
@@ -280,7 +287,7 @@ fit_all (const Member *member, const Draft *draft, Fits *fits)
       if (fits->like == NONE && members_fit_alike (member, other))
         fits->like = i;
       *fit = fits->like == i && member->increment == other->increment
-                 ? statement->fit
+                 ? own_fit (statement)
                  : members_fit (member, other);
       if (!fit->comparable)
         return FALSE;
@@ -454,8 +461,6 @@ add_statement (Grouping *grouping, Member *member, Draft *draft, guint like)
 
   if (n == draft->allocated)
     make_room (grouping, draft);
-  if (statement.like == n)
-    statement.fit = members_fit (member, member);
   draft->statements[draft->n_statements++] = statement;
   draft->has_revisions |= member->revises;
   candidates_add (&grouping->candidates, &grouping->outline, draft);

@@ -179,7 +179,7 @@ read_members (const Claim *const *claims, Order *order, Naming *naming,
         claim_expect (claims[i + CLAIMS_AHEAD]);
       block = order_place (order, i);
       named = claim_name (naming, claims[i], block);
-      order->documents[i] = named.document;
+      order_note_document (order, i, named.document);
       member_init (&members[i], claims[i], &named);
     }
   return members;

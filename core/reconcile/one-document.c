@@ -11,15 +11,15 @@
  * one document, are apart; but a document may tell of a disagreement between
  * others, or of a revision. */
 gboolean
-document_may_disagree (const Member *a, const Member *b, Fit fit)
+document_may_disagree (const Member *a, const Member *b, const Fit *fit)
 {
   if (member_revises (a, b) || member_revises (b, a))
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin
-         && (fit.strong
-             || (a->about->side == b->about->side
-                 && (a->about->side != NULL || a->stance != b->stance)));
+         && ((a->about->side == b->about->side
+              && (a->about->side != NULL || a->stance != b->stance))
+             || (fit != NULL ? fit->strong : members_fit (a, b).strong));
 }
 
 /* "A soldier" and "a policeman" in one document are two people, and so are

@@ -17,8 +17,9 @@ member_revises (const Member *a, const Member *b)
 
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
- * others, or of a revision.  FIT is that of A and B. */
-gboolean document_may_disagree (const Member *a, const Member *b, Fit fit);
+ * others, or of a revision.  FIT is that of A and B; NULL: it is not known. */
+gboolean document_may_disagree (const Member *a, const Member *b,
+                                const Fit *fit);
 
 /* Those of one document and of others: "78,476 families, or 380,552
  * people". */

@@ -134,7 +134,6 @@ find_place (Order *order, const Claim *claim, guint block, guint index)
     }
   return (Place) {
     .first = (guint64) block << ALL_DAY_BITS | (guint64) !known << 32 | day,
-    .document = first_bytes (claim->document.id),
     .position = (guint64) !claim->target.in_title << 63
                 | (claim->target.byte_start & G_MAXINT64),
     .begin = known ? sortable (published.begin) : 0,
@@ -344,6 +343,16 @@ order_place (Order *order, guint index)
               : find_block (order, claim);
   order->places[index] = find_place (order, claim, block->number, index);
   return block;
+}
+
+void
+order_note_document (Order *order, guint index, guint document)
+{
+  order->documents[index] = document;
+  order->places[index].document
+      = index > 0 && order->documents[index - 1] == document
+            ? order->places[index - 1].document
+            : first_bytes (order->claims[index]->document.id);
 }
 
 /* Ranks blocks, and counts days from the first; undated places come behind

@@ -47,6 +47,10 @@ void order_clear (Order *order);
 /* The block of the claim INDEX, which is placed; until the next call. */
 const Block *order_place (Order *order, guint index);
 
+/* Notes the document of the claim INDEX, by a number that is equal only for
+ * one document: mostly it is that of the claim before. */
+void order_note_document (Order *order, guint index, guint document);
+
 /* Puts the places in order, when all claims were placed, and numbers the
  * documents as they stand there.  Exact duplicates come last; N leaves them
  * out. */

@@ -19,8 +19,8 @@ typedef struct
 
 typedef struct
 {
-  KeySet figures; /* of Quantity, as Figure */
-  Telling *tellings;
+  Telling *tellings; /* of the figures */
+  guint *figures;    /* the number of each member's figure */
 } Told;
 
 typedef struct
@@ -29,24 +29,35 @@ typedef struct
   gint64 qualifier;
 } Figure;
 
-static Telling *
-telling_of (Told *told, const Quantity *value)
+/* Numbers the figures of the members. */
+static Told
+told_new (const Case *it)
 {
-  Figure figure = { { value->best, value->core.low, value->core.high,
-                      value->support.low, value->support.high },
-                    (gint64) value->qualifier };
-  gboolean is_new;
-  guint number = key_set_add (&told->figures, &figure, &is_new);
+  guint n = it->group->n_members;
+  Told told = { arena_alloc (it->bench->scratch, n * sizeof (Telling)),
+                arena_alloc (it->bench->scratch, n * sizeof (guint)) };
+  g_auto (KeySet) known;
 
-  if (is_new)
-    told->tellings[number] = (Telling) { DAY_OPEN_END, DAY_OPEN_END, 0 };
-  return &told->tellings[number];
+  key_set_init (&known, sizeof (Figure));
+  for (guint i = 0; i < n; i++)
+    {
+      const Quantity *value = &it->group->members[i]->value;
+      Figure figure = { { value->best, value->core.low, value->core.high,
+                          value->support.low, value->support.high },
+                        (gint64) value->qualifier };
+      gboolean is_new;
+
+      told.figures[i] = key_set_add (&known, &figure, &is_new);
+      if (is_new)
+        told.tellings[told.figures[i]]
+            = (Telling) { DAY_OPEN_END, DAY_OPEN_END, 0 };
+    }
+  return told;
 }
 
 static void
-note_telling (Told *told, const Member *member)
+note_telling (Telling *telling, const Member *member)
 {
-  Telling *telling = telling_of (told, &member->value);
   Day day = member->known.end;
 
   if (member->document == telling->document && day >= telling->first)
@@ -64,9 +75,10 @@ note_telling (Told *told, const Member *member)
 
 /* TRUE where another document had given the figure on an earlier day. */
 static gboolean
-has_word_before (Told *told, const Member *member)
+has_word_before (const Case *it, guint index, const Told *told)
 {
-  const Telling *telling = telling_of (told, &member->value);
+  const Member *member = it->group->members[index];
+  const Telling *telling = &told->tellings[told->figures[index]];
 
   return member->known.precision != PRECISION_NONE
          && (telling->document == member->document ? telling->second
@@ -75,7 +87,7 @@ has_word_before (Told *told, const Member *member)
 }
 
 static void
-retell (Case *it, guint index, Told *told)
+retell (Case *it, guint index, const Told *told)
 {
   Member *member = it->group->members[index];
   guint from = index > LOOKED_AT ? index - LOOKED_AT : 0;
@@ -86,7 +98,8 @@ retell (Case *it, guint index, Told *told)
       const Member *other = it->group->members[i];
 
       if (other->document != member->document || !can_count (other)
-          || !figures_at_odds (member, other) || has_word_before (told, other))
+          || !figures_at_odds (member, other)
+          || has_word_before (it, i, told))
         continue;
       member->status = CLAIM_STATUS_SUPERSEDED;
       member->retold = TRUE;
@@ -141,22 +154,19 @@ supersede_told_again (Case *it)
 
   if (!is_any_document_at_odds (it) || !is_any_told_twice (it))
     return;
-  told.tellings = arena_alloc (it->bench->scratch,
-                               it->group->n_members * sizeof (Telling));
-  key_set_init (&told.figures, sizeof (Figure));
+  told = told_new (it);
   for (guint i = 0; i < it->group->n_members; i++)
     if (can_count (it->group->members[i])
         && it->group->members[i]->known.precision != PRECISION_NONE)
-      note_telling (&told, it->group->members[i]);
+      note_telling (&told.tellings[told.figures[i]], it->group->members[i]);
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
 
       if (can_count (member) && member->status == CLAIM_STATUS_CURRENT
-          && has_word_before (&told, member))
+          && has_word_before (it, i, &told))
         retell (it, i, &told);
     }
-  key_set_clear (&told.figures);
 }
 
 /* Two tolls in one report are that of the day and the one before it, unless

@@ -95,24 +95,22 @@ note_conflict (Case *it, const Pair *pair)
     it->own_conflict = TRUE;
 }
 
-static inline Pair
-judge_pair (Case *it, Member *a, Member *b)
+static inline void
+judge_pair (Case *it, Member *a, Member *b, Pair *ret_pair)
 {
-  Pair pair = { .a = a, .b = b };
   gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
 
-  pair.relation
-      = (guint8) quantity_relation_kind (&a->value, &b->value, &conflict);
-  pair.conflict = (guint8) conflict;
+  *ret_pair = (Pair) { a, b, (guint8) relation, (guint8) conflict };
   if (member_denies (a) != member_denies (b))
-    judge_denial (&pair);
-  if (!pair.conflict)
-    return pair;
-  if (!pair.denied)
-    pair.explained = (guint8) pair_explain (it, a, b);
-  if (pair.explained == EXPLAINED_NOT)
-    note_conflict (it, &pair);
-  return pair;
+    judge_denial (ret_pair);
+  if (!ret_pair->conflict)
+    return;
+  if (!ret_pair->denied)
+    ret_pair->explained = (guint8) pair_explain (it, a, b);
+  if (ret_pair->explained == EXPLAINED_NOT)
+    note_conflict (it, ret_pair);
 }
 
 /* What an origin has since replaced differs from what it says now. */
@@ -153,12 +151,13 @@ judge (Judging *judging, guint a, guint b)
 
   if (is_idle (judging, b))
     return TRUE;
-  pair = judge_pair (it, it->statements[a], it->statements[b]);
   if (judging->next != NULL)
     {
-      *judging->next++ = pair;
+      judge_pair (it, it->statements[a], it->statements[b],
+                  judging->next++);
       return TRUE;
     }
+  judge_pair (it, it->statements[a], it->statements[b], &pair);
   judging->agree = judging->agree && pair_agrees (&pair);
   return !it->named_conflict;
 }
