@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define CLAIMS_AHEAD 6
+#define TEXTS_AHEAD 2
 
 /* What was recovered is the least there is. */
 static Quantity
@@ -159,6 +160,15 @@ claim_expect (const Claim *claim)
     __builtin_prefetch ((const char *) claim + at);
 }
 
+/* What is read of a claim that was fetched before. */
+static void
+texts_expect (const Claim *claim)
+{
+  __builtin_prefetch (claim->document.id);
+  __builtin_prefetch (claim->place.id);
+  __builtin_prefetch (claim->origin.name);
+}
+
 /* The members as the claims come, which is as they lie in memory. */
 static Member *
 read_members (const Claim *const *claims, Order *order, Naming *naming,
@@ -177,6 +187,8 @@ read_members (const Claim *const *claims, Order *order, Naming *naming,
 
       if (i + CLAIMS_AHEAD < order->n)
         claim_expect (claims[i + CLAIMS_AHEAD]);
+      if (i + TEXTS_AHEAD < order->n)
+        texts_expect (claims[i + TEXTS_AHEAD]);
       block = order_place (order, i);
       named = claim_name (naming, claims[i], block);
       order_note_document (order, i, named.document);

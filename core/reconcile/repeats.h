@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define REPEATS_PARTS 8 /* for each key, at least */
+#define REPEATS_PARTS 32 /* for each key, at least */
 
 typedef struct
 {

@@ -16,6 +16,7 @@
 
 #include <math.h>
 
+#define AHEAD 8 /* carriers that are fetched before they are asked */
 #define MAX_CARRIERS 24 /* of one figure of one origin */
 
 typedef struct
@@ -243,8 +244,13 @@ gather_repeated (Carriers *carriers)
   for (guint i = 0; i < carriers->all.len; i++)
     repeats_note (&repeats, all[i].hash);
   for (guint i = 0; i < carriers->all.len; i++)
-    if (repeats_may (&repeats, all[i].hash))
-      add_carrier (carriers, all[i].carrier);
+    {
+      if (i + AHEAD < carriers->all.len
+          && repeats_may (&repeats, all[i + AHEAD].hash))
+        __builtin_prefetch (all[i + AHEAD].carrier.member);
+      if (repeats_may (&repeats, all[i].hash))
+        add_carrier (carriers, all[i].carrier);
+    }
 }
 
 void
