@@ -20,7 +20,8 @@
 #define NONE G_MAXUINT
 
 #define AHEAD 3 /* questions that are fetched while others are weighed */
-#define MEMBERS_AHEAD 4
+#define MEMBERS_AHEAD 5
+#define SUBJECTS_AHEAD 2
 
 typedef struct
 {
@@ -508,6 +509,8 @@ place_members (Grouping *grouping)
     {
       if (i + MEMBERS_AHEAD < n)
         member_expect (order[i + MEMBERS_AHEAD]);
+      if (i + SUBJECTS_AHEAD < n)
+        subject_expect (order[i + SUBJECTS_AHEAD]->about);
       place_member (grouping, order[i]);
     }
 }

@@ -67,6 +67,14 @@ typedef struct
   gboolean of_people;   /* its measure counts persons */
 } Subject;
 
+/* Fetches a subject that will be looked at soon. */
+static inline void
+subject_expect (const Subject *subject)
+{
+  __builtin_prefetch (subject);
+  __builtin_prefetch ((const char *) (subject + 1) - 1);
+}
+
 typedef struct
 {
   const Subject *about;

@@ -277,7 +277,7 @@ expect (const GPtrArray *groups, guint index)
       for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
         {
           __builtin_prefetch (group->members[i]->names);
-          __builtin_prefetch (group->members[i]->about);
+          subject_expect (group->members[i]->about);
         }
     }
 }
