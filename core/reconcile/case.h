@@ -151,14 +151,12 @@ const char *question_tell (Case *it, Bench *bench, Arena *arena);
 void question_append (GString *text, Case *it);
 void question_append_time (GString *text, DayRange time);
 
-/* ids.c: the ids of one question after the other are noted, then made
- * unique. */
+/* ids.c: the ids of one question after the other are made unique. */
 typedef struct Ids Ids;
 
 Ids *ids_new (void);
 void ids_free (Ids *ids);
-void ids_note (Ids *ids, const Case *it);
-void ids_make_unique (const Ids *ids, const GPtrArray *cases, Arena *arena);
+void ids_make_unique (Ids *ids, Case *it, Arena *arena);
 
 /* twins.c: adds to the sentences that would read the same. */
 void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);

@@ -200,10 +200,10 @@ typedef struct
 } Noted;
 
 static void
-note (const Noted *noted, Case *it)
+note (const Noted *noted, Case *it, Arena *arena)
 {
   carriers_note (noted->carriers, it);
-  ids_note (noted->ids, it);
+  ids_make_unique (noted->ids, it, arena);
 }
 
 /* The cases of GROUPS as they would be without decisions. */
@@ -220,10 +220,9 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
                            arena);
 
       question_describe (it, options->group_by, bench, arena);
-      ids_note (ids, it);
+      ids_make_unique (ids, it, arena);
       g_ptr_array_add (cases, it);
     }
-  ids_make_unique (ids, cases, arena);
   twins_find ((Case *const *) cases->pdata, cases->len, bench, arena);
   for (guint i = 0; i < cases->len; i++)
     question_tell (g_ptr_array_index (cases, i), bench, arena);
@@ -250,7 +249,7 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
       it->asked = question->asked;
       decisions_write (it->finding, question->decisions, arena);
       case_work_out (it, options, bench, arena);
-      note (noted, it);
+      note (noted, it, arena);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -299,7 +298,7 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
       expect (groups, i);
       it = case_new (g_ptr_array_index (groups, i), i, learned, bench, arena);
       case_work_out (it, options, bench, arena);
-      note (noted, it);
+      note (noted, it, arena);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -311,7 +310,6 @@ hold_together (GPtrArray *cases, const GPtrArray *documents,
                Member *const *end, const Noted *noted, Bench *bench,
                Arena *arena)
 {
-  ids_make_unique (noted->ids, cases, arena);
   sums_find (cases, documents, end, arena);
   nested_find (cases, bench, arena);
   flows_find (cases, arena);
