@@ -215,7 +215,7 @@ sort_members (Member *read, Order *order)
       members[i] = &read[place->index];
       members[i]->number = i;
       members[i]->block = order_block (order, place);
-      members[i]->document = (guint) place->document;
+      members[i]->document = place->begin;
     }
   return members;
 }

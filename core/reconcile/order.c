@@ -132,10 +132,11 @@ find_place (Order *order, const Claim *claim, guint block, guint index)
       order->first_day = MIN (order->first_day, day);
       order->last_day = MAX (order->last_day, day);
     }
+  order->spots[index].position
+      = (guint64) !claim->target.in_title << 63
+        | (claim->target.byte_start & G_MAXINT64);
   return (Place) {
     .first = (guint64) block << ALL_DAY_BITS | (guint64) !known << 32 | day,
-    .position = (guint64) !claim->target.in_title << 63
-                | (claim->target.byte_start & G_MAXINT64),
     .begin = known ? sortable (published.begin) : 0,
     .index = index,
   };
@@ -178,7 +179,7 @@ compare_claims (const Claim *x, const Claim *y)
 static int
 compare_documents (const Order *order, const Place *a, const Place *b)
 {
-  if ((a->document & 0xff) == 0
+  if ((order->spots[a->index].document & 0xff) == 0
       || order->documents[a->index] == order->documents[b->index])
     return 0; /* those bytes are all of the id, or the document is known */
   return strcmp (order->claims[a->index]->document.id,
@@ -190,7 +191,7 @@ compare_documents (const Order *order, const Place *a, const Place *b)
 static gboolean
 are_of_document (const Order *order, const Place *a, const Place *b)
 {
-  return a->document == b->document
+  return order->spots[a->index].document == order->spots[b->index].document
          && order_block (order, a) == order_block (order, b)
          && compare_documents (order, a, b) == 0;
 }
@@ -199,17 +200,18 @@ are_of_document (const Order *order, const Place *a, const Place *b)
 static inline gboolean
 is_behind (const Order *order, const Place *a, const Place *b)
 {
+  const Spot *x = &order->spots[a->index], *y = &order->spots[b->index];
   int documents;
 
   if (a->begin != b->begin)
     return a->begin > b->begin;
-  if (a->document != b->document)
-    return a->document > b->document;
+  if (x->document != y->document)
+    return x->document > y->document;
   documents = compare_documents (order, a, b);
   if (documents != 0)
     return documents > 0;
-  if (a->position != b->position)
-    return a->position > b->position;
+  if (x->position != y->position)
+    return x->position > y->position;
   return compare_claims (order->claims[a->index], order->claims[b->index])
          > 0;
 }
@@ -270,7 +272,8 @@ is_duplicate (const Order *order, const Place *one, const Place *two)
   const Claim *a = order->claims[one->index];
   const Claim *b = order->claims[two->index];
 
-  return one->position == two->position
+  return order->spots[one->index].position
+             == order->spots[two->index].position
          && a->target.byte_end == b->target.byte_end
          && strcmp (a->id, b->id) == 0 && compare_records (a, b) == 0;
 }
@@ -278,20 +281,24 @@ is_duplicate (const Order *order, const Place *one, const Place *two)
 static void
 number_documents (Order *order)
 {
+  const guint ahead = 8;
   Place before = { 0 };
-  guint64 document = 0;
-  guint n = 0;
+  guint document = 0, n = 0;
 
   for (guint i = 0; i < order->n; i++)
     {
       Place place = order->places[i];
-      gboolean same = n > 0 && are_of_document (order, &before, &place);
+      gboolean same;
 
+      if (i + ahead < order->n)
+        __builtin_prefetch (
+            &order->spots[order->places[i + ahead].index]);
+      same = n > 0 && are_of_document (order, &before, &place);
       if (same && is_duplicate (order, &before, &place))
         continue;
       document += n > 0 && !same;
       before = place;
-      place.document = document;
+      place.begin = document;
       order->places[i] = order->places[n];
       order->places[n++] = place;
     }
@@ -309,6 +316,7 @@ order_init (Order *order, const Claim *const *claims, guint n,
   order->documents = arena_alloc (scratch, n * sizeof (guint));
   order->places = arena_alloc (scratch, n * sizeof (Place));
   order->spare = arena_alloc (scratch, n * sizeof (Place));
+  order->spots = arena_alloc (scratch, n * sizeof (Spot));
   order->n = n;
 }
 
@@ -349,9 +357,9 @@ void
 order_note_document (Order *order, guint index, guint document)
 {
   order->documents[index] = document;
-  order->places[index].document
+  order->spots[index].document
       = index > 0 && order->documents[index - 1] == document
-            ? order->places[index - 1].document
+            ? order->spots[index - 1].document
             : first_bytes (order->claims[index]->document.id);
 }
 

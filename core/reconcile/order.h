@@ -16,11 +16,17 @@ typedef struct
 {
   guint64 first;    /* block, whether undated, last day of publication; in
                        order: block, and that day among those there are */
-  guint64 document; /* the first bytes of its id; in order: its number */
-  guint64 position; /* whether in the text, not the title; where */
-  guint32 begin;    /* first day of publication */
+  guint32 begin;    /* first day of publication; in order: the number of the
+                       document */
   guint32 index;    /* of the claim */
 } Place;
+
+/* And where in a document, which is asked for where places are the same. */
+typedef struct
+{
+  guint64 document; /* the first bytes of its id */
+  guint64 position; /* whether in the text, not the title; where */
+} Spot;
 
 typedef struct
 {
@@ -32,6 +38,7 @@ typedef struct
   guint *documents; /* of the claims, for those who know that two are one */
   Place *places;    /* of the claims */
   Place *spare;     /* as many */
+  Spot *spots;      /* by the index of a claim */
   guint n;
   guint32 first_day; /* of all days of publication, sortable */
   guint32 last_day;
