@@ -68,7 +68,7 @@ grade_find (Case *it)
   for (guint i = 0; i < it->n_origins; i++)
     if (backs[i])
       {
-        finding->corroboration.independent += it->origins[i].n_eff;
+        finding->corroboration.independent += origin_n_eff (&it->origins[i]);
         own_loss = own_loss || it->origins[i].own_loss;
         at_hand = at_hand || records_at_first_hand (it->origins[i].kind);
       }

@@ -303,12 +303,21 @@ fit_all (const Member *member, Draft *draft, Fits *fits)
   return TRUE;
 }
 
+/* Surely the same question, and there is no other: how like the figures are
+ * decides nothing. */
+static gboolean
+is_settled (const Grouping *grouping, const Choice *choice)
+{
+  return choice->rank > 2 && grouping->candidates.n_found == 1;
+}
+
 /* No statement speaks for it more, or is as like, unless its figure too meets
  * that of the member. */
 static gboolean
-is_likest (const Choice *choice, const Fits *fits)
+is_likest (const Grouping *grouping, const Choice *choice, const Fits *fits)
 {
-  return choice->rank == fits->rank && choice->likeness.gap == 1;
+  return choice->rank == fits->rank
+         && (choice->likeness.gap == 1 || is_settled (grouping, choice));
 }
 
 /* Those whose figures meet that of MEMBER are the likest: most often nothing
@@ -331,10 +340,12 @@ weigh_statements (Grouping *grouping, const Member *member,
         continue;
       weigh_statement (grouping, member, other,
                        fit_at (fits, member, draft, i), choice);
-      if (is_likest (choice, fits) && choice->closeness == fits->closeness)
+      if (is_likest (grouping, choice, fits)
+          && (choice->closeness == fits->closeness
+              || is_settled (grouping, choice)))
         return;
     }
-  for (guint i = 0; i < n && !is_likest (choice, fits); i++)
+  for (guint i = 0; i < n && !is_likest (grouping, choice, fits); i++)
     weigh_statement (grouping, member, draft->statements[apart[i]].member,
                      fit_at (fits, member, draft, apart[i]), choice);
 }

@@ -637,11 +637,14 @@ origins_new (const Group *group, GHashTable *learned, Arena *scratch,
       describe (&origins[member->group], member, learned);
     }
   count_outlets (group, texts, origins);
-  for (guint i = 0; i < *ret_n; i++)
-    origins[i].n_eff
-        = (1
-           - (origins[i].outlets == 1 ? 1 - COPY
-                                      : pow (1 - COPY, origins[i].outlets)))
-          / COPY;
   return origins;
+}
+
+double
+origin_n_eff (const Origin *origin)
+{
+  return (1
+          - (origin->outlets == 1 ? 1 - COPY
+                                  : pow (1 - COPY, origin->outlets)))
+         / COPY;
 }

@@ -12,13 +12,15 @@ typedef struct
 {
   const char *key;  /* NULL: nobody is named; copies of one text are one */
   const char *name; /* for people, when named; NULL: nobody */
-  OriginKind kind;
-  guint outlets;      /* texts that carry it, copies counted once */
-  double n_eff;       /* (1 - 0.2^outlets) / 0.8 */
   double reliability; /* 0 to 1: prior, or learned */
-  gboolean own_loss;   /* admits losses of its own side */
-  gboolean enemy_loss; /* nothing but losses of the other side */
+  guint outlets;      /* texts that carry it, copies counted once */
+  OriginKind kind : 8;
+  guint own_loss : 1;   /* admits losses of its own side */
+  guint enemy_loss : 1; /* nothing but losses of the other side */
 } Origin;
+
+/* For how many the origin counts: (1 - 0.2^outlets) / 0.8. */
+double origin_n_eff (const Origin *origin);
 
 /* Numbers the members' origins (Member.group), named ones first, in
  * canonical order.  In ARENA; works in SCRATCH.  LEARNED: key ->

@@ -291,8 +291,8 @@ agreement_write (Case *it)
   for (guint i = 0; i < others; i++)
     for (guint k = i + 1; k < n; k++)
       {
-        double weight = it->origins[voices[i]->group].n_eff
-                        * it->origins[voices[k]->group].n_eff;
+        double weight = origin_n_eff (&it->origins[voices[i]->group])
+                        * origin_n_eff (&it->origins[voices[k]->group]);
 
         if (voices[i]->inferred || voices[k]->inferred)
           continue;
