@@ -12,8 +12,9 @@
 
 #define LONGEST_WORD 96 /* bytes, folded; longer ones are never looked up */
 #define LINE _Alignof (Word) /* of the cache */
-#define FIRST_POWER 12 /* of two: groups of places */
+#define FIRST_POWER 13 /* of two: groups of places */
 #define CHUNK 1024 /* words that are allocated at once */
+#define TOGETHER 64 /* tokens whose words are waited for at the same time */
 #define MOST_PLAIN 8 /* words of a phrase that is added without cutting it */
 
 /* What a folded word is found by: its bytes, 0 behind them.  Of one longer
@@ -198,22 +199,87 @@ find_place (const Lexicon *lexicon, const Key *key)
     }
 }
 
-/* The same for a key that is no LONG_WORD's, with no branch that depends on
+/* Where the word with a key that is no LONG_WORD's stands if it is in the
+ * lexicon; that of no word where it is plainly not.  No branch depends on
  * whether there is such a word: nobody can predict that. */
-const WordPlace *
-lexicon_find (const Lexicon *lexicon, guint64 low, guint64 high)
+static inline const WordPlace *
+likely_place (const Lexicon *lexicon, guint64 hash)
 {
-  guint64 hash = key_hash (low, high);
   gsize group = (gsize) (hash >> lexicon->shift);
   guint64 tags = tags_equal (lexicon->tags[group], hash_tag (hash));
   guint64 some = tags != 0 ? G_MAXUINT64 : 0;
-  gsize first = group * GROUP + bits_below_first (tags | ~some) / 8 + 1;
-  const WordPlace *place = &lexicon->places[first & some];
+  guint64 full = tags_free (lexicon->tags[group]) == 0 ? G_MAXUINT64 : 0;
+  gsize at = group * GROUP + bits_below_first (tags | ~some) / 8 + 1;
 
-  if (G_UNLIKELY ((((place->low ^ low) | (place->high ^ high)) & some) != 0
-                  || (tags_free (lexicon->tags[group]) | some) == 0))
+  return &lexicon->places[at & (some | full)];
+}
+
+/* TRUE where the word that is likely at PLACE can only be at another. */
+static inline gboolean
+is_elsewhere (const WordPlace *place, guint64 low, guint64 high)
+{
+  return (place->word != NULL) & !has_key (place, low, high);
+}
+
+const WordPlace *
+lexicon_find (const Lexicon *lexicon, guint64 low, guint64 high)
+{
+  const WordPlace *place = likely_place (lexicon, key_hash (low, high));
+
+  if (G_UNLIKELY (is_elsewhere (place, low, high)))
     return find_place (lexicon, &(const Key) { low, high, NULL, 0 });
   return place;
+}
+
+static inline void
+take_place (const Lexicon *lexicon, const WordPlace *place, Token *token)
+{
+  guint64 mark = token->kind == TOKEN_MARK ? token->mark : 0;
+
+  if (G_UNLIKELY (is_elsewhere (place, token->letters, token->high)))
+    place = find_place (
+        lexicon, &(const Key) { token->letters, token->high, NULL, 0 });
+  __builtin_prefetch (place->word);
+  token->function = place->function;
+  token->starts = place->starts;
+  token->word = place->word;
+  token->letters = place->low | mark;
+}
+
+/* Finds the words of at most TOGETHER tokens.  The way to a word is fetched
+ * from memory for all of them before the first is waited for. */
+static void
+find_together (const Lexicon *lexicon, Token *tokens, guint n,
+               TokenTraits *traits)
+{
+  guint64 hashes[TOGETHER];
+  const WordPlace *places[TOGETHER];
+
+  for (guint i = 0; i < n; i++)
+    {
+      hashes[i] = key_hash (tokens[i].letters, tokens[i].high);
+      __builtin_prefetch (&lexicon->tags[hashes[i] >> lexicon->shift]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      places[i] = likely_place (lexicon, hashes[i]);
+      __builtin_prefetch (places[i]);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (tokens[i].starts == TOKEN_TO_FIND)
+        take_place (lexicon, places[i], &tokens[i]);
+      traits->starts |= tokens[i].starts;
+      traits->function |= tokens[i].function;
+    }
+}
+
+void
+lexicon_find_all (const Lexicon *lexicon, Token *tokens, guint n,
+                  TokenTraits *traits)
+{
+  for (guint at = 0; at < n; at += TOGETHER)
+    find_together (lexicon, tokens + at, MIN (TOGETHER, n - at), traits);
 }
 
 static void

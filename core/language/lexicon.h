@@ -162,6 +162,12 @@ typedef struct
 const WordPlace *lexicon_find (const Lexicon *lexicon, guint64 low,
                                guint64 high);
 
+/* Finds the words of those of the N TOKENS that are TOKEN_TO_FIND, and adds to
+ * TRAITS what the words of all begin.  Far faster than one by one: the places
+ * are seldom in the processor's cache. */
+void lexicon_find_all (const Lexicon *lexicon, Token *tokens, guint n,
+                       TokenTraits *traits);
+
 /* Where any word of LENGTH bytes stands. */
 const WordPlace *lexicon_find_folded (const Lexicon *lexicon,
                                       const char *text, gsize length);

@@ -180,10 +180,20 @@ add_known (Cutter *cutter, guint32 start, TokenKind kind, guint flags,
   token->starts = place->starts;
   token->word = place->word;
   token->letters = value;
-  cutter->traits.starts |= place->starts;
-  cutter->traits.function |= place->function;
   cutter->traits.kinds |= (guint8) (1u << kind);
   cutter->traits.flags |= (guint8) flags;
+}
+
+/* The same of a token whose word is found by its key once all are cut. */
+static inline void
+add_key (Cutter *cutter, guint32 start, TokenKind kind, guint flags,
+         guint64 low, guint64 high)
+{
+  const WordPlace to_find
+      = { .starts = cutter->lexicon != NULL ? TOKEN_TO_FIND : 0 };
+
+  add_known (cutter, start, kind, flags, &to_find, low);
+  cutter->tokens[cutter->n_tokens - 1].high = high;
 }
 
 /* The word of LENGTH bytes at START, in the lexicon. */
@@ -376,7 +386,6 @@ enclitic_length (Cutter *cutter, guint32 start, guint clitic)
 static inline void
 add_plain (Cutter *cutter, guint32 start, guint length, guint flags)
 {
-  const WordPlace *place;
   guint64 low, high;
 
   if (length > WORD_KEY || cutter->lexicon == NULL)
@@ -385,9 +394,7 @@ add_plain (Cutter *cutter, guint32 start, guint length, guint flags)
       return;
     }
   word_key (cutter->map.lower + (start - cutter->start), length, &low, &high);
-  place = lexicon_find (cutter->lexicon, low, high);
-  __builtin_prefetch (place->word);
-  add_known (cutter, start, TOKEN_WORD, flags, place, place->low);
+  add_key (cutter, start, TOKEN_WORD, flags, low, high);
 }
 
 /* Cuts a word of ASCII letters with neither points nor apostrophes, as nearly
@@ -603,7 +610,8 @@ cut (Cutter *cutter)
         {
           guint32 start = cutter->at++;
 
-          add_mark (cutter, start, flags, (guchar) text[start]);
+          add_key (cutter, start, TOKEN_MARK, flags, (guchar) text[start],
+                   0);
         }
       else if ((class & BYTE_DIGIT) != 0)
         cut_digits (cutter, digits_read (text, cutter->at, cutter->end), flags);
@@ -653,6 +661,9 @@ tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
 
   cutter_init (&cutter, lexicon, text, start, end);
   cut (&cutter);
+  if (lexicon != NULL)
+    lexicon_find_all (lexicon, cutter.tokens, cutter.n_tokens,
+                      &cutter.traits);
   if (ret_traits != NULL)
     *ret_traits = cutter.traits;
   return keep_tokens (&cutter, arena, ret_n);

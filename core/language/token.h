@@ -53,8 +53,12 @@ typedef struct
     guint32 bits; /* all three */
   };
   guint32 starts;   /* what its word has of that name, 0: nothing */
-  const Word *word; /* NULL: not in the lexicon; also set for marks and
-                       possessives that stand in phrases */
+  union
+  {
+    const Word *word; /* NULL: not in the lexicon; also set for marks and
+                         possessives that stand in phrases */
+    guint64 high;     /* of a key, while tokens are cut */
+  };
   union
   {
     guint64 letters; /* the first eight of its word, the first the lowest
@@ -64,6 +68,10 @@ typedef struct
                         are the letters of no word of fewer than eight */
   };
 } Token;
+
+/* In STARTS while tokens are cut: the word is still to be found by its key,
+ * LETTERS and HIGH. */
+#define TOKEN_TO_FIND G_MAXUINT32
 
 /* What at least one of some tokens is: whatever has no bit here is in none of
  * them. */
@@ -86,7 +94,8 @@ Token *tokens_cut (const Lexicon *lexicon, Arena *arena, const char *text,
                    TokenTraits *ret_traits);
 
 /* The same with a phrase, of which the first 4096 bytes count, adding to the
- * lexicon each word that it lacks. */
+ * lexicon each word that it lacks.  The tokens have nothing else of their
+ * words. */
 Token *tokens_cut_adding (Lexicon *lexicon, Arena *arena, const char *text,
                           guint *ret_n);
 
