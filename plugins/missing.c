@@ -6,6 +6,11 @@ static const struct concordat_predicate predicates[] = {
   { .words = "missing|unaccounted for",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "number of missing|number of the missing|number of people missing|"
+             "number missing",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_RUNNING },
   { .words = "dead or missing|dead and missing|killed or missing|"
              "missing or dead|missing and presumed dead|"
              "missing and feared dead",

@@ -436,8 +436,9 @@ add_list (const Sentence *sentence, guint group, gboolean subject,
   take_sum (sentence, first, group, participants);
 }
 
-/* In "nine missing and 60 people displaced" the first needs no verb; in "nine
- * wounded and 60 civilians were evacuated" it does. */
+/* In "nine missing and 60 people displaced" and "30 injured and 7 were missing"
+ * the first needs no verb; in "nine wounded and 60 civilians were evacuated" it
+ * does. */
 static gboolean
 says_it_all (const Sentence *sentence, guint group, guint next)
 {
@@ -445,9 +446,11 @@ says_it_all (const Sentence *sentence, guint group, guint next)
 
   return first->counted && first->head > first->at.first_token
          && token_is (&sentence->tokens[first->head], LEX_PREDICATE)
-         && (function_at (sentence, sentence->groups[next].at.end_token)
-             & (WORD_BE | WORD_HAVE | WORD_MODAL))
-                == 0;
+         && (sentence->groups[next].noun == NULL
+             || sentence->groups[next].antecedent >= 0
+             || (function_at (sentence, sentence->groups[next].at.end_token)
+                 & (WORD_BE | WORD_HAVE | WORD_MODAL))
+                    == 0);
 }
 
 /* "The toll rose to 290, and about 500 others": a number without a noun that

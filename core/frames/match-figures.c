@@ -271,13 +271,17 @@ static guint
 toll_clause_end (const Sentence *sentence, guint from)
 {
   guint limit = MIN (sentence->n_tokens, from + MAX_STATED_DISTANCE + 1);
+  gboolean has_verb = FALSE; /* "The toll is not affected: 500 were hurt" */
 
   for (guint i = from; i < limit; i++)
     {
       const Token *token = &sentence->tokens[i];
       guint function = token_function (token);
 
-      if (token_is_mark (token, ';') || token_equals (token, "but")
+      has_verb = has_verb || (function & WORD_BE) != 0;
+      if (token_is_mark (token, ';')
+          || (has_verb && token_is_mark (token, ':'))
+          || token_equals (token, "but")
           || token_equals (token, "number")
           || ((function & WORD_SUBORDINATOR)
               && (function & (WORD_PREPOSITION | WORD_RELATIVE | WORD_ADVERB))

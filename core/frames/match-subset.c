@@ -323,8 +323,12 @@ take_percent (const Sentence *sentence, int share, FrameMatch *match)
 
   if (!(part > 0 && part <= 1))
     return;
-  match->value = quantity_from_number (floor (match->value.best * part),
-                                       QUALIFIER_ABOUT);
+  match->value = quantity_from_number (
+      floor (match->value.best * part),
+      mention->value.qualifier == QUALIFIER_EXACT
+              || mention->value.qualifier >= QUALIFIER_RANGE
+          ? QUALIFIER_ABOUT
+          : mention->value.qualifier);
   match->quantity = -1;
   match->at.first_token = mention->at.first_token;
   match->at.start = mention->at.start;

@@ -546,6 +546,32 @@ are_read_alike (const Occurrence *a, const Occurrence *b)
          && a->form->tentative == b->form->tentative;
 }
 
+/* "Destroyed six tanks and captured two others": two tanks, and nobody. */
+static void
+drop_people_among_things (const Sentence *sentence, GArray *matches,
+                          guint from)
+{
+  for (guint i = matches->len; i-- > from;)
+    {
+      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      gboolean things = FALSE;
+
+      if (match->group < 0 || match->plugin->plugin->nouns != NULL
+          || !sentence->groups[match->group].others)
+        continue;
+      for (guint k = from; k < matches->len && !things; k++)
+        {
+          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+
+          things = other->group == match->group
+                   && other->token == match->token
+                   && other->plugin->plugin->nouns != NULL;
+        }
+      if (things)
+        g_array_remove_index (matches, i);
+    }
+}
+
 /* "Killed 12 and wounded 30 more": 30 besides the dead, not besides others who
  * were wounded before. */
 static void
@@ -600,6 +626,7 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
     match_take_side (sentence, &g_array_index (matches, FrameMatch, i));
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
+  drop_people_among_things (sentence, matches, from);
   match_take_shares (sentence, matches, from);
   settle_increments (matches, from);
   match_sum (sentence, matches, from);

@@ -41,14 +41,19 @@ gboolean
 toll_gives (const Sentence *sentence, const FrameMatch *match)
 {
   guint first = match->at.first_token;
+  gboolean colon = FALSE; /* "The toll is not affected: 500 were hurt" */
 
   if ((sentence->triggers & TRIGGER_TOLL) == 0)
     return FALSE;
   for (guint i = 1; i <= MAX_REACH && i <= first; i++)
     {
+      const Token *token = &sentence->tokens[first - i];
+
       if (is_toll (sentence, first - i, first))
         return TRUE;
-      if (ends_clause (&sentence->tokens[first - i]))
+      colon = colon || token_is_mark (token, ':');
+      if (ends_clause (token)
+          || (colon && (token_function (token) & WORD_BE) != 0))
         return FALSE;
     }
   return FALSE;
