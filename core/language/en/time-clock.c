@@ -113,17 +113,16 @@ clock_at (const TimeScan *scan, guint at)
 guint
 clock_behind (const TimeScan *scan, guint at)
 {
-  static const char *const words[] = { "at", "around", "about", "from", "by" };
   guint place = at, end;
 
   if (mark_at (scan, place, ','))
     place++;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_has_text (scan, place, words[i]))
-      {
-        place++;
-        break;
-      }
+  if (token_has_text (scan, place, "at")
+      || token_has_text (scan, place, "around")
+      || token_has_text (scan, place, "about")
+      || token_has_text (scan, place, "from")
+      || token_has_text (scan, place, "by"))
+    place++;
   end = clock_at (scan, place);
   return end > 0 ? end : at;
 }

@@ -458,8 +458,10 @@ match_chosen (const TimeScan *scan, guint at, TimeMatch *match)
   gboolean article = token_has_text (scan, at, "the");
   guint place = article ? at + 1 : at, end;
   const TimeWord *before
-      = at > 0 ? time_word_at (scan, at - 1, TIME_WORD_RELATION, &end) : NULL;
-  gboolean window = article && before != NULL
+      = article && at > 0
+            ? time_word_at (scan, at - 1, TIME_WORD_RELATION, &end)
+            : NULL;
+  gboolean window = before != NULL
                     && (before->value == PREFIX_IN
                         || before->value == PREFIX_OVER);
 

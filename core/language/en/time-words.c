@@ -378,6 +378,8 @@ future_before (const TimeScan *scan, guint at)
   guint first = at > 8 ? at - 8 : 0;
   guint end;
 
+  if ((scan->all & TIME_LEAD (FUTURE)) == 0)
+    return FALSE;
   for (guint i = at; i-- > first;)
     {
       if (token_is_mark (&scan->tokens[i], ';')

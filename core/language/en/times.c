@@ -157,6 +157,7 @@ scan_at (TimeScan *scan, guint at)
   TimeMatch matches[LIST_MOST];
   guint32 leads = time_leads (scan, at);
   guint n = (leads & (TIME_LEAD_NUMBER | TIME_LEAD_MONTH)) != 0
+                    && (scan->all & TIME_LEAD_MONTH) != 0
                 ? match_day_list (scan, at, matches, LIST_MOST)
                 : 0;
   guint first = at;
