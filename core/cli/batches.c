@@ -80,9 +80,9 @@ batches_hear (Batches *batches, WireReader *message)
   return batch;
 }
 
-char *
+gboolean
 batches_take (Batches *batches, const Worker *worker, Batch *batch,
-              gsize *ret_length)
+              GString *copy)
 {
   gsize slot = (gsize) (batch - batches->slots);
   const char *from = worker->exchange->slots[slot].results + batch->taken;
@@ -90,10 +90,11 @@ batches_take (Batches *batches, const Worker *worker, Batch *batch,
   gsize length = rest >= WIRE_HEAD ? wire_length (from) : G_MAXSIZE;
 
   if (length > rest)
-    return NULL;
+    return FALSE;
   batch->taken += length;
-  *ret_length = length;
-  return g_memdup2 (from, length);
+  g_string_set_size (copy, length);
+  memcpy (copy->str, from, length);
+  return TRUE;
 }
 
 gboolean

@@ -40,10 +40,10 @@ void batches_share (Batches *batches, Worker *worker);
  * they are, or NULL where it tells of nothing. */
 Batch *batches_hear (Batches *batches, WireReader *message);
 
-/* A copy of the next message of those that are ready, in which nothing is
- * checked but its length; NULL where that is wrong.  (transfer full) */
-char *batches_take (Batches *batches, const Worker *worker, Batch *batch,
-                    gsize *ret_length);
+/* Makes COPY the next message of those that are ready, in which nothing is
+ * checked but its length; FALSE where that is wrong. */
+gboolean batches_take (Batches *batches, const Worker *worker, Batch *batch,
+                       GString *copy);
 
 /* One more of its documents is answered.  FALSE when more was ready than its
  * documents asked for. */

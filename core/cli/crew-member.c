@@ -218,6 +218,9 @@ member_clear (Member *member)
   worker_clear (&member->worker);
   g_queue_clear (&member->tasks);
   g_clear_pointer (&member->arena, arena_free);
+  if (member->answer != NULL)
+    g_string_free (member->answer, TRUE);
+  member->answer = NULL;
 }
 
 gboolean
@@ -268,10 +271,9 @@ member_receive (Member *member)
   return worker_receive (&member->worker);
 }
 
-/* Takes the answer that REPLY reads, which is in the memory ANSWER (transfer
- * full), for TASK. */
+/* Takes the answer that REPLY reads for TASK. */
 static MemberNews
-take_answer (Member *member, Task *task, char *answer, WireReader reply,
+take_answer (Member *member, Task *task, WireReader reply,
              const MemberPlan *plan)
 {
   WireReader reader = reply;
@@ -283,35 +285,31 @@ take_answer (Member *member, Task *task, char *answer, WireReader reply,
   if (!result_take (&reader, task->document, registry_length (plan->registry),
                     member->arena, &result)
       || !result_has_lines (&result))
-    {
-      g_free (answer);
-      return MEMBER_FAILED;
-    }
-  task->answer = answer;
+    return MEMBER_FAILED;
+  if (task->batch != NULL && !batch_count_answer (task->batch))
+    return MEMBER_FAILED;
+  task->answered = TRUE;
   task->reply = reply;
   g_queue_pop_head (&member->tasks);
   member->bytes -= task->document->size;
-  return task->batch == NULL || batch_count_answer (task->batch)
-             ? MEMBER_ANSWERED
-             : MEMBER_FAILED;
+  return MEMBER_ANSWERED;
 }
 
 /* From the memory that is shared. */
 static MemberNews
 take_shared (Member *member, Task *task, const MemberPlan *plan)
 {
-  gsize length = 0, used;
-  char *answer = batches_take (&member->batches, &member->worker, task->batch,
-                               &length);
   WireReader reply;
+  gsize used;
 
-  if (answer == NULL
-      || wire_next (answer, length, &reply, &used) != WIRE_RESULT)
-    {
-      g_free (answer);
-      return MEMBER_FAILED;
-    }
-  return take_answer (member, task, answer, reply, plan);
+  if (member->answer == NULL)
+    member->answer = g_string_new (NULL);
+  if (!batches_take (&member->batches, &member->worker, task->batch,
+                     member->answer)
+      || wire_next (member->answer->str, member->answer->len, &reply, &used)
+             != WIRE_RESULT)
+    return MEMBER_FAILED;
+  return take_answer (member, task, reply, plan);
 }
 
 /* From the channel, as it does not fit there. */
@@ -319,14 +317,20 @@ static MemberNews
 take_sent (Member *member, Task *task, const WireReader *message,
            const MemberPlan *plan)
 {
-  gsize length = (gsize) (message->end - message->at);
-  char *answer;
-
   if (task->batch != NULL && !task->batch->told)
     return MEMBER_FAILED;
-  answer = g_memdup2 (message->at, length);
-  return take_answer (member, task, answer,
-                      (WireReader) { answer, answer + length, FALSE }, plan);
+  return take_answer (member, task, *message, plan);
+}
+
+void
+task_keep_answer (Task *task)
+{
+  gsize length = (gsize) (task->reply.end - task->reply.at);
+
+  if (task->kept != NULL)
+    return;
+  task->kept = g_memdup2 (task->reply.at, length);
+  task->reply = (WireReader) { task->kept, task->kept + length, FALSE };
 }
 
 MemberNews
@@ -385,12 +389,12 @@ member_end (Member *member, const MemberPlan *plan, gboolean late)
 }
 
 gboolean
-member_wait (Member *member, const MemberPlan *plan, const Task *task,
+member_wait (Member *member, const MemberPlan *plan, Task *task,
              char **ret_reason)
 {
   gboolean late = FALSE;
 
-  while (task->answer == NULL)
+  while (!task->answered)
     {
       gboolean open = member_send_all (member);
       MemberNews news;
@@ -410,8 +414,11 @@ member_wait (Member *member, const MemberPlan *plan, const Task *task,
       if (!open || news == MEMBER_FAILED)
         break;
     }
-  if (task->answer != NULL)
-    return TRUE;
+  if (task->answered)
+    {
+      task_keep_answer (task);
+      return TRUE;
+    }
   *ret_reason = member_end (member, plan, late);
   return FALSE;
 }

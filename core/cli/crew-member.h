@@ -24,8 +24,10 @@ typedef struct
   Document *document;
   guint8 *without; /* a byte for each plugin of the registry */
   Batch *batch;    /* NULL: it has gone through the channel */
-  char *answer;    /* NULL: not examined yet */
-  WireReader reply; /* reads the answer */
+  gboolean answered;
+  WireReader reply; /* reads the answer, which is the member's until it takes
+                     * or receives more */
+  char *kept;       /* the answer, where it had to wait; NULL */
   char *lost;      /* why it cannot be examined at all; NULL */
   GArray *faults;  /* of MemberFault: plugins that failed with it; NULL */
 } Task;
@@ -45,6 +47,7 @@ typedef struct
   gint64 active; /* when something last moved */
   gint64 spent;  /* the worker's processor time then; -1: unknown */
   Arena *arena;  /* for the check of an answer; NULL before the first */
+  GString *answer; /* that was taken last; likewise */
 } Member;
 
 void member_plan_init (MemberPlan *plan, const Options *options,
@@ -80,8 +83,10 @@ typedef enum
 /* Receives what has come.  FALSE when the worker has ended. */
 gboolean member_receive (Member *member);
 
-/* Takes the next answer from what was received. */
+/* Takes the next answer from what was received.  It is lost when the member
+ * takes or receives more, unless task_keep_answer has made a copy. */
 MemberNews member_take (Member *member, const MemberPlan *plan);
+void task_keep_answer (Task *task);
 
 /* Notes that something has moved, from when on the deadline counts. */
 void member_moved (Member *member);
@@ -93,11 +98,11 @@ gint64 member_deadline (const Member *member, const MemberPlan *plan);
 /* Ends the failed worker and says how it failed.  (transfer full) */
 char *member_end (Member *member, const MemberPlan *plan, gboolean late);
 
-/* Waits until TASK, the member's only one, is answered.  FALSE when the
- * worker failed; it has then ended, and *ret_reason (transfer full) says
- * how. */
+/* Waits until TASK, the member's only one, is answered, and keeps the answer.
+ * FALSE when the worker failed; it has then ended, and *ret_reason (transfer
+ * full) says how. */
 gboolean member_wait (Member *member, const MemberPlan *plan,
-                      const Task *task, char **ret_reason);
+                      Task *task, char **ret_reason);
 
 G_END_DECLS
 

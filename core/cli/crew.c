@@ -52,19 +52,18 @@ fault_clear (gpointer data)
 static Task *
 task_new (Document *document, const guint8 *without, guint n_plugins)
 {
-  Task *task = g_new0 (Task, 1);
+  Task *task = g_malloc (sizeof *task + n_plugins + 1);
 
-  task->document = document;
-  task->without = g_memdup2 (without, n_plugins + 1);
+  *task = (Task) { .document = document, .without = (guint8 *) (task + 1) };
+  memcpy (task->without, without, n_plugins + 1);
   return task;
 }
 
 static void
 task_free (Task *task)
 {
-  g_free (task->answer);
+  g_free (task->kept);
   document_free (task->document);
-  g_free (task->without);
   g_free (task->lost);
   g_clear_pointer (&task->faults, g_array_unref);
   g_free (task);
@@ -82,7 +81,8 @@ static gboolean
 try_task (Crew *crew, Task *task, char **ret_reason, GError **error)
 {
   *ret_reason = NULL;
-  g_clear_pointer (&task->answer, g_free);
+  task->answered = FALSE;
+  g_clear_pointer (&task->kept, g_free);
   if (crew->examiner.worker.process == 0
       && !member_start (&crew->examiner, &crew->plan, error))
     return FALSE;
@@ -193,7 +193,7 @@ release (Crew *crew, GError **error)
   Task *task;
 
   while ((task = g_queue_peek_head (&crew->tasks)) != NULL
-         && (task->answer != NULL || task->lost != NULL))
+         && (task->answered || task->lost != NULL))
     {
       gboolean done = TRUE;
 
@@ -255,19 +255,25 @@ time_left (const Crew *crew)
   return (int) least;
 }
 
-/* Takes what has come.  Each answer is handed out while it is in the
- * processor's cache.  *ret_open is FALSE when the worker has failed. */
+/* Takes what has come.  An answer is handed out at once, from where it came
+ * to stand, unless an earlier document is waited for.  *ret_open is FALSE when the worker has failed. */
 static gboolean
 take_answers (Crew *crew, Member *member, gboolean *ret_open, GError **error)
 {
   gboolean open = member_receive (member);
   gboolean moved = FALSE;
+  Task *task = g_queue_peek_head (&member->tasks);
   MemberNews news;
 
-  for (; (news = member_take (member, &crew->plan)) == MEMBER_ANSWERED;
-       moved = TRUE)
-    if (!release (crew, error))
-      return FALSE;
+  while ((news = member_take (member, &crew->plan)) == MEMBER_ANSWERED)
+    {
+      if (task != g_queue_peek_head (&crew->tasks))
+        task_keep_answer (task);
+      else if (!release (crew, error))
+        return FALSE;
+      task = g_queue_peek_head (&member->tasks);
+      moved = TRUE;
+    }
   /* Only now, as a document may have been examined again meanwhile. */
   if (moved)
     member_moved (member);

@@ -76,6 +76,6 @@ trial_run (Trial *trial, const char *text, GString *out)
   if (!member_wait (&trial->member, &trial->plan, &task, &reason))
     return reason;
   reason = take_reply (trial, &task, out);
-  g_free (task.answer);
+  g_free (task.kept);
   return reason;
 }
