@@ -46,20 +46,26 @@ head_length (const Document *document)
   return head;
 }
 
-/* TRUE where the HEAD are the same words, whatever their case and
- * typography, as the title, or hold them. */
+/* TRUE where the first HEAD bytes of WORDS are the same words, whatever their
+ * case and typography, as the title, or hold them.  What stands behind them is
+ * spoilt. */
 static gboolean
-holds_title (const char *head, const char *title)
+holds_title (GString *words, gsize head, const char *title)
 {
-  gsize length, title_head;
-  g_autofree char *words
-      = words_fold (title, strlen (title), 0, &length, &title_head);
+  gsize begin = head + 1;
+  const char *folded;
+  gsize length;
 
+  g_string_truncate (words, head);
+  g_string_append_c (words, '\0');
+  words_fold (title, strlen (title), 0, words);
+  folded = words->str + begin;
+  length = words->len - begin;
   if (length == 0)
     return TRUE;
-  for (const char *at = strstr (head, words); at != NULL;
-       at = strstr (at + 1, words))
-    if ((at == head || at[-1] == ' ')
+  for (const char *at = strstr (words->str, folded); at != NULL;
+       at = strstr (at + 1, folded))
+    if ((at == words->str || at[-1] == ' ')
         && (at[length] == ' ' || at[length] == '\0'))
       return TRUE;
   return FALSE;
@@ -79,18 +85,25 @@ append_title (Document *document)
 }
 
 void
-document_complete (Document *document)
+document_complete_with (Document *document, GString *words)
 {
-  gsize length, head;
-  g_autofree char *words
-      = words_fold (document->content + document->body,
-                    document->text_length - document->body,
-                    head_length (document), &length, &head);
+  gsize head;
 
+  g_string_truncate (words, 0);
+  head = words_fold (document->content + document->body,
+                     document->text_length - document->body,
+                     head_length (document), words);
   document->size = document->text_length;
   document->title_start = document->size;
-  digest_key (words, length, document->fingerprint);
-  words[head] = '\0';
-  if (document->title != NULL && !holds_title (words, document->title))
+  digest_key (words->str, words->len, document->fingerprint);
+  if (document->title != NULL && !holds_title (words, head, document->title))
     append_title (document);
+}
+
+void
+document_complete (Document *document)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  document_complete_with (document, words);
 }

@@ -54,6 +54,9 @@ void document_free (Document *document);
  * and text_length are set: appends the title where the text's beginning does
  * not hold it, and sets title_start, size and fingerprint. */
 void document_complete (Document *document);
+/* The same with memory that is kept from one document to the next: WORDS is
+ * then spoilt. */
+void document_complete_with (Document *document, GString *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 

@@ -31,11 +31,21 @@ enum
 
 typedef struct
 {
+  GString *words;
+  gsize begin; /* of the bytes, in the words */
   char *bytes;
   gsize length;
   gsize capacity;
   gboolean gap; /* it ends with a space, or is empty */
 } Folded;
+
+static void
+make_room (Folded *folded, gsize capacity)
+{
+  g_string_set_size (folded->words, folded->begin + capacity);
+  folded->bytes = folded->words->str + folded->begin;
+  folded->capacity = capacity;
+}
 
 /* Folds one part of a decomposition. */
 static gunichar
@@ -132,10 +142,7 @@ fold_wide (Folded *folded, const char *text, gsize rest)
   gsize need = folded->length + rest + MARGIN;
 
   if (need > folded->capacity)
-    {
-      folded->capacity = need + need / 2;
-      folded->bytes = g_realloc (folded->bytes, folded->capacity);
-    }
+    make_room (folded, need + need / 2);
   if (result != FOLD_MANY)
     append (folded, result);
   else
@@ -337,17 +344,16 @@ folded_length (const Folded *folded)
   return folded->length - (folded->gap && folded->length > 0);
 }
 
-char *
-words_fold (const char *text, gsize length, gsize head, gsize *ret_length,
-            gsize *ret_head)
+gsize
+words_fold (const char *text, gsize length, gsize head, GString *words)
 {
-  gsize capacity = length + MARGIN + 1;
-  Folded folded = { g_malloc (capacity), 0, capacity, TRUE };
+  Folded folded = { .words = words, .begin = words->len, .gap = TRUE };
+  gsize head_length;
 
+  make_room (&folded, length + MARGIN);
   fold (&folded, text, text + head, length - head);
-  *ret_head = folded_length (&folded);
+  head_length = folded_length (&folded);
   fold (&folded, text + head, text + length, 0);
-  *ret_length = folded_length (&folded);
-  folded.bytes[*ret_length] = '\0';
-  return folded.bytes;
+  g_string_truncate (words, folded.begin + folded_length (&folded));
+  return head_length;
 }

@@ -7,12 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* The letters and digits of LENGTH bytes of valid UTF-8, in compatibility
- * decomposition (Unicode, UAX 15, NFKD) without combining marks, in lower
- * case; one space between words.  *ret_head is the length that the first
- * HEAD bytes alone would give.  (transfer full) */
-char *words_fold (const char *text, gsize length, gsize head,
-                  gsize *ret_length, gsize *ret_head);
+/* Appends to WORDS the letters and digits of LENGTH bytes of valid UTF-8, in
+ * compatibility decomposition (Unicode, UAX 15, NFKD) without combining marks,
+ * in lower case; one space between words.  Returns the length that the first
+ * HEAD bytes alone would give. */
+gsize words_fold (const char *text, gsize length, gsize head,
+                  GString *words);
 
 G_END_DECLS
 

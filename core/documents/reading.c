@@ -24,6 +24,7 @@ reading_init (Reading *reading, const ReaderOptions *options,
   reading->problems = problems;
   reading->limit = READING_TEXT_LIMIT;
   reading->json = json_reader_new ();
+  reading->words = g_string_new (NULL);
   reading->arena = arena_new ();
   reading->ids = g_hash_table_new (g_str_hash, g_str_equal);
   reading->told = g_hash_table_new (g_str_hash, g_str_equal);
@@ -39,6 +40,9 @@ reading_clear (Reading *reading)
   g_clear_pointer (&reading->told, g_hash_table_unref);
   g_clear_pointer (&reading->ids, g_hash_table_unref);
   g_clear_pointer (&reading->arena, arena_free);
+  if (reading->words != NULL)
+    g_string_free (reading->words, TRUE);
+  reading->words = NULL;
   g_clear_pointer (&reading->json, json_reader_free);
 }
 
@@ -192,6 +196,6 @@ reading_deliver (Reading *reading, Document *document, Metadata *metadata,
   metadata_apply (metadata, document);
   if (document->language == NULL)
     document->language = "en";
-  document_complete (document);
+  document_complete_with (document, reading->words);
   return reading->func (g_steal_pointer (&owned), reading->data, error);
 }

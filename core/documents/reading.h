@@ -22,6 +22,7 @@ typedef struct
   ProblemList *problems;
   gsize limit;         /* READING_TEXT_LIMIT; smaller in tests */
   JsonReader *json;
+  GString *words;      /* for document_complete_with */
   Arena *arena;        /* of the ids and their places */
   GHashTable *ids;     /* of id -> where it was used first */
   GHashTable *told;    /* of warnings that are given once */
