@@ -44,19 +44,19 @@ is_feared (const FrameMatch *match)
 
 /* "Feared 10,000 dead": who is feared dead is not counted as dead. */
 static void
-drop_what_is_feared (GArray *matches)
+drop_what_is_feared (ArenaArray *matches, guint from)
 {
-  for (guint i = 0; i < matches->len; i++)
-    for (guint j = matches->len; j-- > 0;)
+  for (guint i = from; i < matches->len; i++)
+    for (guint j = matches->len; j-- > from;)
       {
-        const FrameMatch *feared = &g_array_index (matches, FrameMatch, i);
-        const FrameMatch *other = &g_array_index (matches, FrameMatch, j);
+        const FrameMatch *feared = match_at (matches, i);
+        const FrameMatch *other = match_at (matches, j);
 
         if (is_feared (feared) && !is_feared (other)
             && same_span (feared, other)
             && feared->plugin == other->plugin)
           {
-            g_array_remove_index (matches, j);
+            matches_remove (matches, j);
             i -= j < i;
           }
       }
@@ -90,15 +90,16 @@ are_alternatives (const Analysis *analysis, const FrameMatch *a,
 /* What is said to be one or the other counts as neither; what counts both
  * together leaves no half for itself. */
 static void
-drop_halves (const Analysis *analysis, GArray *matches)
+drop_halves (const Analysis *analysis, ArenaArray *matches, guint from)
 {
-  g_autofree gboolean *drop = g_new0 (gboolean, MAX (matches->len, 1));
+  gboolean *drop
+      = arena_new_array (analysis->arena, gboolean, matches->len);
 
-  for (guint i = 0; i < matches->len; i++)
+  for (guint i = from; i < matches->len; i++)
     for (guint k = i + 1; k < matches->len; k++)
       {
-        const FrameMatch *a = &g_array_index (matches, FrameMatch, i);
-        const FrameMatch *b = &g_array_index (matches, FrameMatch, k);
+        const FrameMatch *a = match_at (matches, i);
+        const FrameMatch *b = match_at (matches, k);
         gboolean halves;
 
         if (!same_span (a, b))
@@ -107,32 +108,32 @@ drop_halves (const Analysis *analysis, GArray *matches)
         drop[i] = drop[i] || halves || (tells_either (b) && !tells_either (a));
         drop[k] = drop[k] || halves || (tells_either (a) && !tells_either (b));
       }
-  for (guint i = matches->len; i-- > 0;)
+  for (guint i = matches->len; i-- > from;)
     if (drop[i])
-      g_array_remove_index (matches, i);
+      matches_remove (matches, i);
 }
 
 /* Keeps one match for each figure and measure. */
 static void
-keep_best (GArray *matches)
+keep_best (ArenaArray *matches, guint from)
 {
-  for (guint i = 0; i < matches->len; i++)
+  for (guint i = from; i < matches->len; i++)
     for (guint j = matches->len; j-- > i + 1;)
       {
-        FrameMatch *a = &g_array_index (matches, FrameMatch, i);
-        FrameMatch *b = &g_array_index (matches, FrameMatch, j);
+        FrameMatch *a = match_at (matches, i);
+        FrameMatch *b = match_at (matches, j);
 
         if (!same_span (a, b)
             || strcmp (match_measure (a), match_measure (b)) != 0)
           continue;
         if (beats (b, a))
           *a = *b;
-        g_array_remove_index (matches, j);
+        matches_remove (matches, j);
       }
 }
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
   const FrameMatch *x = a;
   const FrameMatch *y = b;
@@ -145,12 +146,15 @@ compare_places (gconstpointer a, gconstpointer b)
 }
 
 void
-matches_arbitrate (const Analysis *analysis, GArray *matches)
+matches_arbitrate (const Analysis *analysis, ArenaArray *matches, guint from)
 {
-  if (matches->len < 2)
+  guint n = matches->len - from;
+
+  if (n < 2)
     return;
-  g_array_sort (matches, compare_places);
-  drop_halves (analysis, matches);
-  keep_best (matches);
-  drop_what_is_feared (matches);
+  g_qsort_with_data (match_at (matches, from), (gint) n, sizeof (FrameMatch),
+                     compare_places, NULL);
+  drop_halves (analysis, matches, from);
+  keep_best (matches, from);
+  drop_what_is_feared (matches, from);
 }

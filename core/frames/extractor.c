@@ -20,9 +20,6 @@
 
 #include <string.h>
 
-/* Room for what is matched in a document. */
-#define USUAL_MATCHES 8
-
 struct Extractor
 {
   const Language *language;
@@ -120,14 +117,14 @@ typedef struct
   const Extractor *extractor;
   const Document *document;
   Arena *arena;
-  Analysis *analysis;
+  Analysis *analysis; /* NULL: nothing can be claimed */
   ArenaArray hits;    /* of TriggerHit */
   guint8 *without;    /* a byte for each plugin of the registry */
   ArenaArray faults;  /* of ExtractedFault */
   const Table *table; /* through which the way goes; NULL: none */
   ArenaArray waiting; /* of Reading */
   ArenaArray silent;  /* of guint: sentences that may be nonreports */
-  GArray *matches;    /* of FrameMatch; NULL: nothing can be claimed */
+  ArenaArray matches; /* of FrameMatch */
   Claim **claims;     /* one for each of them; NULL: not accepted */
 } Pass;
 
@@ -158,37 +155,34 @@ add_fault (Pass *pass, const FramePlugin *plugin, const char *reason)
 }
 
 static void
-drop_left_out (const Pass *pass, GArray *matches)
+drop_left_out (Pass *pass, guint from)
 {
-  for (guint i = matches->len; i-- > 0;)
-    if (pass->without[index_of (
-            pass, g_array_index (matches, FrameMatch, i).plugin)])
-      g_array_remove_index (matches, i);
+  for (guint i = pass->matches.len; i-- > from;)
+    if (pass->without[index_of (pass, match_at (&pass->matches, i)->plugin)])
+      matches_remove (&pass->matches, i);
 }
 
 static void
-read_sentence (Pass *pass, const Reading *reading, GArray *own)
+read_sentence (Pass *pass, const Reading *reading)
 {
   const Extractor *extractor = pass->extractor;
-  guint index = reading->index;
+  ArenaArray *matches = &pass->matches;
+  guint index = reading->index, from = matches->len;
 
-  g_array_set_size (own, 0);
   if (reading->table != NULL)
-    table_matches (reading->table, pass->analysis, index, own);
+    table_matches (reading->table, pass->analysis, index, matches);
   else if (reading->occurrences.len > 0)
-    frame_matches (pass->analysis, index, &reading->occurrences, own);
+    frame_matches (pass->analysis, index, &reading->occurrences, matches);
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
       if (!pass->without[extractor->indexes[i]])
         add_fault (pass, &extractor->plugins[i],
                    plugin_reads (pass->analysis, index,
-                                 &extractor->plugins[i], own));
-  drop_left_out (pass, own);
-  matches_arbitrate (pass->analysis, own);
-  if (own->len == 0)
-    return;
-  g_array_index (own, FrameMatch, own->len - 1).last = TRUE;
-  g_array_append_vals (pass->matches, own->data, own->len);
+                                 &extractor->plugins[i], matches));
+  drop_left_out (pass, from);
+  matches_arbitrate (pass->analysis, matches, from);
+  if (matches->len > from)
+    match_at (matches, matches->len - 1)->last = TRUE;
 }
 
 static void
@@ -234,14 +228,14 @@ find_nonreports (Pass *pass, Extraction *extraction)
 static void
 finish_claims (Pass *pass, Extraction *extraction)
 {
-  const GArray *matches = pass->matches;
+  const ArenaArray *matches = &pass->matches;
   Analysis *analysis = pass->analysis;
   Claim **kept = arena_new_array (pass->arena, Claim *, matches->len + 1);
   guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
       const char *fault = NULL;
 
       if (plugin_accepts (analysis, match, pass->claims[i], &fault))
@@ -254,8 +248,7 @@ finish_claims (Pass *pass, Extraction *extraction)
   households_settle (analysis, kept, n);
   for (guint i = 0; i < matches->len; i++)
     if (pass->claims[i] != NULL
-        && analysis->sentences[g_array_index (matches, FrameMatch, i).sentence]
-               .title)
+        && analysis->sentences[match_at (matches, i)->sentence].title)
       claim_take_origin (pass->claims[i], kept, n);
   claims_identify (kept, n, pass->arena);
   claims_link (analysis, matches, pass->claims);
@@ -321,8 +314,7 @@ static void
 begin_reading (Pass *pass)
 {
   pass->table = NULL;
-  pass->waiting.len = pass->silent.len = 0;
-  g_array_set_size (pass->matches, 0);
+  pass->waiting.len = pass->silent.len = pass->matches.len = 0;
   pass->analysis = analysis_new (pass->extractor->language, pass->document,
                                  pass->arena);
 }
@@ -372,11 +364,11 @@ analyse_waiting (const Pass *pass, AnalysisStage stage)
 }
 
 static void
-match_waiting (Pass *pass, GArray *own)
+match_waiting (Pass *pass)
 {
   for (guint i = 0; i < pass->waiting.len; i++)
-    read_sentence (pass, &arena_array_index (pass->waiting, Reading, i), own);
-  drop_restated (pass->analysis, pass->matches);
+    read_sentence (pass, &arena_array_index (pass->waiting, Reading, i));
+  drop_restated (pass->analysis, &pass->matches);
 }
 
 /* "... killed 56 and wounded 194, a hospital official said": who says it is
@@ -406,11 +398,11 @@ counts_its_source (const FrameMatch *match, const Sentence *sentence)
 
 /* Finds who says what the matches count. */
 static void
-attribute_matches (const Pass *pass)
+attribute_matches (Pass *pass)
 {
-  for (guint i = pass->matches->len; i-- > 0;)
+  for (guint i = pass->matches.len; i-- > 0;)
     {
-      FrameMatch *match = &g_array_index (pass->matches, FrameMatch, i);
+      FrameMatch *match = match_at (&pass->matches, i);
       FrameMatch *before = i > 0 ? match - 1 : NULL;
 
       if (!counts_its_source (match,
@@ -420,7 +412,7 @@ attribute_matches (const Pass *pass)
         continue;
       if (before != NULL && before->sentence == match->sentence)
         before->last = before->last || match->last;
-      g_array_remove_index (pass->matches, i);
+      matches_remove (&pass->matches, i);
     }
 }
 
@@ -428,19 +420,18 @@ static void
 assemble_claims (Pass *pass)
 {
   pass->claims
-      = arena_new_array (pass->arena, Claim *, pass->matches->len + 1);
-  for (guint i = 0; i < pass->matches->len; i++)
-    pass->claims[i] = claim_assemble (
-        pass->analysis, &g_array_index (pass->matches, FrameMatch, i));
+      = arena_new_array (pass->arena, Claim *, pass->matches.len + 1);
+  for (guint i = 0; i < pass->matches.len; i++)
+    pass->claims[i]
+        = claim_assemble (pass->analysis, match_at (&pass->matches, i));
 }
 
 /* Looks for who could not verify them, mostly in the sentences behind. */
 static void
 verify_claims (Pass *pass)
 {
-  for (guint i = 0; i < pass->matches->len; i++)
-    context_verification (pass->analysis,
-                          &g_array_index (pass->matches, FrameMatch, i),
+  for (guint i = 0; i < pass->matches.len; i++)
+    context_verification (pass->analysis, match_at (&pass->matches, i),
                           pass->claims[i]);
 }
 
@@ -452,7 +443,6 @@ read_together (Pass **passes, guint n)
 {
   static const AnalysisStage stages[]
       = { STAGE_TIMES, STAGE_QUANTITIES, STAGE_ENTITIES, STAGE_NOUN_GROUPS };
-  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (FrameMatch));
 
   for (guint i = 0; i < n; i++)
     begin_reading (passes[i]);
@@ -462,7 +452,7 @@ read_together (Pass **passes, guint n)
     for (guint i = 0; i < n; i++)
       analyse_waiting (passes[i], stages[stage]);
   for (guint i = 0; i < n; i++)
-    match_waiting (passes[i], own);
+    match_waiting (passes[i]);
   for (guint i = 0; i < n; i++)
     attribute_matches (passes[i]);
   for (guint i = 0; i < n; i++)
@@ -507,8 +497,6 @@ begin_document (Pass *pass, const ExtractorTask *task)
   if (!may_count (kinds) && !may_be_nonreport (kinds)
       && !extractor->any_reader)
     return FALSE;
-  pass->matches = g_array_sized_new (FALSE, FALSE, sizeof (FrameMatch),
-                                     USUAL_MATCHES);
   pass->without
       = arena_new_array (pass->arena, guint8, extractor->n_registered + 1);
   if (task->without != NULL && extractor->n_registered > 0)
@@ -536,11 +524,9 @@ run_some (const Extractor *extractor, const ExtractorTask *tasks, guint n,
     {
       Extraction extraction = { NULL };
 
-      if (going && passes[i].matches != NULL)
+      if (going && passes[i].analysis != NULL)
         extraction = finish (&passes[i]);
       going = going && func (&tasks[i], &extraction, data);
-      if (passes[i].matches != NULL)
-        g_array_unref (passes[i].matches);
     }
   return going;
 }

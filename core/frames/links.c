@@ -14,18 +14,17 @@
 
 /* The match of GROUP among those of one sentence around INDEX; -1: none. */
 static int
-find_whole (const GArray *matches, guint index, int group)
+find_whole (const ArenaArray *matches, guint index, int group)
 {
-  const FrameMatch *part = &g_array_index (matches, FrameMatch, index);
+  const FrameMatch *part = match_at (matches, index);
   guint first = index;
 
   while (first > 0
-         && g_array_index (matches, FrameMatch, first - 1).sentence
-                == part->sentence)
+         && match_at (matches, first - 1)->sentence == part->sentence)
     first--;
   for (guint i = first; i < matches->len; i++)
     {
-      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *whole = match_at (matches, i);
 
       if (whole->sentence != part->sentence)
         return -1;
@@ -38,11 +37,11 @@ find_whole (const GArray *matches, guint index, int group)
 
 /* Links subsets to their wholes. */
 static void
-link_parts (const GArray *matches, Claim **claims)
+link_parts (const ArenaArray *matches, Claim **claims)
 {
   for (guint i = 0; i < matches->len; i++)
     {
-      int group = g_array_index (matches, FrameMatch, i).part_group;
+      int group = match_at (matches, i)->part_group;
       int whole = group >= 0 ? find_whole (matches, i, group) : -1;
 
       if (whole >= 0 && claims[i] != NULL && claims[whole] != NULL)
@@ -135,12 +134,12 @@ counts_by_noun (const Analysis *analysis, const FrameMatch *match,
 /* "Two of the soldiers", "among the dead were two": part of those last spoken
  * of; where a noun says of whom, however far back they are. */
 static void
-link_to_earlier (const Analysis *analysis, const GArray *matches,
+link_to_earlier (const Analysis *analysis, const ArenaArray *matches,
                  Claim **claims)
 {
   for (guint i = 1; i < matches->len; i++)
     {
-      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *part = match_at (matches, i);
       const PersonNoun *noun;
       gboolean speaks;
 
@@ -151,7 +150,7 @@ link_to_earlier (const Analysis *analysis, const GArray *matches,
                                              : NULL;
       for (guint j = i; j-- > 0 && (speaks || noun != NULL);)
         {
-          const FrameMatch *whole = &g_array_index (matches, FrameMatch, j);
+          const FrameMatch *whole = match_at (matches, j);
 
           if ((!speaks
                || whole->sentence + MAX_PART_DISTANCE < part->sentence)
@@ -191,16 +190,16 @@ speaks_of_all (const Analysis *analysis, const FrameMatch *match)
 /* The sum of those of one sentence, up to match LAST, that count what MATCH
  * counts; *ret_n is their number. */
 static double
-sum_of_sentence (const GArray *matches, Claim *const *claims, guint last,
+sum_of_sentence (const ArenaArray *matches, Claim *const *claims, guint last,
                  const FrameMatch *match, guint *ret_n)
 {
-  guint sentence = g_array_index (matches, FrameMatch, last).sentence;
+  guint sentence = match_at (matches, last)->sentence;
   double sum = 0;
 
   *ret_n = 0;
   for (guint i = last + 1; i-- > 0;)
     {
-      const FrameMatch *part = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *part = match_at (matches, i);
 
       if (part->sentence != sentence)
         break;
@@ -216,11 +215,12 @@ sum_of_sentence (const GArray *matches, Claim *const *claims, guint last,
 /* "Two people were hurt.  One of the two women said": WHOLE, whom others said
  * of, are all of those that the only match up to LAST counts. */
 static void
-link_restated (const GArray *matches, Claim **claims, guint last, guint whole)
+link_restated (const ArenaArray *matches, Claim **claims, guint last,
+               guint whole)
 {
   for (guint k = last + 1; k-- > 0;)
     {
-      const FrameMatch *told = &g_array_index (matches, FrameMatch, k);
+      const FrameMatch *told = match_at (matches, k);
 
       if (claims[k] == NULL || claims[k]->part_of != NULL
           || strcmp (claims[k]->measure, claims[whole]->measure) != 0)
@@ -228,7 +228,7 @@ link_restated (const GArray *matches, Claim **claims, guint last, guint whole)
       if ((told->category == CATEGORY_PEOPLE
            || told->category == CATEGORY_UNSPECIFIED)
           && told->breakdown == NULL
-          && g_array_index (matches, FrameMatch, whole).breakdown != NULL)
+          && match_at (matches, whole)->breakdown != NULL)
         claims[whole]->part_of = claims[k]->id;
       return;
     }
@@ -237,24 +237,22 @@ link_restated (const GArray *matches, Claim **claims, guint last, guint whole)
 /* "A leader and two guards were hit.  All three died": who were counted one
  * by one are the parts of the number that sums them up. */
 static void
-link_sums (const Analysis *analysis, const GArray *matches, Claim **claims)
+link_sums (const Analysis *analysis, const ArenaArray *matches, Claim **claims)
 {
   for (guint i = 1; i < matches->len; i++)
     {
-      const FrameMatch *whole = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *whole = match_at (matches, i);
       guint j = i, n = 0;
 
       if (claims[i] == NULL || !speaks_of_all (analysis, whole))
         continue;
       while (j > 0
              && (claims[j] == NULL
-                 || g_array_index (matches, FrameMatch, j).sentence
-                        == whole->sentence
+                 || match_at (matches, j)->sentence == whole->sentence
                  || strcmp (claims[j]->measure, claims[i]->measure) != 0))
         j--;
-      if (g_array_index (matches, FrameMatch, j).sentence == whole->sentence
-          || g_array_index (matches, FrameMatch, j).sentence
-                     + MAX_PART_DISTANCE
+      if (match_at (matches, j)->sentence == whole->sentence
+          || match_at (matches, j)->sentence + MAX_PART_DISTANCE
                  < whole->sentence
           || sum_of_sentence (matches, claims, j, whole, &n)
                  != whole->value.best)
@@ -266,8 +264,8 @@ link_sums (const Analysis *analysis, const GArray *matches, Claim **claims)
         }
       for (guint k = j + 1; k-- > 0;)
         {
-          if (g_array_index (matches, FrameMatch, k).sentence
-              != g_array_index (matches, FrameMatch, j).sentence)
+          if (match_at (matches, k)->sentence
+              != match_at (matches, j)->sentence)
             break;
           if (claims[k] != NULL && claims[k]->part_of == NULL
               && strcmp (claims[k]->measure, claims[i]->measure) == 0)
@@ -277,7 +275,8 @@ link_sums (const Analysis *analysis, const GArray *matches, Claim **claims)
 }
 
 void
-claims_link (const Analysis *analysis, const GArray *matches, Claim **claims)
+claims_link (const Analysis *analysis, const ArenaArray *matches,
+             Claim **claims)
 {
   link_parts (matches, claims);
   table_link (matches, claims);

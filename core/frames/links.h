@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Sets part_of in the claims of the MATCHES (of FrameMatch); a claim that was
  * not accepted is NULL. */
-void claims_link (const Analysis *analysis, const GArray *matches,
+void claims_link (const Analysis *analysis, const ArenaArray *matches,
                   Claim **claims);
 
 G_END_DECLS

@@ -12,11 +12,12 @@
 
 /* TRUE where no match from FROM on counts QUANTITY. */
 static gboolean
-is_free (const GArray *matches, guint from, const QuantityMention *quantity)
+is_free (const ArenaArray *matches, guint from,
+         const QuantityMention *quantity)
 {
   for (guint i = from; i < matches->len; i++)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
 
       if (match->at.start < quantity->at.end
           && quantity->at.start < match->at.end)
@@ -112,19 +113,19 @@ is_of_another (const Sentence *sentence, const FrameMatch *match,
 /* The last of the matches from FROM on before QUANTITY, where all count the
  * same; -1: they do not. */
 static int
-find_contested (const GArray *matches, guint from, const TextRange *at)
+find_contested (const ArenaArray *matches, guint from, const TextRange *at)
 {
   int last = -1;
 
   for (guint i = from; i < matches->len; i++)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
       const FrameMatch *other;
 
       if (match->at.start > at->start || match->part_group >= 0
           || match->is_subset)
         continue;
-      other = last >= 0 ? &g_array_index (matches, FrameMatch, last) : NULL;
+      other = last >= 0 ? match_at (matches, (guint) last) : NULL;
       if (match->negated || isnan (match->value.best)
           || (other != NULL
               && (strcmp (match_measure (match), match_measure (other)) != 0
@@ -136,11 +137,12 @@ find_contested (const GArray *matches, guint from, const TextRange *at)
 }
 
 static void
-add_contested (const Sentence *sentence, GArray *matches, guint match,
-               guint quantity)
+add_contested (const Analysis *analysis, guint index, ArenaArray *matches,
+               guint match, guint quantity)
 {
+  const Sentence *sentence = &analysis->sentences[index];
   const QuantityMention *mention = &sentence->quantities[quantity];
-  FrameMatch contested = g_array_index (matches, FrameMatch, match);
+  FrameMatch contested = *match_at (matches, match);
 
   if (contested.group >= 0 && sentence->groups[contested.group].noun != NULL)
     contested.population = sentence->groups[contested.group].noun->many;
@@ -149,11 +151,12 @@ add_contested (const Sentence *sentence, GArray *matches, guint match,
   contested.at = mention->at;
   contested.value = mention->value;
   contested.increment = contested.definite = contested.uncounted = FALSE;
-  g_array_append_val (matches, contested);
+  arena_array_add (analysis->arena, matches, contested);
 }
 
 void
-match_contested (Analysis *analysis, guint index, GArray *matches, guint from)
+match_contested (Analysis *analysis, guint index, ArenaArray *matches,
+                 guint from)
 {
   const Sentence *sentence = &analysis->sentences[index];
   guint n = matches->len;
@@ -170,13 +173,12 @@ match_contested (Analysis *analysis, guint index, GArray *matches, guint from)
       if (told < 0)
         continue;
       sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
-      if (!is_of_another (sentence,
-                          &g_array_index (matches, FrameMatch, told),
+      if (!is_of_another (sentence, match_at (matches, (guint) told),
                           &quantity->at))
         continue;
       for (guint k = from; k < n; k++)
-        if (g_array_index (matches, FrameMatch, k).at.start
-            == g_array_index (matches, FrameMatch, told).at.start)
-          add_contested (sentence, matches, k, i);
+        if (match_at (matches, k)->at.start
+            == match_at (matches, (guint) told)->at.start)
+          add_contested (analysis, index, matches, k, i);
     }
 }

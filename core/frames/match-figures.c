@@ -100,7 +100,7 @@ match_label (Matcher *matcher)
   if (!match_take_label (matcher, label,
                          &matcher->sentence->groups[label->group], &match))
     return TRUE;
-  g_array_append_val (matcher->matches, match);
+  add_match (matcher, &match);
   /* "15 (10 men, 5 women)", "12,340 persons / 2,300 families", "12 soldiers
    * and three policemen" */
   add_list (matcher->sentence, (guint) label->group, FALSE, &beside);
@@ -245,7 +245,7 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
           matcher->analysis->arena,
           matcher->analysis->text + group->at.start,
           group->at.end - group->at.start);
-      g_array_append_val (matcher->matches, match);
+      add_match (matcher, &match);
       return TRUE;
     }
   return people >= 0;
@@ -344,7 +344,7 @@ match_toll_parts (Matcher *matcher, guint first)
   parts = find_objects (sentence, at + 1);
   add_participants (matcher, &parts, NULL);
   for (guint i = from; i < matcher->matches->len; i++)
-    g_array_index (matcher->matches, FrameMatch, i).is_subset = TRUE;
+    match_at (matcher->matches, i)->is_subset = TRUE;
   return matcher->matches->len > from;
 }
 
@@ -377,7 +377,7 @@ match_toll (Matcher *matcher)
   match.value = quantity->value;
   match_find_population (matcher, matcher->end, &match);
   match_find_population (matcher, quantity->at.end_token, &match);
-  g_array_append_val (matcher->matches, match);
+  add_match (matcher, &match);
 }
 
 /* TRUE for "the total to 78", "its total number to 78", where FIRST is the
@@ -399,13 +399,13 @@ follows_sum (const Sentence *sentence, guint first)
 
 /* TRUE where the matches from FROM on count one thing for one plugin. */
 static gboolean
-count_alike (const GArray *matches, guint from)
+count_alike (const ArenaArray *matches, guint from)
 {
-  const FrameMatch *first = &g_array_index (matches, FrameMatch, from);
+  const FrameMatch *first = match_at (matches, from);
 
   for (guint i = from + 1; i < matches->len; i++)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
 
       if (match->plugin != first->plugin
           || match->predicate->measure != first->predicate->measure)
@@ -415,7 +415,8 @@ count_alike (const GArray *matches, guint from)
 }
 
 void
-match_sum (const Sentence *sentence, GArray *matches, guint from)
+match_sum (const Analysis *analysis, const Sentence *sentence,
+           ArenaArray *matches, guint from)
 {
   for (guint i = 0; from < matches->len && i < sentence->n_quantities; i++)
     {
@@ -425,7 +426,7 @@ match_sum (const Sentence *sentence, GArray *matches, guint from)
       if (!follows_sum (sentence, quantity->at.first_token)
           || quantity->kind != QUANTITY_COUNT || !count_alike (matches, from))
         continue;
-      sum = g_array_index (matches, FrameMatch, from);
+      sum = *match_at (matches, from);
       if (quantity->at.start < sum.at.end)
         continue;
       if (sum.group >= 0 && sentence->groups[sum.group].noun != NULL)
@@ -437,7 +438,7 @@ match_sum (const Sentence *sentence, GArray *matches, guint from)
       sum.running = TRUE;
       sum.increment = sum.definite = sum.alone = sum.uncounted = FALSE;
       sum.is_subset = FALSE;
-      g_array_append_val (matches, sum);
+      arena_array_add (analysis->arena, matches, sum);
       return;
     }
 }
@@ -475,7 +476,7 @@ match_times (Matcher *matcher)
       match.verb = verb;
       match.negated = verb.negated;
       match.hypothetical = verb.hypothetical;
-      g_array_append_val (matcher->matches, match);
+      add_match (matcher, &match);
       return;
     }
 }

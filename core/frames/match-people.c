@@ -99,7 +99,7 @@ match_take_those_among (const Matcher *matcher, guint from)
     return;
   for (guint i = from; i < matcher->matches->len; i++)
     {
-      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      FrameMatch *match = match_at (matcher->matches, i);
       const NounGroup *group = &sentence->groups[people];
 
       if (match->group < 0 || match->part_group >= 0

@@ -85,7 +85,7 @@ match_take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
   const PersonNoun *noun = predicate_noun (matcher->sentence, group, &is_part);
 
   for (guint i = from; is_part && i < matcher->matches->len; i++)
-    take_noun (&g_array_index (matcher->matches, FrameMatch, i), noun);
+    take_noun (match_at (matcher->matches, i), noun);
 }
 
 /* TRUE where WORD stands so near before the predicate. */
@@ -161,8 +161,7 @@ match_share (Matcher *matcher)
     add_group (matcher, (guint) whole, -1, NULL);
   add_group (matcher, (guint) share, whole, NULL);
   if (matcher->matches->len > from + (whole >= 0 ? 1 : 0))
-    take_noun (&g_array_index (matcher->matches, FrameMatch,
-                               matcher->matches->len - 1),
+    take_noun (match_at (matcher->matches, matcher->matches->len - 1),
                noun);
   return TRUE;
 }
@@ -230,7 +229,7 @@ match_subset (Matcher *matcher)
   participants = find_objects (matcher->sentence, begin);
   add_participants (matcher, &participants, NULL);
   for (guint i = from; i < matcher->matches->len; i++)
-    g_array_index (matcher->matches, FrameMatch, i).is_subset = !all;
+    match_at (matcher->matches, i)->is_subset = !all;
   return !all || matcher->matches->len > from;
 }
 
@@ -282,7 +281,7 @@ add_named_share (Matcher *matcher, FrameMatch match)
   match.at = sentence->quantities[group->quantity].at;
   match.is_whole = FALSE;
   take_noun (&match, noun);
-  g_array_append_val (matcher->matches, match);
+  add_match (matcher, &match);
 }
 
 void
@@ -293,7 +292,7 @@ match_take_whole (Matcher *matcher, guint from)
 
   for (guint i = from; i < n; i++)
     {
-      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      FrameMatch *match = match_at (matcher->matches, i);
       int whole = match->group >= 0 && match->quantity >= 0
                       ? whole_of (sentence, &sentence->groups[match->group])
                       : -1;
@@ -415,7 +414,7 @@ match_take_others (Matcher *matcher, guint from)
 {
   for (guint i = from; i < matcher->matches->len; i++)
     {
-      FrameMatch *match = &g_array_index (matcher->matches, FrameMatch, i);
+      FrameMatch *match = match_at (matcher->matches, i);
 
       if (match->group >= 0 && !take_others (matcher->sentence, match)
           && match->value.best > 2)
@@ -443,11 +442,11 @@ is_share_of_all (const Sentence *sentence, guint end)
 }
 
 void
-match_take_shares (const Sentence *sentence, GArray *matches, guint from)
+match_take_shares (const Sentence *sentence, ArenaArray *matches, guint from)
 {
   for (guint i = from; i < matches->len; i++)
     {
-      FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      FrameMatch *match = match_at (matches, i);
 
       if (!match->negated && is_share_of_all (sentence, match->at.end_token))
         match->is_subset = TRUE;

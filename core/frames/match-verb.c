@@ -29,7 +29,7 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   match.verb = *verb;
   match.negated = verb->negated;
   match.alone = TRUE;
-  g_array_append_val (matcher->matches, match);
+  add_match (matcher, &match);
 }
 
 /* "killed two women, then himself" */

@@ -272,7 +272,7 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
           = verb->negated || is_of_none (matcher->sentence, group);
       match.hypothetical = verb->hypothetical;
     }
-  g_array_append_val (matcher->matches, match);
+  add_match (matcher, &match);
 }
 
 void
@@ -285,7 +285,7 @@ add_participants (Matcher *matcher, const Participants *participants,
     add_group (matcher, participants->at[i].group,
                participants->at[i].part_of, verb);
   for (guint i = from; participants->n > 1 && i < matcher->matches->len; i++)
-    g_array_index (matcher->matches, FrameMatch, i).alone = FALSE;
+    match_at (matcher->matches, i)->alone = FALSE;
 }
 
 gboolean
@@ -374,7 +374,7 @@ match_number (Matcher *matcher)
             match.category = ((const PersonNoun *) person->payload)->category;
         }
       match_find_population (matcher, matcher->end, &match);
-      g_array_append_val (matcher->matches, match);
+      add_match (matcher, &match);
       if (group->counted)
         add_parts_behind (sentence, matcher->end, index, &parts);
       add_participants (matcher, &parts, NULL);
@@ -494,11 +494,11 @@ match_form (Matcher *matcher)
 /* A word that only says who people are ("12 refugees", "two wounded men")
  * counts them where no verb says what became of them. */
 static void
-drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
+drop_mere_nouns (const Sentence *sentence, ArenaArray *matches, guint from)
 {
   for (guint i = matches->len; i-- > from;)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
       gboolean told = FALSE;
 
       /* "The death of two men who were shot" says it of them. */
@@ -510,28 +510,28 @@ drop_mere_nouns (const Sentence *sentence, GArray *matches, guint from)
         continue;
       for (guint k = from; k < matches->len && !told; k++)
         {
-          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+          const FrameMatch *other = match_at (matches, k);
 
           told = other->is_verb && other->group == match->group
                  && (other->predicate->flags & CONCORDAT_TENTATIVE) == 0
                  && g_strcmp0 (other->predicate->accumulation, "stock") != 0;
         }
       if (told)
-        g_array_remove_index (matches, i);
+        matches_remove (matches, i);
     }
 }
 
 /* Drops what the plugin does not count. */
 static void
-drop_other_categories (GArray *matches, guint from)
+drop_other_categories (ArenaArray *matches, guint from)
 {
   for (guint i = matches->len; i-- > from;)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
 
       if (match->plugin->plugin->nouns == NULL
           && !counts_category (match->plugin, match->category))
-        g_array_remove_index (matches, i);
+        matches_remove (matches, i);
     }
 }
 
@@ -548,12 +548,12 @@ are_read_alike (const Occurrence *a, const Occurrence *b)
 
 /* "Destroyed six tanks and captured two others": two tanks, and nobody. */
 static void
-drop_people_among_things (const Sentence *sentence, GArray *matches,
+drop_people_among_things (const Sentence *sentence, ArenaArray *matches,
                           guint from)
 {
   for (guint i = matches->len; i-- > from;)
     {
-      const FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *match = match_at (matches, i);
       gboolean things = FALSE;
 
       if (match->group < 0 || match->plugin->plugin->nouns != NULL
@@ -561,30 +561,30 @@ drop_people_among_things (const Sentence *sentence, GArray *matches,
         continue;
       for (guint k = from; k < matches->len && !things; k++)
         {
-          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+          const FrameMatch *other = match_at (matches, k);
 
           things = other->group == match->group
                    && other->token == match->token
                    && other->plugin->plugin->nouns != NULL;
         }
       if (things)
-        g_array_remove_index (matches, i);
+        matches_remove (matches, i);
     }
 }
 
 /* "Killed 12 and wounded 30 more": 30 besides the dead, not besides others who
  * were wounded before. */
 static void
-settle_increments (GArray *matches, guint from)
+settle_increments (ArenaArray *matches, guint from)
 {
   for (guint i = from; i < matches->len; i++)
     {
-      FrameMatch *match = &g_array_index (matches, FrameMatch, i);
+      FrameMatch *match = match_at (matches, i);
       gboolean beside_others = FALSE, beside_such = FALSE;
 
       for (guint k = from; match->increment && k < matches->len; k++)
         {
-          const FrameMatch *other = &g_array_index (matches, FrameMatch, k);
+          const FrameMatch *other = match_at (matches, k);
           gboolean such = strcmp (match_measure (match),
                                   match_measure (other))
                           == 0;
@@ -601,7 +601,7 @@ settle_increments (GArray *matches, guint from)
 
 void
 frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
-               GArray *matches)
+               ArenaArray *matches)
 {
   Sentence *sentence = analysis_sentence (analysis, index,
                                           STAGE_NOUN_GROUPS);
@@ -623,12 +623,12 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
       match_form (&matcher);
     }
   for (guint i = from; i < matches->len; i++)
-    match_take_side (sentence, &g_array_index (matches, FrameMatch, i));
+    match_take_side (sentence, match_at (matches, i));
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
   drop_people_among_things (sentence, matches, from);
   match_take_shares (sentence, matches, from);
   settle_increments (matches, from);
-  match_sum (sentence, matches, from);
+  match_sum (analysis, sentence, matches, from);
   match_contested (analysis, index, matches, from);
 }

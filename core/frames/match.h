@@ -55,10 +55,25 @@ match_measure (const FrameMatch *match)
              : match->plugin->plugin->measure;
 }
 
+static inline FrameMatch *
+match_at (const ArenaArray *matches, guint index)
+{
+  return &arena_array_index (*matches, FrameMatch, index);
+}
+
+/* Takes out the match at INDEX; those behind it keep their order. */
+static inline void
+matches_remove (ArenaArray *matches, guint index)
+{
+  matches->len--;
+  memmove (match_at (matches, index), match_at (matches, index + 1),
+           (matches->len - index) * sizeof (FrameMatch));
+}
+
 /* Appends the matches of one sentence with OCCURRENCES to MATCHES (of
  * FrameMatch), in the order of the text. */
 void frame_matches (Analysis *analysis, guint index,
-                    const ArenaArray *occurrences, GArray *matches);
+                    const ArenaArray *occurrences, ArenaArray *matches);
 
 G_END_DECLS
 

@@ -13,7 +13,7 @@ typedef struct
   Analysis *analysis;
   Sentence *sentence;
   guint index;
-  GArray *matches;
+  ArenaArray *matches;
   const PredicateForm *form;
   guint token;
   guint end;
@@ -27,6 +27,12 @@ typedef struct
   gboolean has_participants;
   Participants participants;
 } Matcher;
+
+static inline void
+add_match (Matcher *matcher, const FrameMatch *match)
+{
+  arena_array_add (matcher->analysis->arena, matcher->matches, *match);
+}
 
 /* A match of the predicate that has no figure yet. */
 FrameMatch new_match (const Matcher *matcher);
@@ -79,7 +85,7 @@ void match_take_others (Matcher *matcher, guint from);
 
 /* "45 people, or about 20 percent of those killed": the matches from FROM on
  * that a share tells of are parts of a whole. */
-void match_take_shares (const Sentence *sentence, GArray *matches,
+void match_take_shares (const Sentence *sentence, ArenaArray *matches,
                         guint from);
 
 /* Takes people or things from the noun of a label, or from GROUP, the figure's
@@ -111,12 +117,13 @@ void match_toll (Matcher *matcher);
 
 /* "Five more died, bringing the total to 78": adds the sum of what the matches
  * of SENTENCE, those from FROM on, count. */
-void match_sum (const Sentence *sentence, GArray *matches, guint from);
+void match_sum (const Analysis *analysis, const Sentence *sentence,
+                ArenaArray *matches, guint from);
 
 /* "Police said five people were killed, witnesses said 12 were": adds the
  * figures that others give in sentence INDEX for what its matches, those from
  * FROM on, count. */
-void match_contested (Analysis *analysis, guint index, GArray *matches,
+void match_contested (Analysis *analysis, guint index, ArenaArray *matches,
                       guint from);
 
 /* "The number of people killed in the quake has risen to 290": FALSE where

@@ -14,7 +14,7 @@ struct concordat_sentence
   Analysis *analysis;
   guint index;
   const FramePlugin *plugin;
-  GArray *matches; /* NULL: nothing may be emitted */
+  ArenaArray *matches; /* NULL: nothing may be emitted */
   const char **fault; /* where the first mistake of the plugin is noted */
 };
 
@@ -248,7 +248,7 @@ emit (const struct concordat_sentence *view,
     }
   match.token = match.at.first_token;
   match.end_token = match.at.end_token;
-  g_array_append_val (view->matches, match);
+  arena_array_add (view->analysis->arena, view->matches, match);
   return 0;
 }
 
@@ -331,7 +331,7 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
 
 const char *
 plugin_reads (Analysis *analysis, guint index, const FramePlugin *plugin,
-              GArray *matches)
+              ArenaArray *matches)
 {
   const char *fault = NULL;
   struct concordat_sentence view

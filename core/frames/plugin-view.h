@@ -15,7 +15,7 @@ gboolean plugin_accepts (Analysis *analysis, const FrameMatch *match,
 /* Lets the plugin read a sentence; what it emits is added to MATCHES.  What
  * was wrong with it, or NULL. */
 const char *plugin_reads (Analysis *analysis, guint index,
-                          const FramePlugin *plugin, GArray *matches);
+                          const FramePlugin *plugin, ArenaArray *matches);
 
 G_END_DECLS
 

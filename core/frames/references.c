@@ -438,14 +438,14 @@ stand_together (const FrameMatch *a, const FrameMatch *b)
 
 /* How many are named together with the match at INDEX. */
 static guint
-count_named (const Analysis *analysis, const GArray *matches, guint index)
+count_named (const Analysis *analysis, const ArenaArray *matches, guint index)
 {
-  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+  const FrameMatch *match = match_at (matches, index);
   guint n = 0;
 
   for (guint i = 0; i < matches->len; i++)
-    n += stand_together (match, &g_array_index (matches, FrameMatch, i))
-         && is_named (analysis, &g_array_index (matches, FrameMatch, i));
+    n += stand_together (match, match_at (matches, i))
+         && is_named (analysis, match_at (matches, i));
   return n;
 }
 
@@ -477,11 +477,11 @@ tells_of_others (const Analysis *analysis, const FrameMatch *match,
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
  * counts already. */
 static gboolean
-restates (const Analysis *analysis, const GArray *matches, guint one,
+restates (const Analysis *analysis, const ArenaArray *matches, guint one,
           guint two)
 {
-  const FrameMatch *match = &g_array_index (matches, FrameMatch, one);
-  const FrameMatch *other = &g_array_index (matches, FrameMatch, two);
+  const FrameMatch *match = match_at (matches, one);
+  const FrameMatch *other = match_at (matches, two);
   const char *lemma = lemma_of (analysis, match);
 
   if (one == two || other->negated || other->hypothetical
@@ -529,16 +529,16 @@ reach_begin (guint index)
 }
 
 static guint
-reach_end (const GArray *matches, guint index)
+reach_end (const ArenaArray *matches, guint index)
 {
   return MIN (matches->len, index + RESTATED_REACH + 1);
 }
 
 static gboolean
-is_told_anywhere (const Analysis *analysis, const GArray *matches,
+is_told_anywhere (const Analysis *analysis, const ArenaArray *matches,
                   guint index)
 {
-  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+  const FrameMatch *match = match_at (matches, index);
 
   /* "17 of them were hospitalised" is a part, and stays one. */
   if (!is_tentative (match)
@@ -549,7 +549,7 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
     return FALSE;
   for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
     if (i != index
-        && is_told (analysis, match, &g_array_index (matches, FrameMatch, i),
+        && is_told (analysis, match, match_at (matches, i),
                     i < index))
       return TRUE;
   return FALSE;
@@ -558,16 +558,16 @@ is_told_anywhere (const Analysis *analysis, const GArray *matches,
 /* Those who were to be killed, and were; in one sentence they are part of
  * these, for it does not count them twice. */
 static void
-assert_done (const Analysis *analysis, GArray *matches)
+assert_done (const Analysis *analysis, ArenaArray *matches)
 {
   for (guint i = 0; i < matches->len; i++)
     {
-      FrameMatch *meant = &g_array_index (matches, FrameMatch, i);
+      FrameMatch *meant = match_at (matches, i);
 
       for (guint k = reach_begin (i);
            meant->hypothetical && k < reach_end (matches, i); k++)
         {
-          const FrameMatch *told = &g_array_index (matches, FrameMatch, k);
+          const FrameMatch *told = match_at (matches, k);
 
           meant->hypothetical = !was_done (analysis, meant, told);
           if (!meant->hypothetical && told->sentence == meant->sentence
@@ -578,7 +578,7 @@ assert_done (const Analysis *analysis, GArray *matches)
 }
 
 void
-drop_restated (const Analysis *analysis, GArray *matches)
+drop_restated (const Analysis *analysis, ArenaArray *matches)
 {
   guint8 *drop = arena_new_array (analysis->arena, guint8, matches->len);
   guint n = 0;
@@ -589,11 +589,10 @@ drop_restated (const Analysis *analysis, GArray *matches)
   for (guint i = 0; i < matches->len; i++)
     for (guint k = reach_begin (i); k < reach_end (matches, i) && !drop[i];
          k++)
-      drop[i] = g_array_index (matches, FrameMatch, i).definite && !drop[k]
+      drop[i] = match_at (matches, i)->definite && !drop[k]
                 && restates (analysis, matches, i, k);
   for (guint i = 0; i < matches->len; i++)
     if (!drop[i] && n++ < i)
-      g_array_index (matches, FrameMatch, n - 1)
-          = g_array_index (matches, FrameMatch, i);
-  g_array_set_size (matches, n);
+      *match_at (matches, n - 1) = *match_at (matches, i);
+  matches->len = n;
 }

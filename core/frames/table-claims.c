@@ -127,19 +127,20 @@ same_column (const FrameMatch *a, const FrameMatch *b)
 
 /* TRUE when match PART at a place in the total's table counts towards it. */
 static gboolean
-is_part (const GArray *matches, Claim *const *claims, guint part, guint total)
+is_part (const ArenaArray *matches, Claim *const *claims, guint part,
+         guint total)
 {
-  const FrameMatch *a = &g_array_index (matches, FrameMatch, part);
-  const FrameMatch *b = &g_array_index (matches, FrameMatch, total);
+  const FrameMatch *a = match_at (matches, part);
+  const FrameMatch *b = match_at (matches, total);
 
   return claims[part] != NULL && claims[part]->part_of == NULL
          && same_column (a, b) && a->value.core.low <= b->value.core.high;
 }
 
 static gboolean
-in_table (const GArray *matches, guint index, guint header)
+in_table (const ArenaArray *matches, guint index, guint header)
 {
-  const FrameMatch *match = &g_array_index (matches, FrameMatch, index);
+  const FrameMatch *match = match_at (matches, index);
 
   return match->cell != NULL && match->cell->first == header;
 }
@@ -157,23 +158,23 @@ is_part_of_span (const FrameMatch *a, const FrameMatch *b)
 
 /* Makes the cells beside the total I of a span parts of it. */
 static void
-link_span (const GArray *matches, Claim **claims, guint i)
+link_span (const ArenaArray *matches, Claim **claims, guint i)
 {
-  const FrameMatch *total = &g_array_index (matches, FrameMatch, i);
+  const FrameMatch *total = match_at (matches, i);
 
   for (guint k = i > ROW_MAX_CELLS ? i - ROW_MAX_CELLS : 0;
        k < matches->len && k < i + ROW_MAX_CELLS; k++)
     if (claims[k] != NULL && claims[k]->part_of == NULL
-        && is_part_of_span (&g_array_index (matches, FrameMatch, k), total))
+        && is_part_of_span (match_at (matches, k), total))
       claims[k]->part_of = claims[i]->id;
 }
 
 void
-table_link (const GArray *matches, Claim **claims)
+table_link (const ArenaArray *matches, Claim **claims)
 {
   for (guint i = 0; i < matches->len; i++)
     {
-      const FrameMatch *total = &g_array_index (matches, FrameMatch, i);
+      const FrameMatch *total = match_at (matches, i);
       gboolean last = FALSE;
 
       if (total->cell != NULL && total->cell->span > 0 && !total->cell->part

@@ -217,7 +217,7 @@ match_cell (Matcher *matcher, TextRange heading, const FrameMatch *figure)
             || (match.plugin->plugin->nouns == NULL
                 && !counts_category (match.plugin, match.category)))
           continue;
-        g_array_append_val (matcher->matches, match);
+        add_match (matcher, &match);
       }
 }
 
@@ -317,7 +317,7 @@ match_row (const Table *table, Matcher *matcher, const Row *row,
 
 void
 table_matches (const Table *table, Analysis *analysis, guint index,
-               GArray *matches)
+               ArenaArray *matches)
 {
   Sentence *sentence = analysis_sentence (analysis, index,
                                           STAGE_NOUN_GROUPS);

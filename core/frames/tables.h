@@ -65,7 +65,7 @@ gboolean table_continues (const Table *table, const Analysis *analysis,
 
 /* Appends a match for each figure of the row. */
 void table_matches (const Table *table, Analysis *analysis, guint index,
-                    GArray *matches);
+                    ArenaArray *matches);
 
 /* Gives CLAIM the time, place and origin of its row, or of the line above the
  * table. */
@@ -73,7 +73,7 @@ void table_context (Analysis *analysis, const FrameMatch *match,
                     Claim *claim);
 
 /* Makes the cells of a column parts of the total of their column. */
-void table_link (const GArray *matches, Claim **claims);
+void table_link (const ArenaArray *matches, Claim **claims);
 
 G_END_DECLS
 
