@@ -80,30 +80,17 @@ is_person (const Sentence *sentence, guint at)
              && (token[1].flags & TOKEN_CAPITAL) != 0);
 }
 
-/* FALSE for most tokens: neither a number, nor a person, nor countable. */
-static gboolean
-is_worth_a_look (const Token *token)
-{
-  const guint kinds = LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
-                      | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING);
-  const guint functions = WORD_PRONOUN | WORD_DETERMINER | WORD_OTHERS
-                          | WORD_CONJUNCTION | WORD_INDEFINITE;
-
-  return token->kind == TOKEN_NUMBER
-         || ((token->starts & kinds) | (token->function & functions)) != 0;
-}
-
 static Countables
 countables_of (const Sentence *sentence)
 {
+  const guint64 *set = sentence_set (sentence, SET_COUNTABLES);
   gboolean numberless = !sentence_may_have_figures (sentence);
   Countables has = { FALSE, 0, 0 };
 
-  for (guint i = sentence->n_tokens;
-       i > 0 && !((has.number || numberless) && has.person); i--)
+  for (guint i = set_before (set, sentence->n_tokens);
+       i > 0 && !((has.number || numberless) && has.person);
+       i = set_before (set, i - 1))
     {
-      if (!is_worth_a_look (&sentence->tokens[i - 1]))
-        continue;
       if (has.number == 0 && is_number (sentence, i - 1))
         has.number = i;
       if (has.person == 0 && is_person (sentence, i - 1))
@@ -336,19 +323,18 @@ occurrences_find (Analysis *analysis, guint index)
 
   if (!sentence_has (sentence, LEX_PREDICATE))
     return found;
-  for (guint i = 0; i < sentence->n_tokens;)
+  english_sets (analysis, index);
+  for (guint i = sentence_next (sentence, SET_PREDICATES, 0), end;
+       i < sentence->n_tokens;
+       i = sentence_next (sentence, SET_PREDICATES, end))
     {
-      const LexEntry *entry
-          = token_starts (&sentence->tokens[i], LEX_PREDICATE)
-                ? lexicon_match (sentence->tokens, i, sentence->n_tokens,
-                                 LEX_PREDICATE)
-                : NULL;
-      guint end = i + (entry != NULL ? entry->n_words : 1);
+      const LexEntry *entry = lexicon_match (
+          sentence->tokens, i, sentence->n_tokens, LEX_PREDICATE);
 
+      end = i + (entry != NULL ? entry->n_words : 1);
       if (entry != NULL && !has.any)
         {
           has = countables_of (sentence);
-          english_sets (analysis, index);
           has.person = MAX (has.person, noun_names_of_victims (sentence));
           if (!has.any && has.person == 0)
             return found;
@@ -364,7 +350,7 @@ occurrences_find (Analysis *analysis, guint index)
             continue;
           if (occurrence.form->lead != NULL
               && !predicate_lead_precedes (occurrence.form, analysis->text,
-                                        sentence, &occurrence.token))
+                                           sentence, &occurrence.token))
             continue;
           if (!may_count (sentence, &has, &occurrence)
               || !predicate_tail_follows (occurrence.form, analysis->text,
@@ -374,7 +360,6 @@ occurrences_find (Analysis *analysis, guint index)
                 || may_name_counted (sentence, occurrence.form);
           arena_array_add (analysis->arena, &found, occurrence);
         }
-      i = end;
     }
   if (!any)
     found.len = 0;

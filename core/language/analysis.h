@@ -246,6 +246,9 @@ typedef enum
   SET_COUNTS,   /* digits, words of numbers, vague words */
   SET_ARTICLES, /* "the", "a" */
   SET_GROUPS,   /* nouns of persons, "a", "other" */
+  SET_PREDICATES, /* the first words of the plugins' */
+  SET_COUNTABLES, /* what may be counted: numbers, persons, things, pronouns,
+                     "and" and articles before names */
   SET_CUES,     /* words of saying */
   SET_CAPITALS, /* words with a capital letter */
   SET_NAME_STARTS, /* the first words of names of all kinds, and acronyms */
@@ -331,6 +334,22 @@ set_next (const guint64 *set, guint at, guint n)
       at = at / 64 * 64 + 64;
     }
   return n;
+}
+
+/* The end of the last token before END that is in SET; 0: there is none. */
+static inline guint
+set_before (const guint64 *set, guint end)
+{
+  while (end > 0)
+    {
+      guint last = end - 1;
+      guint64 bits = set[last / 64] << (63 - last % 64);
+
+      if (bits != 0)
+        return end - (guint) __builtin_clzll (bits);
+      end = last / 64 * 64;
+    }
+  return 0;
 }
 
 /* The same as set_next for a set of the sentence. */

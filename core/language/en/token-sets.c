@@ -92,6 +92,13 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
   const Lanes articles = lanes_each (BITS_OF (.function = WORD_ARTICLE));
   const Lanes others
       = lanes_each (BITS_OF (.function = WORD_INDEFINITE | WORD_OTHERS));
+  const Lanes countables
+      = lanes_each (LEX_BIT (LEX_NUMBER) | LEX_BIT (LEX_VAGUE)
+                    | LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_THING));
+  const Lanes stand_ins = lanes_each (
+      BITS_OF (.flags = TOKEN_DIGITS,
+               .function = WORD_PRONOUN | WORD_DETERMINER | WORD_OTHERS
+                           | WORD_CONJUNCTION | WORD_INDEFINITE));
   const Lanes kind = lanes_each (BITS_OF (.kind = TOKEN_MARK));
   Lanes bits, starts, marks, above;
 
@@ -106,6 +113,11 @@ add_tokens (const Token *tokens, guint place, guint64 *no)
   no[SET_ARTICLES] |= lanes_without (bits & articles) << place;
   no[SET_GROUPS] |= lanes_without ((starts & persons) | (bits & others))
                     << place;
+  no[SET_PREDICATES]
+      |= lanes_without (starts & lanes_each (LEX_BIT (LEX_PREDICATE)))
+         << place;
+  no[SET_COUNTABLES]
+      |= lanes_without ((starts & countables) | (bits & stand_ins)) << place;
   no[SET_CUES] |= lanes_without (starts & lanes_each (LEX_BIT (LEX_CUE)))
                   << place;
   no[SET_CAPITALS]
