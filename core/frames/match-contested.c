@@ -166,8 +166,8 @@ match_contested (Analysis *analysis, guint index, ArenaArray *matches,
       const QuantityMention *quantity = &sentence->quantities[i];
       int told;
 
-      if (!is_bare (sentence, quantity)
-          || !is_free (matches, from, quantity))
+      if (!is_free (matches, from, quantity)
+          || !is_bare (sentence, quantity))
         continue;
       told = find_contested (matches, from, &quantity->at);
       if (told < 0)

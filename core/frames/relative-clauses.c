@@ -59,7 +59,7 @@ is_participle_of (const char *text, const Sentence *sentence, guint at)
   const Token *token = &sentence->tokens[at];
 
   if (token->kind != TOKEN_WORD || token_function (token) != 0
-      || token->end - token->start < 5
+      || (text[token->end - 1] | 32) != 'g' || token->end - token->start < 5
       || g_ascii_strncasecmp (text + token->end - 3, "ing", 3) != 0
       || token_is (token, LEX_CUE)
       || sentence_group_at (sentence, at) >= 0)
@@ -168,6 +168,7 @@ relative_clause_begin (const char *text, const Sentence *sentence,
 {
   guint first = verb->first;
   guint last = first > LONGEST_CLAUSE ? first - LONGEST_CLAUSE : 1;
+  gboolean relative = (sentence->traits.function & WORD_RELATIVE) != 0;
 
   if (first < 3 || !is_finite (sentence, verb)
       || (function_at (sentence, first - 1)
@@ -176,12 +177,12 @@ relative_clause_begin (const char *text, const Sentence *sentence,
       || begins_anew (sentence, verb))
     return first;
   for (guint i = first - 2; i >= last; i--)
-    if (is_subject_pronoun (sentence, i)
+    if ((relative && is_subject_pronoun (sentence, i))
         || is_participle_of (text, sentence, i))
       return has_its_commas (sentence, i, verb) ? i : first;
     else if (function_at (sentence, i) & AUXILIARY)
       {
-        guint pronoun = pronoun_before (sentence, i);
+        guint pronoun = relative ? pronoun_before (sentence, i) : 0;
 
         return pronoun > 0 && has_its_commas (sentence, pronoun, verb)
                    ? pronoun
