@@ -380,7 +380,7 @@ typedef struct
   gsize counted_bytes; /* of the text, up to which characters are counted */
   gsize counted_characters;
   struct TimeMemory *times; /* of the times: NULL until one asks */
-  const struct CountryList *countries; /* of the places: the same */
+  struct CountryList *countries; /* of the places: the same */
   struct OwnParties *own_parties; /* of each sentence: the same */
 } Analysis;
 

@@ -175,84 +175,127 @@ places_is_town (const NameScan *scan, guint first, guint end)
                 == first - 1;
 }
 
-/* The states that the first sentences of a document name, with repeats. */
+/* Passes the word of ASCII letters at *AT, before END, or one other byte;
+ * *ret_word is what the lexicon has of it.  FALSE where other letters or marks
+ * may belong to it. */
+static inline gboolean
+pass_plain_word (const Analysis *analysis, const char **at, const char *end,
+                 const Word **ret_word)
+{
+  const char *first = *at, *behind = first;
+
+  *ret_word = NULL;
+  /* Letters outside ASCII; general punctuation is none. */
+  if ((guchar) *first >= 0xc3
+      && (end - first < 3 || memcmp (first, "\xe2\x80", 2) != 0))
+    return FALSE;
+  while (behind < end && g_ascii_isalpha (*behind))
+    behind++;
+  *at = MAX (behind, first + 1);
+  if (!g_ascii_isupper (*first))
+    return TRUE;
+  /* "U.S." and other words that do not end where the letters do. */
+  if (behind < end
+      && ((*behind == '.' && behind - first == 1) || *behind == '_'
+          || g_ascii_isdigit (*behind)
+          || (*behind == '\'' && end - behind > 1 && behind[1] != 's')))
+    return FALSE;
+  *ret_word = lexicon_word_before (analysis->lexicon, first,
+                                   (gsize) (behind - first), end);
+  return TRUE;
+}
+
+/* TRUE where one of the meanings of PLACE lies in a country of which a name
+ * begins with WORD. */
+static gboolean
+begins_country_of (const Word *word, const LexEntry *place)
+{
+  for (const LexEntry *entry = word->entries;
+       entry != NULL && entry->kind <= LEX_COUNTRY; entry = entry->next)
+    for (const LexEntry *other = entry->kind == LEX_COUNTRY ? place : NULL;
+         other != NULL; other = lexicon_next_meaning (other))
+      if (strcmp (((const Name *) entry->payload)->party->id,
+                  ((const Place *) other->payload)->country)
+          == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* FALSE where no word of the sentence can be the first of such a name, so that
+ * its tokens need not be cut. */
+static gboolean
+may_name_country_of (const Analysis *analysis, const Sentence *sentence,
+                     const LexEntry *place)
+{
+  const char *at = analysis->text + sentence->start;
+  const char *end = analysis->text + sentence->end;
+  const Word *word;
+
+  while (at < end)
+    if (!pass_plain_word (analysis, &at, end, &word)
+        || (word != NULL && (word->starts & LEX_BIT (LEX_COUNTRY)) != 0
+            && begins_country_of (word, place)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The states that a sentence names, with repeats. */
 struct CountryList
 {
   const Party *const *parties;
   guint n;
+  gboolean asked; /* for some countries it was told that it names none */
+  gboolean known;
 };
 
-/* FALSE where no word of the sentence can be the first of a country's name,
- * so that its tokens need not be cut. */
-static gboolean
-may_name_country (const Analysis *analysis, const Sentence *sentence)
-{
-  const char *at = analysis->text + sentence->start;
-  const char *end = analysis->text + sentence->end;
-
-  while (at < end)
-    {
-      const char *first = at;
-      const Word *word;
-
-      /* Letters outside ASCII; general punctuation is none. */
-      if ((guchar) *at >= 0xc3
-          && (end - at < 3 || memcmp (at, "\xe2\x80", 2) != 0))
-        return TRUE;
-      while (at < end && g_ascii_isalpha (*at))
-        at++;
-      if (at == first || !g_ascii_isupper (*first))
-        {
-          at += at == first;
-          continue;
-        }
-      /* "U.S." and other words that do not end where the letters do. */
-      if (at < end
-          && ((*at == '.' && at - first == 1) || *at == '_'
-              || g_ascii_isdigit (*at)
-              || (*at == '\'' && end - at > 1 && at[1] != 's')))
-        return TRUE;
-      word = lexicon_word_before (analysis->lexicon, first,
-                                  (gsize) (at - first), end);
-      if (word != NULL && (word->starts & LEX_BIT (LEX_COUNTRY)) != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
-add_countries (Analysis *analysis, guint index, GPtrArray *parties)
+read_countries (Analysis *analysis, guint index, struct CountryList *list)
 {
-  const Sentence *sentence = &analysis->sentences[index];
+  const Sentence *sentence
+      = analysis_sentence (analysis, index, STAGE_TOKENS);
+  guint n = MIN (sentence->n_tokens, FIRST_TOKENS);
+  const Party **parties = NULL;
 
-  if ((sentence->done & STAGE_TOKENS) == 0
-      && !may_name_country (analysis, sentence))
-    return;
-  sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
-  for (guint i = 0; i < MIN (sentence->n_tokens, FIRST_TOKENS); i++)
+  list->known = TRUE;
+  for (guint i = 0; i < n; i++)
     {
-      const LexEntry *entry = lexicon_match (
-          sentence->tokens, i, sentence->n_tokens, LEX_COUNTRY);
+      const LexEntry *entry
+          = token_has_capital (&sentence->tokens[i])
+                ? lexicon_match (sentence->tokens, i, sentence->n_tokens,
+                                 LEX_COUNTRY)
+                : NULL;
 
-      if (entry != NULL && token_has_capital (&sentence->tokens[i]))
-        g_ptr_array_add (
-            parties, (gpointer) ((const Name *) entry->payload)->party);
+      if (entry == NULL)
+        continue;
+      if (parties == NULL)
+        parties = arena_new_array (analysis->arena, const Party *, n - i);
+      parties[list->n++] = ((const Name *) entry->payload)->party;
     }
+  list->parties = parties;
 }
 
-static const struct CountryList *
-countries_list (Analysis *analysis, guint first, guint end)
+/* Reads the first sentences, but for those that name no country in which a
+ * meaning of PLACE lies; a second time all, so that none is looked at again
+ * and again. */
+static void
+read_first_countries (Analysis *analysis, const LexEntry *place)
 {
-  g_autoptr (GPtrArray) parties = g_ptr_array_new ();
-  struct CountryList *list
-      = arena_new_struct (analysis->arena, struct CountryList);
+  guint n = MIN (FIRST_SENTENCES, analysis->n_sentences);
 
-  for (guint i = first; i < MIN (end, analysis->n_sentences); i++)
-    add_countries (analysis, i, parties);
-  list->n = parties->len;
-  list->parties = arena_memdup (analysis->arena, parties->pdata,
-                                sizeof (Party *) * parties->len);
-  return list;
+  if (analysis->countries == NULL)
+    analysis->countries
+        = arena_new_array (analysis->arena, struct CountryList, n);
+  for (guint i = 0; i < n; i++)
+    {
+      struct CountryList *list = &analysis->countries[i];
+      const Sentence *sentence = &analysis->sentences[i];
+
+      if (!list->known
+          && (list->asked || (sentence->done & STAGE_TOKENS) != 0
+              || may_name_country_of (analysis, sentence, place)))
+        read_countries (analysis, i, list);
+      list->asked = TRUE;
+    }
 }
 
 static guint
@@ -265,14 +308,17 @@ count_in (const struct CountryList *list, const char *country)
   return n;
 }
 
-/* How often the first sentences, and this one (HERE), name COUNTRY. */
+/* How often the first sentences, which must be read, and this one (HERE) name
+ * COUNTRY. */
 static guint
-count_country (Analysis *analysis, const struct CountryList *here,
+count_country (const Analysis *analysis, const struct CountryList *here,
                const char *country)
 {
-  if (analysis->countries == NULL)
-    analysis->countries = countries_list (analysis, 0, FIRST_SENTENCES);
-  return count_in (analysis->countries, country) + count_in (here, country);
+  guint n = count_in (here, country);
+
+  for (guint i = 0; i < MIN (FIRST_SENTENCES, analysis->n_sentences); i++)
+    n += count_in (&analysis->countries[i], country);
+  return n;
 }
 
 /* TRUE where the words beside the name say that it is a town. */
@@ -369,7 +415,7 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
 {
   const Place *best = entry->payload;
   const LexEntry *other = lexicon_next_meaning (entry);
-  const struct CountryList *here = NULL;
+  struct CountryList here = { 0 };
   gboolean town;
   guint best_mentions = 0;
 
@@ -378,15 +424,16 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
   town = is_called_town (scan, at, at + entry->n_words);
   if (in_several_countries (entry))
     {
-      here = countries_list (scan->analysis, scan->index, scan->index + 1);
-      best_mentions = count_country (scan->analysis, here, best->country);
+      read_first_countries (scan->analysis, entry);
+      read_countries (scan->analysis, scan->index, &here);
+      best_mentions = count_country (scan->analysis, &here, best->country);
     }
   for (; other != NULL; other = lexicon_next_meaning (other))
     {
       const Place *place = other->payload;
       guint mentions = strcmp (place->country, best->country) == 0
                            ? best_mentions
-                           : count_country (scan->analysis, here,
+                           : count_country (scan->analysis, &here,
                                             place->country);
 
       if (is_better (place, mentions, best, best_mentions, town))
@@ -395,7 +442,7 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
           best_mentions = mentions;
         }
     }
-  if (here != NULL && best_mentions == 0)
+  if (here.known && best_mentions == 0)
     {
       const Place *near = choose_near (scan, entry);
 
