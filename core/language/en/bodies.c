@@ -2,7 +2,6 @@
  * letters, so that they need not be cut into words. */
 #include "config.h"
 
-#include "language/byte-map.h"
 #include "language/en/names.h"
 
 #include <string.h>
@@ -111,6 +110,31 @@ is_unclear (const ByteMap *map, const char *text, gsize length)
   return FALSE;
 }
 
+gboolean
+plain_words_read (const char *text, gsize length, ByteMap *map)
+{
+  if (length > BYTE_MAP_SIZE)
+    return FALSE;
+  byte_map_fill (map, text, length);
+  return !is_unclear (map, text, length);
+}
+
+static inline gsize
+word_length (const ByteMap *map, gsize place)
+{
+  guint64 behind = ~byte_map_bits (map, inner, place);
+
+  return behind == 0 ? 64 : bits_below_first (behind);
+}
+
+const Word *
+plain_word_at (const Analysis *analysis, const ByteMap *map, gsize place)
+{
+  return lexicon_word_before (analysis->lexicon, map->lower + place,
+                              word_length (map, place),
+                              map->lower + sizeof map->lower);
+}
+
 /* The longest word of PHRASE of only ASCII letters and digits, with a capital
  * if there is such a one; its length, 0 where there is none. */
 static gsize
@@ -176,19 +200,15 @@ word_stands_for (const Analysis *analysis, const ByteMap *map, gsize place,
                  const Word *noun)
 {
   const guint64 *known = analysis->language->body_letters;
-  guint64 behind = ~byte_map_bits (map, inner, place);
-  gsize length = behind == 0 ? 64 : bits_below_first (behind);
-  const char *text = map->lower + place;
   const Word *word;
   guint32 letters;
   guint bit;
 
-  memcpy (&letters, text, sizeof letters);
-  bit = first_letters_bit (letters, length);
+  memcpy (&letters, map->lower + place, sizeof letters);
+  bit = first_letters_bit (letters, word_length (map, place));
   if ((known[bit / 64] >> (bit % 64) & 1) == 0)
     return FALSE;
-  word = lexicon_word_before (analysis->lexicon, text, length,
-                              map->lower + sizeof map->lower);
+  word = plain_word_at (analysis, map, place);
   return word != NULL && stands_for (word, noun);
 }
 
@@ -215,10 +235,7 @@ bodies_may_be_named (const Analysis *analysis, const Sentence *sentence,
 
   if ((sentence->done & STAGE_TOKENS) != 0)
     return has_token_for (sentence, noun);
-  if (length > BYTE_MAP_SIZE)
-    return TRUE;
-  byte_map_fill (&map, text, length);
-  if (is_unclear (&map, text, length))
+  if (!plain_words_read (text, length, &map))
     return TRUE;
   for (gsize i = 0; i * BYTE_MAP_BLOCK < length; i++)
     {

@@ -5,6 +5,7 @@
 #define CONCORDAT_LANGUAGE_EN_NAMES_H
 
 #include "base/table.h"
+#include "language/byte-map.h"
 #include "language/en/english.h"
 
 G_BEGIN_DECLS
@@ -127,6 +128,12 @@ guint places_add (NameScan *scan, guint at, const LexEntry *entry);
 gboolean places_is_town (const NameScan *scan, guint first, guint end);
 
 /* bodies.c */
+/* Looks at the LENGTH bytes at TEXT.  FALSE where they are too many or not all
+ * plain words, of which the letters are the whole token. */
+gboolean plain_words_read (const char *text, gsize length, ByteMap *map);
+/* What the lexicon has of the word that begins at byte PLACE of them. */
+const Word *plain_word_at (const Analysis *analysis, const ByteMap *map,
+                             gsize place);
 /* Takes the last word of PHRASE, which is in the lexicon, for one of the nouns
  * of organisations. */
 void bodies_add_noun (Language *language, const char *phrase);

@@ -175,36 +175,6 @@ places_is_town (const NameScan *scan, guint first, guint end)
                 == first - 1;
 }
 
-/* Passes the word of ASCII letters at *AT, before END, or one other byte;
- * *ret_word is what the lexicon has of it.  FALSE where other letters or marks
- * may belong to it. */
-static inline gboolean
-pass_plain_word (const Analysis *analysis, const char **at, const char *end,
-                 const Word **ret_word)
-{
-  const char *first = *at, *behind = first;
-
-  *ret_word = NULL;
-  /* Letters outside ASCII; general punctuation is none. */
-  if ((guchar) *first >= 0xc3
-      && (end - first < 3 || memcmp (first, "\xe2\x80", 2) != 0))
-    return FALSE;
-  while (behind < end && g_ascii_isalpha (*behind))
-    behind++;
-  *at = MAX (behind, first + 1);
-  if (!g_ascii_isupper (*first))
-    return TRUE;
-  /* "U.S." and other words that do not end where the letters do. */
-  if (behind < end
-      && ((*behind == '.' && behind - first == 1) || *behind == '_'
-          || g_ascii_isdigit (*behind)
-          || (*behind == '\'' && end - behind > 1 && behind[1] != 's')))
-    return FALSE;
-  *ret_word = lexicon_word_before (analysis->lexicon, first,
-                                   (gsize) (behind - first), end);
-  return TRUE;
-}
-
 /* TRUE where one of the meanings of PLACE lies in a country of which a name
  * begins with WORD. */
 static gboolean
@@ -227,15 +197,28 @@ static gboolean
 may_name_country_of (const Analysis *analysis, const Sentence *sentence,
                      const LexEntry *place)
 {
-  const char *at = analysis->text + sentence->start;
-  const char *end = analysis->text + sentence->end;
-  const Word *word;
+  gsize length = sentence->end - sentence->start;
+  guint64 before = 0; /* 1: a byte of a word stands before the block */
+  ByteMap map;
 
-  while (at < end)
-    if (!pass_plain_word (analysis, &at, end, &word)
-        || (word != NULL && (word->starts & LEX_BIT (LEX_COUNTRY)) != 0
-            && begins_country_of (word, place)))
-      return TRUE;
+  if (!plain_words_read (analysis->text + sentence->start, length, &map))
+    return TRUE;
+  for (gsize i = 0; i * BYTE_MAP_BLOCK < length; i++)
+    {
+      guint64 inner = map.blocks[i].inner;
+      guint64 starts = map.blocks[i].capitals & ~(inner << 1 | before);
+
+      for (; starts != 0; starts &= starts - 1)
+        {
+          const Word *word = plain_word_at (
+              analysis, &map, i * BYTE_MAP_BLOCK + bits_below_first (starts));
+
+          if (word != NULL && (word->starts & LEX_BIT (LEX_COUNTRY)) != 0
+              && begins_country_of (word, place))
+            return TRUE;
+        }
+      before = inner >> (BYTE_MAP_BLOCK - 1);
+    }
   return FALSE;
 }
 
