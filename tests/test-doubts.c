@@ -11,6 +11,12 @@ who_does_not_believe_it_denies_it (void)
                    "killed 500 people - [Officials] denied\n");
   extracted_check ("The army does not think 30 soldiers were killed.",
                    "killed 30 soldiers - [army] denied\n");
+  extracted_check ("The army denied claims by rebels that 30 soldiers had been "
+                   "killed.",
+                   "killed 30 soldiers - [army] denied\n");
+  extracted_check ("The army denied rebel claims that 30 soldiers had been "
+                   "killed.",
+                   "killed 30 soldiers - [army] denied\n");
   extracted_check ("Officials no longer believe that 500 people died.",
                    "killed 500 people - [Officials] denied\n");
   extracted_check ("It is not believed that 30 people were killed.",

@@ -58,6 +58,23 @@ goes_on (const Sentence *sentence)
   return FALSE;
 }
 
+/* "The army denied rebel claims that": who denies what INNER tells; INNER where
+ * nobody does. */
+static const AttributionMention *
+denial_of (const Sentence *sentence, const AttributionMention *inner)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *outer = &sentence->attributions[i];
+
+      if (outer->kind == CUE_DENY && outer != inner
+          && inner->source.start < inner->source.end
+          && outer->content.start == inner->source.start)
+        return outer;
+    }
+  return inner;
+}
+
 /* The attribution of MATCH in its own sentence, else the last one of the
  * sentence before where that goes on. */
 static const AttributionMention *
@@ -68,8 +85,10 @@ find_attribution (Analysis *analysis, const FrameMatch *match)
   const AttributionMention *own = innermost_attribution (sentence, match);
   const Sentence *before;
 
-  if (own != NULL || match->sentence == 0 || !goes_on (sentence))
-    return own;
+  if (own != NULL)
+    return denial_of (sentence, own);
+  if (match->sentence == 0 || !goes_on (sentence))
+    return NULL;
   before = analysis_sentence (analysis, match->sentence - 1,
                               STAGE_ATTRIBUTIONS);
   if (before->n_attributions == 0 || before->title
@@ -89,6 +108,7 @@ is_presupposed (const Analysis *analysis, const FrameMatch *match,
   const Sentence *sentence = &analysis->sentences[match->sentence];
   const Token *tokens = sentence->tokens;
   guint from = content->first_token;
+  guint told = 0; /* behind "claims" */
   guint to = match->is_verb ? match->verb.first : match->token;
 
   if (content->start < sentence->start)
@@ -111,8 +131,12 @@ is_presupposed (const Analysis *analysis, const FrameMatch *match,
     {
       guint function = token_function (&tokens[i]);
 
-      if ((function & WORD_RELATIVE) && i > from
-          && token_class (&tokens[i - 1]) & CLASS_TOLD)
+      if (token_class (&tokens[i]) & CLASS_TOLD)
+        told = i + 1;
+      /* "reports that", "claims by rebels that" */
+      if ((function & WORD_RELATIVE) && told > 0
+          && (told == i || token_equals (&tokens[told], "by")
+              || token_equals (&tokens[told], "from")))
         continue;
       /* "any role in the murder of six" */
       if (((function & WORD_RELATIVE) && i > from)

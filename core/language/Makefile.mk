@@ -19,6 +19,7 @@ core_sources += \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
 	%D%/en/given-figures.c \
+	%D%/en/handed-on.c \
 	%D%/en/event-edges.c \
 	%D%/en/function-words.c %D%/en/word-classes.c \
 	%D%/en/hedges.c \

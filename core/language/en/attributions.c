@@ -7,7 +7,6 @@
 
 #define MOST_SEARCHES 4  /* for pronouns in one sentence */
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
-#define LONGEST_CITED 15 /* words of Y in "quoted Y as saying" */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
 gboolean
@@ -31,8 +30,8 @@ is_word_at (const Sentence *sentence, guint at, const char *word)
   return at < sentence->n_tokens && token_equals (&sentence->tokens[at], word);
 }
 
-static AttributionMention *
-last_found (AttributionScan *scan)
+AttributionMention *
+attribution_last (AttributionScan *scan)
 {
   return scan->found.len == 0
              ? NULL
@@ -66,7 +65,7 @@ resolve_pronoun (AttributionScan *scan, const SourcePhrase *phrase,
                  AttributionMention *ret)
 {
   const Token *pronoun = &scan->sentence->tokens[phrase->first];
-  const AttributionMention *last = last_found (scan);
+  const AttributionMention *last = attribution_last (scan);
   SourcePhrase subject;
 
   ret->source = tokens_range (scan->sentence, phrase->first, phrase->end);
@@ -149,7 +148,7 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
 }
 
 /* What is said behind the verb: without "that" and the hearer. */
-static guint
+guint
 content_start (const Sentence *sentence, const CuePlace *place)
 {
   guint at = place->end;
@@ -186,7 +185,7 @@ static void
 meet_previous (AttributionScan *scan, const SourcePhrase *phrase,
                AttributionMention *next)
 {
-  AttributionMention *last = last_found (scan);
+  AttributionMention *last = attribution_last (scan);
   guint first = phrase->first;
 
   if (last == NULL || last->content.end_token <= first
@@ -208,7 +207,7 @@ meet_previous (AttributionScan *scan, const SourcePhrase *phrase,
 static gboolean
 is_told_already (AttributionScan *scan, const SourcePhrase *phrase)
 {
-  const AttributionMention *last = last_found (scan);
+  const AttributionMention *last = attribution_last (scan);
 
   return last != NULL && last->name != NULL
          && last->content.first_token <= phrase->first
@@ -505,79 +504,13 @@ preposition (AttributionScan *scan, const CuePlace *place)
   return phrase.end;
 }
 
-/* The word of saying in "quoted Y as saying". */
-static gboolean
-find_saying (const Sentence *sentence, guint from, CuePlace *ret)
-{
-  for (guint i = from; i < sentence->n_tokens && i < from + LONGEST_CITED; i++)
-    {
-      ret->cue = cue_at (sentence, i, CUE_CLAUSE, &ret->end);
-      ret->first = i;
-      if (ret->cue != NULL && ret->cue->form == FORM_ING)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "X quoted Y as saying", "Y was quoted by X as saying". */
-static guint
-quoted_source (AttributionScan *scan, const CuePlace *place)
-{
-  const Sentence *sentence = scan->sentence;
-  AttributionMention by = { 0 }, mention = { 0 };
-  SourcePhrase phrase;
-  CuePlace saying;
-  guint verb = place->first;
-  gboolean named;
-
-  if (!find_saying (sentence, place->end, &saying))
-    return place->end;
-  while (verb > 0
-         && (token_function (&sentence->tokens[verb - 1])
-             & (WORD_BE | WORD_HAVE | WORD_ADVERB)))
-    verb--;
-  named = subject_phrase (sentence, verb, &phrase) && !phrase.pronoun
-          && source_describe (scan, &phrase, &by);
-  if (verb < place->first && !is_word_at (sentence, verb, "has"))
-    mention = by;
-  else if (following_phrase (sentence, place->end, &phrase)
-           && source_describe (scan, &phrase, &mention))
-    source_add_to_chain (scan->analysis, &mention, by.name);
-  else
-    mention = by;
-  if (mention.name == NULL && !named)
-    return saying.end;
-  attribution_add (scan, &mention, place, content_start (sentence, &saying),
-       sentence->n_tokens);
-  return saying.end;
-}
-
-/* "..., citing Y": the attribution found is Y's, handed on. */
-static guint
-citing (AttributionScan *scan, const CuePlace *place)
-{
-  AttributionMention *last = last_found (scan);
-  AttributionMention cited = { 0 };
-  SourcePhrase phrase;
-  const char *name;
-
-  if (!following_phrase (scan->sentence, place->end, &phrase))
-    return place->end;
-  if (last == NULL || !source_describe (scan, &phrase, &cited))
-    return phrase.end;
-  name = last->name;
-  source_copy (last, &cited);
-  source_add_to_chain (scan->analysis, last, name);
-  return phrase.end;
-}
-
 /* "..., adding that ...": by whom the sentence has quoted, else its
  * subject. */
 static void
 participle (AttributionScan *scan, const CuePlace *place)
 {
   const Sentence *sentence = scan->sentence;
-  const AttributionMention *last = last_found (scan);
+  const AttributionMention *last = attribution_last (scan);
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
 
@@ -624,6 +557,7 @@ handle_cue (AttributionScan *scan, guint at)
   const LexEntry *entry = lexicon_match (scan->sentence->tokens, at,
                                          scan->sentence->n_tokens, LEX_CUE);
   CuePlace place = { .first = at };
+  guint n = scan->found.len;
 
   if (entry == NULL)
     return at + 1;
@@ -636,8 +570,8 @@ handle_cue (AttributionScan *scan, guint at)
   if (place.cue != NULL)
     place.kind = place.cue->kind;
   if (place.cue != NULL)
-    return place.cue->form == FORM_ING ? citing (scan, &place)
-                                       : quoted_source (scan, &place);
+    return place.cue->form == FORM_ING ? attribution_citing (scan, &place)
+                                       : attribution_quoted (scan, &place);
   place.cue = cue_used (entry, CUE_OFFICIAL);
   if (place.cue != NULL)
     {
@@ -658,6 +592,7 @@ handle_cue (AttributionScan *scan, guint at)
     participle (scan, &place);
   else if (!passive (scan, &place) && !subject_behind (scan, &place))
     subject_before (scan, &place);
+  attribution_hand_on (scan, n);
   return place.end;
 }
 

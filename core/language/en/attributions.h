@@ -75,6 +75,7 @@ typedef struct
   ArenaArray found;  /* AttributionMention */
   guint searches;    /* how often it looked back */
   CuePlace official; /* "official toll"; cue NULL: there is none */
+  AttributionMention cited; /* whom the subject cites; name NULL: nobody */
 } AttributionScan;
 
 /* A part of a sentence that names who speaks. */
@@ -149,6 +150,20 @@ ArenaArray attributions_scan (Analysis *analysis, guint index,
 /* Adds MENTION unless nothing is said in TOKENS[first, end). */
 void attribution_add (AttributionScan *scan, AttributionMention *mention,
                       const CuePlace *place, guint first, guint end);
+
+/* The last that was added; NULL: none was. */
+AttributionMention *attribution_last (AttributionScan *scan);
+
+/* Where what is said behind the verb begins: without "that" and the hearer. */
+guint content_start (const Sentence *sentence, const CuePlace *place);
+
+/* handed-on.c: "X quoted Y as saying", "Y was quoted by X as saying". */
+guint attribution_quoted (AttributionScan *scan, const CuePlace *place);
+/* "..., citing Y": the attribution found is Y's, handed on; where none is found
+ * yet, the next will be.  Both return the token to go on from. */
+guint attribution_citing (AttributionScan *scan, const CuePlace *place);
+/* "X, citing Y, said": makes the one added since there were N that of Y. */
+void attribution_hand_on (AttributionScan *scan, guint n);
 
 /* told-nouns.c: TRUE where PHRASE is a report's noun, "data"; where PHRASE is
  * who gave them out, "data released by X show", the noun's token in *RET_NOUN;
