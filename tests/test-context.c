@@ -327,6 +327,8 @@ what_began_on_a_day_is_counted_from_then (void)
       "40 people have been killed since the uprising."));
   CU_ASSERT_FALSE (extracted_is_running (
       "40 people were killed when the talks ended on 4 May 2021."));
+  CU_ASSERT_FALSE (extracted_is_running (
+      "The toll is not affected: 40 people were killed on 4 May 2021."));
   /* "Since" may give the reason. */
   CU_ASSERT_FALSE (extracted_is_running (
       "40 people were killed, since the roof was weak."));
@@ -472,6 +474,10 @@ more_than_the_dead_are_no_more_of_the_hurt (void)
                    "killed 12 people -\ninjured 30 more -\n");
   extracted_check ("Five more soldiers were killed.",
                    "killed Five more soldiers - more\n");
+  extracted_check ("One man died, 30 were injured and five more were injured "
+                   "later.",
+                   "killed One man - men\ninjured 30 -\n"
+                   "injured five more - more\n");
   extracted_check ("Three people died and two more died in hospital.",
                    "killed Three people -\nkilled two more - more\n");
 }

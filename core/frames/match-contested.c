@@ -93,18 +93,16 @@ stands_before_cue (const Sentence *sentence,
          && (function_at (sentence, at->first_token - 1) & WORD_CONJUNCTION);
 }
 
-/* TRUE where somebody gives QUANTITY who does not give MATCH. */
+/* TRUE where somebody gives the number at AT and says nothing else. */
 static gboolean
-is_of_another (const Sentence *sentence, const FrameMatch *match,
-               const TextRange *at)
+is_given (const Sentence *sentence, const TextRange *at)
 {
   for (guint i = 0; i < sentence->n_attributions; i++)
     {
       const AttributionMention *attribution = &sentence->attributions[i];
 
-      if (says_number (sentence, attribution, at))
-        return match->at.end <= attribution->content.start;
-      if (stands_before_cue (sentence, attribution, at))
+      if (says_number (sentence, attribution, at)
+          || stands_before_cue (sentence, attribution, at))
         return TRUE;
     }
   return FALSE;
@@ -173,8 +171,7 @@ match_contested (Analysis *analysis, guint index, ArenaArray *matches,
       if (told < 0)
         continue;
       sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
-      if (!is_of_another (sentence, match_at (matches, (guint) told),
-                          &quantity->at))
+      if (!is_given (sentence, &quantity->at))
         continue;
       for (guint k = from; k < n; k++)
         if (match_at (matches, k)->at.start
