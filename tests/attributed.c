@@ -99,7 +99,8 @@ attributed_to (const Sentence *sentence, const char *words)
 gboolean
 attributes (const char *text, const char *words, const char *name)
 {
-  const AttributionMention *mention = attributed_to (attributed_read (text), words);
+  const AttributionMention *mention
+      = attributed_to (attributed_read (text), words);
   const char *found = mention == NULL ? NULL : mention->name;
 
   if (g_strcmp0 (found, name) != 0)

@@ -46,11 +46,11 @@ finds_the_source_behind_what_is_said (void)
 static void
 names_speaker_and_organisation (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Fighting has uprooted 9,000 people, said Maria "
-                         "Okello, spokeswoman for the UN refugee agency, "
-                         "UNHCR."),
-              "9,000 people");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Fighting has uprooted 9,000 people, said Maria "
+                       "Okello, spokeswoman for the UN refugee agency, "
+                       "UNHCR."),
+      "9,000 people");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->name, "UNHCR");
@@ -58,9 +58,10 @@ names_speaker_and_organisation (void)
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Maria Okello");
   CU_ASSERT_STRING_EQUAL (mention->office, "spokeswoman");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_UN);
-  mention = attributed_to (attributed_read ("Egyptian Prime Minister Adel Sabry announced "
-                             "the arrest of 30 men."),
-                  "30 men");
+  mention = attributed_to (
+      attributed_read ("Egyptian Prime Minister Adel Sabry announced "
+                       "the arrest of 30 men."),
+      "30 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->side, "EG");
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Adel Sabry");
@@ -114,18 +115,19 @@ ends_where_another_source_begins (void)
 static void
 keeps_chains_of_quoting (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Tasnim quoted the Iranian Health Ministry as saying "
-                         "that 45 people died."),
-              "45 people");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Tasnim quoted the Iranian Health Ministry as saying "
+                       "that 45 people died."),
+      "45 people");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->name, "Iranian Health Ministry");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention->chain);
   CU_ASSERT_STRING_EQUAL (mention->chain[0], "Tasnim");
-  mention = attributed_to (attributed_read ("Reuters reported that 45 people died, citing "
-                             "the Red Cross."),
-                  "45 people");
+  mention = attributed_to (
+      attributed_read ("Reuters reported that 45 people died, citing "
+                       "the Red Cross."),
+      "45 people");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->id, "red-cross");
   CU_ASSERT_STRING_EQUAL (mention->chain[0], "Reuters");
@@ -148,20 +150,21 @@ keeps_chains_of_quoting (void)
 static void
 knows_sources_without_a_name (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("The raid killed 3 men, a Pakistani security source "
-                         "said, without any warning."),
-              "3 men");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("The raid killed 3 men, a Pakistani security source "
+                       "said, without any warning."),
+      "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_TRUE (mention->anonymous);
   CU_ASSERT_STRING_EQUAL (mention->side, "PK");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
-  mention = attributed_to (attributed_read ("Witnesses said 3 men were shot."), "3 men");
+  mention = attributed_to (attributed_read ("Witnesses said 3 men were shot."),
+                           "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_WITNESS);
-  mention
-      = attributed_to (attributed_read ("Doctors at the hospital said 3 men died."), "3 men");
+  mention = attributed_to (
+      attributed_read ("Doctors at the hospital said 3 men died."), "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_HOSPITAL);
   CU_ASSERT_TRUE (attributes ("Reports say 3 men were shot.", "3 men", NULL));
@@ -173,8 +176,8 @@ knows_sources_without_a_name (void)
 static void
 admits_speakers_nobody_knows (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Her lawyer's fixer said 3 men died."), "3 men");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Her lawyer's fixer said 3 men died."), "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_PTR_NULL (mention->name);
@@ -183,22 +186,23 @@ admits_speakers_nobody_knows (void)
   CU_ASSERT_TRUE (attributes ("Omar Tall, who lives next door, said 3 men "
                               "died.",
                               "3 men", "Omar Tall"));
-  CU_ASSERT_TRUE (attributes ("Benin said its fixer said 3 men died.",
-                              "3 men", "Benin"));
+  CU_ASSERT_TRUE (
+      attributes ("Benin said its fixer said 3 men died.", "3 men", "Benin"));
 }
 
 static void
 reads_ranks_and_papers (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("The raid killed 3 men, police Lt. Omar Tall said."),
-              "3 men");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("The raid killed 3 men, police Lt. Omar Tall said."),
+      "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Omar Tall");
-  mention = attributed_to (attributed_read ("The raid killed 3 men, the Lagos Daily Herald "
-                             "reported."),
-                  "3 men");
+  mention = attributed_to (
+      attributed_read ("The raid killed 3 men, the Lagos Daily Herald "
+                       "reported."),
+      "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->name, "Lagos Daily Herald");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_MEDIA);
@@ -237,9 +241,9 @@ has_nobody_speak_who_is_only_counted (void)
 static void
 says_by_whom_media_are_controlled (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Chinese state broadcaster CCTV reported 8 deaths."),
-              "8 deaths");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Chinese state broadcaster CCTV reported 8 deaths."),
+      "8 deaths");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->name, "CCTV");
@@ -250,9 +254,9 @@ says_by_whom_media_are_controlled (void)
 static void
 tells_denials (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Ethiopia denied that 40 of its troops had died."),
-              "40 of its troops");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Ethiopia denied that 40 of its troops had died."),
+      "40 of its troops");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->kind, CUE_DENY);
@@ -264,8 +268,8 @@ resolves_pronouns (void)
 {
   const AttributionMention *mention
       = attributed_to (attributed_read ("Niger said the raid was over.\n"
-                         "It also said 25 troops had died."),
-              "25 troops");
+                                        "It also said 25 troops had died."),
+                       "25 troops");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->name, "Niger");
@@ -298,15 +302,16 @@ finds_verification (void)
 {
   const Sentence *sentence
       = attributed_read ("Mali said 30 men died.\nThe claim could not be "
-                   "independently verified.");
+                         "independently verified.");
 
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 1);
   CU_ASSERT_EQUAL (sentence->verifications[0].verification,
                    VERIFICATION_UNVERIFIED);
   CU_ASSERT_TRUE (sentence->verifications[0].previous);
-  sentence = attributed_read ("It was impossible to confirm the figure, and neither "
-                        "the Malian army nor Reuters, the news agency, "
-                        "reported losses.");
+  sentence
+      = attributed_read ("It was impossible to confirm the figure, and neither "
+                         "the Malian army nor Reuters, the news agency, "
+                         "reported losses.");
   CU_ASSERT_EQUAL_FATAL (sentence->n_verifications, 2);
   CU_ASSERT_PTR_NOT_NULL_FATAL (sentence->verifications[1].silent);
   CU_ASSERT_STRING_EQUAL (sentence->verifications[1].silent[0], "Malian army");
@@ -357,21 +362,58 @@ static gboolean
 is_inside (const Sentence *sentence, const TextRange *range)
 {
   return range->start >= sentence->start && range->end <= sentence->end
-         && range->start <= range->end
-         && range->end_token <= sentence->n_tokens
+         && range->start <= range->end && range->end_token <= sentence->n_tokens
          && range->first_token <= range->end_token;
 }
 
 static void
 stands_any_tokens (void)
 {
-  static const char *const soup[]
-      = { "Turkey", "said", "\"", "\xe2\x80\x9c", "\xe2\x80\x9d", ",",
-          "according", "to", "it", "he", "neither", "nor", "quoted", "as",
-          "saying", "by", "was", "reported", "that", "spokesman", "for",
-          "UN", "(", ")", ":", "the", "no", "casualties", "reports", "of",
-          "David", "Swanson", "did", "not", "report", "\n", "\n\n", "and",
-          "citing", "source", "12", ".", "-", "'s", "who" };
+  static const char *const soup[] = { "Turkey",
+                                      "said",
+                                      "\"",
+                                      "\xe2\x80\x9c",
+                                      "\xe2\x80\x9d",
+                                      ",",
+                                      "according",
+                                      "to",
+                                      "it",
+                                      "he",
+                                      "neither",
+                                      "nor",
+                                      "quoted",
+                                      "as",
+                                      "saying",
+                                      "by",
+                                      "was",
+                                      "reported",
+                                      "that",
+                                      "spokesman",
+                                      "for",
+                                      "UN",
+                                      "(",
+                                      ")",
+                                      ":",
+                                      "the",
+                                      "no",
+                                      "casualties",
+                                      "reports",
+                                      "of",
+                                      "David",
+                                      "Swanson",
+                                      "did",
+                                      "not",
+                                      "report",
+                                      "\n",
+                                      "\n\n",
+                                      "and",
+                                      "citing",
+                                      "source",
+                                      "12",
+                                      ".",
+                                      "-",
+                                      "'s",
+                                      "who" };
   g_autoptr (GRand) random = g_rand_new_with_seed (11);
 
   for (guint round = 0; round < 3000; round++)
@@ -389,8 +431,8 @@ stands_any_tokens (void)
       attributed_read (text->str);
       for (guint i = 0; i < attributed_analysis ()->n_sentences; i++)
         {
-          const Sentence *sentence = analysis_sentence (
-              attributed_analysis (), i, STAGE_ATTRIBUTIONS);
+          const Sentence *sentence = analysis_sentence (attributed_analysis (),
+                                                        i, STAGE_ATTRIBUTIONS);
 
           for (guint j = 0; j < sentence->n_attributions; j++)
             if (!is_inside (sentence, &sentence->attributions[j].source)
@@ -404,11 +446,11 @@ stands_any_tokens (void)
 static void
 attributes_what_is_done_to_a_toll (void)
 {
-  CU_ASSERT_TRUE (attributes ("UNICEF raised its count to 40 dead.", "40",
-                              "UNICEF"));
+  CU_ASSERT_TRUE (
+      attributes ("UNICEF raised its count to 40 dead.", "40", "UNICEF"));
   CU_ASSERT_TRUE (attributes ("OCHA had given a toll of 40.", "40", "OCHA"));
-  CU_ASSERT_TRUE (attributes ("UNICEF lowered a flag over 40 dead.", "40",
-                              NULL));
+  CU_ASSERT_TRUE (
+      attributes ("UNICEF lowered a flag over 40 dead.", "40", NULL));
   CU_ASSERT_TRUE (attributes ("OCHA, which coordinates relief, now speaks of "
                               "40 displaced people.",
                               "40", "OCHA"));
@@ -417,16 +459,16 @@ attributes_what_is_done_to_a_toll (void)
 static void
 ends_a_source_before_a_figure (void)
 {
-  CU_ASSERT_TRUE (attributes ("According to OCHA 921,200 people fled.",
-                              "921,200", "OCHA"));
+  CU_ASSERT_TRUE (
+      attributes ("According to OCHA 921,200 people fled.", "921,200", "OCHA"));
 }
 
 static void
 lets_anything_speak_before_that (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("The company reported that 40 people had died."),
-              "40 people");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("The company reported that 40 people had died."),
+      "40 people");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_TRUE (mention->anonymous);
@@ -435,10 +477,10 @@ lets_anything_speak_before_that (void)
 static void
 reads_clauses_beside_the_source (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("A spokeswoman for the Ministry of Health, Anna "
-                         "Berg, told Reuters that 40 patients had died."),
-              "40 patients");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("A spokeswoman for the Ministry of Health, Anna "
+                       "Berg, told Reuters that 40 patients had died."),
+      "40 patients");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Anna Berg");
@@ -457,8 +499,8 @@ reads_clauses_beside_the_source (void)
 static void
 takes_no_hearer_for_the_source (void)
 {
-  CU_ASSERT_TRUE (attributes ("40 people died, UNICEF told reporters.", "40",
-                              "UNICEF"));
+  CU_ASSERT_TRUE (
+      attributes ("40 people died, UNICEF told reporters.", "40", "UNICEF"));
   CU_ASSERT_TRUE (attributes ("By noon 40 people had died, the spokesman, "
                               "Ruwan Gunasekera, told reporters.",
                               "40", "Ruwan Gunasekera"));
@@ -467,12 +509,12 @@ takes_no_hearer_for_the_source (void)
 static void
 reads_who_gave_out_figures (void)
 {
-  CU_ASSERT_TRUE (attributes (
-      "Data released by the health ministry show 45 people died.",
-      "45 people", "health ministry"));
-  CU_ASSERT_TRUE (attributes (
-      "Figures compiled by the UN show that 46 people died.", "46 people",
-      "United Nations"));
+  CU_ASSERT_TRUE (
+      attributes ("Data released by the health ministry show 45 people died.",
+                  "45 people", "health ministry"));
+  CU_ASSERT_TRUE (
+      attributes ("Figures compiled by the UN show that 46 people died.",
+                  "46 people", "United Nations"));
   CU_ASSERT_TRUE (attributes ("At least 61 people died, per the health "
                               "ministry.",
                               "61 people", "health ministry"));
@@ -518,8 +560,8 @@ main (void)
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {
-    { "attributions", attributed_set_up,
-      attributed_tear_down, NULL, NULL, tests },
+    { "attributions", attributed_set_up, attributed_tear_down, NULL, NULL,
+      tests },
     CU_SUITE_INFO_NULL,
   };
 

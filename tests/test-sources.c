@@ -10,16 +10,15 @@
 static void
 knows_for_whom_spokesmen_speak (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("Police spokesman Ahmad Zia said 49 people died."),
-              "49 people");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("Police spokesman Ahmad Zia said 49 people died."),
+      "49 people");
 
   CU_ASSERT_STRING_EQUAL (mention->id, "police");
   CU_ASSERT_STRING_EQUAL (mention->speaker, "Ahmad Zia");
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_GOVERNMENT);
-  CU_ASSERT_TRUE (attributes (
-      "The state emergency agency said 51 people died.", "51 people",
-      "state emergency agency"));
+  CU_ASSERT_TRUE (attributes ("The state emergency agency said 51 people died.",
+                              "51 people", "state emergency agency"));
 }
 
 static void
@@ -30,13 +29,14 @@ tells_which_society_is_meant (void)
                               "nine people", "Kenyan Red Cross"));
   /* It does not speak for Kenya. */
   CU_ASSERT_PTR_NULL (
-      attributed_to (attributed_read ("The Kenya Red Cross said nine people died."),
-            "nine people")
+      attributed_to (
+          attributed_read ("The Kenya Red Cross said nine people died."),
+          "nine people")
           ->side);
   CU_ASSERT_TRUE (attributes ("The Red Cross said nine people died.",
                               "nine people", "Red Cross"));
-  CU_ASSERT_TRUE (attributes ("Geneva said nine people died.", "nine people",
-                              NULL));
+  CU_ASSERT_TRUE (
+      attributes ("Geneva said nine people died.", "nine people", NULL));
 }
 
 /* TRUE when WORDS are said by NAME and by one other, JOINT. */
@@ -44,13 +44,14 @@ static gboolean
 attributes_jointly (const char *text, const char *words, const char *name,
                     const char *joint)
 {
-  const AttributionMention *mention = attributed_to (attributed_read (text), words);
+  const AttributionMention *mention
+      = attributed_to (attributed_read (text), words);
 
   return mention != NULL && g_strcmp0 (mention->name, name) == 0
-         && (joint == NULL ? mention->n_joint == 0
-                           : mention->n_joint == 1
-                                 && strcmp (mention->joint[0].name, joint)
-                                        == 0);
+         && (joint == NULL
+                 ? mention->n_joint == 0
+                 : mention->n_joint == 1
+                       && strcmp (mention->joint[0].name, joint) == 0);
 }
 
 static void
@@ -69,9 +70,10 @@ keeps_all_who_say_it (void)
                                       "witnesses said.",
                                       "Nine people", "police", "witnesses"));
   CU_ASSERT_EQUAL (
-      attributed_to (attributed_read ("OCHA, UNICEF and the World Health Organization said "
-                       "nine people died."),
-            "nine people")
+      attributed_to (attributed_read (
+                         "OCHA, UNICEF and the World Health Organization said "
+                         "nine people died."),
+                     "nine people")
           ->n_joint,
       2);
   /* Another clause. */
@@ -79,8 +81,8 @@ keeps_all_who_say_it (void)
       "The Taliban attacked Herat and police said nine people died.",
       "nine people", "police", NULL));
   CU_ASSERT_TRUE (attributes_jointly (
-      "Rebels fought the army and the UN said nine people died.",
-      "nine people", "United Nations", NULL));
+      "Rebels fought the army and the UN said nine people died.", "nine people",
+      "United Nations", NULL));
 }
 
 static void
@@ -121,21 +123,20 @@ knows_the_state_of_its_ministry (void)
 static void
 takes_an_official_toll_for_a_source (void)
 {
-  const AttributionMention *mention
-      = attributed_to (attributed_read ("The official death toll rose to 471 on Monday."),
-              "471");
+  const AttributionMention *mention = attributed_to (
+      attributed_read ("The official death toll rose to 471 on Monday."),
+      "471");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_TRUE (mention->anonymous);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
   CU_ASSERT_TRUE (attributes ("Official figures show that 471 people died.",
                               "471 people", "Official figures"));
-  CU_ASSERT_TRUE (attributes ("Syria's official toll rose to 471.", "471",
-                              "Syria"));
+  CU_ASSERT_TRUE (
+      attributes ("Syria's official toll rose to 471.", "471", "Syria"));
   CU_ASSERT_TRUE (attributes ("The official toll rose to 471, Kenya said.",
                               "471", "Kenya"));
-  CU_ASSERT_TRUE (attributes ("The unofficial toll rose to 500.", "500",
-                              NULL));
+  CU_ASSERT_TRUE (attributes ("The unofficial toll rose to 500.", "500", NULL));
 }
 
 int
@@ -143,8 +144,7 @@ main (void)
 {
   CU_TestInfo tests[] = {
     { "tells who gave a figure out", tells_who_gave_a_figure_out },
-    { "knows the state of \"its ministry\"",
-      knows_the_state_of_its_ministry },
+    { "knows the state of \"its ministry\"", knows_the_state_of_its_ministry },
     { "takes an official toll for a source",
       takes_an_official_toll_for_a_source },
     { "knows for whom spokesmen speak", knows_for_whom_spokesmen_speak },
