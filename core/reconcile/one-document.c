@@ -7,13 +7,25 @@
 
 #include <string.h>
 
+/* "Police said five were killed, witnesses said 12 were": one sentence holds
+ * two sources, named or not, against each other. */
+static gboolean
+are_of_two_sources (const Member *a, const Member *b)
+{
+  const char *one = a->claim->origin.name, *two = b->claim->origin.name;
+
+  return one != NULL && two != NULL && g_ascii_strcasecmp (one, two) != 0
+         && a->increment == b->increment && members_share_sentence (a, b);
+}
+
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
  * others, or of a revision. */
 gboolean
 document_may_disagree (const Member *a, const Member *b, const Fit *fit)
 {
-  if (member_revises (a, b) || member_revises (b, a))
+  if (member_revises (a, b) || member_revises (b, a)
+      || are_of_two_sources (a, b))
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin

@@ -1,0 +1,26 @@
+#!/bin/sh
+# Two sources that one sentence holds against each other are a conflict.
+. "$SOURCES/tests/cli/tap.sh"
+plan 4
+cd "$folder"
+
+# verdict TEXT: the verdict of each question
+verdict () {
+  printf -- '---\npublished: 2023-06-22\n---\n%s\n' "$1" >report.txt
+  "$CONCORDAT" extract --quiet report.txt >claims.jsonl
+  "$CONCORDAT" reconcile --quiet claims.jsonl |
+    sed -n 's/.*"verdict":"\([a-z]*\)".*/\1/p' | sort | tr '\n' ' '
+}
+
+is "said by two" \
+  "$(verdict 'Police said five people were killed in Homs on Monday, but witnesses said 12 were.')" \
+  "conflict "
+is "a figure that is put" \
+  "$(verdict 'The coast guard, citing survivors, said about 500 were missing, but Alarm Phone put the figure at 650.')" \
+  "conflict "
+is "said by one" \
+  "$(verdict 'Police said five people were killed in Homs on Monday and 12 people were killed on Monday in Homs.')" \
+  "single single "
+is "of two places" \
+  "$(verdict 'Police said five people were killed in Homs, but witnesses said 12 people were killed in Aleppo.')" \
+  "single single "
