@@ -428,6 +428,61 @@ claims_that_are_missing_are_named (void)
   g_string_free (html, TRUE);
 }
 
+static guint
+count_of (const char *text, const char *words)
+{
+  guint count = 0;
+
+  for (; (text = strstr (text, words)) != NULL; text++)
+    count++;
+  return count;
+}
+
+/* The same input, where the reasons of each question tell its sums and what
+ * it is not compared with. */
+static const ReportInput *
+sample_with_reasons (Arena *arena)
+{
+  ReportInput *input
+      = arena_memdup (arena, sample_read (arena), sizeof (ReportInput));
+  const Finding **findings = arena_memdup (
+      arena, input->findings, input->n_findings * sizeof *findings);
+
+  for (guint i = 0; i < input->n_findings; i++)
+    {
+      Finding *finding = arena_memdup (arena, findings[i], sizeof *finding);
+      const char **reasons = arena_new_array (
+          arena, const char *, finding->n_sums + finding->n_not_compared + 1);
+      guint n = 0;
+
+      for (guint k = 0; k < finding->n_sums; k++)
+        reasons[n++] = arena_printf (arena, "%s.", finding->sums[k].reason);
+      for (guint k = 0; k < finding->n_not_compared; k++)
+        reasons[n++]
+            = arena_printf (arena, "Not compared with question %s: %s.",
+                            finding->not_compared[k].question,
+                            finding->not_compared[k].reason);
+      finding->reasons = reasons;
+      findings[i] = finding;
+    }
+  input->findings = findings;
+  return input;
+}
+
+static void
+what_a_reason_tells_is_told_once (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  const ReportInput *input = sample_with_reasons (arena);
+  g_autofree char *html = g_string_free (report_html (input), FALSE);
+  g_autofree char *markdown = g_string_free (report_markdown (input), FALSE);
+
+  CU_ASSERT_EQUAL (count_of (html, "<li>Not compared with "), 2);
+  CU_ASSERT_EQUAL (count_of (html, "<li class=\"sum\">"), 0);
+  CU_ASSERT_EQUAL (count_of (markdown, "\n- Not compared with "), 2);
+  CU_ASSERT_EQUAL (count_of (markdown, "\n- Sum: "), 0);
+}
+
 int
 main (void)
 {
@@ -452,6 +507,8 @@ main (void)
       words_of_10000_characters_and_1000_questions_are_printed },
     { "claims that are missing are named",
       claims_that_are_missing_are_named },
+    { "what a reason tells is told once",
+      what_a_reason_tells_is_told_once },
     CU_TEST_INFO_NULL
   };
   CU_SuiteInfo suites[] = {

@@ -221,8 +221,9 @@ part_reason (const Member *part, gboolean holds, Arena *arena)
 {
   g_autofree char *figure = quantity_to_string (&part->value);
 
-  return arena_printf (arena, "%s of them are told apart (claim %s)%s",
-                       figure, part->claim->id,
+  return arena_printf (arena, "%s of them %s told apart (claim %s)%s",
+                       figure, part->value.best == 1 ? "is" : "are",
+                       part->claim->id,
                        holds ? "" : ", which is more than there are");
 }
 

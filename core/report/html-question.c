@@ -5,6 +5,7 @@
 #include "report/html.h"
 #include "report/markup.h"
 #include "report/plot.h"
+#include "report/reason.h"
 #include "report/words.h"
 
 #include <math.h>
@@ -112,8 +113,11 @@ append_sums (GString *out, const View *view, const Finding *finding)
   for (guint i = 0; i < finding->n_sums; i++)
     {
       const FindingSum *sum = &finding->sums[i];
-      g_autofree char *words = words_sum (view, sum);
+      g_autofree char *words = NULL;
 
+      if (reason_is_given (finding, sum->reason))
+        continue;
+      words = words_sum (view, sum);
       g_string_append (out, "<li class=\"sum\"><b>");
       markup_text (out, words);
       g_string_append_printf (out, "</b> %s", words_sum_check (sum));
@@ -126,23 +130,12 @@ append_sums (GString *out, const View *view, const Finding *finding)
     }
 }
 
-/* Whether a reason names the question already. */
-static gboolean
-is_told (const Finding *finding, const char *question)
-{
-  for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
-       i++)
-    if (strstr (finding->reasons[i], question) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 append_related (GString *out, const View *view, const Finding *finding)
 {
   guint whole = view_question_number (view, finding->part_of);
 
-  if (whole != 0 && !is_told (finding, finding->part_of))
+  if (whole != 0 && !reason_is_given (finding, finding->part_of))
     {
       g_string_append (out, "<li>Part of ");
       html_question_link (out, view, whole);
@@ -153,6 +146,8 @@ append_related (GString *out, const View *view, const Finding *finding)
       const FindingNotCompared *other = &finding->not_compared[i];
       guint number = view_question_number (view, other->question);
 
+      if (reason_is_given (finding, other->question))
+        continue;
       g_string_append (out, "<li>Not compared with ");
       if (number != 0)
         html_question_link (out, view, number);

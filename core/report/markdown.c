@@ -48,10 +48,11 @@ append_counts (GString *out, const View *view)
 {
   g_string_append_printf (
       out,
-      "%u documents · %u figures · %u questions · %u conflicts · %u with one "
+      "%u documents · %u figures · %u questions · %u %s · %u with one "
       "named origin\n",
       view->n_documents, view->input->n_claims, view->n_questions,
       view->n_verdict[VERDICT_CONFLICT],
+      view->n_verdict[VERDICT_CONFLICT] == 1 ? "conflict" : "conflicts",
       view->n_corroboration[CORROBORATION_SINGLE_ORIGIN]);
 }
 
@@ -123,18 +124,25 @@ append_notes (GString *out, const View *view, const Finding *finding)
     }
   for (guint i = 0; i < finding->n_sums; i++)
     {
-      g_autofree char *sum = words_sum (view, &finding->sums[i]);
+      g_autofree char *sum = NULL;
 
+      if (reason_is_given (finding, finding->sums[i].reason))
+        continue;
+      sum = words_sum (view, &finding->sums[i]);
       append_item (out, "Sum: ", sum);
     }
   for (guint i = 0; i < finding->n_not_compared; i++)
     {
       const FindingNotCompared *other = &finding->not_compared[i];
-      g_autofree char *raw = g_strdup_printf (
-          "%s: %s", other->question != NULL ? other->question : "?",
-          other->reason != NULL ? other->reason : "");
-      g_autofree char *words = reason_to_words (view, raw);
+      g_autofree char *raw = NULL;
+      g_autofree char *words = NULL;
 
+      if (reason_is_given (finding, other->question))
+        continue;
+      raw = g_strdup_printf ("%s: %s",
+                             other->question != NULL ? other->question : "?",
+                             other->reason != NULL ? other->reason : "");
+      words = reason_to_words (view, raw);
       append_item (out, "Not compared with ", words);
     }
   if (finding->n_claims > 1)

@@ -186,8 +186,15 @@ group_names (const Finding *finding)
   return g_string_free (names, FALSE);
 }
 
-char *
-words_summary (const View *view, const Finding *finding)
+static gboolean
+is_stated_part (const FindingSum *sum)
+{
+  return sum->parts != NULL && sum->parts[0] != NULL && sum->parts[1] == NULL;
+}
+
+/* What the reports say of the figures. */
+static char *
+plain_summary (const Finding *finding)
 {
   g_autofree char *names = NULL;
   GString *out;
@@ -203,6 +210,40 @@ words_summary (const View *view, const Finding *finding)
   if (*names != '\0')
     g_string_append_printf (out, " (%s)", names);
   return g_string_free (out, FALSE);
+}
+
+/* The sum that a reader must know of: one that does not add up, else the
+ * first of two parts or more; NULL: none. */
+static const FindingSum *
+sum_to_tell (const Finding *finding)
+{
+  const FindingSum *first = NULL;
+
+  for (guint i = 0; i < finding->n_sums; i++)
+    {
+      const FindingSum *sum = &finding->sums[i];
+
+      if (sum->parts == NULL || sum->parts[0] == NULL || is_stated_part (sum))
+        continue;
+      if (!sum->holds)
+        return sum;
+      if (first == NULL)
+        first = sum;
+    }
+  return first;
+}
+
+char *
+words_summary (const View *view, const Finding *finding)
+{
+  g_autofree char *plain = plain_summary (finding);
+  const FindingSum *sum = sum_to_tell (finding);
+  g_autofree char *terms = NULL;
+
+  if (sum == NULL)
+    return g_steal_pointer (&plain);
+  terms = words_sum (view, sum);
+  return g_strdup_printf ("%s; %s", plain, terms);
 }
 
 char *
@@ -269,12 +310,6 @@ term_of_sum (const View *view, const char *id)
                  : words_interval (finding->low, finding->high);
     }
   return g_strdup ("?");
-}
-
-static gboolean
-is_stated_part (const FindingSum *sum)
-{
-  return sum->parts != NULL && sum->parts[0] != NULL && sum->parts[1] == NULL;
 }
 
 char *

@@ -128,3 +128,14 @@ reason_to_words (const View *view, const char *sentence)
   reason_split (view, sentence, append_words, &words);
   return g_string_free (words.out, FALSE);
 }
+
+gboolean
+reason_is_given (const Finding *finding, const char *text)
+{
+  if (text == NULL || finding->reasons == NULL)
+    return FALSE;
+  for (guint i = 0; finding->reasons[i] != NULL; i++)
+    if (strstr (finding->reasons[i], text) != NULL)
+      return TRUE;
+  return FALSE;
+}

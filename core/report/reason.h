@@ -28,6 +28,10 @@ void reason_split (const View *view, const char *sentence, ReasonFunc func,
  * “question 3” in place of a question's.  (transfer full) */
 char *reason_to_words (const View *view, const char *sentence);
 
+/* Whether one of the finding's reasons holds TEXT: the id of a question, or
+ * a whole sentence; NULL: no. */
+gboolean reason_is_given (const Finding *finding, const char *text);
+
 G_END_DECLS
 
 #endif

@@ -23,7 +23,7 @@ words_verdict_symbol (Verdict verdict)
     [VERDICT_AGREE] = "=",
     [VERDICT_COMPATIBLE] = "≈",
     [VERDICT_CONFLICT] = "≠",
-    [VERDICT_SINGLE] = "1",
+    [VERDICT_SINGLE] = "·",
   };
 
   return symbols[verdict];
@@ -200,6 +200,8 @@ words_standing (const Finding *finding, const FindingClaim *claim)
     case CLAIM_STATUS_CURRENT:
       break;
     }
+  if (finding->verdict == VERDICT_SINGLE)
+    return "only claim";
   if (differs (claim) && claim->relation != RELATION_INCOMPARABLE
       && finding->verdict != VERDICT_CONFLICT)
     return "differs, explained";
@@ -215,6 +217,8 @@ words_standing_symbol (const Finding *finding, const FindingClaim *claim)
 {
   if (words_is_listed_only (claim))
     return "–";
+  if (finding->verdict == VERDICT_SINGLE)
+    return "1";
   if (differs (claim))
     return finding->verdict == VERDICT_CONFLICT ? "≠" : "≈";
   return words_relation_symbol (claim->relation);
