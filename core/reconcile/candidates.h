@@ -34,6 +34,7 @@ typedef struct
   guint number;
   guint seats;     /* candidates.c: its places in the lists */
   gboolean has_revisions;
+  gboolean is_mixed; /* not all statements fit alike */
   Outline outline; /* of all its statements */
 } Draft;
 

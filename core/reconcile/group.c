@@ -19,6 +19,8 @@
 
 #define NONE G_MAXUINT
 
+#define SURELY 3 /* the rank of what is surely the same */
+
 #define AHEAD 3 /* questions that are fetched while others are weighed */
 #define MEMBERS_AHEAD 5
 #define SUBJECTS_AHEAD 2
@@ -350,19 +352,46 @@ weigh_statements (Grouping *grouping, const Member *member,
                      fit_at (fits, member, draft, apart[i]), choice);
 }
 
-/* The fit of MEMBER with DRAFT: every statement must be comparable, and one
- * at least must speak for it. */
-static Choice
-weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
+/* TRUE where MEMBER surely is of DRAFT, the only one that was found: all its
+ * statements fit as the first does, so that no figure decides anything. */
+static gboolean
+is_plain (const Grouping *grouping, const Member *member, Draft *draft)
 {
-  Choice choice = { draft };
+  DraftStatement *first = draft->statements;
+  Fit fit;
+
+  if (grouping->candidates.n_found > 1 || draft->is_mixed
+      || member->increment != first->member->increment
+      || !members_fit_alike (member, first->member))
+    return FALSE;
+  fit = own_fit (first);
+  return fit.comparable && fit.strong && !fit.given;
+}
+
+/* Every statement must be comparable, and one at least must speak for it. */
+static void
+weigh_fits (Grouping *grouping, const Member *member, Draft *draft,
+            Choice *choice)
+{
   Fits fits;
 
   if (!may_speak_any (grouping, member, draft)
       || !fit_all (member, draft, &fits))
-    return choice;
-  choice.like = fits.like;
-  weigh_statements (grouping, member, draft, &fits, &choice);
+    return;
+  choice->like = fits.like;
+  weigh_statements (grouping, member, draft, &fits, choice);
+}
+
+/* The fit of MEMBER with DRAFT. */
+static Choice
+weigh_draft (Grouping *grouping, const Member *member, Draft *draft)
+{
+  Choice choice = { draft };
+
+  if (is_plain (grouping, member, draft))
+    choice.rank = SURELY;
+  else
+    weigh_fits (grouping, member, draft, &choice);
   if (choice.rank > 0 && document_forbids (grouping, member, draft)
       && !is_told_again (draft, member))
     choice.forbidden = TRUE;
@@ -474,6 +503,7 @@ add_statement (Grouping *grouping, Member *member, Draft *draft, guint like)
   if (n == draft->allocated)
     make_room (grouping, draft);
   draft->statements[draft->n_statements++] = statement;
+  draft->is_mixed |= statement.like > 0;
   draft->has_revisions |= member->revises;
   candidates_add (&grouping->candidates, &grouping->outline, draft);
 }
