@@ -6,16 +6,31 @@
 #include <string.h>
 
 /* The slot where the key is, or where it belongs. */
-static guint *
-find_slot (const KeySet *set, const void *key)
+static KeySlot *
+find_slot (const KeySet *set, const void *key, guint32 hash)
 {
   guint mask = set->n_slots - 1;
-  guint at = (guint) key_set_hash (key, set->key_size) & mask;
 
-  while (set->slots[at] != 0
-         && !key_set_is_same (set->keys
-                                  + (set->slots[at] - 1) * set->key_size,
-                              key, set->key_size))
+  for (guint at = hash & mask;; at = (at + 1) & mask)
+    {
+      KeySlot *slot = &set->slots[at];
+
+      if (slot->number == 0
+          || (slot->hash == hash
+              && key_set_is_same (
+                  set->keys + (slot->number - 1) * set->key_size, key,
+                  set->key_size)))
+        return slot;
+    }
+}
+
+/* Where a key of HASH that is not there goes. */
+static KeySlot *
+find_empty (const KeySet *set, guint32 hash)
+{
+  guint mask = set->n_slots - 1, at = hash & mask;
+
+  while (set->slots[at].number != 0)
     at = (at + 1) & mask;
   return &set->slots[at];
 }
@@ -23,11 +38,29 @@ find_slot (const KeySet *set, const void *key)
 static void
 grow_slots (KeySet *set)
 {
-  g_free (set->slots);
-  set->n_slots = MAX (4 * KEY_SET_FEW, 2 * set->n_slots);
-  set->slots = g_new0 (guint, set->n_slots);
+  KeySlot *before = set->slots;
+  guint n_before = set->n_slots;
+
+  set->n_slots = 2 * n_before;
+  set->slots = g_new0 (KeySlot, set->n_slots);
+  for (guint i = 0; i < n_before; i++)
+    if (before[i].number != 0)
+      *find_empty (set, before[i].hash) = before[i];
+  g_free (before);
+}
+
+static void
+make_slots (KeySet *set)
+{
+  set->n_slots = 4 * KEY_SET_FEW;
+  set->slots = g_new0 (KeySlot, set->n_slots);
   for (guint i = 0; i < set->n; i++)
-    *find_slot (set, set->keys + i * set->key_size) = i + 1;
+    {
+      guint32 hash = (guint32) key_set_hash (set->keys + i * set->key_size,
+                                             set->key_size);
+
+      *find_empty (set, hash) = (KeySlot) { hash, i + 1 };
+    }
 }
 
 static void
@@ -55,20 +88,21 @@ key_set_add_new (KeySet *set, const void *key)
 {
   append (set, key);
   if (set->n == KEY_SET_FEW)
-    grow_slots (set);
+    make_slots (set);
   return set->n - 1;
 }
 
 guint
 key_set_add_to_many (KeySet *set, const void *key, gboolean *ret_is_new)
 {
-  guint *slot = find_slot (set, key);
+  guint32 hash = (guint32) key_set_hash (key, set->key_size);
+  KeySlot *slot = find_slot (set, key, hash);
 
-  *ret_is_new = *slot == 0;
-  if (*slot != 0)
-    return *slot - 1;
+  *ret_is_new = slot->number == 0;
+  if (slot->number != 0)
+    return slot->number - 1;
   append (set, key);
-  *slot = set->n;
+  *slot = (KeySlot) { hash, set->n };
   if (2 * set->n > set->n_slots)
     grow_slots (set);
   return set->n - 1;

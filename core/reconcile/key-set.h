@@ -14,13 +14,20 @@ G_BEGIN_DECLS
 #define KEY_SET_FEW_BYTES 512
 #define KEY_SET_FEW 16 /* keys that are looked for one by one */
 
+/* Keys of other hashes are not looked at. */
+typedef struct
+{
+  guint32 hash;
+  guint32 number; /* of a key, plus 1; 0: it is empty */
+} KeySlot;
+
 typedef struct
 {
   gsize key_size; /* a multiple of 8 bytes; keys hold no padding */
   guint n;
-  guint n_slots;   /* a power of two; an empty slot holds 0 */
+  guint n_slots;   /* a power of two */
   gsize allocated; /* bytes at KEYS */
-  guint *slots;    /* number of a key, plus 1; NULL: the keys are few */
+  KeySlot *slots;  /* NULL: the keys are few */
   guint8 *keys;
   _Alignas (8) guint8 few_bytes[KEY_SET_FEW_BYTES];
 } KeySet;

@@ -12,10 +12,13 @@
 static gboolean
 are_of_two_sources (const Member *a, const Member *b)
 {
-  const char *one = a->claim->origin.name, *two = b->claim->origin.name;
+  const char *one, *two;
 
-  return one != NULL && two != NULL && g_ascii_strcasecmp (one, two) != 0
-         && a->increment == b->increment && members_share_sentence (a, b);
+  if (a->increment != b->increment || !members_share_sentence (a, b))
+    return FALSE;
+  one = a->claim->origin.name;
+  two = b->claim->origin.name;
+  return one != NULL && two != NULL && g_ascii_strcasecmp (one, two) != 0;
 }
 
 /* A part and what it is a part of, or claims that contradict each other in
