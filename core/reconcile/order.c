@@ -253,17 +253,6 @@ sort_places (const Order *order, Place *places, Place *other, guint n)
       places[at++] = other[i++];
 }
 
-static void
-sort_days (const Order *order, Place *places, Place *other, guint n)
-{
-  for (guint start = 0, end; start < n; start = end)
-    {
-      end = start + 1;
-      while (end < n && places[end].first == places[start].first)
-        end++;
-      sort_places (order, places + start, other, end - start);
-    }
-}
 
 /* Of two claims of one document. */
 static gboolean
@@ -278,31 +267,53 @@ is_duplicate (const Order *order, const Place *one, const Place *two)
          && strcmp (a->id, b->id) == 0 && compare_records (a, b) == 0;
 }
 
-static void
-number_documents (Order *order)
+/* The places that have their documents' numbers. */
+typedef struct
 {
-  const guint ahead = 8;
-  Place before = { 0 };
-  guint document = 0, n = 0;
+  Place last; /* of a claim that is no duplicate, as it was */
+  guint n;
+  guint document;
+} Numbered;
 
-  for (guint i = 0; i < order->n; i++)
+/* Numbers the documents of the places from START to END, which follow those
+ * that are numbered, and moves them there. */
+static void
+number_documents (Order *order, Numbered *numbered, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
     {
       Place place = order->places[i];
-      gboolean same;
+      gboolean same = numbered->n > 0
+                      && are_of_document (order, &numbered->last, &place);
 
-      if (i + ahead < order->n)
-        __builtin_prefetch (
-            &order->spots[order->places[i + ahead].index]);
-      same = n > 0 && are_of_document (order, &before, &place);
-      if (same && is_duplicate (order, &before, &place))
+      if (same && is_duplicate (order, &numbered->last, &place))
         continue;
-      document += n > 0 && !same;
-      before = place;
-      place.begin = document;
-      order->places[i] = order->places[n];
-      order->places[n++] = place;
+      numbered->document += numbered->n > 0 && !same;
+      numbered->last = place;
+      place.begin = numbered->document;
+      order->places[i] = order->places[numbered->n];
+      order->places[numbered->n++] = place;
     }
-  order->n = n;
+}
+
+/* The places are in order but for those of one block and day. */
+static void
+sort_days (Order *order, Place *spare)
+{
+  const guint ahead = 64;
+  Place *places = order->places;
+  Numbered numbered = { { 0 } };
+
+  for (guint start = 0, end; start < order->n; start = end)
+    {
+      for (end = start; end < order->n
+                        && places[end].first == places[start].first; end++)
+        if (end + ahead < order->n)
+          __builtin_prefetch (&order->spots[places[end + ahead].index]);
+      sort_places (order, places + start, spare, end - start);
+      number_documents (order, &numbered, start, end);
+    }
+  order->n = numbered.n;
 }
 
 void
@@ -395,6 +406,5 @@ order_sort (Order *order)
   pack_places (order);
   radix_sort (&sort, sizeof (Place), offsetof (Place, first), 0);
   order->places = sort.records;
-  sort_days (order, order->places, sort.spare, order->n);
-  number_documents (order);
+  sort_days (order, sort.spare);
 }

@@ -64,8 +64,7 @@ is_unit_conflict (const Member *a, const Member *b)
     return FALSE;
   return (units || number_is_odd (a->value.best))
          && (units || measures || are_other_people (a, b))
-         && members_meet (a, b) && a->claim->part_of == NULL
-         && b->claim->part_of == NULL;
+         && !a->is_part && !b->is_part && members_meet (a, b);
 }
 
 static const char *
