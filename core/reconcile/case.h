@@ -151,12 +151,14 @@ const char *question_tell (Case *it, Bench *bench, Arena *arena);
 void question_append (GString *text, Case *it);
 void question_append_time (GString *text, DayRange time);
 
-/* ids.c: the ids of one question after the other are made unique. */
+/* ids.c: the ids of one question after the other are noted, and made unique
+ * in that order; all are when they are settled.  New ones are in ARENA. */
 typedef struct Ids Ids;
 
-Ids *ids_new (void);
+Ids *ids_new (Arena *arena);
 void ids_free (Ids *ids);
-void ids_make_unique (Ids *ids, Case *it, Arena *arena);
+void ids_note (Ids *ids, Case *it);
+void ids_settle (Ids *ids);
 
 /* twins.c: adds to the sentences that would read the same. */
 void twins_find (Case *const *cases, guint n, Bench *bench, Arena *arena);

@@ -1,5 +1,8 @@
 /* Two questions that read the same are told apart by their first claims: no
- * two have one id. */
+ * two have one id.
+ *
+ * Each id is held against the others a little later than it comes, when its
+ * place among them was fetched: they are too many for a processor's cache. */
 #include "config.h"
 
 #include "reconcile/case.h"
@@ -9,6 +12,8 @@
 
 #include <string.h>
 
+#define WAITING 8 /* a power of two */
+
 /* An id, filled up with noughts. */
 typedef struct
 {
@@ -17,14 +22,20 @@ typedef struct
 
 struct Ids
 {
+  Arena *arena; /* borrowed */
   KeySet known; /* of Id */
+  Case *waiting[WAITING];
+  guint n_noted;
+  guint n_settled;
 };
 
 Ids *
-ids_new (void)
+ids_new (Arena *arena)
 {
   Ids *ids = g_new (Ids, 1);
 
+  ids->arena = arena;
+  ids->n_noted = ids->n_settled = 0;
   key_set_init (&ids->known, sizeof (Id));
   return ids;
 }
@@ -36,21 +47,31 @@ ids_free (Ids *ids)
   g_free (ids);
 }
 
+static Id
+id_of (const char *text)
+{
+  Id id = { "" };
+
+  memcpy (id.text, text, DIGEST_ID_SIZE - 1);
+  return id;
+}
+
 /* FALSE where it is known. */
 static gboolean
 add_id (Ids *ids, const char *text)
 {
-  Id id = { "" };
+  Id id = id_of (text);
   gboolean is_new;
 
-  memcpy (id.text, text, DIGEST_ID_SIZE - 1);
   key_set_add (&ids->known, &id, &is_new);
   return is_new;
 }
 
-void
-ids_make_unique (Ids *ids, Case *it, Arena *arena)
+/* Makes the id unique that has waited longest. */
+static void
+settle_next (Ids *ids)
 {
+  Case *it = ids->waiting[ids->n_settled++ % WAITING];
   const char **id = &it->finding->question.id;
 
   while (!add_id (ids, *id))
@@ -60,6 +81,24 @@ ids_make_unique (Ids *ids, Case *it, Arena *arena)
       char text[DIGEST_ID_SIZE];
 
       digest_id (content, strlen (content), text);
-      *id = arena_strdup (arena, text);
+      *id = arena_strdup (ids->arena, text);
     }
+}
+
+void
+ids_note (Ids *ids, Case *it)
+{
+  Id id = id_of (it->finding->question.id);
+
+  if (ids->n_noted - ids->n_settled == WAITING)
+    settle_next (ids);
+  key_set_expect (&ids->known, &id);
+  ids->waiting[ids->n_noted++ % WAITING] = it;
+}
+
+void
+ids_settle (Ids *ids)
+{
+  while (ids->n_settled < ids->n_noted)
+    settle_next (ids);
 }

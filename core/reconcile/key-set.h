@@ -111,6 +111,18 @@ key_set_add_bytes (KeySet *set, const void *key, gsize size,
   return set->n++;
 }
 
+/* Fetches what it takes to add *KEY soon. */
+#define key_set_expect(set, key) \
+  key_set_expect_bytes ((set), (key), sizeof *(key))
+
+static inline void
+key_set_expect_bytes (const KeySet *set, const void *key, gsize size)
+{
+  if (set->slots != NULL)
+    __builtin_prefetch (&set->slots[(guint32) key_set_hash (key, size)
+                                    & (set->n_slots - 1)]);
+}
+
 static inline guint
 key_set_number_bytes (KeySet *set, const void *key, gsize size)
 {

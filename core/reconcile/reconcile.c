@@ -200,10 +200,10 @@ typedef struct
 } Noted;
 
 static void
-note (const Noted *noted, Case *it, Arena *arena)
+note (const Noted *noted, Case *it)
 {
   carriers_note (noted->carriers, it);
-  ids_make_unique (noted->ids, it, arena);
+  ids_note (noted->ids, it);
 }
 
 /* The cases of GROUPS as they would be without decisions. */
@@ -212,7 +212,7 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
      Arena *arena)
 {
   GPtrArray *cases = g_ptr_array_new ();
-  g_autoptr (Ids) ids = ids_new ();
+  g_autoptr (Ids) ids = ids_new (arena);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -220,9 +220,10 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
                            arena);
 
       question_describe (it, options->group_by, bench, arena);
-      ids_make_unique (ids, it, arena);
+      ids_note (ids, it);
       g_ptr_array_add (cases, it);
     }
+  ids_settle (ids);
   twins_find ((Case *const *) cases->pdata, cases->len, bench, arena);
   for (guint i = 0; i < cases->len; i++)
     question_tell (g_ptr_array_index (cases, i), bench, arena);
@@ -249,7 +250,7 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
       it->asked = question->asked;
       decisions_write (it->finding, question->decisions, arena);
       case_work_out (it, options, bench, arena);
-      note (noted, it, arena);
+      note (noted, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -298,7 +299,7 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
       expect (groups, i);
       it = case_new (g_ptr_array_index (groups, i), i, learned, bench, arena);
       case_work_out (it, options, bench, arena);
-      note (noted, it, arena);
+      note (noted, it);
       g_ptr_array_add (cases, it);
     }
   return cases;
@@ -353,13 +354,14 @@ reconcile_with (const Claim *const *claims, guint n_claims,
       = find_groups (members, n, documents, scratch, arena);
   g_autoptr (GPtrArray) cases = NULL;
   g_autoptr (Carriers) carriers = carriers_new ();
-  g_autoptr (Ids) ids = ids_new ();
+  g_autoptr (Ids) ids = ids_new (arena);
   Noted noted = { carriers, ids };
   g_auto (Bench) bench;
   Reconciliation result;
 
   bench_init (&bench);
   cases = work_out_cases (groups, learned, options, &noted, &bench, arena);
+  ids_settle (ids);
   hold_together (cases, documents, members + n, &noted, &bench, arena);
   result = collect (cases, arena);
   result.untold = untold_new (cases, arena);
