@@ -28,7 +28,8 @@ static void
 survey (Case *it, guint number)
 {
   Day first_end = DAY_OPEN_END, last_begin = DAY_OPEN_BEGIN;
-  Traits traits = { .n_claims = it->group->n_members };
+  Traits traits = { .block = it->group->members[0]->block,
+                    .n_claims = it->group->n_members };
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
@@ -131,6 +132,24 @@ leave_bench (Case *it)
   it->pairs = (ArenaArray) { NULL };
 }
 
+static Manner
+manner_of (const Member *member)
+{
+  return (Manner) {
+    .measure = member->about->measure,
+    .unit = member->unit,
+    .block = member->block,
+    .flags = (guint8) (member->stock | (guint) member->abroad << 1
+                       | (guint) member->expected << 2),
+    .counts
+    = (guint8) ((member->accumulation == ACCUMULATION_WINDOW)
+                | (member->accumulation == ACCUMULATION_CUMULATIVE) << 1
+                | (int) member->increment << 2),
+    .people = member->counts_people,
+    .lasting = member->lasting,
+  };
+}
+
 void
 case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
                Arena *arena)
@@ -139,6 +158,7 @@ case_work_out (Case *it, const ReconcileOptions *options, Bench *bench,
   words_number (it);
   series_apply (it);
   consensus_find (it);
+  it->manner = manner_of (case_spokesman (it));
   verdict_find (it);
   question_describe (it, options->group_by, bench, arena);
   if (it->asked != NULL)

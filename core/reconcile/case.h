@@ -42,6 +42,7 @@ typedef struct
 /* What is true of some members of a question. */
 typedef struct
 {
+  guint block;        /* of the first member */
   guint n_claims;     /* with those that were published again */
   guint n_compared;   /* members that are not set aside */
   guint n_revisions;  /* members that state a revision */
@@ -53,6 +54,18 @@ typedef struct
   gboolean periods;   /* some count over a time (member_counts_over) */
 } Traits;
 
+/* How it is counted by the claim that speaks for the question. */
+typedef struct
+{
+  const char *measure;
+  const char *unit;
+  guint block;
+  guint8 flags;   /* stock, abroad, expected */
+  guint8 counts;  /* accumulation and increment; told of people in two units */
+  guint8 people;
+  guint8 lasting;
+} Manner;
+
 /* Statements whose relations are listed. */
 #define MAX_LISTED 24
 
@@ -63,6 +76,7 @@ typedef struct
   Origin *origins;
   guint n_origins;
   Traits traits;
+  Manner manner; /* when it is worked out */
   guint n_statements;
   guint n_words;         /* Member.word are below */
   guint has_words : 1;    /* question.population.text was looked for */
@@ -95,6 +109,13 @@ static inline gboolean
 case_is_named (const Case *it, const Member *member)
 {
   return it->origins[member->group].key != NULL;
+}
+
+/* Who speaks for it: the standard, else its first claim. */
+static inline const Member *
+case_spokesman (const Case *it)
+{
+  return it->standard != NULL ? it->standard : it->group->members[0];
 }
 
 /* All that the question's own claims decide. */

@@ -11,16 +11,10 @@
 #define MAX_CASES 200 /* of one event and measure */
 #define MAX_PLACES 16 /* added up */
 
-static const Member *
-spokesman (const Case *it)
-{
-  return it->standard != NULL ? it->standard : it->group->members[0];
-}
-
 static gboolean
 same_country (const Case *part, const Case *whole)
 {
-  const char *country = spokesman (part)->about->country;
+  const char *country = case_spokesman (part)->about->country;
 
   for (guint i = 0; i < whole->group->n_members; i++)
     {
@@ -51,7 +45,7 @@ times_meet (const Member *a, const Member *b)
 static gboolean
 is_part (const Case *part, const Case *whole)
 {
-  const Member *a = spokesman (part), *b = spokesman (whole);
+  const Member *a = case_spokesman (part), *b = case_spokesman (whole);
 
   return part != whole && a->about->event != NULL
          && a->about->event == b->about->event
@@ -219,18 +213,17 @@ nested_find (GPtrArray *cases, Bench *bench, Arena *arena)
 {
   for (guint start = 0, end; start < cases->len; start = end)
     {
-      const Member *first = spokesman (g_ptr_array_index (cases, start));
+      const Case *first = g_ptr_array_index (cases, start);
 
       for (end = start + 1; end < cases->len && end - start < MAX_CASES;
            end++)
         {
-          const Member *other = spokesman (g_ptr_array_index (cases, end));
+          const Case *other = g_ptr_array_index (cases, end);
 
-          if (first->about->scope != other->about->scope
-              || first->about->measure != other->about->measure)
+          if (other->manner.block != first->manner.block)
             break;
         }
-      if (first->about->event != NULL)
+      if (case_spokesman (first)->about->event != NULL)
         {
           for (guint i = start; i < end; i++)
             find_whole (g_ptr_array_index (cases, i), cases, start, end,

@@ -10,14 +10,6 @@
 #define MAX_CASES 200  /* of one scope and family */
 #define MAX_RELATED 6  /* told in one finding */
 
-#define AHEAD 8 /* cases whose members are fetched before they are asked */
-
-static const Member *
-spokesman (const Case *it)
-{
-  return it->standard != NULL ? it->standard : it->group->members[0];
-}
-
 void
 case_add_related (Case *it, const Case *other, const char *reason,
                   Arena *arena)
@@ -54,7 +46,7 @@ measures_reason (const Member *a, const Member *b)
 static void
 relate_cases (Case *one, Case *two, Arena *arena)
 {
-  const Member *a = spokesman (one), *b = spokesman (two);
+  const Member *a = case_spokesman (one), *b = case_spokesman (two);
   Fit fit = members_fit (a, b);
   const char *reason = fit.reason;
 
@@ -72,74 +64,74 @@ relate_cases (Case *one, Case *two, Arena *arena)
 /* What a refusal that is worth telling depends on. */
 typedef struct
 {
-  const char *measure;
-  const char *unit;
-  guint8 flags;
-  guint8 counts;  /* how it counts, which is told of people in two units */
-  guint8 people;
-  guint8 lasting;
+  Manner manner;
   gboolean bounding; /* its measure holds others */
 } Kind;
 
 static Kind
-kind_of (const Member *member, const Kind *before)
+kind_of (const Case *it, const Kind *before)
 {
-  gboolean known = before != NULL && before->measure == member->about->measure;
+  gboolean known
+      = before != NULL && before->manner.measure == it->manner.measure;
 
   return (Kind) {
-    .measure = member->about->measure,
-    .unit = member->unit,
-    .flags = (guint8) (member->stock | (guint) member->abroad << 1
-                       | (guint) member->expected << 2),
-    .counts
-    = (guint8) ((member->accumulation == ACCUMULATION_WINDOW)
-                | (member->accumulation == ACCUMULATION_CUMULATIVE) << 1
-                | (int) member->increment << 2),
-    .people = member->counts_people,
-    .lasting = member->lasting,
-    .bounding = known ? before->bounding
-                      : measure_reason (member->about->measure) != NULL,
+    .manner = it->manner,
+    .bounding
+    = known ? before->bounding
+            : measure_reason (it->manner.measure) != NULL,
   };
 }
 
 static gboolean
-is_same_kind (const Kind *a, const Kind *b)
+is_same_kind (const Manner *a, const Manner *b)
 {
-  return a->measure == b->measure && a->unit == b->unit
-         && a->flags == b->flags && a->counts == b->counts
-         && a->lasting == b->lasting;
+  return a->measure == b->measure && a->unit == b->unit && a->flags == b->flags
+         && a->counts == b->counts && a->lasting == b->lasting;
 }
 
 /* Questions of one kind are refused for their times, places or populations,
  * and that is not told, nor is what none of two measures holds. */
 static gboolean
-may_tell (const Kind *a, const Kind *b)
+may_tell (const Kind *one, const Kind *two)
 {
+  const Manner *a = &one->manner, *b = &two->manner;
+
   if (a->measure != b->measure)
-    return a->bounding || b->bounding;
+    return one->bounding || two->bounding;
   if (a->unit != b->unit
       && (a->counts != b->counts || !a->people || !b->people))
     return TRUE;
   return a->flags != b->flags || a->lasting || b->lasting;
 }
 
-static const Member *
-first_member (const GPtrArray *cases, guint index)
+/* One scope and family. */
+static gboolean
+are_of_one_family (const Case *a, const Case *b)
 {
-  return ((const Case *) g_ptr_array_index (cases, index))->group->members[0];
+  const Subject *x, *y;
+
+  if (a->traits.block == b->traits.block)
+    return TRUE;
+  x = a->group->members[0]->about;
+  y = b->group->members[0]->about;
+  return x->scope == y->scope && x->family == y->family;
 }
 
 /* The cases of one scope and family end where this says. */
 static guint
 block_end (const GPtrArray *cases, guint start)
 {
-  const Subject *first = first_member (cases, start)->about;
+  const Case *before = g_ptr_array_index (cases, start);
   guint end = start + 1;
 
-  while (end < cases->len
-         && first_member (cases, end)->about->scope == first->scope
-         && first_member (cases, end)->about->family == first->family)
-    end++;
+  for (; end < cases->len; end++)
+    {
+      const Case *it = g_ptr_array_index (cases, end);
+
+      if (!are_of_one_family (before, it))
+        break;
+      before = it;
+    }
   return end;
 }
 
@@ -174,15 +166,12 @@ related_find (GPtrArray *cases, Arena *arena)
       end = block_end (cases, start);
       n = end - start;
       for (guint i = 0; i < n; i++)
-        {
-          if (i + AHEAD < n)
-            member_expect (
-                spokesman (g_ptr_array_index (cases, start + i + AHEAD)));
-          kinds[i] = kind_of (spokesman (g_ptr_array_index (cases, start + i)),
-                              i > 0 ? &kinds[i - 1] : NULL);
-        }
+        kinds[i] = kind_of (g_ptr_array_index (cases, start + i),
+                            i > 0 ? &kinds[i - 1] : NULL);
       for (guint i = n; i-- > 0;)
-        next[i] = i + 1 < n && is_same_kind (&kinds[i], &kinds[i + 1])
+        next[i] = i + 1 < n
+                          && is_same_kind (&kinds[i].manner,
+                                           &kinds[i + 1].manner)
                       ? next[i + 1]
                       : i + 1;
       relate_block (cases, kinds, next, start, n, arena);
