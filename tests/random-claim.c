@@ -95,6 +95,9 @@ fill_what (GRand *random, Claim *claim)
   claim->population.category_assumed = g_rand_boolean (random);
   claim->population.side = maybe_word (random);
   claim->population.breakdown = maybe_word (random);
+  claim->population.attackers
+      = (Attackers) g_rand_int_range (random, 0, 4);
+  claim->population.n_attackers = (guint) g_rand_int_range (random, 0, 4);
   claim->population.named
       = claim->population.text != NULL && g_rand_boolean (random);
   claim->actor.text = maybe_word (random);

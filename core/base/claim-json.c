@@ -4,6 +4,7 @@
 #include "base/claim.h"
 
 #include "base/json-put.h"
+#include "base/names.h"
 
 #include <math.h>
 #include <string.h>
@@ -84,7 +85,8 @@ put_population (GString *out, char *at, const Claim *claim)
   if (claim->population.text == NULL && !known
       && claim->population.side == NULL
       && claim->population.breakdown == NULL
-      && claim->population.kind == NULL)
+      && claim->population.kind == NULL
+      && claim->population.attackers == ATTACKERS_UNSTATED)
     return at;
   at = JSON_PUT (at, "\"population\":{");
   at = JSON_PUT_STRING (out, at, "text", claim->population.text);
@@ -99,6 +101,11 @@ put_population (GString *out, char *at, const Claim *claim)
   at = JSON_PUT_STRING (out, at, "kind", claim->population.kind);
   if (claim->population.named)
     at = JSON_PUT (at, "\"named\":true,");
+  if (claim->population.attackers != ATTACKERS_UNSTATED)
+    at = JSON_PUT_STRING (out, at, "attackers",
+                          attackers_names.names[claim->population.attackers]);
+  if (claim->population.n_attackers > 0)
+    at = JSON_PUT_INT (at, "n_attackers", claim->population.n_attackers);
   return json_put_close (at, '}');
 }
 

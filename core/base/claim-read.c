@@ -118,6 +118,12 @@ read_population (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->population.breakdown = record_string (reader, from, "breakdown");
   claim->population.kind = record_string (reader, from, "kind");
   claim->population.named = record_bool (reader, from, "named");
+  claim->population.attackers
+      = (Attackers) record_name (reader, from, "attackers",
+                                 &attackers_names);
+  claim->population.n_attackers
+      = (guint) CLAMP (record_number (reader, from, "n_attackers", 0), 0,
+                       G_MAXUINT8);
   claim->actor.text = record_string (reader, actor, "text");
   claim->actor.side = record_string (reader, actor, "side");
 }

@@ -17,6 +17,8 @@ const NameList category_names = NAME_LIST ("unspecified", "military",
 const NameList origin_kind_names
     = NAME_LIST ("unnamed", "party", "un", "government", "monitor", "ngo",
                  "media", "official", "witness", "hospital", "social-media");
+const NameList attackers_names
+    = NAME_LIST ("", "counted", "not-counted", "only");
 const NameList stance_names
     = NAME_LIST ("neutral", "own-loss", "enemy-loss", "own-civilians");
 const NameList modality_names

@@ -86,6 +86,15 @@ typedef enum
   COUNT_STATUS_FEARED,
 } CountStatus;
 
+/* Whether those who carried out the attack are among those counted. */
+typedef enum
+{
+  ATTACKERS_UNSTATED,
+  ATTACKERS_COUNTED,     /* "12, including the bomber" */
+  ATTACKERS_NOT_COUNTED, /* "11, not counting the bomber" */
+  ATTACKERS_ONLY,        /* nobody else is: "the bomber" */
+} Attackers;
+
 typedef enum
 {
   AS_OF_NONE,
@@ -155,6 +164,8 @@ typedef struct
                                   breakdown do */
     gboolean named;            /* one person by name: of one document those
                                   of other names are other people */
+    Attackers attackers;
+    guint n_attackers; /* that are counted or not; 0: it is not told */
   } population;
 
   struct

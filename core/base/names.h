@@ -23,6 +23,7 @@ int name_list_find (const NameList *list, const char *name);
 
 extern const NameList accumulation_names;
 extern const NameList category_names;
+extern const NameList attackers_names;
 extern const NameList origin_kind_names;
 extern const NameList stance_names;
 extern const NameList modality_names;

@@ -9,6 +9,7 @@ core_sources += \
 	%D%/context-place.c \
 	%D%/context-place-before.c \
 	%D%/context-place-title.c \
+	%D%/context-attackers.c \
 	%D%/context-revision.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \

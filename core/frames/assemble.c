@@ -352,6 +352,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
     claim->modality = MODALITY_HYPOTHETICAL;
   fill_context (analysis, match, claim);
   context_revision (analysis, match, claim);
+  context_attackers (analysis, match, claim);
   claim->stance = context_stance (claim);
   if (claim->origin.kind == ORIGIN_GOVERNMENT
       && (claim->stance == STANCE_OWN_LOSS

@@ -18,6 +18,8 @@ void context_origin (Analysis *analysis, const FrameMatch *match,
                      Claim *claim);
 void context_revision (Analysis *analysis, const FrameMatch *match,
                        Claim *claim);
+void context_attackers (Analysis *analysis, const FrameMatch *match,
+                        Claim *claim);
 void context_verification (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 

@@ -71,6 +71,12 @@ typedef enum
   CLASS_TITLE = 1 << 22,      /* "Colonel Roe" */
   CLASS_GIVEN_NAME = 1 << 23, /* "Maria": of its own file */
   CLASS_INVOLVEMENT = 1 << 24, /* "denied any role in" */
+  CLASS_OF_BEFORE = 1 << 25,  /* "an earlier figure of 79" */
+  CLASS_DOWNWARDS = 1 << 26, /* "revised down to" */
+  CLASS_ATTACKER = 1 << 27,   /* bomber, gunmen: who carry out an attack */
+  CLASS_ATTACKERS = 1 << 28,  /* of these the plurals */
+  CLASS_COUNTS = 1 << 29,     /* "not counting the bomber" */
+  CLASS_EXCEPTS = 1 << 30,    /* "besides the bomber", "apart from" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

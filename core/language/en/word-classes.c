@@ -35,6 +35,12 @@ static const struct
   { "captive", CLASS_CAPTIVE },
   { "title", CLASS_TITLE },
   { "involvement", CLASS_INVOLVEMENT },
+  { "of-before", CLASS_OF_BEFORE },
+  { "downwards", CLASS_DOWNWARDS },
+  { "attacker", CLASS_ATTACKER },
+  { "attackers", CLASS_ATTACKERS },
+  { "counts", CLASS_COUNTS },
+  { "excepts", CLASS_EXCEPTS },
 };
 
 static gboolean
