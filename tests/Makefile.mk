@@ -135,6 +135,7 @@ cli_tests = \
 	%D%/cli/followed.sh \
 	%D%/cli/guide.sh \
 	%D%/cli/handing-over.sh \
+	%D%/cli/stories.sh \
 	%D%/cli/two-sources.sh \
 	%D%/cli/header.sh \
 	%D%/cli/hostile.sh \

@@ -71,6 +71,16 @@ append_claim (const Extraction *extraction, const Claim *claim, GString *out)
     g_string_append (out, " denied");
   if (claim->quantity.increment)
     g_string_append (out, " more");
+  if (claim->population.attackers == ATTACKERS_COUNTED)
+    g_string_append_printf (out, " with %u attackers",
+                            claim->population.n_attackers);
+  if (claim->population.attackers == ATTACKERS_NOT_COUNTED)
+    g_string_append_printf (out, " without %u attackers",
+                            claim->population.n_attackers);
+  if (claim->revises.stated)
+    g_string_append_printf (out, " for %g", claim->revises.from);
+  if (claim->origin.recalled)
+    g_string_append (out, " before");
   if (whole != NULL)
     g_string_append_printf (out, " < %s", whole->target.exact);
   g_string_append_c (out, '\n');

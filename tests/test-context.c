@@ -52,6 +52,62 @@ a_place_is_not_guessed (void)
 }
 
 static void
+a_revision_names_what_it_takes_back (void)
+{
+  extracted_check ("The toll was lowered from 79 to 78.",
+                   "killed 78 - for 79\n");
+  extracted_check ("The toll was corrected to 78 from 79 after a recount.",
+                   "killed 78 - for 79\n");
+  extracted_check ("Officials revised the toll to 78, down from 79.",
+                   "killed 78 - [Officials] for 79\n");
+  extracted_check ("At least 78 people were killed, police said, revising an "
+                   "earlier toll of 79.",
+                   "killed At least 78 people - [police] for 79\n"
+                   "killed 79 - [police] before\n");
+  extracted_check ("Officials revised the death toll of the quake down to 91.",
+                   "killed 91 - [Officials] for nan\n");
+}
+
+static void
+growth_is_no_revision (void)
+{
+  extracted_check ("The toll rose to 90 from 78.", "killed 90 -\n");
+  extracted_check ("The toll was raised to 90 from 78.", "killed 90 -\n");
+  extracted_check ("Officials revised the toll to 90 from 78.",
+                   "killed 90 - [Officials]\n");
+}
+
+static void
+attackers_are_counted_or_not (void)
+{
+  extracted_check ("Twelve people, including the bomber, were killed.",
+                   "killed Twelve people - with 1 attackers\n");
+  extracted_check ("Twelve people died, among them the three gunmen.",
+                   "killed Twelve people - with 3 attackers\n");
+  extracted_check ("Twelve people were killed, the attacker among them.",
+                   "killed Twelve people - with 1 attackers\n");
+  extracted_check ("The toll of 12 includes the bomber.",
+                   "killed 12 - with 1 attackers\n");
+  extracted_check ("The blast killed 11 people, not counting the bomber.",
+                   "killed 11 people - without 1 attackers\n");
+  extracted_check ("Eleven people were killed, apart from the two gunmen.",
+                   "killed Eleven people - without 2 attackers\n");
+  extracted_check ("The toll of 11 does not include the attackers.",
+                   "killed 11 - without 0 attackers\n");
+}
+
+static void
+attackers_of_another_figure_say_nothing (void)
+{
+  extracted_check ("The blast killed 11 people and wounded 23, including the "
+                   "bomber.",
+                   "killed 11 people -\ninjured 23 -\n");
+  extracted_check ("Five soldiers died when gunmen attacked, including two "
+                   "officers.",
+                   "killed Five soldiers -\n");
+}
+
+static void
 parts_are_parts (void)
 {
   extracted_check ("Some 1.2 million people, of whom 800,000 are children, "
@@ -524,6 +580,12 @@ main (void)
     { "a headline counts those of its text",
       a_headline_counts_those_of_its_text },
     { "what struck a place killed there", what_struck_a_place_killed_there },
+    { "a revision names what it takes back",
+      a_revision_names_what_it_takes_back },
+    { "growth is no revision", growth_is_no_revision },
+    { "attackers are counted or not", attackers_are_counted_or_not },
+    { "attackers of another figure say nothing",
+      attackers_of_another_figure_say_nothing },
     { "parts are parts", parts_are_parts },
     { "parts have their own time and place",
       parts_have_their_own_time_and_place },

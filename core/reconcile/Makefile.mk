@@ -1,5 +1,6 @@
 core_sources += \
 	%D%/alpha.c %D%/alpha.h \
+	%D%/attackers.c %D%/attackers.h \
 	%D%/candidates.c %D%/candidates.h \
 	%D%/case.c %D%/case.h \
 	%D%/comparable.c %D%/comparable.h \

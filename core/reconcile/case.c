@@ -39,6 +39,7 @@ survey (Case *it, guint number)
       traits.n_compared += !member->set_aside;
       traits.n_revisions += member->revises;
       traits.n_parts += member->is_part;
+      traits.n_attackers += member->n_attackers > 0;
       traits.n_tolls += growth_is_toll (member) ? 1 : 0;
       traits.qualifiers |= 1u << member->value.qualifier;
       traits.stances |= 1u << member->stance;

@@ -18,6 +18,7 @@ typedef enum
   EXPLAINED_REVISION, /* one says that it corrects the other */
   EXPLAINED_LATER,    /* an origin has since given another figure itself */
   EXPLAINED_DATE,     /* levels of different days */
+  EXPLAINED_ATTACKERS, /* the attackers are the difference */
 } Explained;
 
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   guint8 conflict;
   guint8 denied;    /* one denies what the other says */
   guint8 explained; /* Explained */
+  guint8 attackers; /* one counts the attackers in the same figure */
 } Pair;
 
 /* What one case after the other uses while it is worked out or told. */
@@ -47,6 +49,7 @@ typedef struct
   guint n_compared;   /* members that are not set aside */
   guint n_revisions;  /* members that state a revision */
   guint n_parts;      /* members that are stated parts */
+  guint n_attackers;  /* members that count attackers, or leave them out */
   guint n_tolls;      /* members that give a running count */
   guint qualifiers;   /* a bit for each Qualifier */
   guint stances;      /* a bit for each Stance */

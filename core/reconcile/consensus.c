@@ -4,6 +4,7 @@
  * more are widened by 0.5 %, which was measured on city populations. */
 #include "config.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/case.h"
 #include "reconcile/few.h"
 #include "reconcile/sweep.h"
@@ -402,6 +403,13 @@ relate_member (const Case *it, Member *member)
       &member->value, &it->standard->value, &conflict);
   if (member_denies (member))
     member->relation = RELATION_CONTRADICT;
+  if (conflict && attackers_explain (it, member, it->standard, NULL))
+    {
+      member->reason = member->value.best > it->standard->value.best
+                           ? "counts the attackers too"
+                           : "leaves out the attackers";
+      return;
+    }
   if (member->status == CLAIM_STATUS_CURRENT
       && (conflict || member_denies (member)))
     member->status = CLAIM_STATUS_OUTSIDE;

@@ -14,6 +14,7 @@ note (Contents *contents, const Member *member)
   contents->has_abroad |= member->abroad;
   contents->has_recalled |= member->recalled;
   contents->has_households |= member->households;
+  contents->has_attackers |= member->attackers_stated;
 }
 
 /* Of the member INDEX, and the one before it.  Where two neighbours of one

@@ -20,6 +20,7 @@ typedef struct
   gboolean has_parts; /* a document has places, and figures without one */
   gboolean has_recalled;
   gboolean has_households;
+  gboolean has_attackers; /* some say whether attackers are counted */
   /* The members in the order in which they are placed: those that say most of
    * themselves first, of equal ones the first in canonical order. */
   Member **order;

@@ -3,6 +3,7 @@
 
 #include "reconcile/grouping.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
 #include "reconcile/growth.h"
@@ -160,7 +161,9 @@ figures_match (const Member *member, const Member *other, Relation relation,
   if (relation == RELATION_SATISFIES_BOUND
       && members_speak_for_two (member, other))
     return FALSE;
-  return !conflict && (!vague || member->document == other->document)
+  if (conflict)
+    return members_differ_by_attackers (member, other);
+  return (!vague || member->document == other->document)
          && (relation <= RELATION_OVERLAP
              || quantities_are_alike (&member->value, &other->value, relation)
              || document_makes_exact (member, other));
@@ -674,6 +677,8 @@ grouping_add (Grouping *grouping, Member *const *members, guint n_members,
     slices_find (members, n);
   if (grouping->contents.has_parts)
     slices_find_told (members, n);
+  if (grouping->contents.has_attackers)
+    attackers_find_told (members, n);
   place_members (grouping);
   grouping_settle_recalled (grouping);
   join_growth (grouping);

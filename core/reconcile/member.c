@@ -130,6 +130,10 @@ member_init (Member *member, const Claim *claim, const Named *named)
     .increment = claim->quantity.increment & 1,
     .recalled = claim->origin.recalled & 1,
     .revises = claim->revises.stated & 1,
+    .attackers = claim->population.attackers,
+    .attackers_stated
+    = claim->population.attackers != ATTACKERS_UNSTATED,
+    .n_attackers = claim->population.n_attackers & 0xff,
     .denies = claim->modality == MODALITY_DENIED,
     .counts_people = named->in_households || named->in_persons,
     .households = named->in_households & 1,

@@ -71,6 +71,9 @@ struct Member
   guint specific : 4;
   guint moved : 1;         /* the figure changed with the days */
   guint recalled : 1;      /* what its origin is said to have said before */
+  Attackers attackers : 2; /* of those killed; its report may tell them apart */
+  guint attackers_stated : 1; /* in its own words */
+  guint n_attackers : 8;   /* that are counted or left out; 0: unknown */
   Relation aside : 8;      /* why: INCOMPARABLE or UNIT_CONFLICT */
   DayRange when;           /* the core of its time; NONE: nothing is known */
 

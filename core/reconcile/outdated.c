@@ -4,6 +4,7 @@
 
 #include "reconcile/series.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/evidence.h"
 #include "reconcile/few.h"
 #include "reconcile/growth.h"
@@ -131,7 +132,8 @@ outdate (const Case *it, Member *member, const Later *later)
       && (member->accumulation == ACCUMULATION_WINDOW
           || member->value.core.high >= last->value.core.low))
     return;
-  if (!has_passed (member, last))
+  if (!has_passed (member, last)
+      || attackers_explain (it, member, last, NULL))
     return;
   member->status = CLAIM_STATUS_SUPERSEDED;
   member->outdated = TRUE;

@@ -2,6 +2,7 @@
  * by their ids. */
 #include "config.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/case.h"
 
 #include "base/text-append.h"
@@ -138,6 +139,9 @@ tell_conflicts (Case *it)
       if (pair->denied)
         say (it, "%m is denied by %m.", member_denies (a) ? b : a,
              member_denies (a) ? a : b);
+      else if (pair->attackers)
+        say (it, "One figure, but one counts the attackers and the other "
+                 "does not: %m and %m.", a, b);
       else if (pair->relation == RELATION_NEAR_MISS)
         say (it, "Two exact counts differ by little: %m and %m%s.", a,
              b, likely_reason (it, pair));
@@ -146,8 +150,29 @@ tell_conflicts (Case *it)
              likely_reason (it, pair));
     }
   if (n > told)
-    say (it, "%u more pairs of statements contradict each other.",
+    say (it,
+         n - told == 1 ? "%u more pair of statements is at odds."
+                       : "%u more pairs of statements are at odds.",
          n - told);
+}
+
+/* All such pairs of a question tell of the same attackers. */
+static void
+tell_attackers (Case *it)
+{
+  for (guint i = 0; i < it->pairs.len; i++)
+    {
+      const Pair *pair = &arena_array_index (it->pairs, Pair, i);
+      const Member *a = pair->a, *b = pair->b, *told;
+
+      if (pair->explained != EXPLAINED_ATTACKERS
+          || !attackers_explain (it, a, b, &told))
+        continue;
+      say (it, "%m and %m differ by the %s, whom claim %s %s.", a, b,
+           told->n_attackers > 1 ? "attackers" : "attacker", told->claim->id,
+           told->attackers == ATTACKERS_COUNTED ? "counts" : "leaves out");
+      return;
+    }
 }
 
 static void
@@ -155,6 +180,7 @@ tell_explained (Case *it)
 {
   guint told = 0;
 
+  tell_attackers (it);
   for (guint i = 0; i < it->pairs.len && told < MAX_TOLD; i++)
     {
       const Pair *pair = &arena_array_index (it->pairs, Pair, i);
@@ -163,6 +189,7 @@ tell_explained (Case *it)
           = pair->relation == RELATION_NEAR_MISS && !pair->conflict;
 
       if (pair->explained == EXPLAINED_LATER
+          || pair->explained == EXPLAINED_ATTACKERS
           || (pair->explained == EXPLAINED_NOT && !rounding))
         continue;
       told++;

@@ -6,6 +6,7 @@
  * were inferred decide nothing. */
 #include "config.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/few.h"
 #include "reconcile/growth.h"
 #include "reconcile/series.h"
@@ -184,15 +185,34 @@ supersede (Case *it)
   supersede_repeats (it, latest);
 }
 
+/* "Lowered to 91" takes back no count that was lower. */
+static gboolean
+is_growth_to (const Member *lower, const Member *revision)
+{
+  return g_strcmp0 (revision->claim->revises.direction, "down") == 0
+         && lower->value.core.high < revision->value.core.low;
+}
+
+/* The toll that "officials" lower is that of the government. */
+static gboolean
+are_both_official (const Member *revision, const Member *other)
+{
+  return revision->origin == NULL
+         && revision->origin_kind == ORIGIN_OFFICIAL
+         && other->origin_kind == ORIGIN_GOVERNMENT;
+}
+
 /* TRUE where REVISION says that OTHER's figure no longer stands. */
 static gboolean
 revises (const Case *it, const Member *revision, const Member *other)
 {
   gboolean ours = revision->group == other->group
-                  || !case_is_named (it, other);
+                  || !case_is_named (it, other)
+                  || are_both_official (revision, other);
 
   if (!revision->revises || revision == other
-      || !figures_at_odds (revision, other))
+      || !figures_at_odds (revision, other)
+      || is_growth_to (other, revision))
     return FALSE;
   if (is_figure (other, revision->claim->revises.from))
     return ours || !member_is_earlier (revision, other);
@@ -283,6 +303,8 @@ pair_explain (const Case *it, const Member *a, const Member *b)
 {
   if (revises (it, a, b) || revises (it, b, a))
     return EXPLAINED_REVISION;
+  if (attackers_explain (it, a, b, NULL))
+    return EXPLAINED_ATTACKERS;
   if (a->stock && b->stock
       && (member_is_earlier (a, b) || member_is_earlier (b, a)))
     return EXPLAINED_DATE;

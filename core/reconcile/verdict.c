@@ -1,6 +1,7 @@
 /* Compares the statements of a question pair by pair: verdict, agreement. */
 #include "config.h"
 
+#include "reconcile/attackers.h"
 #include "reconcile/case.h"
 #include "reconcile/key-set.h"
 
@@ -24,7 +25,8 @@ typedef struct
   double support[2];
   gint32 known[2];
   guint32 word;
-  guint16 stance;
+  guint8 stance;
+  guint8 attackers;
   guint8 denies;
   guint8 revises;
 } StatementKey;
@@ -36,7 +38,8 @@ statement_key (const Member *member)
     { member->value.support.low, member->value.support.high },
     { member->known.begin, member->known.end },
     member->word,
-    (guint16) member->stance,
+    (guint8) member->stance,
+    (guint8) (member->attackers | member->n_attackers << 2),
     member_denies (member),
     member->revises,
   };
@@ -105,6 +108,11 @@ judge_pair (Case *it, Member *a, Member *b, Pair *ret_pair)
   *ret_pair = (Pair) { a, b, (guint8) relation, (guint8) conflict };
   if (member_denies (a) != member_denies (b))
     judge_denial (ret_pair);
+  else if (attackers_contradict (a, b))
+    {
+      ret_pair->relation = RELATION_NEAR_MISS;
+      ret_pair->conflict = ret_pair->attackers = TRUE;
+    }
   if (!ret_pair->conflict)
     return;
   if (!ret_pair->denied)
@@ -317,6 +325,10 @@ pair_reason (const Pair *pair)
     return "the origin has since given another figure";
   if (pair->explained == EXPLAINED_DATE)
     return "levels of different days";
+  if (pair->explained == EXPLAINED_ATTACKERS)
+    return "the difference is the attackers, whom one leaves out";
+  if (pair->attackers)
+    return "one counts the attackers, the other does not";
   if (pair->explained == EXPLAINED_GROWTH)
     return "the toll grew between the reports";
   if (pair->relation == RELATION_NEAR_MISS)

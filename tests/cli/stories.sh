@@ -1,0 +1,59 @@
+#!/bin/sh
+# Stories told by several publishers over days, end to end: what an editor
+# would conclude of them.
+. "$SOURCES/tests/cli/tap.sh"
+plan 6
+cd "$folder"
+
+# report DAY PUBLISHER TEXT: adds a report to the story
+report () {
+  reports=$((reports + 1))
+  printf '{"id":"r%d","date":"%s","source":"%s","text":"%s"}\n' \
+    "$reports" "$1" "$2" "$3" >>story.jsonl
+}
+
+# story: begins one
+story () {
+  rm -f story.jsonl
+  reports=0
+}
+
+# told: the findings of the story, one a line
+told () {
+  "$CONCORDAT" extract --quiet story.jsonl >claims.jsonl
+  "$CONCORDAT" reconcile --quiet claims.jsonl
+}
+
+# verdict MEASURE BEST: of the question that has this best figure
+verdict () {
+  told | grep "\"measure\":\"$1\"" | grep "\"best\":$2," |
+    sed -n 's/.*"verdict":"\([a-z]*\)".*/\1/p' | sort | tr '\n' ' '
+}
+
+story
+report 2019-03-04 Reuters "A suicide bomber killed 11 people at a wedding hall in Kabul on Monday, police said."
+report 2019-03-04 AP "Twelve people, including the bomber, were killed in a wedding hall in Kabul on Monday, the health ministry said."
+report 2019-03-05 Dawn "The attack on a wedding hall in Kabul on Monday killed 11 people, not counting the bomber, officials said."
+is "the attacker is the difference" "$(verdict killed 11)" "compatible "
+told | grep -q "differ by the attacker, whom claim"
+result $? "and the reason says so"
+
+report 2019-03-05 Times "The bombing of a wedding hall in Kabul on Monday killed 14 people, the interior ministry said."
+is "another difference is a conflict" "$(verdict killed 11)" "conflict "
+
+story
+report 2016-05-10 Reuters "Gunmen stormed a hotel in Mogadishu on Tuesday, killing seven people, police said. All three attackers were shot dead in Mogadishu on Tuesday."
+report 2016-05-11 AFP "Ten people were killed in Mogadishu on Tuesday, the information ministry said."
+is "attackers told apart are the difference" "$(verdict killed 10)" \
+  "compatible "
+
+story
+report 2019-03-04 AP "Twelve people, including the bomber, were killed in Kabul on Monday, the health ministry said."
+report 2019-03-04 Dawn "The attack in Kabul on Monday killed 12 people, not counting the bomber, the interior ministry said."
+is "the same figure with and without the attacker is none" \
+  "$(verdict killed 12)" "conflict "
+
+story
+report 2019-03-04 AP "Twelve people died in Kabul on Monday, the health ministry said."
+report 2019-03-04 Dawn "Eleven people were killed in Kabul on Monday, police said."
+is "nobody tells of an attacker" "$(verdict killed 11)" "conflict "
