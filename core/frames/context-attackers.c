@@ -112,6 +112,18 @@ words_end (const Sentence *sentence, guint end)
   return last;
 }
 
+/* FALSE where surely no attackers are named behind token END. */
+static gboolean
+may_name_attackers (const Sentence *sentence, guint end)
+{
+  for (guint i = sentence->n_groups; i-- > 0;)
+    if (sentence->groups[i].at.first_token < end)
+      return FALSE;
+    else if (sentence->groups[i].category == CATEGORY_MILITANT)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_behind (const Sentence *sentence, guint end, Claim *claim)
 {
@@ -143,7 +155,7 @@ context_attackers (Analysis *analysis, const FrameMatch *match, Claim *claim)
     return;
   if (claim->population.category != CATEGORY_MILITANT)
     {
-      if (!match->negated)
+      if (!match->negated && may_name_attackers (sentence, at->end_token))
         read_behind (sentence, at->end_token, claim);
       return;
     }
