@@ -135,14 +135,14 @@ members_differ_by_attackers (const Member *a, const Member *b)
 }
 
 gboolean
-attackers_explain (const Case *it, const Member *a, const Member *b,
-                   const Member **ret_told)
+attackers_of_question_explain (const Case *it, const Member *a,
+                               const Member *b, const Member **ret_told)
 {
   const Member *lower = a->value.best < b->value.best ? a : b;
   const Member *higher = lower == a ? b : a;
   guint looked_at = 0;
 
-  if (it->traits.n_attackers == 0 || !may_differ (lower, higher))
+  if (!may_differ (lower, higher))
     return FALSE;
   for (guint i = 0;
        i < it->group->n_members && looked_at < MAX_TELLING; i++)

@@ -21,8 +21,17 @@ gboolean members_differ_by_attackers (const Member *a, const Member *b);
 
 /* The same where any member of the question says it; *RET_TOLD is the one
  * (may be NULL). */
-gboolean attackers_explain (const Case *it, const Member *a, const Member *b,
-                            const Member **ret_told);
+gboolean attackers_of_question_explain (const Case *it, const Member *a,
+                                        const Member *b,
+                                        const Member **ret_told);
+
+static inline gboolean
+attackers_explain (const Case *it, const Member *a, const Member *b,
+                   const Member **ret_told)
+{
+  return it->traits.n_attackers > 0
+         && attackers_of_question_explain (it, a, b, ret_told);
+}
 
 /* TRUE where both give one figure, and one says that the attackers are in it,
  * the other that they are not. */

@@ -108,7 +108,7 @@ judge_pair (Case *it, Member *a, Member *b, Pair *ret_pair)
   *ret_pair = (Pair) { a, b, (guint8) relation, (guint8) conflict };
   if (member_denies (a) != member_denies (b))
     judge_denial (ret_pair);
-  else if (attackers_contradict (a, b))
+  else if (it->traits.n_attackers > 0 && attackers_contradict (a, b))
     {
       ret_pair->relation = RELATION_NEAR_MISS;
       ret_pair->conflict = ret_pair->attackers = TRUE;
