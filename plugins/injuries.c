@@ -48,7 +48,7 @@ static const struct concordat_predicate predicates[] = {
   { .words = "hurt",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "shoot|stab|treat ... injuries|treat ... wounds|"
+  { .words = "shoot|stab|severely beat|badly beat|treat ... injuries|treat ... wounds|"
              "treat ... burns|hospitalize|hospitalise|take ... injuries|"
              "take ... wounds|rush ... injuries|rush ... wounds|"
              "transport ... injuries|transport ... wounds|"

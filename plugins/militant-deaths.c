@@ -36,7 +36,8 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_OBJECT,
     .flags = CONCORDAT_NEEDS_NOUN },
   { .words = "claim the lives of|take the lives of|cost the lives of|"
-             "claim the life of|take the life of|cost the life of",
+             "claim the life of|take the life of|cost the life of|"
+             "slit the throats of|slit the throat of",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_OBJECT },
   { .words = "cost ... their lives|cost ... their life|cost ... his life|"

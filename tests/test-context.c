@@ -424,7 +424,11 @@ a_headline_counts_those_of_its_text (void)
   extracted_check_titled ("Police: 6 abducted",
                           "Police said 6 girls were abducted in Chad.",
                           "abducted 6 girls Chad children [Police]\n"
-                          "abducted 6 - [Police]\n");
+                          "abducted 6 Chad children [Police]\n");
+  extracted_check_titled ("Police: 7 abducted",
+                          "Police said 6 girls were abducted in Chad.",
+                          "abducted 6 girls Chad children [Police]\n"
+                          "abducted 7 -\n");
 }
 
 static void

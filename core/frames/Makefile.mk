@@ -26,6 +26,7 @@ core_sources += \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
 	%D%/relative-clauses.c %D%/relative-clauses.h \
+	%D%/retellings.c %D%/retellings.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/subjects.c \
 	%D%/table-claims.c %D%/table-header.c \

@@ -6,6 +6,7 @@
 #include "frames/lists.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 /* The longest text in brackets or between dashes, in tokens. */
 #define MAX_LENGTH 24
@@ -103,7 +104,13 @@ gboolean
 says_who_behind (const Sentence *sentence, const NounGroup *group)
 {
   guint comma = group->at.end_token;
+  guint age = mark_at (sentence, comma, ',')
+                  ? noun_skip_age (sentence, comma + 1)
+                  : 0;
 
+  /* "John Roe, 42, and" */
+  if (age > comma + 1 && mark_at (sentence, age, ','))
+    comma = age;
   return group->name > 0 && mark_at (sentence, comma, ',')
          && (function_at (sentence, comma + 1) & WORD_CONJUNCTION) == 0
          && begins_who (sentence, comma + 1);

@@ -372,7 +372,8 @@ is_bare (const Claim *claim)
 {
   return claim->population.text == NULL && claim->population.side == NULL
          && claim->population.category == CATEGORY_UNSPECIFIED
-         && claim->quantity.value.best >= LEAST_TOLD_AGAIN;
+         && (claim->quantity.value.best >= LEAST_TOLD_AGAIN
+             || (claim->target.in_title && claim->quantity.value.best >= 1));
 }
 
 static gboolean

@@ -14,6 +14,7 @@
 #include "frames/occurrences.h"
 #include "frames/plugin-view.h"
 #include "frames/references.h"
+#include "frames/retellings.h"
 #include "frames/tables.h"
 #include "language/analysis.h"
 #include "language/en/english.h"
@@ -252,6 +253,7 @@ finish_claims (Pass *pass, Extraction *extraction)
       claim_take_origin (pass->claims[i], kept, n);
   claims_identify (kept, n, pass->arena);
   claims_link (analysis, matches, pass->claims);
+  claims_link_retold (analysis, matches, pass->claims);
   extraction->claims = (const Claim *const *) kept;
   extraction->n_claims = n;
 }

@@ -9,6 +9,44 @@
 
 #include <string.h>
 
+/* "found", of a body. */
+static gboolean
+tells_finding (const Sentence *sentence, guint at)
+{
+  static const char *const words[]
+      = { "found", "discovered", "recovered", "retrieved", "dumped" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (word_at (sentence, at, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+match_own_body (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint owner = matcher->token - 1, behind = matcher->end;
+  FrameMatch match;
+
+  if (matcher->token == 0
+      || !(word_at (sentence, owner, "his")
+           || word_at (sentence, owner, "her")))
+    return FALSE;
+  while (function_at (sentence, behind) & (WORD_BE | WORD_HAVE | WORD_ADVERB))
+    behind++;
+  if (!(behind > matcher->end && tells_finding (sentence, behind))
+      && !(owner > 0 && tells_finding (sentence, owner - 1)))
+    return FALSE;
+  match = new_match (matcher);
+  match.value = quantity_from_number (1, QUALIFIER_EXACT);
+  match.category = CATEGORY_PEOPLE;
+  match.category_assumed = match.definite = match.alone = TRUE;
+  noun_group_set_range (sentence, &match.at, owner, matcher->end);
+  add_match (matcher, &match);
+  return TRUE;
+}
+
 /* "on both sides": of the armies named before, in this sentence or in the one
  * before it. */
 static void

@@ -10,6 +10,23 @@
 
 #include <string.h>
 
+/* A verb of harm that needs a noun has it in the one whom a pronoun means
+ * before the passive: "he was shot", "she was executed"; not "he was
+ * hospitalized". */
+static gboolean
+takes_pronoun (const Matcher *matcher, const VerbGroup *verb)
+{
+  const Sentence *sentence = matcher->sentence;
+
+  if ((matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN) == 0)
+    return TRUE;
+  return verb->voice == VOICE_PASSIVE
+         && (word_at (sentence, matcher->token, "shot")
+             || word_at (sentence, matcher->token, "stabbed")
+             || strcmp (matcher->form->plugin->plugin->measure, "killed")
+                    == 0);
+}
+
 /* "killing him", "they were killed": TOKEN is the pronoun. */
 static void
 add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
@@ -19,7 +36,7 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
 
   if (token >= sentence->n_tokens || verb->hypothetical
       || !is_personal_pronoun (&sentence->tokens[token])
-      || matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN
+      || !takes_pronoun (matcher, verb)
       || matcher->form->things)
     return;
   match = new_match (matcher);

@@ -390,7 +390,9 @@ match_complement (Matcher *matcher)
 {
   Participants participants;
 
-  if (did_not_happen (matcher))
+  if (did_not_happen (matcher)
+      || (matcher->form->predicate->count_status != NULL
+          && match_own_body (matcher)))
     return;
   participants = find_complements (matcher->sentence, matcher->token,
                                    matcher->end);
@@ -442,6 +444,14 @@ tells_how (const Matcher *matcher)
   return FALSE;
 }
 
+/* "was found dead" */
+static gboolean
+is_found (const Matcher *matcher)
+{
+  return matcher->token > 0
+         && word_at (matcher->sentence, matcher->token - 1, "found");
+}
+
 static void
 match_adjective (Matcher *matcher)
 {
@@ -451,7 +461,8 @@ match_adjective (Matcher *matcher)
   if (match_inside_group (matcher, NULL) || is_nominal (matcher)
       || tells_how (matcher))
     return;
-  verb = verb_group_find (matcher->sentence, matcher->token, matcher->end,
+  verb = verb_group_find (matcher->sentence,
+                          matcher->token - is_found (matcher), matcher->end,
                           FORM_PARTICIPLE);
   if (verb.voice == VOICE_ACTIVE)
     verb.voice = VOICE_REDUCED;

@@ -102,6 +102,10 @@ gboolean match_label (Matcher *matcher);
 void match_find_population (const Matcher *matcher, guint end,
                             FrameMatch *match);
 
+/* "His body was found": one who was told of before.  FALSE where the predicate
+ * is no such body. */
+gboolean match_own_body (Matcher *matcher);
+
 /* "49 dead among its soldiers": those behind "among" are whom the matches
  * from FROM on count. */
 void match_take_those_among (const Matcher *matcher, guint from);

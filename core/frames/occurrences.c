@@ -146,11 +146,16 @@ stands_behind_preposition (const Sentence *sentence, guint at)
 /* "the death of X", "X's death": of others a noun counts only figures beside
  * it. */
 static gboolean
-has_complement (const Sentence *sentence, guint at, guint end)
+has_complement (const Sentence *sentence, const PredicateForm *form,
+                guint at, guint end)
 {
   guint limit = MIN (sentence->n_tokens, end + MAX_BEFORE_OF);
 
-  if (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
+  /* "X's death", "his body" */
+  if (at > 0
+      && (sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE
+          || ((token_function (&sentence->tokens[at - 1]) & WORD_POSSESSIVE)
+              && form->predicate->count_status != NULL)))
     return TRUE;
   if (end < limit
       && (token_equals (&sentence->tokens[end], "among")
@@ -260,7 +265,8 @@ may_count (const Sentence *sentence, const Countables *has,
     {
       if (form->counted == CONCORDAT_NUMBER)
         return !stands_behind_preposition (sentence, occurrence->token);
-      if (!has_complement (sentence, occurrence->token, occurrence->end))
+      if (!has_complement (sentence, form, occurrence->token,
+                           occurrence->end))
         return FALSE;
     }
   else if ((form->forms & FORM_NOUN) != 0

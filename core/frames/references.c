@@ -305,7 +305,8 @@ adds (const Analysis *analysis, const FrameMatch *match)
   return match->increment;
 }
 
-/* Who kills himself is not among those whom he kills. */
+/* Who kills himself is not among those whom he kills, but among the "four
+ * bodies" that were found. */
 static gboolean
 is_beside_reflexive (const Analysis *analysis, const FrameMatch *match,
                      const FrameMatch *other)
@@ -313,6 +314,10 @@ is_beside_reflexive (const Analysis *analysis, const FrameMatch *match,
   const Sentence *sentence = &analysis->sentences[match->sentence];
 
   return match->group < 0 && match->quantity < 0
+         && !(other->predicate != NULL && other->value.best > 1
+              && other->sentence != match->sentence
+              && (other->predicate->part != CONCORDAT_VERB
+                  || other->predicate->counted == CONCORDAT_SUBJECT))
          && match->sentence <= other->sentence + 1
          && is_reflexive (&sentence->tokens[match->at.first_token]);
 }
@@ -348,6 +353,18 @@ stands_besides (const Analysis *analysis, const FrameMatch *match,
   return FALSE;
 }
 
+/* "The other was shot": one of those told of before. */
+static gboolean
+is_the_other (const Analysis *analysis, const FrameMatch *match)
+{
+  const NounGroup *group = group_of (analysis, match);
+
+  return group != NULL && group->others
+         && token_equals (&analysis->sentences[match->sentence]
+                               .tokens[match->at.first_token],
+                          "the");
+}
+
 /* TRUE when MATCH, which only says "were shot", stands in a document where
  * OTHER says of somebody what became of him, or said the same before. */
 static gboolean
@@ -360,6 +377,7 @@ is_told (const Analysis *analysis, const FrameMatch *match,
     return FALSE;
   if (strcmp (match_measure (other), match_measure (match)) != 0)
     return strcmp (match_measure (other), "killed") == 0 && !match->increment
+           && !is_the_other (analysis, match)
            && may_be_among (other, match)
            && (other->definite || other->value.best <= match->value.best);
   return !is_tentative (other)
@@ -536,19 +554,20 @@ reach_end (const ArenaArray *matches, guint index)
 
 static gboolean
 is_told_anywhere (const Analysis *analysis, const ArenaArray *matches,
-                  guint index)
+                  guint index, const guint8 *drop)
 {
   const FrameMatch *match = match_at (matches, index);
+  gboolean other = is_the_other (analysis, match);
 
   /* "17 of them were hospitalised" is a part, and stays one. */
   if (!is_tentative (match)
       || (group_of (analysis, match) != NULL
           && (group_of (analysis, match)->partitive
-              || group_of (analysis, match)->others
+              || (group_of (analysis, match)->others && !other)
               || group_of (analysis, match)->increment)))
     return FALSE;
   for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
-    if (i != index
+    if (i != index && !(other && drop[i])
         && is_told (analysis, match, match_at (matches, i),
                     i < index))
       return TRUE;
@@ -585,7 +604,7 @@ drop_restated (const Analysis *analysis, ArenaArray *matches)
 
   assert_done (analysis, matches);
   for (guint i = 0; i < matches->len; i++)
-    drop[i] = is_told_anywhere (analysis, matches, i);
+    drop[i] = is_told_anywhere (analysis, matches, i, drop);
   for (guint i = 0; i < matches->len; i++)
     for (guint k = reach_begin (i); k < reach_end (matches, i) && !drop[i];
          k++)

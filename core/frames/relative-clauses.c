@@ -70,6 +70,17 @@ is_participle_of (const char *text, const Sentence *sentence, guint at)
   return FALSE;
 }
 
+/* "Who was shot while sleeping": still the clause about the subject. */
+static gboolean
+goes_on_clause (const char *text, const Sentence *sentence, guint at)
+{
+  const Token *next = &sentence->tokens[at + 1];
+
+  return word_at (sentence, at, "while") && next->kind == TOKEN_WORD
+         && next->end - next->start > 4
+         && g_ascii_strncasecmp (text + next->end - 3, "ing", 3) == 0;
+}
+
 /* TRUE for what ends the search: another clause, or what somebody said. */
 static gboolean
 ends_clause (const Sentence *sentence, guint at)
@@ -188,7 +199,7 @@ relative_clause_begin (const char *text, const Sentence *sentence,
                    ? pronoun
                    : first;
       }
-    else if (ends_clause (sentence, i))
+    else if (ends_clause (sentence, i) && !goes_on_clause (text, sentence, i))
       break;
   return first;
 }

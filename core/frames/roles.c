@@ -240,11 +240,15 @@ objects_behind (const Sentence *sentence, guint from, gboolean governed,
           if (at == from || governed
               || !group_begins_clause (sentence, &sentence->groups[group]))
             add_list (sentence, (guint) group, subject, &participants);
-          if (participants.n == 0 && other == 0
+          if (participants.n == 0
+              && (other == 0
+                  || (sentence->groups[group].single
+                      && word_at (sentence, other - 1, "and")))
               && (is_definite (sentence, (guint) group)
                   || is_bare_plural (sentence, (guint) group)))
             participants_add (&participants, (guint) group, -1);
-          if (participants.n > 0)
+          if (participants.n > 0
+              && (other == 0 || sentence->groups[group].counted))
             return participants;
           break;
         }

@@ -123,6 +123,32 @@ is_whole_of_share (const Sentence *sentence, guint first)
   return FALSE;
 }
 
+/* "The mother of three who was shot": the number is that of her children. */
+static gboolean
+counts_children (const Sentence *sentence, const NounGroup *group)
+{
+  guint of = group->at.first_token - 1;
+
+  return group->noun == NULL && of > 0 && word_at (sentence, of, "of")
+         && token_is (&sentence->tokens[of - 1], LEX_PERSON)
+         && (token_class (&sentence->tokens[of - 1]) & CLASS_GROUP_OF) == 0
+         && !((const PersonNoun *) lexicon_match (
+                  sentence->tokens, of - 1, sentence->n_tokens, LEX_PERSON)
+                  ->payload)
+                 ->collective;
+}
+
+/* "She was one of three nurses killed this month": told of before. */
+static gboolean
+is_one_of_many (const Sentence *sentence, const NounGroup *group)
+{
+  guint first = group->at.first_token;
+
+  return group->partitive && group->value.best == 1 && first > 1
+         && (function_at (sentence, first - 1) & WORD_BE)
+         && (function_at (sentence, first - 2) & WORD_PRONOUN);
+}
+
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
 static gboolean
@@ -133,7 +159,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
   guint described = group->counted ? 3 : 0;
   guint function, end;
 
-  if (counts_another_noun (sentence, group))
+  if (counts_another_noun (sentence, group)
+      || is_one_of_many (sentence, group))
     return FALSE;
   for (; first > 0 && described < 3
          && is_description (&sentence->tokens[first - 1]);
@@ -155,6 +182,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     return FALSE;
   if ((function & WORD_PREPOSITION) == 0 || (function & WORD_SUBORDINATOR))
     return TRUE;
+  if (counts_children (sentence, group))
+    return FALSE;
   /* "together with five others who were wounded", "the funeral of six
    * priests, who were killed" */
   end = apposition_end (sentence, (guint) (group - sentence->groups));
@@ -272,17 +301,40 @@ is_relative_subset (const Sentence *sentence, guint group,
   return TRUE;
 }
 
+/* TRUE for a participle that says which one is meant: "the man killed in the
+ * shooting", "the man found dead"; not "was the third man killed this
+ * year". */
+static gboolean
+tells_which (const Sentence *sentence, guint group, const VerbGroup *verb)
+{
+  const NounGroup *it = &sentence->groups[group];
+  guint first = it->at.first_token;
+
+  if (it->at.end_token != verb->first
+      || word_at (sentence, verb->first, "dead"))
+    return FALSE;
+  while (first > 0
+         && (is_description (&sentence->tokens[first - 1])
+             || (function_at (sentence, first - 1) & WORD_ARTICLE)))
+    first--;
+  return first == 0 || (function_at (sentence, first - 1) & WORD_BE) == 0;
+}
+
 /* Adds "the militants" or "the mayor", and those of them that are told
  * apart: "the militants, one of them a leader,". */
 static void
 add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
               Participants *participants)
 {
+  const NounGroup *it = &sentence->groups[group];
   gboolean definite
       = verb->voice != VOICE_REDUCED
-        && (is_definite (sentence, group)
-            || (sentence->groups[group].at.end_token == verb->first
-                && is_bare_plural (sentence, group)));
+            ? is_definite (sentence, group)
+                  || (it->at.end_token == verb->first
+                      && is_bare_plural (sentence, group))
+            /* "the man killed in the shooting", "the man found dead" */
+            : it->single && tells_which (sentence, group, verb)
+                  && is_definite (sentence, group);
 
   if (definite)
     participants_add (participants, group, -1);

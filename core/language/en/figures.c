@@ -382,6 +382,18 @@ match_ratio (const Token *tokens, guint first, guint end,
   return TRUE;
 }
 
+/* Behind the digits that say a number again, "two (2)"; AT: there are none. */
+static guint
+pass_digits (const Token *tokens, guint at, guint end, double value)
+{
+  return at + 2 < end && token_is_mark (&tokens[at], '(')
+                 && tokens[at + 1].kind == TOKEN_NUMBER
+                 && tokens[at + 1].number == value
+                 && token_is_mark (&tokens[at + 2], ')')
+             ? at + 3
+             : at;
+}
+
 gboolean
 figure_match (const Token *tokens, guint first, guint end,
               Figure *ret_figure)
@@ -410,5 +422,8 @@ figure_match (const Token *tokens, guint first, guint end,
   ret_figure->multiplied = number.multiplied;
   ret_figure->rough = number.multiplier == 12 || number.multiplier == 20;
   ret_figure->end = behind > 0 ? behind : first + number.n_tokens;
+  if (number.words && number.kind == NUMBER_CARDINAL)
+    ret_figure->end
+        = pass_digits (tokens, ret_figure->end, end, number.value);
   return TRUE;
 }

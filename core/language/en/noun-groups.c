@@ -221,11 +221,14 @@ noun_describes_next (const Sentence *sentence, guint token,
          && (next->flags & TOKEN_CAPITAL) == 0;
 }
 
-/* A noun of persons agrees with "one" in the singular, else in the plural. */
+/* A noun of persons agrees with "one" in the singular, else in the plural;
+ * one that has no other plural with both: "one staff". */
 static gboolean
 agrees (const PersonNoun *noun, double number)
 {
-  return noun->plural != (number == 1.0) || noun->collective;
+  return noun->plural != (number == 1.0) || noun->collective
+         || (number == 1.0 && !noun->participle
+             && strcmp (noun->lemma, noun->many) == 0);
 }
 
 gboolean
@@ -251,6 +254,14 @@ noun_take_person (const Sentence *sentence, guint token, double number,
   following = next < sentence->n_tokens
                   ? person_at (sentence, next, &next_length)
                   : NULL;
+  /* "a national NGO driver" */
+  if (following == NULL && next + 1 < sentence->n_tokens
+      && (sentence->tokens[next].flags & TOKEN_ALL_CAPS) != 0
+      && (sentence->tokens[next - 1].flags & TOKEN_ALL_CAPS) == 0
+      && !noun_group_ends (sentence, next)
+      && person_at (sentence, next + 1, &next_length) != NULL
+      && noun_take_person (sentence, next + 1, number, head))
+    return TRUE;
   /* "12 soldiers dead" and "12 people hostage" are no compounds, "border
    * guards" is; a capital begins a name. */
   if (following != NULL && !following->participle

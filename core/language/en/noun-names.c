@@ -8,6 +8,7 @@
 
 #define MOST_NAMES 20
 #define LONGEST_NAME 5 /* words */
+#define LONGEST_WHO 16 /* tokens that say who somebody is */
 
 /* A word of a name: one with a capital that no table knows as anything but a
  * place or a title. */
@@ -146,22 +147,78 @@ begins_apart (const Sentence *sentence, guint at)
              & (WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_RELATIVE));
 }
 
-/* "John Smith was killed": TRUE where the name that ends before token END is
- * the subject of such a verb. */
+/* Behind what says in commas who somebody is without a noun that is known,
+ * "John Smith, a junior at Central High, was"; END: nothing does. */
+static guint
+skip_who (const Sentence *sentence, guint end)
+{
+  const guint others = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_RELATIVE
+                       | WORD_PRONOUN | WORD_SUBORDINATOR;
+  guint limit = MIN (sentence->n_tokens, end + LONGEST_WHO);
+
+  if (end + 1 >= limit || !token_is_mark (&sentence->tokens[end], ','))
+    return end;
+  for (guint i = end + 1; i < limit; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, ',') && i + 1 < limit
+          && (token_equals (&token[1], "was")
+              || token_equals (&token[1], "has")))
+        return i + 1;
+      if (token_is_mark (token, ';') || token_is_mark (token, ':')
+          || (token_function (token) & others & ~(guint) WORD_POSSESSIVE
+              & ~(guint) WORD_PREPOSITION)
+                 != 0
+          || token_is (token, LEX_PREDICATE) || token_is (token, LEX_CUE)
+          || token_starts (token, LEX_PERSON))
+        break;
+    }
+  return end;
+}
+
+/* Behind the others of "John Smith and his wife were"; END: there are none. */
+static guint
+skip_others (const Sentence *sentence, guint end)
+{
+  guint limit = MIN (sentence->n_tokens, end + LONGEST_WHO);
+
+  if (end + 1 >= limit || !token_equals (&sentence->tokens[end], "and")
+      || (token_function (&sentence->tokens[end + 1]) & WORD_POSSESSIVE) == 0)
+    return end;
+  for (guint i = end + 2; i < limit; i++)
+    if (token_equals (&sentence->tokens[i], "were"))
+      return i;
+    else if (token_is (&sentence->tokens[i], LEX_PREDICATE)
+             || token_is (&sentence->tokens[i], LEX_CUE)
+             || (token_function (&sentence->tokens[i])
+                 & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_RELATIVE)))
+      break;
+  return end;
+}
+
+/* "John Smith was killed", "was found dead": TRUE where the name that ends
+ * before token END is the subject of such a verb. */
 static gboolean
 is_victim_before (const Sentence *sentence, guint end)
 {
-  guint verb = end + 1;
+  guint others = skip_others (sentence, end);
+  gboolean joined = others > end;
+  guint verb;
 
+  end = joined ? others : skip_who (sentence, end);
+  verb = end + 1;
   if (verb < sentence->n_tokens && token_equals (&sentence->tokens[end], "has"))
     verb++;
   else if (verb >= sentence->n_tokens
-           || !token_equals (&sentence->tokens[end], "was"))
+           || !(joined || token_equals (&sentence->tokens[end], "was")))
     return FALSE;
   while (verb < sentence->n_tokens && verb < end + 4
          && (token_function (&sentence->tokens[verb])
              & (WORD_ADVERB | WORD_BE)))
     verb++;
+  verb += verb < sentence->n_tokens
+          && token_equals (&sentence->tokens[verb], "found");
   return verb < sentence->n_tokens
          && token_is (&sentence->tokens[verb], LEX_PREDICATE);
 }

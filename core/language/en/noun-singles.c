@@ -57,6 +57,22 @@ stands_alone (const Sentence *sentence, guint token)
          || token_starts (&sentence->tokens[token], LEX_PREDICATE);
 }
 
+/* Behind "nine-year" in "a nine-year veteran"; TOKEN: no such words stand
+ * there. */
+static guint
+skip_measure (const Sentence *sentence, guint token)
+{
+  const Token *tokens = &sentence->tokens[token];
+
+  return token + 3 < sentence->n_tokens
+                 && (tokens->kind == TOKEN_NUMBER
+                     || token_starts (tokens, LEX_NUMBER))
+                 && token_is_mark (&tokens[1], MARK_HYPHEN)
+                 && tokens[2].kind == TOKEN_WORD
+             ? token + 3
+             : token;
+}
+
 /* The noun of one person or thing behind an article.  An age or a people's
  * name can stand for the person: "a 19-year-old", "a German". */
 static NounHead
@@ -81,7 +97,19 @@ find_single (const Sentence *sentence, guint from)
         behind = skip_party (sentence, i);
       if (behind == i)
         {
-          if (noun_group_ends (sentence, i)
+          if (noun_group_ends (sentence, i))
+            {
+              behind = i == from ? skip_measure (sentence, i) : i;
+              if (behind == i)
+                break;
+              i = behind;
+              continue;
+            }
+          /* "left a 20-year-old dead", "an attack left one man dead" */
+          if ((aged.found && token_is (&sentence->tokens[i], LEX_PREDICATE)
+               && !(i + 1 < sentence->n_tokens
+                    && token_starts (&sentence->tokens[i + 1], LEX_PERSON)))
+              || token_equals (&sentence->tokens[i], "one")
               || noun_take_person (sentence, i, 1.0, &head))
             break;
           behind = noun_of_thing (sentence, i);
