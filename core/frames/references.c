@@ -557,14 +557,16 @@ is_told_anywhere (const Analysis *analysis, const ArenaArray *matches,
                   guint index, const guint8 *drop)
 {
   const FrameMatch *match = match_at (matches, index);
-  gboolean other = is_the_other (analysis, match);
+  const NounGroup *group;
+  gboolean other;
 
+  if (!is_tentative (match))
+    return FALSE;
+  group = group_of (analysis, match);
+  other = is_the_other (analysis, match);
   /* "17 of them were hospitalised" is a part, and stays one. */
-  if (!is_tentative (match)
-      || (group_of (analysis, match) != NULL
-          && (group_of (analysis, match)->partitive
-              || (group_of (analysis, match)->others && !other)
-              || group_of (analysis, match)->increment)))
+  if (group != NULL
+      && (group->partitive || (group->others && !other) || group->increment))
     return FALSE;
   for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
     if (i != index && !(other && drop[i])
