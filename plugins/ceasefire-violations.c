@@ -20,7 +20,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "violate|breach|break the ceasefire|break the truce|"
              "break the cease - fire",
     .part = CONCORDAT_VERB,
-    .counted = CONCORDAT_NUMBER },
+    .counted = CONCORDAT_NUMBER,
+    .accumulation = "event" },
   { .words = NULL },
 };
 

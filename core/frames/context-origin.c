@@ -342,7 +342,8 @@ context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
   if (!match->is_verb)
     return;
   if (match->verb.voice == VOICE_ACTIVE
-      && match->predicate->counted == CONCORDAT_PATIENT)
+      && (match->predicate->counted == CONCORDAT_PATIENT
+          || match->predicate->counted == CONCORDAT_NUMBER))
     subject_actor (analysis, sentence, match, match->verb.first, claim);
   else if (owning_verb (sentence, match) > 0)
     subject_actor (analysis, sentence, match, owning_verb (sentence, match),

@@ -31,6 +31,7 @@ core_sources += \
 	%D%/policy.c %D%/policy.h \
 	%D%/publisher.c %D%/publisher.h \
 	%D%/question.c \
+	%D%/question-time.c \
 	%D%/radix.h \
 	%D%/realm.c %D%/realm.h \
 	%D%/reasons.c \

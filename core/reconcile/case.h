@@ -173,7 +173,9 @@ const char *question_tell (Case *it, Bench *bench, Arena *arena);
 
 /* Writes the sentence anew into TEXT, without what twins.c adds. */
 void question_append (GString *text, Case *it);
-void question_append_time (GString *text, DayRange time);
+
+/* question-time.c: "since December" where WORDS are these; may be NULL. */
+void question_append_time (GString *text, DayRange time, const char *words);
 
 /* ids.c: the ids of one question after the other are noted, and made unique
  * in that order; all are when they are settled.  New ones are in ARENA. */

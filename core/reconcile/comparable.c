@@ -250,6 +250,37 @@ are_of_two_sides (const Member *own, const Member *other)
          && strcmp (other->claim->origin.controlled_by, own->about->side) != 0;
 }
 
+gboolean
+measure_counts_acts (const char *measure)
+{
+  return strcmp (measure, "violations") == 0
+         || strcmp (measure, "strikes") == 0;
+}
+
+/* Whose acts MEMBER counts: where no report says, a party counts those of
+ * others; NULL: it is not known. */
+static const char *
+accused_by (const Member *member)
+{
+  return member->about->actor == NULL && member->is_controlled
+             ? member->claim->origin.controlled_by
+             : NULL;
+}
+
+/* "Armenia violated the ceasefire 12 times" and "Azerbaijan violated it 12
+ * times" are two counts, and so are what each of them counts. */
+static gboolean
+are_acts_of_two (const Member *a, const Member *b)
+{
+  const char *one = accused_by (a), *two = accused_by (b);
+
+  if (!measure_counts_acts (a->about->measure))
+    return FALSE;
+  if (a->about->actor != NULL && b->about->actor != NULL)
+    return a->about->actor != b->about->actor;
+  return one != NULL && two != NULL && strcmp (one, two) != 0;
+}
+
 static Match
 match_population (const Member *a, const Member *b)
 {
@@ -305,6 +336,9 @@ refuse_kinds (const Member *a, const Member *b, Fit *ret_fit)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "different units", TRUE);
   else if (a->stock != b->stock)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "stock and flow", TRUE);
+  else if (!a->counts_people && are_acts_of_two (a, b))
+    *ret_fit = refuse (RELATION_INCOMPARABLE,
+                       "each counts the acts of another side", TRUE);
   else if (a->abroad != b->abroad)
     *ret_fit = refuse (RELATION_INCOMPARABLE, "other destination", TRUE);
   else if (a->expected != b->expected)
@@ -577,7 +611,8 @@ subjects_fit_alike (const Subject *x, const Subject *y, gboolean of_people)
              && x->country == y->country && x->place == y->place
              && x->place_name == y->place_name && x->level == y->level
              && x->within == y->within && x->breakdown == y->breakdown
-             && (of_people || x->thing == y->thing));
+             && (of_people
+                 || (x->thing == y->thing && x->actor == y->actor)));
 }
 
 gboolean

@@ -40,6 +40,9 @@ gboolean member_names_revised (const Member *revision, const Member *other,
  * own, and the other claim those of another party. */
 gboolean members_speak_for_two (const Member *a, const Member *b);
 
+/* TRUE where MEASURE counts what somebody did: violations, strikes. */
+gboolean measure_counts_acts (const char *measure);
+
 /* TRUE where both, or neither, may count only the people of one party. */
 gboolean members_speak_alike (const Member *a, const Member *b);
 

@@ -64,8 +64,9 @@ same_statement (const Member *a, const Member *b)
          && a->category_assumed == b->category_assumed
          && x->place_text == y->place_text && a->local == b->local
          && (a->counts_people
-             || same_text (a->claim->population.text,
-                           b->claim->population.text))
+             || (x->actor == y->actor
+                 && same_text (a->claim->population.text,
+                               b->claim->population.text)))
          && a->accumulation == b->accumulation
          && members_speak_alike (a, b) && a->is_part == b->is_part
          && (!a->is_part

@@ -276,87 +276,6 @@ find_population_words (Case *it)
   it->has_words = TRUE;
 }
 
-/* FORMAT with %d, %m and %y for the day, the month's name and the year. */
-static void
-append_day (GString *text, Day day, const char *format)
-{
-  static const char *const months[]
-      = { "January", "February", "March",     "April",   "May",      "June",
-          "July",    "August",   "September", "October", "November",
-          "December" };
-  int year, month, in_month;
-
-  day_to_date (day, &year, &month, &in_month);
-  for (; *format != '\0'; format++)
-    if (*format != '%')
-      text_append_char (text, *format);
-    else if (*++format == 'm')
-      text_append (text, months[month - 1]);
-    else
-      quantity_append_digits (text, *format == 'd' ? in_month : year);
-}
-
-/* "between 5 and 12 February 2020", "in February 2020". */
-static void
-append_period (GString *text, Day begin, Day end)
-{
-  int year, month, day, last_year, last_month, last_day, after;
-
-  day_to_date (end + 1, &last_year, &last_month, &after);
-  day_to_date (end, &last_year, &last_month, &last_day);
-  day_to_date (begin, &year, &month, &day);
-  if (year == last_year && month == last_month && day == 1 && after == 1)
-    {
-      append_day (text, begin, " in %m %y");
-      return;
-    }
-  append_day (text, begin,
-              year != last_year     ? " between %d %m %y"
-              : month != last_month ? " between %d %m"
-                                    : " between %d");
-  append_day (text, end, " and %d %m %y");
-}
-
-/* "since December" names no day. */
-static gboolean
-names_day (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if (g_ascii_isdigit (*text))
-      {
-        gsize length = strspn (text, "0123456789");
-
-        if (length < 3)
-          return TRUE;
-        text += length - 1;
-      }
-  return FALSE;
-}
-
-static void
-append_time (GString *text, DayRange time, const char *words)
-{
-  int year, month, day;
-
-  if (time.precision == PRECISION_NONE)
-    return;
-  day_to_date (time.begin, &year, &month, &day);
-  if (time.precision == PRECISION_YEAR)
-    append_day (text, time.begin, " in %y");
-  else if (time.begin == time.end)
-    append_day (text, time.begin, " on %d %m %y");
-  else if (DAY_IS_OPEN (time.begin))
-    append_day (text, time.end, " until %d %m %y");
-  else if (words != NULL && g_ascii_strncasecmp (words, "since ", 6) == 0)
-    append_day (text, time.begin,
-                day == 1 && !names_day (words) ? " since %m %y"
-                                               : " since %d %m %y");
-  else if (DAY_IS_OPEN (time.end))
-    append_day (text, time.begin, " from %d %m %y");
-  else
-    append_period (text, time.begin, time.end);
-}
-
 /* "helicopters", "square kilometres": what the unit counts. */
 static char *
 plural_unit (const char *unit)
@@ -443,6 +362,30 @@ append_side (GString *text, const Case *it, const char *side)
     append_words (text, " of ", name);
 }
 
+/* "by the Ukrainian army": whose acts are counted, where all say it. */
+static void
+append_doer (GString *text, const Case *it, const Member *member)
+{
+  const char *words = NULL;
+
+  if (member->counts_people
+      || !measure_counts_acts (member->about->measure))
+    return;
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      const Member *other = it->group->members[i];
+
+      if (other->set_aside)
+        continue;
+      if (other->about->actor == NULL || other->claim->actor.text == NULL)
+        return;
+      if (words == NULL)
+        words = other->claim->actor.text;
+    }
+  if (words != NULL)
+    append_words (text, " by ", words);
+}
+
 static void
 append_things (GString *text, const Case *it, const Member *member)
 {
@@ -477,6 +420,7 @@ append_subject (GString *text, const Case *it, const Member *member,
                          it->finding->question.population.category)
                      : member->about->measure;
   append_words (text, "How many ", population);
+  append_doer (text, it, member);
   /* Those killed in Iran are its people. */
   if (bare && (place == NULL || g_strcmp0 (place->country, side) != 0))
     append_side (text, it, side);
@@ -524,12 +468,6 @@ verb_of (const Member *member)
 }
 
 void
-question_append_time (GString *text, DayRange time)
-{
-  append_time (text, time, NULL);
-}
-
-void
 question_append (GString *text, Case *it)
 {
   const Member *member = it->group->members[0], *time = find_time (it);
@@ -554,8 +492,8 @@ question_append (GString *text, Case *it)
   if (place != NULL && place->place_text != NULL)
     append_words (text, place->level > 1 ? " at " : " in ",
                   place->place_text);
-  append_time (text, it->finding->question.time,
-               time != NULL ? time->claim->time.text : NULL);
+  question_append_time (text, it->finding->question.time,
+                        time != NULL ? time->claim->time.text : NULL);
 }
 
 const char *

@@ -66,6 +66,7 @@ typedef struct
 {
   Manner manner;
   gboolean bounding; /* its measure holds others */
+  gboolean acts;     /* it counts what one side or another did */
 } Kind;
 
 static Kind
@@ -79,6 +80,7 @@ kind_of (const Case *it, const Kind *before)
     .bounding
     = known ? before->bounding
             : measure_reason (it->manner.measure) != NULL,
+    .acts = known ? before->acts : measure_counts_acts (it->manner.measure),
   };
 }
 
@@ -101,7 +103,7 @@ may_tell (const Kind *one, const Kind *two)
   if (a->unit != b->unit
       && (a->counts != b->counts || !a->people || !b->people))
     return TRUE;
-  return a->flags != b->flags || a->lasting || b->lasting;
+  return a->flags != b->flags || a->lasting || b->lasting || one->acts;
 }
 
 /* One scope and family. */
@@ -170,6 +172,7 @@ related_find (GPtrArray *cases, Arena *arena)
                             i > 0 ? &kinds[i - 1] : NULL);
       for (guint i = n; i-- > 0;)
         next[i] = i + 1 < n
+                          && !kinds[i].acts
                           && is_same_kind (&kinds[i].manner,
                                            &kinds[i + 1].manner)
                       ? next[i + 1]

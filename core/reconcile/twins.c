@@ -94,7 +94,7 @@ append_detail (GString *text, const Case *it, guint details)
   else if (details & DETAIL_DAY)
     text_append (text, ", as reported");
   if (details & DETAIL_DAY)
-    question_append_time (text, day);
+    question_append_time (text, day, NULL);
   if ((details & DETAIL_WORDS) && claim->quantity.text != NULL)
     {
       text_append (text, " (“");

@@ -2,13 +2,13 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 6
+plan 8
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
 report () {
   reports=$((reports + 1))
-  printf '{"id":"r%d","date":"%s","source":"%s","text":"%s"}\n' \
+  printf '{"id":"r%d","date":"%s","source-hostname":"%s","text":"%s"}\n' \
     "$reports" "$1" "$2" "$3" >>story.jsonl
 }
 
@@ -57,3 +57,11 @@ story
 report 2019-03-04 AP "Twelve people died in Kabul on Monday, the health ministry said."
 report 2019-03-04 Dawn "Eleven people were killed in Kabul on Monday, police said."
 is "nobody tells of an attacker" "$(verdict killed 11)" "conflict "
+
+story
+report 2019-07-22 Interfax "Armenian forces violated the ceasefire 12 times on Sunday, Azerbaijan's defence ministry said."
+report 2019-07-22 TASS "Azerbaijani forces violated the ceasefire 12 times on Sunday, Armenia's defence ministry said."
+is "what two sides count of each other is no agreement" \
+  "$(verdict violations 12)" "single single "
+told | grep -q "How many violations by Armenian forces"
+result $? "and the question says whose acts are counted"
