@@ -109,6 +109,16 @@ extracted_is_running (const char *text)
   return extraction.claims[0]->accumulation == ACCUMULATION_CUMULATIVE;
 }
 
+const char *
+extracted_stance (const char *text)
+{
+  g_autoptr (Document) document = document_of (NULL, text);
+  Extraction extraction = engine_extract (&engine, document);
+
+  CU_ASSERT_EQUAL_FATAL (extraction.n_claims, 1);
+  return stance_name (extraction.claims[0]->stance);
+}
+
 void
 extracted_check_titled (const char *title, const char *text,
                         const char *expected)

@@ -23,4 +23,7 @@ void extracted_check_titled (const char *title, const char *text,
 /* TRUE where the only claim of TEXT counts from some day on. */
 gboolean extracted_is_running (const char *text);
 
+/* "own-loss", "neutral": the interest of who says the only claim of TEXT. */
+const char *extracted_stance (const char *text);
+
 #endif

@@ -357,7 +357,7 @@ who_speaks_is_not_counted (void)
                    "injured 194 - [hospital official]\n");
   /* Where what is said begins is not always told. */
   extracted_check ("According to radio reports 12 soldiers were injured.",
-                   "injured 12 soldiers -\n");
+                   "injured 12 soldiers - [radio]\n");
 }
 
 static void

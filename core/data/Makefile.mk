@@ -1,6 +1,7 @@
 # Data files keep their folders when they are installed.
 datafilesdir = $(pkgdatadir)/data
 dist_datafiles_DATA = \
+	%D%/conflicts.tsv \
 	%D%/countries.tsv \
 	%D%/gazetteer.tsv \
 	%D%/households.tsv \

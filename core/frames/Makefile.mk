@@ -19,6 +19,7 @@ core_sources += \
 	%D%/links.c %D%/links.h \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
+	%D%/match-answers.c \
 	%D%/match-contested.c \
 	%D%/match-figures.c %D%/match-people.c %D%/match-subset.c %D%/match-verb.c \
 	%D%/matcher.h \

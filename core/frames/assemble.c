@@ -353,7 +353,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   fill_context (analysis, match, claim);
   context_revision (analysis, match, claim);
   context_attackers (analysis, match, claim);
-  claim->stance = context_stance (claim);
+  claim->stance = context_stance (analysis->language, claim);
   if (claim->origin.kind == ORIGIN_GOVERNMENT
       && (claim->stance == STANCE_OWN_LOSS
           || claim->stance == STANCE_ENEMY_LOSS))
@@ -456,7 +456,8 @@ claims_share_events (Claim **claims, guint n_claims)
 }
 
 void
-claim_take_origin (Claim *claim, Claim *const *claims, guint n_claims)
+claim_take_origin (const Language *language, Claim *claim,
+                   Claim *const *claims, guint n_claims)
 {
   if (claim->origin.name != NULL || claim->origin.speaker != NULL)
     return;
@@ -471,7 +472,7 @@ claim_take_origin (Claim *claim, Claim *const *claims, guint n_claims)
                  != claim->quantity.value.qualifier)
         continue;
       claim->origin = from->origin;
-      claim->stance = context_stance (claim);
+      claim->stance = context_stance (language, claim);
       return;
     }
 }

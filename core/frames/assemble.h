@@ -18,7 +18,8 @@ void claims_share_events (Claim **claims, guint n_claims);
 
 /* A title names no source: gives the title's CLAIM the origin of the first
  * claim of the same figure that has one. */
-void claim_take_origin (Claim *claim, Claim *const *claims, guint n_claims);
+void claim_take_origin (const Language *language, Claim *claim,
+                        Claim *const *claims, guint n_claims);
 
 G_END_DECLS
 

@@ -4,6 +4,7 @@
 #include "frames/context.h"
 
 #include "frames/trigger.h"
+#include "language/conflicts.h"
 #include "language/en/english.h"
 
 #include <string.h>
@@ -333,6 +334,19 @@ owning_verb (const Sentence *sentence, const FrameMatch *match)
              : 0;
 }
 
+/* "Russia lost 500 soldiers": they were its own, and who killed them is not
+ * said. */
+static void
+take_loser (Analysis *analysis, const Sentence *sentence,
+            const FrameMatch *match, Claim *claim)
+{
+  if (claim->population.side == NULL && match->verb.voice == VOICE_ACTIVE)
+    subject_actor (analysis, sentence, match, match->verb.first, claim);
+  if (claim->population.side == NULL)
+    claim->population.side = claim->actor.side;
+  claim->actor.side = claim->actor.text = NULL;
+}
+
 void
 context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -341,6 +355,12 @@ context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
 
   if (!match->is_verb)
     return;
+  if (match->predicate->counted == CONCORDAT_OBJECT
+      && (match->predicate->flags & CONCORDAT_OWN_PEOPLE))
+    {
+      take_loser (analysis, sentence, match, claim);
+      return;
+    }
   if (match->verb.voice == VOICE_ACTIVE
       && (match->predicate->counted == CONCORDAT_PATIENT
           || match->predicate->counted == CONCORDAT_NUMBER))
@@ -355,8 +375,20 @@ context_actor (Analysis *analysis, const FrameMatch *match, Claim *claim)
     claim->population.side = claim->actor.side;
 }
 
+/* TRUE where who speaks was at war with those whom CLAIM counts, as soldiers or
+ * fighters, when it was published. */
+static gboolean
+counts_enemies (const Language *language, const Claim *claim)
+{
+  return (claim->population.category == CATEGORY_MILITARY
+          || claim->population.category == CATEGORY_MILITANT)
+         && are_at_war (language, claim->origin.controlled_by,
+                        claim->population.side,
+                        &claim->document.published_range);
+}
+
 Stance
-context_stance (const Claim *claim)
+context_stance (const Language *language, const Claim *claim)
 {
   const char *speaker = claim->origin.controlled_by;
   const char *population = claim->population.side;
@@ -370,9 +402,11 @@ context_stance (const Claim *claim)
                ? STANCE_OWN_LOSS
                : STANCE_OWN_CIVILIANS;
   /* A third party's count is no claim about an enemy. */
-  if (claim->actor.side != NULL && strcmp (speaker, claim->actor.side) == 0)
-    return STANCE_ENEMY_LOSS;
-  return STANCE_NEUTRAL;
+  return (claim->actor.side != NULL
+          && strcmp (speaker, claim->actor.side) == 0)
+                 || counts_enemies (language, claim)
+             ? STANCE_ENEMY_LOSS
+             : STANCE_NEUTRAL;
 }
 
 static guint

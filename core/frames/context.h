@@ -43,8 +43,8 @@ void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);
 
 /* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
- * actor and population. */
-Stance context_stance (const Claim *claim);
+ * actor and population, and who is at war with whom. */
+Stance context_stance (const Language *language, const Claim *claim);
 
 G_END_DECLS
 

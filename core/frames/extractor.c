@@ -21,6 +21,10 @@
 
 #include <string.h>
 
+/* Sentences from a figure to who puts it at another. */
+#define ANSWER_REACH 2
+#define LONGEST_BARE 60 /* bytes of "Residents in the area reported 11." */
+
 struct Extractor
 {
   const Language *language;
@@ -126,6 +130,7 @@ typedef struct
   ArenaArray waiting; /* of Reading */
   ArenaArray silent;  /* of guint: sentences that may be nonreports */
   ArenaArray matches; /* of FrameMatch */
+  ArenaArray answers; /* of Answer */
   Claim **claims;     /* one for each of them; NULL: not accepted */
 } Pass;
 
@@ -136,6 +141,13 @@ typedef struct
   const Table *table; /* of which it is a row; NULL: of none */
   ArenaArray occurrences;
 } Reading;
+
+/* A sentence that may say something of a match before it. */
+typedef struct
+{
+  guint index;
+  guint match;
+} Answer;
 
 static guint
 index_of (const Pass *pass, const FramePlugin *plugin)
@@ -250,7 +262,8 @@ finish_claims (Pass *pass, Extraction *extraction)
   for (guint i = 0; i < matches->len; i++)
     if (pass->claims[i] != NULL
         && analysis->sentences[match_at (matches, i)->sentence].title)
-      claim_take_origin (pass->claims[i], kept, n);
+      claim_take_origin (pass->extractor->language, pass->claims[i], kept,
+                         n);
   claims_identify (kept, n, pass->arena);
   claims_link (analysis, matches, pass->claims);
   claims_link_retold (analysis, matches, pass->claims);
@@ -317,6 +330,7 @@ begin_reading (Pass *pass)
 {
   pass->table = NULL;
   pass->waiting.len = pass->silent.len = pass->matches.len = 0;
+  pass->answers.len = 0;
   pass->analysis = analysis_new (pass->extractor->language, pass->document,
                                  pass->arena);
 }
@@ -329,12 +343,30 @@ may_be_read (const Pass *pass, const Sentence *sentence)
          || pass->extractor->any_reader;
 }
 
+/* FALSE for most sentences: they neither give a figure, "Residents say 11.",
+ * nor deny one. */
+static gboolean
+may_answer (const Pass *pass, const Sentence *sentence)
+{
+  guint length = sentence->end - sentence->start;
+
+  /* One branch, that is hardly ever taken. */
+  if (((length > LONGEST_BARE) & ((sentence->triggers & TRIGGER_CLAIM) == 0))
+      | (sentence->title != 0))
+    return FALSE;
+  return (sentence->triggers & TRIGGER_DENIAL) != 0
+         || may_have_figures (pass->extractor->figures,
+                              pass->analysis->text + sentence->start, length,
+                              pass->arena);
+}
+
 /* Finds the sentences that are to be read. */
 static void
 choose_sentences (Pass *pass)
 {
   Analysis *analysis = pass->analysis;
   guint next = 0;
+  guint answers = 0; /* the end of those that may answer one before */
 
   for (guint i = 0; i < analysis->n_sentences; i++)
     {
@@ -343,12 +375,21 @@ choose_sentences (Pass *pass)
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
       if (may_be_nonreport (analysis->sentences[i].triggers))
         arena_array_add (analysis->arena, &pass->silent, i);
+      if (i < answers && may_answer (pass, &analysis->sentences[i]))
+        {
+          Answer answer = { i, 0 };
+
+          arena_array_add (analysis->arena, &pass->answers, answer);
+        }
       if (!may_be_read (pass, &analysis->sentences[i]))
         continue;
       reading = choose_reading (pass, i);
       if (reading.table != NULL || reading.occurrences.len > 0
           || pass->extractor->any_reader)
-        arena_array_add (analysis->arena, &pass->waiting, reading);
+        {
+          arena_array_add (analysis->arena, &pass->waiting, reading);
+          answers = i + 1 + ANSWER_REACH;
+        }
     }
 }
 
@@ -365,12 +406,81 @@ analyse_waiting (const Pass *pass, AnalysisStage stage)
     }
 }
 
+/* Of the sentences that may answer leaves those behind a match that have none
+ * of their own. */
+static void
+choose_answers (Pass *pass)
+{
+  const ArenaArray *matches = &pass->matches;
+  Answer *answers = pass->answers.data;
+  guint next = 0, n = 0;
+
+  for (guint i = 0; i < pass->answers.len; i++)
+    {
+      guint index = answers[i].index;
+
+      while (next < matches->len && match_at (matches, next)->sentence < index)
+        next++;
+      if (next > 0
+          && match_at (matches, next - 1)->sentence + ANSWER_REACH >= index
+          && (next == matches->len
+              || match_at (matches, next)->sentence > index))
+        answers[n++] = (Answer) { index, next - 1 };
+    }
+  pass->answers.len = n;
+}
+
 static void
 match_waiting (Pass *pass)
 {
   for (guint i = 0; i < pass->waiting.len; i++)
     read_sentence (pass, &arena_array_index (pass->waiting, Reading, i));
-  drop_restated (pass->analysis, &pass->matches);
+  choose_answers (pass);
+}
+
+static void
+analyse_answers (const Pass *pass, AnalysisStage stage)
+{
+  for (guint i = 0; i < pass->answers.len; i++)
+    analysis_sentence (pass->analysis,
+                       arena_array_index (pass->answers, Answer, i).index,
+                       stage);
+}
+
+/* The first of the matches of the sentence that match LAST is of. */
+static guint
+first_beside (const ArenaArray *matches, guint last)
+{
+  guint first = last;
+
+  while (first > 0
+         && match_at (matches, first - 1)->sentence
+                == match_at (matches, last)->sentence)
+    first--;
+  return first;
+}
+
+/* Adds what is said of a figure with no word for what it counts. */
+static void
+read_answers (Pass *pass)
+{
+  ArenaArray *matches = &pass->matches;
+  guint added = 0;
+
+  for (guint i = 0; i < pass->answers.len; i++)
+    {
+      const Answer *answer = &arena_array_index (pass->answers, Answer, i);
+      guint last = answer->match + added;
+      guint next = last + 1;
+
+      /* One before it may have spoken of the same. */
+      while (next < matches->len
+             && match_at (matches, next)->sentence < answer->index)
+        last = next++;
+      added += match_answers (pass->analysis, answer->index, matches,
+                              first_beside (matches, last), next);
+    }
+  drop_restated (pass->analysis, matches);
 }
 
 /* "... killed 56 and wounded 194, a hospital official said": who says it is
@@ -455,6 +565,11 @@ read_together (Pass **passes, guint n)
       analyse_waiting (passes[i], stages[stage]);
   for (guint i = 0; i < n; i++)
     match_waiting (passes[i]);
+  for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
+    for (guint i = 0; i < n; i++)
+      analyse_answers (passes[i], stages[stage]);
+  for (guint i = 0; i < n; i++)
+    read_answers (passes[i]);
   for (guint i = 0; i < n; i++)
     attribute_matches (passes[i]);
   for (guint i = 0; i < n; i++)

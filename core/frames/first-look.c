@@ -112,6 +112,26 @@ add_captive (const LexEntry *entry, gpointer data)
     add_entry (data, entry, TRIGGER_THING);
 }
 
+/* Of "put the figure at 12", "denied the claim": figure, claim ... */
+static void
+add_claim (const LexEntry *entry, gpointer data)
+{
+  guint classes = GPOINTER_TO_UINT (entry->payload);
+
+  if ((classes & CLASS_FIGURE) != 0
+      || ((classes & CLASS_TOLD) != 0
+          && (entry->words[0]->starts & LEX_BIT (LEX_CUE)) != 0))
+    add_entry (data, entry, TRIGGER_CLAIM);
+}
+
+/* Of "the army denied it": denied ... */
+static void
+add_denial (const LexEntry *entry, gpointer data)
+{
+  if (cue_denies (entry))
+    add_entry (data, entry, TRIGGER_DENIAL);
+}
+
 /* Of "no reports of casualties": casualties ... */
 static void
 add_harm (const LexEntry *entry, gpointer data)
@@ -191,6 +211,8 @@ first_look_new (const Lexicon *lexicon)
   lexicon_each (lexicon, LEX_THING, add_thing, &filling);
   lexicon_each (lexicon, LEX_UNIT, add_unit, &filling);
   lexicon_each (lexicon, LEX_CLASS, add_captive, &filling);
+  lexicon_each (lexicon, LEX_CLASS, add_claim, &filling);
+  lexicon_each (lexicon, LEX_CUE, add_denial, &filling);
   lexicon_each (lexicon, LEX_PERSON, add_household, &filling);
   lexicon_each (lexicon, LEX_HARM, add_harm, &filling);
   lexicon_each (lexicon, LEX_VERIFICATION, add_verification, &filling);

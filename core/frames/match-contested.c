@@ -27,8 +27,8 @@ is_free (const ArenaArray *matches, guint from,
 }
 
 /* TRUE for a number that counts nothing by a noun of its own. */
-static gboolean
-is_bare (const Sentence *sentence, const QuantityMention *quantity)
+gboolean
+quantity_is_bare (const Sentence *sentence, const QuantityMention *quantity)
 {
   guint first = quantity->at.first_token;
 
@@ -62,7 +62,7 @@ is_filler (const Sentence *sentence, guint at)
                 != 0
          || (token_class (token) & (CLASS_TOLD | CLASS_TOTAL)) != 0
          || word_at (sentence, at, "at") || word_at (sentence, at, "of")
-         || word_at (sentence, at, "as");
+         || word_at (sentence, at, "as") || word_at (sentence, at, "it");
 }
 
 /* TRUE where ATTRIBUTION holds QUANTITY and nothing else that says what is
@@ -93,9 +93,8 @@ stands_before_cue (const Sentence *sentence,
          && (function_at (sentence, at->first_token - 1) & WORD_CONJUNCTION);
 }
 
-/* TRUE where somebody gives the number at AT and says nothing else. */
-static gboolean
-is_given (const Sentence *sentence, const TextRange *at)
+gboolean
+number_is_given (const Sentence *sentence, const TextRange *at)
 {
   for (guint i = 0; i < sentence->n_attributions; i++)
     {
@@ -108,9 +107,7 @@ is_given (const Sentence *sentence, const TextRange *at)
   return FALSE;
 }
 
-/* The last of the matches from FROM on before QUANTITY, where all count the
- * same; -1: they do not. */
-static int
+int
 find_contested (const ArenaArray *matches, guint from, const TextRange *at)
 {
   int last = -1;
@@ -134,21 +131,31 @@ find_contested (const ArenaArray *matches, guint from, const TextRange *at)
   return last;
 }
 
+FrameMatch
+match_counting_same (const Analysis *analysis, const FrameMatch *match)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  FrameMatch same = *match;
+
+  if (same.group >= 0 && sentence->groups[same.group].noun != NULL)
+    same.population = sentence->groups[same.group].noun->many;
+  same.group = same.quantity = -1;
+  same.increment = same.definite = same.uncounted = FALSE;
+  return same;
+}
+
 static void
 add_contested (const Analysis *analysis, guint index, ArenaArray *matches,
                guint match, guint quantity)
 {
-  const Sentence *sentence = &analysis->sentences[index];
-  const QuantityMention *mention = &sentence->quantities[quantity];
-  FrameMatch contested = *match_at (matches, match);
+  const QuantityMention *mention
+      = &analysis->sentences[index].quantities[quantity];
+  FrameMatch contested
+      = match_counting_same (analysis, match_at (matches, match));
 
-  if (contested.group >= 0 && sentence->groups[contested.group].noun != NULL)
-    contested.population = sentence->groups[contested.group].noun->many;
-  contested.group = -1;
   contested.quantity = (int) quantity;
   contested.at = mention->at;
   contested.value = mention->value;
-  contested.increment = contested.definite = contested.uncounted = FALSE;
   arena_array_add (analysis->arena, matches, contested);
 }
 
@@ -165,13 +172,13 @@ match_contested (Analysis *analysis, guint index, ArenaArray *matches,
       int told;
 
       if (!is_free (matches, from, quantity)
-          || !is_bare (sentence, quantity))
+          || !quantity_is_bare (sentence, quantity))
         continue;
       told = find_contested (matches, from, &quantity->at);
       if (told < 0)
         continue;
       sentence = analysis_sentence (analysis, index, STAGE_ATTRIBUTIONS);
-      if (!is_given (sentence, &quantity->at))
+      if (!number_is_given (sentence, &quantity->at))
         continue;
       for (guint k = from; k < n; k++)
         if (match_at (matches, k)->at.start

@@ -642,4 +642,5 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
   settle_increments (matches, from);
   match_sum (analysis, sentence, matches, from);
   match_contested (analysis, index, matches, from);
+  match_denials (analysis, index, matches, from);
 }

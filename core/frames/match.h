@@ -70,10 +70,28 @@ matches_remove (ArenaArray *matches, guint index)
            (matches->len - index) * sizeof (FrameMatch));
 }
 
+/* Puts MATCH in at INDEX. */
+static inline void
+matches_insert (Arena *arena, ArenaArray *matches, guint index,
+                const FrameMatch *match)
+{
+  arena_array_add (arena, matches, *match);
+  memmove (match_at (matches, index + 1), match_at (matches, index),
+           (matches->len - 1 - index) * sizeof (FrameMatch));
+  *match_at (matches, index) = *match;
+}
+
 /* Appends the matches of one sentence with OCCURRENCES to MATCHES (of
  * FrameMatch), in the order of the text. */
 void frame_matches (Analysis *analysis, guint index,
                     const ArenaArray *occurrences, ArenaArray *matches);
+
+/* "Witnesses put the figure at 12", "The army denied it": puts in at NEXT what
+ * sentence INDEX, with no word of its own for it, says of what the matches
+ * from FROM to NEXT, of a sentence before, count.  Returns how many that
+ * are. */
+guint match_answers (Analysis *analysis, guint index, ArenaArray *matches,
+                     guint from, guint next);
 
 G_END_DECLS
 

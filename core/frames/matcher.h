@@ -130,6 +130,27 @@ void match_sum (const Analysis *analysis, const Sentence *sentence,
 void match_contested (Analysis *analysis, guint index, ArenaArray *matches,
                       guint from);
 
+/* TRUE for a number that counts nothing by a noun of its own. */
+gboolean quantity_is_bare (const Sentence *sentence,
+                           const QuantityMention *quantity);
+
+/* TRUE where somebody gives the number at AT and says nothing else. */
+gboolean number_is_given (const Sentence *sentence, const TextRange *at);
+
+/* The last of the matches from FROM on before AT, where all count the same;
+ * -1: they do not. */
+int find_contested (const ArenaArray *matches, guint from,
+                    const TextRange *at);
+
+/* MATCH without its figure and its place in the text. */
+FrameMatch match_counting_same (const Analysis *analysis,
+                                const FrameMatch *match);
+
+/* "12 soldiers died, a figure the army rejected": adds who denies, in sentence
+ * INDEX, what the matches from FROM on count. */
+void match_denials (Analysis *analysis, guint index, ArenaArray *matches,
+                    guint from);
+
 /* "The number of people killed in the quake has risen to 290": FALSE where
  * no number is told so. */
 gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);

@@ -40,6 +40,8 @@ typedef enum
   /* A predicate that is a noun: the search calls it TRIGGER_PREDICATE, too,
    * where it does not stand behind a preposition, "from injury". */
   TRIGGER_NOUN = 1 << 10,
+  TRIGGER_CLAIM = 1 << 11, /* of a number told of before */
+  TRIGGER_DENIAL = 1 << 12,
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

@@ -1,6 +1,7 @@
 core_sources += \
 	%D%/analysis.c %D%/analysis.h \
 	%D%/analysis-json.c %D%/analysis-json.h \
+	%D%/conflicts.c %D%/conflicts.h \
 	%D%/digits.c %D%/digits.h \
 	%D%/fold.c %D%/fold.h \
 	%D%/households.c %D%/households.h \
@@ -18,6 +19,7 @@ core_sources += \
 	%D%/en/english.h \
 	%D%/en/entities.c \
 	%D%/en/figures.c \
+	%D%/en/gaps.c \
 	%D%/en/given-figures.c \
 	%D%/en/handed-on.c \
 	%D%/en/event-edges.c \

@@ -3,6 +3,7 @@
 
 #include "language/language.h"
 
+#include "language/conflicts.h"
 #include "language/en/english.h"
 #include "language/households.h"
 
@@ -16,6 +17,7 @@ language_free (Language *language)
   lexicon_free (language->lexicon);
   g_clear_pointer (&language->adjectives, g_hash_table_unref);
   g_clear_pointer (&language->households, g_hash_table_unref);
+  g_clear_pointer (&language->conflicts, g_hash_table_unref);
   arena_free (language->arena);
   g_free (language);
 }
@@ -56,6 +58,7 @@ language_new_english (GError **error)
   language->arena = arena_new_large ();
   language->adjectives = g_hash_table_new (g_str_hash, g_str_equal);
   language->households = g_hash_table_new (g_str_hash, g_str_equal);
+  language->conflicts = g_hash_table_new (g_str_hash, g_str_equal);
   language->sentences = english_sentences;
   language->times = english_times;
   language->quantities = english_quantities;
@@ -73,6 +76,7 @@ language_new_english (GError **error)
       || !revisions_load (language, error)
       || !entities_load (language, error)
       || !households_load (language, error)
+      || !conflicts_load (language, error)
       || !noun_groups_load (language, error)
       || !attributions_load (language, error))
     return NULL;

@@ -17,6 +17,7 @@ struct Language
   Arena *arena; /* holds all payloads */
   GHashTable *adjectives; /* of states by side: "TR" -> "Turkish" */
   GHashTable *households; /* by country: how many people, a double */
+  GHashTable *conflicts;  /* conflicts.c */
   /* Bits of the first letters of nouns of organisations and of names for
    * them: bodies.c. */
   guint64 body_letters[(1 << BODY_LETTERS_POWER) / 64];

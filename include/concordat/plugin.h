@@ -68,8 +68,8 @@ enum concordat_predicate_flags
   CONCORDAT_RUNNING = 1 << 1,
   /* Only with a population noun or a side; a bare number is no claim. */
   CONCORDAT_NEEDS_NOUN = 1 << 2,
-  /* Who does it does it with his own people: in "Turkey sent 300 soldiers"
-   * they are Turkey's. */
+  /* Who does it does it with his own people, or it befalls them: in "Turkey
+   * sent 300 soldiers", "Turkey lost 300 soldiers" they are Turkey's. */
   CONCORDAT_OWN_PEOPLE = 1 << 3,
   /* Says less than killed or hurt: those who "were shot" count only in a
    * document that says of nobody else that they were. */

@@ -167,7 +167,7 @@ content_start (const Sentence *sentence, const CuePlace *place)
   return at;
 }
 
-static gboolean
+gboolean
 separates_clauses (const Sentence *sentence, guint at)
 {
   return is_mark_at (sentence, at, ',') || is_mark_at (sentence, at, ';')
@@ -471,6 +471,29 @@ is_rate (const Sentence *sentence, const CuePlace *place)
          && !noun->collective;
 }
 
+/* "According to X five died, according to Y 12": a second one that stands
+ * before what is said, too; the first then ends where it begins. */
+static gboolean
+begins_clause (AttributionScan *scan, const CuePlace *place, guint behind)
+{
+  const Sentence *sentence = scan->sentence;
+  AttributionMention *last = attribution_last (scan);
+
+  if (last == NULL || !separates_clauses (sentence, place->first - 1)
+      || sentence->tokens[last->cue.first_token].word
+             != sentence->tokens[place->first].word
+      || behind >= sentence->n_tokens
+      || sentence->tokens[behind].kind == TOKEN_MARK
+      || separates_clauses (sentence, behind)
+      || last->content.first_token >= place->first
+      || last->content.end_token <= place->first
+      || last->source.end_token > last->content.first_token)
+    return FALSE;
+  last->content = tokens_range (sentence, last->content.first_token,
+                                place->first - 1);
+  return TRUE;
+}
+
 /* "according to X". */
 static guint
 preposition (AttributionScan *scan, const CuePlace *place)
@@ -499,6 +522,8 @@ preposition (AttributionScan *scan, const CuePlace *place)
            && is_mark_at (sentence, phrase.end, ',')
            && !separates_clauses (sentence, phrase.end + 1))
     attribution_add (scan, &mention, place, 0, sentence->n_tokens);
+  else if (begins_clause (scan, place, phrase.end))
+    attribution_add (scan, &mention, place, phrase.end, sentence->n_tokens);
   else
     attribution_add (scan, &mention, place, 0, place->first);
   return phrase.end;
@@ -578,14 +603,19 @@ handle_cue (AttributionScan *scan, guint at)
       scan->official = place;
       return place.end;
     }
-  place.cue = cue_used (entry, CUE_GIVEN | CUE_CLAUSE | CUE_OBJECT);
-  if (attribution_given_by (scan, &place))
+  place.cue
+      = cue_used (entry, CUE_GIVEN | CUE_CLAUSE | CUE_OBJECT | CUE_TOLL);
+  if (place.cue != NULL)
+    place.kind = place.cue->kind;
+  if ((place.kind == CUE_DENY && attribution_denied (scan, &place))
+      || attribution_given_by (scan, &place))
     return place.end;
   place.cue = cue_used (entry, VERB_USES);
   if (place.cue == NULL || is_noun (scan->sentence, &place)
       || (place.cue->uses == CUE_TOLL && !has_toll (scan, place.end)
           && !(place.cue->kind == CUE_DENY
-               && is_word_at (scan->sentence, place.end, "that"))))
+               && (is_word_at (scan->sentence, place.end, "that")
+                   || is_word_at (scan->sentence, place.end, "by")))))
     return at + 1;
   place.kind = place.cue->kind;
   if (place.cue->form == FORM_ING)
@@ -612,6 +642,8 @@ attributions_scan (Analysis *analysis, guint index, gboolean resolve)
     attribution_official (&scan);
   if (scan.found.len == 0)
     attribution_colons (&scan);
+  else if (scan.sentence->n_quantities > 1)
+    attribution_gaps (&scan);
   if (resolve)
     quotes_carry (&scan);
   return scan.found;

@@ -121,7 +121,11 @@ guint pass_adjuncts (const Sentence *sentence, guint at);
 /* TRUE when nothing but marks stands from AT on. */
 gboolean only_marks_from (const Sentence *sentence, guint at);
 
-/* joint-sources.c: those who speak together with MENTION, the source that
+/* joint-sources.c: TRUE when the phrase is but names and nouns of those who
+ * speak, and not a clause or somebody that something happened to. */
+gboolean phrase_is_only_source (const Sentence *sentence,
+                                const SourcePhrase *phrase);
+/* Those who speak together with MENTION, the source that
  * PHRASE names, before and behind it.  The first of all is then the source,
  * the others its joint ones, and PHRASE has all their words. */
 void joint_before (AttributionScan *scan, SourcePhrase *phrase,
@@ -187,6 +191,16 @@ void attribution_colons (AttributionScan *scan);
 gboolean attribution_given_by (AttributionScan *scan, const CuePlace *place);
 /* "The official toll rose to 30", where nobody is said to say so. */
 void attribution_official (AttributionScan *scan);
+
+/* "12 soldiers died, a claim the army denied": the army denies it. */
+gboolean attribution_denied (AttributionScan *scan, const CuePlace *place);
+
+/* gaps.c: "Police said five were killed, witnesses 12": whose the figures are
+ * before which the verb of saying is left out. */
+void attribution_gaps (AttributionScan *scan);
+
+/* TRUE where a mark or word stands that joins clauses. */
+gboolean separates_clauses (const Sentence *sentence, guint at);
 
 /* doubts.c: where what somebody denies from token FIRST on has its end:
  * before "but" and the like. */

@@ -85,3 +85,9 @@ cue_used (const LexEntry *entry, guint uses)
     }
   return past;
 }
+
+gboolean
+cue_denies (const LexEntry *entry)
+{
+  return ((const Cue *) entry->payload)->kind == CUE_DENY;
+}

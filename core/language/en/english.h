@@ -77,6 +77,7 @@ typedef enum
   CLASS_ATTACKERS = 1 << 28,  /* of these the plurals */
   CLASS_COUNTS = 1 << 29,     /* "not counting the bomber" */
   CLASS_EXCEPTS = 1 << 30,    /* "besides the bomber", "apart from" */
+  CLASS_FIGURE = 1u << 31,     /* figure, toll: how many it is */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);
@@ -87,6 +88,17 @@ token_class (const Token *token)
   const LexEntry *entry = lexicon_match (token, 0, 1, LEX_CLASS);
 
   return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
+}
+
+/* TRUE for "figure", "claim", "report": what somebody said, which can be
+ * denied. */
+static inline gboolean
+token_is_claim (const Token *token)
+{
+  guint class = token_class (token);
+
+  return (class & CLASS_FIGURE) != 0
+         || ((class & CLASS_TOLD) != 0 && token_starts (token, LEX_CUE));
 }
 
 /* TRUE for a word that no list knows, or only as somebody's name. */
@@ -202,6 +214,8 @@ void english_noun_groups (Analysis *analysis, guint index);
 
 /* attributions.c: who says what; non-reports. */
 gboolean attributions_load (Language *language, GError **error);
+/* TRUE for "denied", "rejected": ENTRY, of LEX_CUE, is such a word. */
+gboolean cue_denies (const LexEntry *entry);
 void english_attributions (Analysis *analysis, guint index);
 
 /* verification.c */

@@ -8,10 +8,8 @@
 #define MOST_OTHERS 4
 #define LONGEST_NAME 10 /* words of one of them */
 
-/* TRUE when the phrase is but names and nouns of those who speak, and not a
- * clause or somebody that something happened to. */
-static gboolean
-is_only_source (const Sentence *sentence, const SourcePhrase *phrase)
+gboolean
+phrase_is_only_source (const Sentence *sentence, const SourcePhrase *phrase)
 {
   const guint inner = WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
                       | WORD_PREPOSITION;
@@ -43,7 +41,7 @@ static gboolean
 describe (AttributionScan *scan, const SourcePhrase *phrase,
           AttributionMention *ret)
 {
-  return is_only_source (scan->sentence, phrase)
+  return phrase_is_only_source (scan->sentence, phrase)
          && source_describe (scan, phrase, ret) && ret->name != NULL;
 }
 

@@ -268,6 +268,16 @@ goes_on (const char *text, const Line *line, const Line *next)
   return TRUE;
 }
 
+/* "The army said" and below it "on Sunday that 12 soldiers had died.": a line
+ * as long as a sentence, or with its end, that none of a list is. */
+static gboolean
+ends_sentence (const char *text, const Line *line)
+{
+  return memchr (text + line->start, ':', line->end - line->start) == NULL
+         && (line->end - line->start >= SHORTEST_WRAPPED
+             || text[line->end - 1] == '.');
+}
+
 /* The last cell of a line with columns of fixed width is a figure. */
 static gboolean
 ends_in_column (const char *text, const Line *line)
@@ -311,7 +321,9 @@ end_of_prose (const LineLayout *layout, const char *text, const Line *line,
     return LINE_JOINS;
   if (g_ascii_islower (text[next->start]) && !is_finished (text, line)
       && (layout->wrapped || line->end - line->start >= SHORTEST_WRAPPED
-          || goes_on (text, line, next)))
+          || goes_on (text, line, next)
+          || (g_ascii_isalpha (text[line->end - 1])
+              && ends_sentence (text, next))))
     return LINE_JOINS;
   if (!layout->wrapped)
     return LINE_ENDS_PARAGRAPH;

@@ -178,6 +178,17 @@ is_plain_article (const Sentence *sentence, guint token)
                  && noun_skip_age (sentence, token + 1) == token + 1));
 }
 
+/* "12 soldiers, a figure the army rejected" tells of no person. */
+static gboolean
+is_number (const Sentence *sentence, const NounHead *head)
+{
+  return head->head > 0
+         && (token_function (&sentence->tokens[head->head - 1])
+             & WORD_ARTICLE)
+                != 0
+         && (token_class (&sentence->tokens[head->head]) & CLASS_FIGURE) != 0;
+}
+
 G_GNUC_NO_INLINE static void
 add_single (Analysis *analysis, guint index, guint token, ArenaArray *groups)
 {
@@ -202,6 +213,7 @@ add_single (Analysis *analysis, guint index, guint token, ArenaArray *groups)
     }
   if (!head.found
       || (head.noun != NULL && (head.noun->plural || head.noun->collective))
+      || is_number (sentence, &head)
       || is_of_number (sentence, &head))
     return;
   group.value = quantity_from_number (1, QUALIFIER_EXACT);
@@ -455,6 +467,7 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
   int pronoun = -1;
 
   if (!noun_take_person (sentence, token, NAN, &head)
+      || is_number (sentence, &head)
       || goes_on_name (sentence, token, groups)
       || (head.noun->participle
           && (token == 0

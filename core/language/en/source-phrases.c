@@ -144,6 +144,9 @@ takes_complement (const Sentence *sentence, guint end)
 
   if (entity != NULL)
     return entity->kind != ENTITY_DEMONYM;
+  /* "the city of Kano" */
+  if (token_class (&sentence->tokens[end - 1]) & CLASS_CALLED_TOWN)
+    return TRUE;
   return cue_at (sentence, end - 1, CUE_NOUN, &noun_end) != NULL
          || organisation_noun_at (sentence, end - 1, &noun_end) != NULL
          || token_is (&sentence->tokens[end - 1], LEX_PERSON);
@@ -415,7 +418,8 @@ ends_source (const Sentence *sentence, guint at, guint first)
     return TRUE;
   /* "According to OCHA 660,000 people ..." */
   if (token->kind == TOKEN_NUMBER && at > first
-      && entity_covering (sentence, at - 1) != NULL)
+      && (entity_covering (sentence, at - 1) != NULL
+          || !token_has_capital (&sentence->tokens[at - 1])))
     return TRUE;
   if (function & WORD_PREPOSITION)
     return !token_equals (token, "of") && !token_equals (token, "for")

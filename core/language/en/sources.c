@@ -158,6 +158,24 @@ describe_possessed (AttributionScan *scan, const SourcePhrase *phrase,
   ret->side = ret->controlled_by = side;
 }
 
+/* "a rebel commander": no official of a state. */
+static gboolean
+is_of_rebels (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  for (guint i = phrase->first; i < phrase->end; i++)
+    {
+      const EntityMention *entity = entity_covering (sentence, i);
+      const Office *office
+          = entity != NULL && entity->kind == ENTITY_OFFICE
+                ? office_at (sentence, entity)
+                : NULL;
+
+      if (office != NULL && office->kind == ORIGIN_PARTY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* "a Turkish diplomatic source", "residents", "medical sources". */
 static void
 describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
@@ -165,6 +183,8 @@ describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
 {
   ret->anonymous = TRUE;
   ret->name = phrase_text (scan, phrase);
+  if (kind == ORIGIN_OFFICIAL && is_of_rebels (scan->sentence, phrase))
+    kind = ORIGIN_PARTY;
   ret->origin_kind = kind;
   if (kind != ORIGIN_OFFICIAL && kind != ORIGIN_GOVERNMENT
       && kind != ORIGIN_PARTY)
@@ -176,9 +196,34 @@ describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
   ret->controlled_by = ret->side;
 }
 
-/* A noun that speaks but is no name: "police", "fishermen", "hospitals". */
+/* PHRASE without what hangs on its noun: "police in the city", "residents
+ * reached by telephone"; where NAMED, "troops of the brigade" stay so. */
+static SourcePhrase
+bare_phrase (const Sentence *sentence, const SourcePhrase *phrase,
+             gboolean named)
+{
+  SourcePhrase bare = *phrase;
+
+  for (guint i = phrase->first + 1; i < phrase->end; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (named
+          && (token_equals (token, "of") || token_equals (token, "for")
+              || token_equals (token, "from")))
+        continue;
+      if ((token_function (token) & (WORD_PREPOSITION | WORD_RELATIVE))
+          || token_is_mark (token, ','))
+        {
+          bare.end = i;
+          break;
+        }
+    }
+  return bare;
+}
+
 static gboolean
-describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
+describe_bare (AttributionScan *scan, const SourcePhrase *phrase,
                AttributionMention *ret)
 {
   const Sentence *sentence = scan->sentence;
@@ -197,6 +242,17 @@ describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
   if (noun != NULL)
     ret->anonymous = FALSE;
   return TRUE;
+}
+
+/* A noun that speaks but is no name: "police", "fishermen", "hospitals". */
+static gboolean
+describe_noun (AttributionScan *scan, const SourcePhrase *phrase,
+               AttributionMention *ret)
+{
+  SourcePhrase named = bare_phrase (scan->sentence, phrase, TRUE);
+  SourcePhrase bare = bare_phrase (scan->sentence, phrase, FALSE);
+
+  return describe_bare (scan, &named, ret) || describe_bare (scan, &bare, ret);
 }
 
 /* "The official toll": of an authority that is not named. */

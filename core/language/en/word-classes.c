@@ -41,6 +41,7 @@ static const struct
   { "attackers", CLASS_ATTACKERS },
   { "counts", CLASS_COUNTS },
   { "excepts", CLASS_EXCEPTS },
+  { "figure", CLASS_FIGURE },
 };
 
 static gboolean

@@ -1,0 +1,153 @@
+/* Figures that others give for the same, with no word for whom they count, and
+ * who denies a figure; the interest of who counts. */
+#include "config.h"
+
+#include "tests/extracted.h"
+#include "tests/tap.h"
+
+static void
+another_sentence_gives_another_figure (void)
+{
+  extracted_check ("Police said five people were killed. Witnesses put the "
+                   "figure at 12.",
+                   "killed five people - [Police]\n"
+                   "killed 12 - [Witnesses]\n");
+  extracted_check ("Nine soldiers died, the army said. The rebels gave a "
+                   "figure of 30.",
+                   "killed Nine soldiers - [army]\n"
+                   "killed 30 - [rebels]\n");
+  extracted_check ("Police said five people were killed. The number is closer "
+                   "to 20, residents said.",
+                   "killed five people - [Police]\n"
+                   "killed 20 - [residents]\n");
+  extracted_check ("Some 2,000 people fled, officials said. The road was "
+                   "closed. Aid workers put the figure at 5,000.",
+                   "displaced Some 2,000 people - [officials]\n"
+                   "displaced 5,000 - [Aid workers]\n");
+  extracted_check ("Police say four people were killed. Residents say 11.",
+                   "killed four people - [Police]\n"
+                   "killed 11 - [Residents]\n");
+}
+
+static void
+a_first_line_that_goes_on_is_no_title (void)
+{
+  extracted_check ("The army said\non Sunday that 12 soldiers had died.",
+                   "killed 12 soldiers - [army]\n");
+  extracted_check ("Police in the city of Kano said\non Monday that five "
+                   "people were killed.",
+                   "killed five people Kano [Police]\n");
+}
+
+static void
+what_counts_something_else_is_no_such_figure (void)
+{
+  extracted_check ("Five soldiers were killed. The army put the number of "
+                   "attackers at 30.",
+                   "killed Five soldiers -\n");
+  extracted_check ("Twelve people were arrested and two were killed, police "
+                   "said. Activists put the figure at 40.",
+                   "captured Twelve people - [police]\n"
+                   "killed two - [police]\n");
+  extracted_check ("Five people were killed. The number is expected to rise to "
+                   "12.",
+                   "killed Five people -\n");
+  extracted_check ("Five people were killed last year. The figure for women "
+                   "was 2.",
+                   "killed Five people - (last year)\n");
+  extracted_check ("Five people died. The mayor spoke of 3 earlier floods.",
+                   "killed Five people -\n");
+}
+
+static void
+the_verb_of_saying_may_be_left_out (void)
+{
+  extracted_check ("Police said five people were killed and witnesses 12.",
+                   "killed five people - [Police]\n"
+                   "killed 12 - [witnesses]\n");
+  extracted_check ("The army spoke of 12 dead, the rebels of 40.",
+                   "killed 12 dead - [army]\n"
+                   "killed 40 - [rebels]\n");
+  extracted_check ("Bangladesh reported 8 deaths and India 12.",
+                   "killed 8 deaths - [Bangladesh]\n"
+                   "killed 12 - [India]\n");
+  extracted_check ("Some officials said 12 people died and others 15.",
+                   "killed 12 people - [officials]\n"
+                   "killed 15 - [other officials]\n");
+  extracted_check ("The government puts the toll at 120, the opposition at "
+                   "300.",
+                   "killed 120 - [government]\n"
+                   "killed 300 - [opposition]\n");
+  extracted_check ("According to police 12 people died, according to witnesses "
+                   "30.",
+                   "killed 12 people - [police]\n"
+                   "killed 30 - [witnesses]\n");
+}
+
+static void
+a_figure_can_be_denied (void)
+{
+  extracted_check ("Rebels claimed to have killed 12 soldiers, a figure the "
+                   "army rejected.",
+                   "killed 12 soldiers - [Rebels]\n"
+                   "killed a figure - [army] denied\n");
+  extracted_check ("Rebels said 12 soldiers died, a claim that was denied by "
+                   "the army.",
+                   "killed 12 soldiers - [Rebels]\n"
+                   "killed a claim - [army] denied\n");
+  extracted_check ("Rebels said 12 soldiers died, but the army denied it.",
+                   "killed 12 soldiers - [Rebels]\n"
+                   "killed it - [army] denied\n");
+  extracted_check ("Rebels said 12 soldiers died. The figure was disputed by "
+                   "the army.",
+                   "killed 12 soldiers - [Rebels]\n"
+                   "killed The figure - [army] denied\n");
+  extracted_check ("Five people died in the crash. The airline denied reports "
+                   "of negligence.",
+                   "killed Five people -\n");
+  extracted_check ("He was charged with killing three women. He denied the "
+                   "charges.",
+                   "killed three women - women\n");
+}
+
+static void
+who_is_at_war_counts_in_its_own_interest (void)
+{
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Russia lost 500 soldiers, Ukraine said."),
+      "enemy-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Ukraine said 500 Russian soldiers were killed."),
+      "enemy-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Ukraine said it had lost 500 soldiers."),
+      "own-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Russia lost 500 soldiers, Norway said."),
+      "neutral");
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "another sentence gives another figure",
+      another_sentence_gives_another_figure },
+    { "a first line that goes on is no title",
+      a_first_line_that_goes_on_is_no_title },
+    { "what counts something else is no such figure",
+      what_counts_something_else_is_no_such_figure },
+    { "the verb of saying may be left out",
+      the_verb_of_saying_may_be_left_out },
+    { "a figure can be denied", a_figure_can_be_denied },
+    { "who is at war counts in its own interest",
+      who_is_at_war_counts_in_its_own_interest },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[]
+      = { { "answers", extracted_set_up, extracted_tear_down, NULL, NULL,
+            tests },
+          CU_SUITE_INFO_NULL };
+
+  return tap_run (suites);
+}
