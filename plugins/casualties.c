@@ -6,11 +6,16 @@
 
 static const struct concordat_predicate predicates[] = {
   { .words = "kill or wound|kill or injure|kill and wound|kill and injure|"
-             "wound or kill|injure or kill",
+             "wound or kill|injure or kill|kill or seriously wound|"
+             "kill or seriously injure|kill or badly wound|"
+             "kill or badly injure|kill or severely wound|"
+             "kill or severely injure",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "dead or wounded|dead and wounded|dead or injured|"
-             "dead and injured",
+             "dead and injured|dead and seriously wounded|"
+             "dead and seriously injured|dead or seriously wounded|"
+             "dead or seriously injured",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
   { .words = "casualty",

@@ -53,7 +53,8 @@ unit_tests = \
 	%D%/test-context \
 	%D%/test-answers \
 	%D%/test-doubts \
-	%D%/test-first-look
+	%D%/test-first-look \
+	%D%/test-war-reports
 
 AM_CPPFLAGS += -I$(top_srcdir)
 attributed = %D%/attributed.c %D%/attributed.h
@@ -64,6 +65,7 @@ tests_test_tables_SOURCES = %D%/test-tables.c $(extracted)
 tests_test_context_SOURCES = %D%/test-context.c $(extracted)
 tests_test_answers_SOURCES = %D%/test-answers.c $(extracted)
 tests_test_doubts_SOURCES = %D%/test-doubts.c $(extracted)
+tests_test_war_reports_SOURCES = %D%/test-war-reports.c $(extracted)
 tests_test_first_look_SOURCES = %D%/test-first-look.c $(extracted)
 random_claim = %D%/random-claim.c %D%/random-claim.h
 tests_test_claim_SOURCES = %D%/test-claim.c $(random_claim)

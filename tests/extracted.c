@@ -119,6 +119,18 @@ extracted_stance (const char *text)
   return stance_name (extraction.claims[0]->stance);
 }
 
+const char *
+extracted_population (const char *text, unsigned int index)
+{
+  g_autoptr (Document) document = document_of (NULL, text);
+  Extraction extraction = engine_extract (&engine, document);
+  const char *words;
+
+  CU_ASSERT_FATAL (index < extraction.n_claims);
+  words = extraction.claims[index]->population.text;
+  return words != NULL ? g_intern_string (words) : "-";
+}
+
 void
 extracted_check_titled (const char *title, const char *text,
                         const char *expected)

@@ -26,4 +26,7 @@ gboolean extracted_is_running (const char *text);
 /* "own-loss", "neutral": the interest of who says the only claim of TEXT. */
 const char *extracted_stance (const char *text);
 
+/* The words for whom claim INDEX of TEXT counts; "-": none. */
+const char *extracted_population (const char *text, unsigned int index);
+
 #endif

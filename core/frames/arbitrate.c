@@ -72,19 +72,23 @@ tells_either (const FrameMatch *match)
          && (strstr (words, " or ") != NULL || strstr (words, " and ") != NULL);
 }
 
-/* TRUE where A and B are the halves of "were hurt or lost their lives". */
+/* TRUE where A and B are the halves of "were hurt or lost their lives",
+ * "killed or critically wounded". */
 static gboolean
 are_alternatives (const Analysis *analysis, const FrameMatch *a,
                   const FrameMatch *b)
 {
   const FrameMatch *first = a->token < b->token ? a : b;
   const FrameMatch *second = first == a ? b : a;
+  const Token *tokens = analysis->sentences[a->sentence].tokens;
+  guint end = first->end_token;
 
-  return a->is_verb && b->is_verb && first->end_token + 1 == second->token
+  return a->is_verb && b->is_verb && end < second->token
          && strcmp (match_measure (a), match_measure (b)) != 0
-         && token_equals (&analysis->sentences[a->sentence]
-                               .tokens[first->end_token],
-                          "or");
+         && token_equals (&tokens[end], "or")
+         && (end + 1 == second->token
+             || (end + 2 == second->token
+                 && analysis->text[tokens[end + 1].end - 1] == 'y'));
 }
 
 /* What is said to be one or the other counts as neither; what counts both

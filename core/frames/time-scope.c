@@ -80,15 +80,56 @@ ends_saying (const Sentence *sentence, const FrameMatch *match,
   return TRUE;
 }
 
+/* TRUE for "in a statement late on Saturday that": between the verb of saying
+ * and "that". */
+static gboolean
+precedes_that (const Sentence *sentence, const TimeMention *time, guint end)
+{
+  guint first = time->at.first_token;
+
+  return first - end <= MAX_SAYING && time->at.end_token < sentence->n_tokens
+         && token_equals (&sentence->tokens[time->at.end_token], "that")
+         && time_clause_borders (sentence, end, first) == 0;
+}
+
 /* "The minister told state television late on Saturday that 40 were dead" */
 static gboolean
-precedes_content (const FrameMatch *match, const TimeMention *time,
+precedes_content (const Sentence *sentence, const FrameMatch *match,
+                  const TimeMention *time,
                   const AttributionMention *attribution)
 {
-  return time->at.first_token >= attribution->cue.end_token
-         && time->at.end <= attribution->content.start
+  guint end = attribution->cue.end_token;
+
+  return time->at.first_token >= end && match->at.start > time->at.end
          && match->at.start >= attribution->content.start
-         && match->at.end <= attribution->content.end;
+         && match->at.end <= attribution->content.end
+         && (time->at.end <= attribution->content.start
+             || precedes_that (sentence, time, end));
+}
+
+/* "The ministry, in a rare statement on Friday, said that 40 were dead":
+ * between who says it and the verb; but not "survivors of the attack on Friday
+ * said". */
+static gboolean
+parts_source_and_cue (const Sentence *sentence, const FrameMatch *match,
+                      const TimeMention *time,
+                      const AttributionMention *attribution)
+{
+  guint first = time->at.first_token;
+
+  if (attribution->source.end_token <= attribution->source.first_token
+      || attribution->source.first_token >= first
+      || time->at.end_token > attribution->cue.first_token
+      || match->at.first_token < attribution->cue.end_token
+      || match->at.start < attribution->content.start
+      || match->at.end > attribution->content.end
+      || time_clause_borders (sentence, time->at.end_token,
+                              attribution->cue.first_token) > 0)
+    return FALSE;
+  for (guint i = attribution->source.first_token; i < first; i++)
+    if (token_is_mark (&sentence->tokens[i], ','))
+      return TRUE;
+  return first >= attribution->source.end_token;
 }
 
 /* "according to the ministry (13 May, 6:30 a.m.)": in brackets behind who says
@@ -102,6 +143,39 @@ stands_with_source (const Sentence *sentence, const TimeMention *time,
   return first > 0 && token_is_mark (&sentence->tokens[first - 1], '(')
          && first > attribution->source.first_token
          && first - 1 <= attribution->source.end_token;
+}
+
+static gboolean
+discloses (const Token *token)
+{
+  static const char *const verbs[]
+      = { "acknowledged", "admitted",  "announced", "conceded",
+          "confirmed",    "disclosed", "revealed" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (token_equals (token, verbs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "On Friday, the ministry confirmed that 40 were dead": before who discloses
+ * it.  What is only said then may as well have happened then. */
+static gboolean
+opens_disclosure (const Sentence *sentence, const FrameMatch *match,
+                  const TimeMention *time,
+                  const AttributionMention *attribution)
+{
+  guint end = time->at.end_token;
+
+  if (end < sentence->n_tokens && token_is_mark (&sentence->tokens[end], ','))
+    end++;
+  return time->at.first_token <= 1 && attribution->source.first_token == end
+         && attribution->source.end_token > end
+         && attribution->source.end_token == attribution->cue.first_token
+         && match->at.first_token >= attribution->cue.end_token
+         && match->at.start >= attribution->content.start
+         && match->at.end <= attribution->content.end
+         && discloses (&sentence->tokens[attribution->cue.first_token]);
 }
 
 /* A time that stands with the verb of saying tells when it was said:
@@ -118,7 +192,9 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
 
       if (precedes_cue (sentence, match, time, attribution)
           || ends_saying (sentence, match, time, attribution)
-          || precedes_content (match, time, attribution)
+          || precedes_content (sentence, match, time, attribution)
+          || parts_source_and_cue (sentence, match, time, attribution)
+          || opens_disclosure (sentence, match, time, attribution)
           || stands_with_source (sentence, time, attribution))
         return TRUE;
       if (first >= end && first <= end + 1
@@ -130,33 +206,78 @@ is_time_of_saying (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
-/* TRUE where a clause begins at token AT that only recalls what happened
- * before: "in which 250 died", and "that killed 20" behind AFTER. */
+/* TRUE where what the relative clause at token AT speaks of is known: "the
+ * attack that", "the attacks, which". */
 static gboolean
-recalls (const Sentence *sentence, guint at, gboolean after)
+is_of_known (const Sentence *sentence, guint at)
+{
+  guint end = at > 0 && token_is_mark (&sentence->tokens[at - 1], ',')
+                  ? at - 1
+                  : at;
+
+  for (guint i = 2; i <= MAX_TO_EVENT && i <= end; i++)
+    if (token_equals (&sentence->tokens[end - i], "the"))
+      return (token_class (&sentence->tokens[end - 1]) & CLASS_EVENT) != 0;
+  return FALSE;
+}
+
+/* TRUE where a clause begins at token AT that only recalls what happened
+ * before: "in which 250 died", "that killed 20" behind AFTER, and "the attack
+ * that killed 20" in a clause of its own, behind AS. */
+static gboolean
+recalls (const Sentence *sentence, guint at, gboolean after, gboolean as)
 {
   const Token *token = &sentence->tokens[at];
 
   return (token_function (token) & WORD_RELATIVE) != 0
-         && (after || (token_function (token - 1) & WORD_PREPOSITION) != 0);
+         && (after || (token_function (token - 1) & WORD_PREPOSITION) != 0
+             || (as && is_of_known (sentence, at)));
 }
 
 /* "Schools opened today after the attacks in which 250 died", "a truce held
- * on Friday after clashes that killed 20": the time of the main clause is not
- * that of what is recalled. */
+ * on Friday after clashes that killed 20", "schools opened today as people
+ * mourned the attack that killed 20": the time of the main clause is not that
+ * of what is recalled. */
 static gboolean
 is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
                    const TimeMention *time)
 {
   guint first = MIN (match->at.first_token, match->token);
-  gboolean after = FALSE;
+  gboolean after = FALSE, as = FALSE;
 
   for (guint i = time->at.end_token; i < first; i++)
     {
-      if (i > time->at.end_token && recalls (sentence, i, after))
+      const Token *token = &sentence->tokens[i];
+
+      if (i > time->at.end_token && recalls (sentence, i, after, as))
         return TRUE;
-      after = after || token_equals (&sentence->tokens[i], "after")
-              || token_equals (&sentence->tokens[i], "following");
+      after = after || token_equals (token, "after")
+              || token_equals (token, "following");
+      as = as || token_equals (token, "as") || token_equals (token, "while");
+    }
+  return FALSE;
+}
+
+/* "3 million have fled, with 20,000 of them leaving since May": of a figure
+ * that has a clause of its own behind "with". */
+static gboolean
+is_of_company (const Sentence *sentence, const FrameMatch *match,
+               const TimeMention *time)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+  gboolean with = FALSE;
+
+  for (guint i = end; i < time->at.first_token; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (i > end && token_equals (token, "with")
+          && token_is_mark (token - 1, ','))
+        with = TRUE;
+      else if (with
+               && (token->kind == TOKEN_NUMBER
+                   || (token->starts & LEX_BIT (LEX_NUMBER)) != 0))
+        return TRUE;
     }
   return FALSE;
 }
@@ -214,18 +335,25 @@ is_rank (const Sentence *sentence, guint at)
          && !(at + 1 < sentence->n_tokens && token_equals (token + 1, "of"));
 }
 
-/* "The deadliest earthquake in six decades", "the second attack in eight
- * days": the period is that of the events it is compared with. */
+/* TRUE for the "and" of "between India and China". */
 static gboolean
-is_of_rank (const Sentence *sentence, const FrameMatch *match,
-            const TimeMention *time)
+joins_both (const Sentence *sentence, guint at)
+{
+  for (guint i = 2; i <= MAX_TO_EVENT && i <= at; i++)
+    if (token_equals (&sentence->tokens[at - i], "between"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The deadliest earthquake in six decades", "the second attack in eight
+ * days", "the worst clashes since their war of 2016": the period is that of
+ * the events it is compared with. */
+static gboolean
+ranks_before (const Sentence *sentence, const FrameMatch *match, guint first)
 {
   const guint ends = WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
                      | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN;
-  guint first = time->at.first_token;
 
-  if (time->relation != TIME_WINDOW && time->relation != TIME_SINCE)
-    return FALSE;
   for (guint i = 1; i <= MAX_RANKED && i <= first; i++)
     {
       const Token *token = &sentence->tokens[first - i];
@@ -233,12 +361,23 @@ is_of_rank (const Sentence *sentence, const FrameMatch *match,
 
       if ((at >= match->at.first_token && at < match->at.end_token)
           || (token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
-          || (token_function (token) & ends) != 0)
+          || ((token_function (token) & ends) != 0
+              && !token_equals (token, "since")
+              && !joins_both (sentence, at)))
         return FALSE;
       if (is_rank (sentence, at))
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_of_rank (const Sentence *sentence, const FrameMatch *match,
+            const TimeMention *time)
+{
+  return (time->relation == TIME_WINDOW || time->relation == TIME_SINCE
+          || time_begins_period (sentence, time))
+         && ranks_before (sentence, match, time->at.first_token);
 }
 
 gboolean
@@ -294,7 +433,8 @@ time_is_since_event (const Sentence *sentence, const FrameMatch *match)
         return FALSE;
       if (!token_equals (token, "since"))
         continue;
-      return names_event (sentence, i + 1);
+      return names_event (sentence, i + 1)
+             && !ranks_before (sentence, match, i);
     }
   return FALSE;
 }
@@ -400,6 +540,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
   return is_time_of_saying (sentence, match, time)
          || is_of_dateline (sentence, time)
          || is_of_main_clause (sentence, match, time)
+         || is_of_company (sentence, match, time)
          || is_compared_with (sentence, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))

@@ -334,9 +334,12 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
     {
       const NounGroup *from = &sentence->groups[i];
 
-      /* "Another 150,000" are not those of "spokesman Paul Dillon", but
-       * policemen are victims: "police officer, 2 others shot dead". */
-      if (lacks_noun (group) && from->single
+      /* "Another 150,000" are not those of "spokesman Paul Dillon" or "a
+       * spokesman", but policemen are victims: "police officer, 2 others shot
+       * dead". */
+      if (lacks_noun (group)
+          && (from->single
+              || (from->quantity < 0 && from->category != CATEGORY_MILITANT))
           && from->category != CATEGORY_MILITARY
           && token_is (&sentence->tokens[from->head], LEX_OFFICE))
         continue;
@@ -350,6 +353,16 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
               || (to == group->at.first_token && to > 0
                   && is_subject_of_verb_before (sentence, from, group))))
         continue;
+      /* "31 Syrians were killed and 50 wounded" */
+      if (lacks_noun (group) && from->noun == NULL && from->quantity >= 0
+          && !from->named && noun_is_demonym (sentence, from->head))
+        {
+          group->category = from->category;
+          group->category_assumed = TRUE;
+          if (group->side == NULL)
+            group->side = from->side;
+          return FALSE;
+        }
       if (take_over (group, from))
         {
           group->antecedent = (int) i;

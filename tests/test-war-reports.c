@@ -1,0 +1,112 @@
+/* How reports of attacks, battles and flight tell figures: what stands beside
+ * a figure and is not its own. */
+#include "config.h"
+
+#include "tests/extracted.h"
+#include "tests/tap.h"
+
+static void
+the_day_of_disclosure_is_not_that_of_the_deed (void)
+{
+  extracted_check ("The Iraqi army, in a rare statement on 4 May 2021, said 31 "
+                   "soldiers died when a barracks was hit.",
+                   "killed 31 soldiers - [Iraqi army]\n");
+  extracted_check ("On 4 May 2021, the Iraqi army admitted that 31 soldiers "
+                   "were killed in a strike on Tikrit.",
+                   "killed 31 soldiers Tikrit [Iraqi army]\n");
+  extracted_check ("A ministry spokesman said in a statement on 4 May 2021 that "
+                   "31 people were killed in Homs.",
+                   "killed 31 people Homs [ministry]\n");
+  /* But what is only said may have happened on the day: */
+  extracted_check ("On 4 May 2021, police said 31 people were killed in Homs.",
+                   "killed 31 people Homs (4 May 2021) [police]\n");
+  extracted_check ("Survivors of the attack on 4 May 2021 said that 31 people "
+                   "were killed.",
+                   "killed 31 people - (4 May 2021) "
+                   "[Survivors of the attack on 4 May 2021]\n");
+}
+
+static void
+the_worst_since_a_war_is_not_since_the_war (void)
+{
+  extracted_check ("The army lost 31 soldiers in the worst fighting between "
+                   "Iraq and Iran since their 2016 war.",
+                   "killed 31 soldiers -\n");
+  extracted_check ("At least 31 soldiers were killed in the heaviest shelling "
+                   "since the 2018 truce.",
+                   "killed At least 31 soldiers -\n");
+  /* But: */
+  extracted_check ("At least 31 soldiers were killed since the 2018 truce.",
+                   "killed At least 31 soldiers - (2018)\n");
+}
+
+static void
+an_attack_that_is_recalled_has_not_the_day_of_the_news (void)
+{
+  extracted_check ("Flights resumed on 4 May 2021 as the minister condemned the "
+                   "attacks, which killed 13 soldiers.",
+                   "killed 13 soldiers -\n");
+  extracted_check ("A boat sank on 4 May 2021 as a storm that killed 13 people "
+                   "swept the coast.",
+                   "killed 13 people - (4 May 2021)\n");
+}
+
+static void
+what_goes_with_a_figure_has_its_own_time (void)
+{
+  extracted_check ("More than 3 million people had fled their homes, with about "
+                   "20,000 people fleeing since May 2021.",
+                   "displaced more than 3 million people -\n"
+                   "displaced about 20,000 people - (May 2021)\n");
+}
+
+static void
+dead_or_badly_hurt_is_neither (void)
+{
+  extracted_check ("More than 31 soldiers have been killed or seriously "
+                   "injured.",
+                   "casualties More than 31 soldiers -\n");
+  extracted_check ("The army suffered 31 casualties including dead and "
+                   "seriously wounded.",
+                   "casualties 31 casualties -\n");
+  extracted_check ("More than 31 soldiers were hurt or reportedly died.", "");
+}
+
+static void
+a_spokesman_lends_no_noun (void)
+{
+  CU_ASSERT_STRING_EQUAL (
+      extracted_population ("An official said more than 60 Syrians were dead "
+                            "and 140 hurt.",
+                            1),
+      "Syrian wounded");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_population ("A police officer was killed and two were hurt.",
+                            1),
+      "police officers");
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "the day of disclosure is not that of the deed",
+      the_day_of_disclosure_is_not_that_of_the_deed },
+    { "the worst since a war is not since the war",
+      the_worst_since_a_war_is_not_since_the_war },
+    { "an attack that is recalled has not the day of the news",
+      an_attack_that_is_recalled_has_not_the_day_of_the_news },
+    { "what goes with a figure has its own time",
+      what_goes_with_a_figure_has_its_own_time },
+    { "dead or badly hurt is neither", dead_or_badly_hurt_is_neither },
+    { "a spokesman lends no noun", a_spokesman_lends_no_noun },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "war reports", extracted_set_up, extracted_tear_down, NULL, NULL,
+      tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
