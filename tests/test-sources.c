@@ -19,6 +19,12 @@ knows_for_whom_spokesmen_speak (void)
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_GOVERNMENT);
   CU_ASSERT_TRUE (attributes ("The state emergency agency said 51 people died.",
                               "51 people", "state emergency agency"));
+  /* The point of a rank ends no name. */
+  CU_ASSERT_TRUE (attributes ("Nine people died, said Lt. Gen. John Roe.",
+                              "Nine people", "John Roe"));
+  CU_ASSERT_TRUE (attributes (
+      "Nine people died, said Capt. John Roe, a spokesman for OCHA.",
+      "Nine people", "OCHA"));
 }
 
 static void

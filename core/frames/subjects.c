@@ -184,6 +184,11 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     return TRUE;
   if (counts_children (sentence, group))
     return FALSE;
+  /* "from 100 to 200 people were killed" */
+  if (group->quantity >= 0 && word_at (sentence, first - 1, "from")
+      && sentence->quantities[group->quantity].value.qualifier
+             == QUALIFIER_RANGE)
+    return TRUE;
   /* "together with five others who were wounded", "the funeral of six
    * priests, who were killed" */
   end = apposition_end (sentence, (guint) (group - sentence->groups));
@@ -359,7 +364,8 @@ add_definite_list (const Sentence *sentence, guint group,
     participants_add (participants, i, -1);
 }
 
-/* "10 were killed and many injured": the subject says no number. */
+/* "10 were killed and many injured", "ten times that number were killed": the
+ * subject says no number. */
 static gboolean
 is_uncounted (const Sentence *sentence, guint at)
 {
@@ -368,6 +374,9 @@ is_uncounted (const Sentence *sentence, guint at)
   for (guint i = 0; i < sentence->n_groups; i++)
     if (sentence->groups[i].at.end_token == at + 1)
       return FALSE;
+  if (token_equals (token, "number"))
+    return at > 0 && (word_at (sentence, at - 1, "that")
+                      || word_at (sentence, at - 1, "this"));
   return token_equals (token, "many") || token_equals (token, "some")
          || token_equals (token, "others") || token_equals (token, "most");
 }

@@ -108,8 +108,7 @@ precedes_content (const Sentence *sentence, const FrameMatch *match,
 }
 
 /* "The ministry, in a rare statement on Friday, said that 40 were dead":
- * between who says it and the verb; but not "survivors of the attack on Friday
- * said". */
+ * between who says it and the verb. */
 static gboolean
 parts_source_and_cue (const Sentence *sentence, const FrameMatch *match,
                       const TimeMention *time,

@@ -51,6 +51,20 @@ token_in_time (const Sentence *sentence, guint at)
   return FALSE;
 }
 
+/* TRUE for the point of "Lt. Jones". */
+static gboolean
+is_point_of_office (const Sentence *sentence, guint at)
+{
+  const EntityMention *entity
+      = at > 0 && at + 1 < sentence->n_tokens
+                && token_is_mark (&sentence->tokens[at], '.')
+            ? entity_covering (sentence, at - 1)
+            : NULL;
+
+  return entity != NULL && entity->kind == ENTITY_OFFICE
+         && (sentence->tokens[at + 1].flags & TOKEN_CAPITAL) != 0;
+}
+
 /* A mark within a noun phrase that ends before END: hyphens, and the quotation
  * marks or brackets around a name.  Its other end, or END. */
 static guint
@@ -62,13 +76,8 @@ pass_mark_back (const Sentence *sentence, guint end)
   if (token_is_mark (mark, MARK_HYPHEN) || token_is_mark (mark, '&')
       || token_is_mark (mark, '/'))
     return end - 1;
-  /* "Lt. Jones" */
-  if (token_is_mark (mark, '.') && end > 1)
-    {
-      const EntityMention *entity = entity_covering (sentence, end - 2);
-
-      return entity != NULL && entity->kind == ENTITY_OFFICE ? end - 1 : end;
-    }
+  if (token_is_mark (mark, '.'))
+    return is_point_of_office (sentence, end - 1) ? end - 1 : end;
   if (token_is_mark (mark, ')'))
     opening = '(';
   else if (token_is_mark (mark, MARK_CLOSE_QUOTE))
@@ -412,7 +421,8 @@ ends_source (const Sentence *sentence, guint at, guint first)
                      || entity_covering (sentence, at - 1) != NULL))
                || at == first;
       return token->mark != MARK_HYPHEN && token->mark != '('
-             && token->mark != ')' && token->mark != '&';
+             && token->mark != ')' && token->mark != '&'
+             && !is_point_of_office (sentence, at);
     }
   if (token_in_time (sentence, at))
     return TRUE;
