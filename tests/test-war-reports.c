@@ -88,6 +88,7 @@ a_number_without_its_people_is_nobody (void)
   extracted_check ("An official put the toll at 50, countering claims that ten "
                    "times that number were killed in the blast.",
                    "killed 50 - [official]\n");
+  extracted_check ("A refugee camp was hit, a refugee told reporters.", "");
   extracted_check ("Anywhere from 100-200 people were killed in Mosul.",
                    "killed 100-200 people Mosul\n");
 }

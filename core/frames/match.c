@@ -502,6 +502,15 @@ match_form (Matcher *matcher)
     match_verb (matcher);
 }
 
+/* "A refugee camp", "a refugee told reporters": nobody is counted. */
+static gboolean
+is_mere_mention (const NounGroup *group, const FrameMatch *match)
+{
+  return group->quantity < 0 && !group->named
+         && match->predicate->counted == CONCORDAT_NUMBER
+         && g_strcmp0 (match->predicate->accumulation, "stock") == 0;
+}
+
 /* A word that only says who people are ("12 refugees", "two wounded men")
  * counts them where no verb says what became of them. */
 static void
@@ -527,7 +536,8 @@ drop_mere_nouns (const Sentence *sentence, ArenaArray *matches, guint from)
                  && (other->predicate->flags & CONCORDAT_TENTATIVE) == 0
                  && g_strcmp0 (other->predicate->accumulation, "stock") != 0;
         }
-      if (told)
+      if (told
+          || is_mere_mention (&sentence->groups[match->group], match))
         matches_remove (matches, i);
     }
 }
