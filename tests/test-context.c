@@ -415,6 +415,17 @@ a_title_puts_a_place_before_all (void)
 }
 
 static void
+police_tell_of_their_town (void)
+{
+  extracted_check ("Tulsa police said a man was killed.",
+                   "killed a man Tulsa men [Tulsa police]\n");
+  extracted_check ("Tulsa police are looking for a gunman. A man was killed.",
+                   "killed A man Tulsa men\n");
+  extracted_check ("Tulsa police said a man was killed in Chad.",
+                   "killed a man Chad men [Tulsa police]\n");
+}
+
+static void
 a_headline_counts_those_of_its_text (void)
 {
   extracted_check_titled ("Police: 276 abducted",
@@ -425,10 +436,15 @@ a_headline_counts_those_of_its_text (void)
                           "Police said 6 girls were abducted in Chad.",
                           "abducted 6 girls Chad children [Police]\n"
                           "abducted 6 Chad children [Police]\n");
-  extracted_check_titled ("Police: 7 abducted",
+  extracted_check_titled ("Police: 5 abducted",
                           "Police said 6 girls were abducted in Chad.",
                           "abducted 6 girls Chad children [Police]\n"
-                          "abducted 7 -\n");
+                          "abducted 5 -\n");
+  extracted_check_titled ("Two killed in shooting",
+                          "A man died at the scene. A woman died later.",
+                          "killed A man - men < Two\n"
+                          "killed A woman - women < Two\n"
+                          "killed Two -\n");
 }
 
 static void
@@ -581,6 +597,7 @@ main (void)
       what_began_on_a_day_is_counted_from_then },
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "a title puts a place before all", a_title_puts_a_place_before_all },
+    { "police tell of their town", police_tell_of_their_town },
     { "a headline counts those of its text",
       a_headline_counts_those_of_its_text },
     { "what struck a place killed there", what_struck_a_place_killed_there },

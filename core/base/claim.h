@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 
 /* place.anchor where the title puts a place before all: "Iran: 12 killed". */
 #define CLAIM_PLACE_OF_TITLE "title"
+/* "Springfield police said" */
+#define CLAIM_PLACE_OF_POLICE "police"
 
 typedef enum
 {
@@ -184,7 +186,8 @@ typedef struct
     double latitude; /* NAN: unknown */
     double longitude;
     const char *anchor; /* "there": words that mean the place of the sentence
-                           before; CLAIM_PLACE_OF_TITLE; NULL: its own
+                           before; CLAIM_PLACE_OF_TITLE,
+                           CLAIM_PLACE_OF_POLICE; NULL: its own
                            sentence names it */
   } place;
   const char *destination; /* "internal", "abroad" or a country's code */

@@ -8,6 +8,7 @@ core_sources += \
 	%D%/context-origin.c \
 	%D%/context-place.c \
 	%D%/context-place-before.c \
+	%D%/context-place-police.c \
 	%D%/context-place-title.c \
 	%D%/context-attackers.c \
 	%D%/context-revision.c \

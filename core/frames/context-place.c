@@ -388,6 +388,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
       context_place_before (analysis, match, claim);
       if (claim->place.text == NULL)
         context_place_title (analysis, match, claim);
+      if (claim->place.text == NULL)
+        context_place_police (analysis, match, claim);
     }
   /* A state as the goal of a flight is abroad, whatever the place it is read
    * with; people do not flee to their own country. */

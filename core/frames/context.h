@@ -38,6 +38,11 @@ void context_place_before (Analysis *analysis, const FrameMatch *match,
 void context_place_title (Analysis *analysis, const FrameMatch *match,
                           Claim *claim);
 
+/* The town whose police, in MATCH's sentence or in one before it, tell of what
+ * happened, where no place is named; place.anchor is CLAIM_PLACE_OF_POLICE. */
+void context_place_police (Analysis *analysis, const FrameMatch *match,
+                           Claim *claim);
+
 /* Puts CLAIM at PLACE, which its document calls NAME. */
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);

@@ -219,5 +219,6 @@ first_look_new (const Lexicon *lexicon)
   lexicon_each (lexicon, LEX_FUNCTION, add_negation, &filling);
   /* "The number of people displaced rose to 290". */
   trigger_set_add (filling.triggers, "number", TRIGGER_THING);
+  trigger_set_add (filling.triggers, "police", TRIGGER_POLICE);
   return filling.triggers;
 }

@@ -277,12 +277,26 @@ is_open (Category category)
   return category == CATEGORY_PEOPLE || category == CATEGORY_UNSPECIFIED;
 }
 
+/* "A man was shot dead and a woman was shot." */
+static gboolean
+are_man_and_woman (const FrameMatch *a, const FrameMatch *b)
+{
+  return a->group >= 0 && b->group >= 0 && a->breakdown != NULL
+         && b->breakdown != NULL
+         && ((strcmp (a->breakdown, "men") == 0
+              && strcmp (b->breakdown, "women") == 0)
+             || (strcmp (a->breakdown, "women") == 0
+                 && strcmp (b->breakdown, "men") == 0));
+}
+
 /* TRUE when the people of MATCH can be among those of OTHER: no civilian is
  * among soldiers, and "five people" killed in an attack are not the
  * attacker. */
 static gboolean
 may_be_among (const FrameMatch *match, const FrameMatch *other)
 {
+  if (are_man_and_woman (match, other))
+    return FALSE;
   if (match->category == other->category)
     return TRUE;
   if (match->category == CATEGORY_MILITANT
@@ -365,6 +379,21 @@ is_the_other (const Analysis *analysis, const FrameMatch *match)
                           "the");
 }
 
+/* "John Roe was shot dead.  A woman was shot in the leg": who is named is not
+ * told of again as "a woman". */
+static gboolean
+brings_in_another (const Analysis *analysis, const FrameMatch *match,
+                   const FrameMatch *other)
+{
+  const NounGroup *group = group_of (analysis, other);
+
+  return group != NULL && group->named && other->sentence < match->sentence
+         && match->group >= 0
+         && (token_function (&analysis->sentences[match->sentence]
+                                  .tokens[match->at.first_token])
+             & WORD_INDEFINITE);
+}
+
 /* TRUE when MATCH, which only says "were shot", stands in a document where
  * OTHER says of somebody what became of him, or said the same before. */
 static gboolean
@@ -373,6 +402,7 @@ is_told (const Analysis *analysis, const FrameMatch *match,
 {
   if (other->negated || other->hypothetical
       || stands_besides (analysis, match, other)
+      || brings_in_another (analysis, match, other)
       || (other->increment && match->at.start < other->at.start))
     return FALSE;
   if (strcmp (match_measure (other), match_measure (match)) != 0)

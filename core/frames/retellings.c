@@ -114,7 +114,7 @@ is_detail (const Analysis *analysis, const FrameMatch *match)
           && match->category != CATEGORY_CIVILIAN))
     return FALSE;
   group = group_of (analysis, match);
-  return !group->increment && !group->others && !group->partitive
+  return !analysis->sentences[match->sentence].title && !group->increment && !group->others && !group->partitive
          && !group->thing
          && (match->breakdown != NULL
              || is_bare_one (&analysis->sentences[match->sentence], group));
@@ -145,27 +145,72 @@ find_sum (const Analysis *analysis, const ArenaArray *matches,
   return -1;
 }
 
-/* Those told of one by one behind a sum are parts of it. */
+/* The sum of the title that has room for the match at INDEX, beside those in
+ * FILLED; -1: none. */
+static int
+find_title (const Analysis *analysis, const ArenaArray *matches,
+            Claim *const *claims, guint index, const double *filled)
+{
+  const FrameMatch *match = match_at (matches, index);
+
+  for (guint i = matches->len; i-- > 0;)
+    {
+      const FrameMatch *sum = match_at (matches, i);
+
+      if (!analysis->sentences[sum->sentence].title)
+        break;
+      if (claims[i] != NULL && claims[i]->part_of == NULL
+          && strcmp (claims[i]->measure, claims[index]->measure) == 0
+          && sums_up (analysis, sum)
+          && sum->value.best > match->value.best
+          && filled[i] + match->value.best <= sum->value.best)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* "One of the men", in a report whose title counts the whole. */
+static gboolean
+is_part_of_title (const Analysis *analysis, const FrameMatch *match)
+{
+  const NounGroup *group = group_of (analysis, match);
+
+  return group != NULL && group->partitive && !match->negated
+         && !analysis->sentences[match->sentence].title;
+}
+
+/* Those told of one by one behind a sum, or below a title with one, are parts
+ * of it. */
 static void
 link_details (const Analysis *analysis, const ArenaArray *matches,
               Claim **claims)
 {
+  guint n = matches->len;
+  gboolean titled
+      = n > 0
+        && analysis->sentences[match_at (matches, n - 1)->sentence].title;
   double *filled = NULL;
 
-  for (guint i = 1; i < matches->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      int sum;
+      const FrameMatch *match = match_at (matches, i);
+      gboolean detail = claims[i] != NULL && is_detail (analysis, match);
+      int sum = -1;
 
-      if (claims[i] == NULL || !is_detail (analysis, match_at (matches, i))
-          || claims[i]->part_of != NULL)
+      if (claims[i] == NULL || claims[i]->part_of != NULL
+          || !(detail || (titled && is_part_of_title (analysis, match))))
         continue;
       if (filled == NULL)
-        filled = arena_new_array (analysis->arena, double, matches->len);
-      sum = find_sum (analysis, matches, claims, i, filled);
-      if (sum < 0 || !tells_same (analysis, match_at (matches, i)))
+        filled = arena_new_array (analysis->arena, double, n);
+      if (detail)
+        sum = find_sum (analysis, matches, claims, i, filled);
+      if (sum < 0 && titled)
+        sum = find_title (analysis, matches, claims, i, filled);
+      if (sum < 0 || (detail && !tells_same (analysis, match)))
         continue;
       claims[i]->part_of = claims[sum]->id;
-      filled[sum] += match_at (matches, i)->value.best;
+      if (detail)
+        filled[sum] += match->value.best;
     }
 }
 

@@ -42,6 +42,7 @@ typedef enum
   TRIGGER_NOUN = 1 << 10,
   TRIGGER_CLAIM = 1 << 11, /* of a number told of before */
   TRIGGER_DENIAL = 1 << 12,
+  TRIGGER_POLICE = 1 << 13, /* of "Springfield police said" */
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

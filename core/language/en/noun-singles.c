@@ -356,6 +356,27 @@ name_begin (const Sentence *sentence, guint token, const ArenaArray *groups)
           : 0);
 }
 
+/* Adds "32-year-old John Smith", whose name begins at TOKEN; FALSE where no age
+ * stands before it. */
+static gboolean
+add_aged (Analysis *analysis, const Sentence *sentence, guint token,
+          ArenaArray *groups)
+{
+  guint first = age_before (sentence, token);
+  guint end = first < token ? noun_pass_name (sentence, token) : token;
+
+  if (end < token + 2
+      || (end < sentence->n_tokens
+          && token_starts (&sentence->tokens[end], LEX_PERSON)))
+    return FALSE;
+  add_named (analysis, sentence, token, end, groups);
+  noun_group_set_range (
+      sentence,
+      &arena_array_index (*groups, NounGroup, groups->len - 1).at, first,
+      end);
+  return TRUE;
+}
+
 /* "John Smith, 27, was shot": a name with an age behind it is a person's. */
 void
 noun_group_named (Analysis *analysis, guint index, guint token,
@@ -377,7 +398,8 @@ noun_group_named (Analysis *analysis, guint index, guint token,
       add_named (analysis, sentence, token, end, groups);
       return;
     }
-  if (sentence->n_quantities == 0)
+  if (sentence->n_quantities == 0
+      || add_aged (analysis, sentence, token, groups))
     return;
   while (noun_begins_name (sentence, end)
          && !token_starts (&sentence->tokens[end], LEX_PERSON))
