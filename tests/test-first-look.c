@@ -50,6 +50,33 @@ phrases_are_told_by_their_neighbours (void)
   CU_ASSERT_EQUAL (kinds_in (set, "burnt out"), TRIGGER_THING);
   CU_ASSERT_EQUAL (kinds_in (set, "burnt down"),
                    TRIGGER_THING | TRIGGER_PREDICATE);
+  CU_ASSERT_EQUAL (kinds_in (set, "burnt dawn"), TRIGGER_THING);
+  CU_ASSERT_EQUAL (kinds_in (set, "burnt d\303\263wn"),
+                   TRIGGER_THING | TRIGGER_PREDICATE);
+  trigger_set_free (set);
+  lexicon_free (lexicon);
+}
+
+static void
+verbs_behind_articles_are_nouns (void)
+{
+  Lexicon *lexicon = lexicon_new ();
+  TriggerSet *set = trigger_set_new (lexicon);
+  const guint both = TRIGGER_PRESENT | TRIGGER_PREDICATE;
+  const guint of_things
+      = TRIGGER_PRESENT_OF_THINGS | TRIGGER_PREDICATE_OF_THINGS;
+
+  lexicon_add (lexicon, "the", LEX_FUNCTION, GUINT_TO_POINTER (WORD_ARTICLE));
+  trigger_set_add (set, "rescue", TRIGGER_PRESENT);
+  trigger_set_add (set, "target", TRIGGER_PRESENT_OF_THINGS);
+  lexicon_freeze (lexicon);
+  CU_ASSERT_EQUAL (kinds_in (set, "The rescue"), TRIGGER_PRESENT);
+  CU_ASSERT_EQUAL (kinds_in (set, "they rescue"), both);
+  CU_ASSERT_EQUAL (kinds_in (set, "to the, rescue"), both);
+  CU_ASSERT_EQUAL (kinds_in (set, "the target"), TRIGGER_PRESENT_OF_THINGS);
+  CU_ASSERT_EQUAL (kinds_in (set, "target"), of_things);
+  CU_ASSERT_FALSE (may_count (TRIGGER_PRESENT | TRIGGER_THING));
+  CU_ASSERT_TRUE (may_have_predicate (TRIGGER_PRESENT));
   trigger_set_free (set);
   lexicon_free (lexicon);
 }
@@ -145,6 +172,7 @@ main (void)
     { "long words are told apart", long_words_are_told_apart },
     { "phrases are told by their neighbours",
       phrases_are_told_by_their_neighbours },
+    { "verbs behind articles are nouns", verbs_behind_articles_are_nouns },
     { "nouns behind prepositions want a figure",
       nouns_behind_prepositions_want_a_figure },
     { "figures are digits, words and strange characters",

@@ -28,14 +28,16 @@ predicate_kind (const LexEntry *entry)
 {
   const PredicateForm *form = entry->payload;
   gboolean noun = (form->forms & FORM_NOUN) != 0;
+  gboolean alone = form->tail == NULL && entry->n_words == 1;
+  gboolean present = alone && (form->forms & ~FORM_PRESENT) == 0;
 
   if (needs_other_word (form)
       || (form->plugin->plugin->nouns != NULL
           && !(noun && form->predicate->counted == CONCORDAT_NUMBER)))
-    return TRIGGER_PREDICATE_OF_THINGS;
-  return noun && form->tail == NULL && entry->n_words == 1
-             ? TRIGGER_NOUN
-             : TRIGGER_PREDICATE;
+    return present ? TRIGGER_PRESENT_OF_THINGS : TRIGGER_PREDICATE_OF_THINGS;
+  if (present)
+    return TRIGGER_PRESENT;
+  return noun && alone ? TRIGGER_NOUN : TRIGGER_PREDICATE;
 }
 
 /* What is being filled. */

@@ -24,7 +24,8 @@ static inline gboolean
 may_have_predicate (guint kinds)
 {
   return (kinds
-          & (TRIGGER_PREDICATE | TRIGGER_PREDICATE_OF_THINGS | TRIGGER_NOUN))
+          & (TRIGGER_PREDICATE | TRIGGER_PREDICATE_OF_THINGS | TRIGGER_NOUN
+             | TRIGGER_PRESENTS))
              != 0
          || (kinds & TRIGGER_PARTS) == TRIGGER_PARTS;
 }

@@ -239,11 +239,12 @@ object_may_count (const Sentence *sentence, guint at)
   return FALSE;
 }
 
-/* "the massacre": the base form behind an article is the noun. */
+/* "the massacre": the present form behind an article is the noun. */
 static gboolean
 is_noun_use (const Sentence *sentence, const Occurrence *occurrence)
 {
-  return occurrence->form->forms == FORM_BASE && occurrence->token > 0
+  return (occurrence->form->forms & ~FORM_PRESENT) == 0
+         && occurrence->token > 0
          && (token_function (&sentence->tokens[occurrence->token - 1])
              & (WORD_ARTICLE | WORD_POSSESSIVE))
                 != 0;

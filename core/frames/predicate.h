@@ -35,6 +35,7 @@ typedef enum
   FORM_ING = 1 << 4,
   FORM_NOUN = 1 << 5,
   FORM_ADJECTIVE = 1 << 6,
+  FORM_PRESENT = FORM_BASE | FORM_THIRD,
 } PredicateFormBits;
 
 /* The payload of LEX_PREDICATE.  What is asked of each that a text has stands

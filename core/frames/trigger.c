@@ -17,17 +17,16 @@
 #define PIECE_BLOCKS 64 /* blocks of text that are looked at together */
 #define PIECE (PIECE_BLOCKS * BLOCK)
 
-/* Letters that may stand in some place, a bit each. */
-#define LETTER_BIT(letter) (1u << (((letter) | 0x20) - 'a'))
-#define ANY_LETTER G_MAXUINT32
+#define NEAR_LETTERS 4 /* of a word beside, which tell it from others */
+#define ANY_WORD G_MAXUINT64
 
 typedef struct
 {
   guint64 key;       /* of the word; 0: the slot is free */
-  guint16 kinds;     /* whatever stands beside it */
-  guint16 in_phrase; /* kinds only beside these words: */
-  guint32 before;    /* how a word before it may end in its phrases */
-  guint32 after;     /* how a word behind it may begin */
+  guint64 before;    /* bits of the words before it in its phrases */
+  guint64 after;     /* of those behind it */
+  guint32 kinds;     /* whatever stands beside it */
+  guint32 in_phrase; /* kinds only beside these words */
 } Trigger;
 
 struct TriggerSet
@@ -177,25 +176,53 @@ choose_word (const TriggerSet *set, const char *phrase, const char **ret_word)
   return length;
 }
 
-/* The letter that a word beside in the phrase ends or begins with. */
-static guint32
-neighbour (char space, char letter)
+/* One of 64 bits for the letters from AT on, forwards or backwards by STEP, of
+ * the ROOM bytes that stand there: those of a word beside, behind a space.  No
+ * bit where a comma stands there, all where no letters of ASCII alone tell the
+ * word. */
+static guint64
+near_bit (const char *at, gsize room, int step)
 {
-  return space == ' ' && g_ascii_isalpha (letter) ? LETTER_BIT (letter)
-                                                  : ANY_LETTER;
+  guint32 letters = 0;
+
+  if (room < 2 || *at != ' ')
+    return ANY_WORD;
+  if (!g_ascii_isalpha (at[step]))
+    return at[step] == ',' ? 0 : ANY_WORD;
+  for (guint i = 0; i < NEAR_LETTERS && i + 1 < room; i++)
+    {
+      at += step;
+      if ((guchar) *at >= 0x80)
+        return ANY_WORD;
+      if (!g_ascii_isalpha (*at))
+        break;
+      letters = letters << 8 | (guchar) (*at | 0x20);
+    }
+  return G_GUINT64_CONSTANT (1) << (letters * 2654435761u >> 26);
 }
 
-/* Notes how the words beside the one at WORD in PHRASE end and begin. */
+static guint64
+bit_before (const char *text, const char *word)
+{
+  return near_bit (word - 1, (gsize) (word - text), -1);
+}
+
+static guint64
+bit_behind (const char *behind, const char *end)
+{
+  return near_bit (behind, (gsize) (end - behind), 1);
+}
+
+/* Notes the words beside the one at WORD in PHRASE. */
 static void
 add_kind (Trigger *slot, const char *phrase, const char *word, gsize length,
           TriggerKind kind)
 {
   const char *behind = word + length;
-  guint32 before = word - phrase >= 2 ? neighbour (word[-1], word[-2])
-                                      : ANY_LETTER;
-  guint32 after = neighbour (behind[0], behind[0] != '\0' ? behind[1] : '\0');
+  guint64 before = bit_before (phrase, word);
+  guint64 after = bit_behind (behind, behind + strlen (behind));
 
-  if (before == ANY_LETTER && after == ANY_LETTER)
+  if (before == ANY_WORD && after == ANY_WORD)
     slot->kinds |= kind;
   else
     {
@@ -295,15 +322,11 @@ static gboolean
 may_be_in_phrase (const Search *search, const Trigger *trigger,
                   const char *word, gsize length)
 {
-  const char *behind = word + length;
-
-  if (trigger->before != ANY_LETTER && word - search->text >= 2
-      && word[-1] == ' ' && g_ascii_isalpha (word[-2])
-      && (trigger->before & LETTER_BIT (word[-2])) == 0)
-    return FALSE;
-  return trigger->after == ANY_LETTER || search->end - behind < 2
-         || behind[0] != ' ' || !g_ascii_isalpha (behind[1])
-         || (trigger->after & LETTER_BIT (behind[1])) != 0;
+  return (trigger->before == ANY_WORD
+          || (trigger->before & bit_before (search->text, word)) != 0)
+         && (trigger->after == ANY_WORD
+             || (trigger->after & bit_behind (word + length, search->end))
+                    != 0);
 }
 
 /* TRUE for "of", "among" and "for" behind BEHIND, where a noun ends. */
@@ -319,27 +342,47 @@ joins (const char *behind, const char *end)
   return FALSE;
 }
 
+/* What the word before WORD is where only letters and a space stand there;
+ * NULL: nobody knows. */
+static const Word *
+word_before (const Search *search, const char *word)
+{
+  const char *end = word - 1, *at = end;
+
+  if (word == search->text || *end != ' ')
+    return NULL;
+  while (at > search->text && g_ascii_isalpha (at[-1]))
+    at--;
+  /* Names in capitals may be spelt like prepositions. */
+  if (at == end || (end - at > 1 && g_ascii_isupper (at[1]))
+      || (at > search->text && at[-1] != ' '))
+    return NULL;
+  return lexicon_word_before (search->set->lexicon, at, (gsize) (end - at),
+                              search->end);
+}
+
 /* TRUE where the noun WORD stands behind a preposition, and before nothing
  * that a preposition joins to it: "returned from injury". */
 static gboolean
 is_governed (const Search *search, const char *word, gsize length)
 {
-  const char *end = word - 1, *at = end;
-  const Word *known;
+  const Word *before;
 
-  if (word == search->text || *end != ' ')
-    return FALSE;
-  while (at > search->text && g_ascii_isalpha (at[-1]))
-    at--;
-  /* Names in capitals may be spelt like prepositions. */
-  if (end - at < 2 || g_ascii_isupper (at[1])
-      || (at > search->text && at[-1] != ' '))
-    return FALSE;
   if (joins (word + length, search->end))
     return FALSE;
-  known = lexicon_word (search->set->lexicon, at, (gsize) (end - at));
-  return known != NULL && (known->function & WORD_PREPOSITION) != 0
-         && strcmp (known->text, "of") != 0;
+  before = word_before (search, word);
+  return before != NULL && (before->function & WORD_PREPOSITION) != 0
+         && strcmp (before->text, "of") != 0;
+}
+
+/* TRUE where the verb WORD, in the present, is a noun: "the rescue". */
+static gboolean
+is_noun_use (const Search *search, const char *word)
+{
+  const Word *before = word_before (search, word);
+
+  return before != NULL
+         && (before->function & (WORD_ARTICLE | WORD_POSSESSIVE)) != 0;
 }
 
 /* The length of the word that begins at byte AT of the piece at TEXT. */
@@ -372,6 +415,11 @@ look_at (Search *search, const Piece *piece, const char *text, guint at)
     return;
   if ((hit.kinds & TRIGGER_NOUN) != 0 && !is_governed (search, word, length))
     hit.kinds |= TRIGGER_PREDICATE;
+  if ((hit.kinds & TRIGGER_PRESENTS) != 0 && !is_noun_use (search, word))
+    hit.kinds |= ((hit.kinds & TRIGGER_PRESENT) != 0 ? TRIGGER_PREDICATE : 0)
+                 | ((hit.kinds & TRIGGER_PRESENT_OF_THINGS) != 0
+                        ? TRIGGER_PREDICATE_OF_THINGS
+                        : 0);
   search->kinds |= hit.kinds;
   arena_array_add (search->arena, search->hits, hit);
 }

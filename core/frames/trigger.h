@@ -43,9 +43,15 @@ typedef enum
   TRIGGER_CLAIM = 1 << 11, /* of a number told of before */
   TRIGGER_DENIAL = 1 << 12,
   TRIGGER_POLICE = 1 << 13, /* of "Springfield police said" */
+  /* A predicate that is a verb in the present: the search calls it
+   * TRIGGER_PREDICATE (or that of things), too, where it is no noun behind an
+   * article, "the rescue". */
+  TRIGGER_PRESENT = 1 << 14,
+  TRIGGER_PRESENT_OF_THINGS = 1 << 15,
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)
+#define TRIGGER_PRESENTS (TRIGGER_PRESENT | TRIGGER_PRESENT_OF_THINGS)
 
 typedef struct
 {
@@ -54,7 +60,7 @@ typedef struct
 } TriggerHit;
 
 /* Adds that word of PHRASE, which is folded.  Where words stand beside it in
- * the phrase, it is passed over beside words that end or begin otherwise. */
+ * the phrase, it is passed over beside others. */
 void trigger_set_add (TriggerSet *set, const char *phrase, TriggerKind kind);
 
 /* FALSE where that word is a function word, which most sentences have. */
