@@ -18,11 +18,13 @@ put_strings (GString *out, char *at, const char *const *strings)
   return json_put_close (at, ']');
 }
 
+/* Both ends are mostly the number that was written LAST. */
 static char *
-put_interval (char *at, Interval interval)
+put_interval (char *at, Interval interval, JsonNumber *last)
 {
-  at = JSON_PUT (json_put_double (JSON_PUT (at, "["), interval.low), ",");
-  return JSON_PUT (json_put_double (at, interval.high), "],");
+  at = json_put_double_again (JSON_PUT (at, "["), interval.low, last);
+  at = json_put_double_again (JSON_PUT (at, ","), interval.high, last);
+  return JSON_PUT (at, "],");
 }
 
 static char *
@@ -60,12 +62,13 @@ static char *
 put_quantity (GString *out, char *at, const Claim *claim)
 {
   const Quantity *value = &claim->quantity.value;
+  JsonNumber last = { 0 };
 
   at = JSON_PUT (at, "\"quantity\":{");
   at = JSON_PUT_STRING (out, at, "text", claim->quantity.text);
-  at = JSON_PUT_DOUBLE (at, "best", value->best);
-  at = put_interval (JSON_PUT (at, "\"core\":"), value->core);
-  at = put_interval (JSON_PUT (at, "\"support\":"), value->support);
+  at = json_put_double_again (JSON_PUT (at, "\"best\":"), value->best, &last);
+  at = put_interval (JSON_PUT (at, ",\"core\":"), value->core, &last);
+  at = put_interval (JSON_PUT (at, "\"support\":"), value->support, &last);
   at = JSON_PUT_STRING (out, at, "qualifier",
                         qualifier_name (value->qualifier));
   at = JSON_PUT_STRING (out, at, "unit", claim->quantity.unit);

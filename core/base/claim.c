@@ -153,44 +153,58 @@ put_text (GString *out, char *at, const char *text)
                       : JSON_PUT (at, "null,");
 }
 
-/* What has been written up to AT, without the comma at its end. */
-static gsize
-length_before (const GString *text, const char *at)
+/* The text that an identity is made of.  It begins with what claims of one
+ * document share. */
+typedef struct
 {
-  return (gsize) (at - 1 - text->str);
+  GString *text;
+  const ClaimDocument *document; /* NULL: none has been written */
+} Identity;
+
+static void
+begin_document (Identity *identity, const ClaimDocument *document)
+{
+  GString *text = identity->text;
+  char *at = json_put_begin (g_string_truncate (text, 0));
+
+  at = put_text (text, at, document->id);
+  json_put_end (text, put_text (text, at, document->sha256));
+  identity->document = document;
 }
 
 static void
-set_id (Claim *claim, GString *text, Arena *arena)
+set_id (Claim *claim, Identity *identity, Arena *arena)
 {
   const Quantity *value = &claim->quantity.value;
+  GString *text = identity->text;
   char *at = json_put_begin (text);
+  JsonNumber last = { 0 };
   char id[DIGEST_ID_SIZE];
 
-  at = put_text (text, at, claim->document.id);
-  at = put_text (text, at, claim->document.sha256);
   at = claim->target.in_title ? JSON_PUT (at, "true,")
                               : JSON_PUT (at, "false,");
   at = json_put_int (at, (gint64) claim->target.byte_start);
   at = json_put_int (JSON_PUT (at, ","), (gint64) claim->target.byte_end);
   at = put_text (text, JSON_PUT (at, ","), claim->type);
   at = put_text (text, at, claim->measure);
-  at = json_put_double (at, value->best);
-  at = json_put_double (JSON_PUT (at, ","), value->core.low);
-  at = json_put_double (JSON_PUT (at, ","), value->core.high);
-  digest_id (text->str, length_before (text, at + 1), id);
+  at = json_put_double_again (at, value->best, &last);
+  at = json_put_double_again (JSON_PUT (at, ","), value->core.low, &last);
+  at = json_put_double_again (JSON_PUT (at, ","), value->core.high, &last);
+  digest_id (text->str, (gsize) (at - text->str), id);
   claim->id = arena_strndup (arena, id, sizeof id - 1);
 }
 
 static void
 set_key (Claim *claim, GString *text, Arena *arena)
 {
+  gsize begin = text->len;
   char *at = json_put_begin (text);
   char key[DIGEST_KEY_SIZE];
 
   at = put_text (text, at, claim_measure_family (claim->measure));
   at = put_text (text, at, claim->document.event);
-  digest_key (text->str, length_before (text, at), key);
+  /* Without the comma at its end. */
+  digest_key (text->str + begin, (gsize) (at - 1 - text->str) - begin, key);
   claim->key = arena_strndup (arena, key, sizeof key - 1);
 }
 
@@ -198,10 +212,17 @@ void
 claims_identify (Claim *const *claims, guint n, Arena *arena)
 {
   g_autoptr (GString) text = g_string_sized_new (2 * JSON_ROOM);
+  Identity identity = { text, NULL };
 
   for (guint i = 0; i < n; i++)
     {
-      set_id (claims[i], text, arena);
+      const ClaimDocument *document = &claims[i]->document;
+
+      if (identity.document == NULL
+          || identity.document->id != document->id
+          || identity.document->sha256 != document->sha256)
+        begin_document (&identity, document);
+      set_id (claims[i], &identity, arena);
       set_key (claims[i], text, arena);
     }
 }

@@ -216,29 +216,34 @@ json_put_text (GString *out, char *at, const char *value, gsize length)
              : at;
 }
 
-/* TRUE where 16 bytes may be read at AT even if its string ends before:
+/* TRUE where 32 bytes may be read at AT even if its string ends before:
  * memory is there by whole pages. */
 static inline gboolean
-may_read_lane (const char *at)
+may_read_lanes (const char *at)
 {
 #ifdef SANITIZED
   return FALSE;
 #endif
-  return (guintptr) at % LEAST_PAGE <= LEAST_PAGE - 16;
+  return (guintptr) at % LEAST_PAGE <= LEAST_PAGE - 32;
 }
 
-/* Most strings are short, and their length is not known: the NUL at the end
- * is looked for together with the bytes to be escaped, which it is one of. */
-char *
-json_put_rest (GString *out, char *at, const char *value)
+/* Bit i is set where byte i of the 32 at AT is to be escaped. */
+static inline guint32
+escaped_lanes (const char *at)
 {
-  while (may_read_lane (value))
-    {
-      guint found = escaped_mask (value);
-      gsize plain = found != 0 ? bits_below_first (found) : 16;
+  return escaped_mask (at) | (guint32) escaped_mask (at + 16) << 16;
+}
 
-      at = room_for (out, at, 16);
-      memcpy (at, value, 16);
+static G_GNUC_NO_INLINE char *
+put_long_rest (GString *out, char *at, const char *value)
+{
+  while (may_read_lanes (value))
+    {
+      guint32 found = escaped_lanes (value);
+      gsize plain = found != 0 ? bits_below_first (found) : 32;
+
+      at = room_for (out, at, 32);
+      memcpy (at, value, 32);
       at += plain;
       value += plain;
       if (found == 0)
@@ -249,6 +254,21 @@ json_put_rest (GString *out, char *at, const char *value)
     }
   at = json_put_text (out, at, value, strlen (value));
   return JSON_PUT (at, "\",");
+}
+
+/* Most strings are short, and their length is not known: the NUL at the end
+ * is looked for together with the bytes to be escaped, which it is one of. */
+char *
+json_put_rest (GString *out, char *at, const char *value)
+{
+  guint32 found = may_read_lanes (value) ? escaped_lanes (value) : 0;
+  gsize plain = bits_below_first (found | G_GUINT64_CONSTANT (1) << 32);
+
+  if (found == 0 || value[plain] != '\0'
+      || out->allocated_len - (gsize) (at - out->str) <= 32 + JSON_ROOM)
+    return put_long_rest (out, at, value);
+  memcpy (at, value, 32);
+  return JSON_PUT (at + plain, "\",");
 }
 
 static inline char *
@@ -321,6 +341,24 @@ json_put_double (char *at, double value)
   if (fabs (value) < 9007199254740992.0 && (double) (gint64) value == value)
     return put_int (at, (gint64) value);
   return put_fraction (at, value);
+}
+
+char *
+json_put_double_again (char *at, double value, JsonNumber *last)
+{
+  char digits[DECIMAL_SIZE];
+  char *end;
+
+  if (value == last->value && last->length > 0
+      && last->length <= sizeof digits)
+    {
+      memcpy (digits, last->digits, sizeof digits);
+      memcpy (at, digits, sizeof digits);
+      return at + last->length;
+    }
+  end = json_put_double (at, value);
+  *last = (JsonNumber) { value, at, (gsize) (end - at) };
+  return end;
 }
 
 char *

@@ -84,6 +84,18 @@ json_put_string (GString *out, char *at, const char *key, gsize key_length,
 char *json_put_int (char *at, gint64 value);
 char *json_put_double (char *at, double value);
 
+/* A number that was written, and the digits, which still stand there. */
+typedef struct
+{
+  double value;
+  const char *digits;
+  gsize length;
+} JsonNumber;
+
+/* As json_put_double; copies the digits of LAST where that is the same number,
+ * else becomes it.  At first LAST is all 0. */
+char *json_put_double_again (char *at, double value, JsonNumber *last);
+
 /* "YYYY-MM-DD" or null. */
 char *json_put_day (char *at, Day day);
 
