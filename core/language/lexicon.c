@@ -214,11 +214,14 @@ likely_place (const Lexicon *lexicon, guint64 hash)
   return &lexicon->places[at & (some | full)];
 }
 
-/* TRUE where the word that is likely at PLACE can only be at another. */
+/* TRUE where the word that is likely at PLACE can only be at another: one
+ * branch for both conditions, which is hardly ever taken. */
 static inline gboolean
 is_elsewhere (const WordPlace *place, guint64 low, guint64 high)
 {
-  return (place->word != NULL) & !has_key (place, low, high);
+  guint64 is_word = -(guint64) (place->word != NULL);
+
+  return (((place->low ^ low) | (place->high ^ high)) & is_word) != 0;
 }
 
 const WordPlace *

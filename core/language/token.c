@@ -196,6 +196,26 @@ add_key (Cutter *cutter, guint32 start, TokenKind kind, guint flags,
   cutter->tokens[cutter->n_tokens - 1].high = high;
 }
 
+/* Sets the key of what the LENGTH bytes at LOWER, WORD_KEY at most, are folded
+ * to; FALSE where they have to be looked at one by one.  Of what is not ASCII
+ * it knows the dashes and quotation marks from U+2010 on, and what such an
+ * apostrophe begins: "’s" is "'s". */
+static inline gboolean
+folded_key (const char *lower, guint32 length, guint64 *ret_low,
+            guint64 *ret_high)
+{
+  if (word_key (lower, length, ret_low, ret_high))
+    return TRUE;
+  if (memcmp (lower, "\xe2\x80", 2) != 0 || (guchar) lower[2] < 0x90)
+    return FALSE;
+  if (lower[2] != '\x98' && lower[2] != '\x99')
+    return length == 3;
+  if (length - 3 > 7 || !word_key (lower + 3, length - 3, ret_low, ret_high))
+    return FALSE;
+  *ret_low = *ret_low << 8 | '\'';
+  return TRUE;
+}
+
 /* The word of LENGTH bytes at START, in the lexicon. */
 static const WordPlace *
 find_word (const Cutter *cutter, guint32 start, guint32 length)
@@ -205,8 +225,8 @@ find_word (const Cutter *cutter, guint32 start, guint32 length)
   if (cutter->lexicon == NULL)
     return &no_word;
   if (cutter->mapped && length <= WORD_KEY
-      && word_key (cutter->map.lower + (start - cutter->start), length, &low,
-                   &high))
+      && folded_key (cutter->map.lower + (start - cutter->start), length,
+                     &low, &high))
     return lexicon_find (cutter->lexicon, low, high);
   return lexicon_find_folded (cutter->lexicon, cutter->text + start, length);
 }
@@ -397,6 +417,15 @@ add_plain (Cutter *cutter, guint32 start, guint length, guint flags)
   add_key (cutter, start, TOKEN_WORD, flags, low, high);
 }
 
+/* TRUE for a dash, or a double quotation mark. */
+static inline gboolean
+is_printed_mark (const char *at)
+{
+  return memcmp (at, "\xe2\x80", 2) == 0
+         && ((at[2] >= '\x93' && at[2] <= '\x95')
+             || (at[2] >= '\x9c' && at[2] <= '\x9f'));
+}
+
 /* Cuts a word of ASCII letters with neither points nor apostrophes, as nearly
  * all are; FALSE where it may be another. */
 static inline gboolean
@@ -416,7 +445,9 @@ cut_plain_word (Cutter *cutter, guint8 flags)
     return FALSE;
   length = bits_below_first (behind);
   next = byte_class (cutter->map.lower[at + length]);
-  if ((next & (BYTE_DIGIT | BYTE_LOW_LINE | BYTE_APOSTROPHE | BYTE_WIDE)) != 0
+  if (((next & (BYTE_DIGIT | BYTE_LOW_LINE | BYTE_APOSTROPHE | BYTE_WIDE))
+           != 0
+       && !is_printed_mark (cutter->map.lower + at + length))
       || (length == 1 && cutter->map.lower[at + 1] == '.'))
     return FALSE;
   flags |= (byte_class (text[0]) & BYTE_UPPER) != 0 ? TOKEN_CAPITAL : 0;
