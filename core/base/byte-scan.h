@@ -98,14 +98,37 @@ bytes_find_four_digits (const char *at, const char *end)
   return end;
 }
 
+#ifdef __SSE2__
+
+/* Bit i is set where byte i of the 16 at AT is not ASCII. */
+static inline guint
+bytes_wide_mask (const char *at)
+{
+  return (guint) _mm_movemask_epi8 (_mm_loadu_si128 ((const __m128i *) at));
+}
+
+#endif
+
 /* The first byte in [at, end) that is not ASCII, or END. */
 static inline const char *
 bytes_find_wide (const char *at, const char *end)
 {
 #ifdef __SSE2__
-  while (end - at >= 16
-         && _mm_movemask_epi8 (_mm_loadu_si128 ((const __m128i *) at)) == 0)
-    at += 16;
+  const char *begin = at;
+
+  for (; end - at >= 16; at += 16)
+    {
+      guint wide = bytes_wide_mask (at);
+
+      if (wide != 0)
+        return at + bits_below_first (wide);
+    }
+  if (at < end && end - begin >= 16)
+    {
+      guint wide = bytes_wide_mask (end - 16) >> (16 - (end - at));
+
+      return wide != 0 ? at + bits_below_first (wide) : end;
+    }
 #endif
   while (end - at >= 8 && (bytes_load (at) & BYTES_EACH (0x80)) == 0)
     at += 8;

@@ -23,7 +23,7 @@ static inline void
 byte_map_fill (ByteMap *map, const char *text, gsize length)
 {
   BlockClasses *block = map->blocks;
-  char last[BYTES_LANE] = { 0 };
+  char last[2 * BYTES_LANE] = { 0 };
   gsize at = 0;
 
   *block = (BlockClasses) { 0, 0, 0 };
@@ -35,8 +35,13 @@ byte_map_fill (ByteMap *map, const char *text, gsize length)
       if (at % BYTE_MAP_BLOCK == 0)
         *++block = (BlockClasses) { 0, 0, 0 };
     }
-  memcpy (last, text + at, length - at);
-  bytes_classify (last, at % BYTE_MAP_BLOCK, block, map->lower + at);
+  /* The last bytes and 0 behind them; how many to copy is hard to foretell. */
+  if (length >= BYTES_LANE)
+    memcpy (last, text + length - BYTES_LANE, BYTES_LANE);
+  else
+    memcpy (last + BYTES_LANE - length, text, length);
+  bytes_classify (last + BYTES_LANE - (length - at), at % BYTE_MAP_BLOCK,
+                  block, map->lower + at);
   block[1] = (BlockClasses) { 0, 0, 0 };
 }
 
