@@ -77,6 +77,7 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING | CONCORDAT_NEEDS_NOUN },
   { .words = "death toll|toll|body count|number of dead|"
+             "number of martyrs|number of confirmed dead|"
              "number of the dead|count of dead|count of the dead|"
              "count of deaths|tally of dead|tally of the dead|"
              "tally of deaths|toll of dead|toll of the dead|"

@@ -325,6 +325,37 @@ the_day_of_an_attack_is_not_that_of_the_count (void)
 }
 
 static void
+a_toll_that_may_be_reached_is_only_meant (void)
+{
+  extracted_check ("The death toll could reach 100.",
+                   "killed 100 - meant\n");
+  extracted_check ("The death toll is expected to rise to 100.",
+                   "killed 100 - meant\n");
+  extracted_check ("The number of dead could exceed 100.",
+                   "killed exceed 100 - meant\n");
+}
+
+static void
+what_is_held_on_a_day_dates_only_where_nothing_else_does (void)
+{
+  extracted_check ("It was the worst blast since March 2021, when a bomb at "
+                   "Friday prayers killed at least 58.",
+                   "killed at least 58 - (March 2021)\n");
+}
+
+static void
+one_place_holds_for_both_verbs (void)
+{
+  extracted_check ("A bomb killed 40 and wounded 150 in Kharkiv.",
+                   "killed 40 Kharkiv\ninjured 150 Kharkiv\n");
+  extracted_check ("A bomb killed 40, and shelling wounded 150 in Kharkiv.",
+                   "killed 40 -\ninjured 150 Kharkiv\n");
+  extracted_check ("The death toll from a blast at a hall in the north-western "
+                   "Ukrainian city of Kharkiv has risen to 93.",
+                   "killed 93 Kharkiv\n");
+}
+
+static void
 what_stood_on_a_day_was_counted_then (void)
 {
   extracted_check ("As of 4 May 2021, 291 people have been killed.",
@@ -588,6 +619,11 @@ main (void)
     { "one or the other is neither", one_or_the_other_is_neither },
     { "the day of an attack is not that of the count",
       the_day_of_an_attack_is_not_that_of_the_count },
+    { "a toll that may be reached is only meant",
+      a_toll_that_may_be_reached_is_only_meant },
+    { "what is held on a day dates only where nothing else does",
+      what_is_held_on_a_day_dates_only_where_nothing_else_does },
+    { "one place holds for both verbs", one_place_holds_for_both_verbs },
     { "the day of a statement dates nothing",
       the_day_of_a_statement_dates_nothing },
     { "what stood on a day was counted then",

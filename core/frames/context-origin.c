@@ -195,6 +195,7 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
   const AttributionMention *speaker = NULL;
 
   claim->origin.kind = ORIGIN_UNNAMED;
+  claim->origin.recalled = match->former;
   take_modality (analysis, match, attribution, claim);
   /* "I don't believe that", he said. */
   if (attribution != NULL && attribution->kind == CUE_DENY
@@ -211,8 +212,9 @@ context_origin (Analysis *analysis, const FrameMatch *match, Claim *claim)
   claim->origin.controlled_by = attribution->controlled_by != NULL
                                     ? attribution->controlled_by
                                     : attribution->side;
-  claim->origin.recalled = is_recalled (
-      &analysis->sentences[match->sentence], attribution);
+  claim->origin.recalled
+      = match->former
+        || is_recalled (&analysis->sentences[match->sentence], attribution);
   claim->origin.chain = attribution->chain;
   claim->origin.joint = attribution->joint;
   claim->origin.n_joint = attribution->n_joint;

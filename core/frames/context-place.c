@@ -15,8 +15,10 @@
 #define MAX_OWN_PLACE 2
 /* A clause of its own counts like this many words. */
 #define CLAUSE_END 24
-/* Between "in" and the name: "the town of", "Syria's northern". */
+/* Between "in" and the name: "Syria's northern"; behind "of" more of them,
+ * "the north-western Syrian town of". */
 #define MAX_LEAD_IN 6
+#define MAX_LEAD_IN_OF 8
 /* From a verb of moving to its goal. */
 #define MAX_TO_GOAL 6
 /* Between a place and what struck it: "the northern", "was by far worst". */
@@ -38,8 +40,13 @@ static int
 governor (const Sentence *sentence, const EntityMention *entity)
 {
   guint first = entity->at.first_token;
+  guint limit = first > 1 && word_at (sentence, first - 1, "of")
+                        && (token_class (&sentence->tokens[first - 2])
+                            & (CLASS_TOWN | CLASS_AREA))
+                    ? MAX_LEAD_IN_OF
+                    : MAX_LEAD_IN;
 
-  for (guint i = 1; i <= MAX_LEAD_IN && i <= first; i++)
+  for (guint i = 1; i <= limit && i <= first; i++)
     {
       const Token *token = &sentence->tokens[first - i];
       guint function = token_function (token);
@@ -150,6 +157,29 @@ leads_another_figure (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "Killed 40 and wounded 150 in Homs": one clause tells both at its end. */
+static gboolean
+goes_on (const Sentence *sentence, const FrameMatch *match,
+         const QuantityMention *quantity)
+{
+  guint at = MAX (match->at.end_token, match->end_token);
+  guint joined = at;
+
+  while (at < quantity->at.first_token
+         && (token_is_mark (&sentence->tokens[at], ',')
+             || (token_function (&sentence->tokens[at])
+                 & (WORD_CONJUNCTION | WORD_ADVERB))))
+    at++;
+  if (at == joined || at >= quantity->at.first_token
+      || !token_starts (&sentence->tokens[at], LEX_PREDICATE))
+    return FALSE;
+  /* "and shelling wounded 150": another did that */
+  while (++at < quantity->at.first_token)
+    if (token_starts (&sentence->tokens[at], LEX_PREDICATE))
+      return FALSE;
+  return TRUE;
+}
+
 /* "138 deaths, 118 of them on Leyte", "1,000 in Tacloban and 200 in Samar":
  * the place that stands behind another figure is that one's own. */
 static gboolean
@@ -165,7 +195,8 @@ is_of_another_figure (const Sentence *sentence, const FrameMatch *match,
   for (guint i = 0; i < sentence->n_quantities; i++)
     if (sentence->quantities[i].at.end_token == end
         && sentence->quantities[i].kind == QUANTITY_COUNT)
-      return is_apart (&sentence->quantities[i], match);
+      return is_apart (&sentence->quantities[i], match)
+             && !goes_on (sentence, match, &sentence->quantities[i]);
   return FALSE;
 }
 

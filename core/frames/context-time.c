@@ -10,6 +10,9 @@
 #define CLAUSE_BORDER 12
 /* So does a time that only bounds the event ("before March"). */
 #define MERE_BOUND 8
+/* And a day that only names what is held then ("Friday prayers"): any other
+ * time comes first. */
+#define OF_RITE 1000
 
 static guint
 distance (const Sentence *sentence, const FrameMatch *match,
@@ -43,6 +46,8 @@ distance (const Sentence *sentence, const FrameMatch *match,
   words += borders * CLAUSE_BORDER;
   if (time->relation == TIME_BEFORE || time->relation == TIME_AFTER)
     words += MERE_BOUND;
+  if (time->of_rite)
+    words += OF_RITE;
   return words;
 }
 

@@ -15,6 +15,8 @@
  * how far one that it is said to have come to. */
 #define MAX_TOLL_DISTANCE 10
 #define MAX_STATED_DISTANCE 24
+/* Words between "previous" and "toll". */
+#define MAX_FORMER 3
 
 /* The noun of a label counts where the figure has none of its own. */
 gboolean
@@ -262,27 +264,64 @@ comes_to (const Sentence *sentence, guint first)
   return (group < 0 || !sentence->groups[group].thing)
          && (token_equals (before, "to") || token_equals (before, "at")
              || (token_class (before) & CLASS_REACHES)
-             || (token_function (before) & WORD_BE) != 0);
+             /* "could exceed 100", where the verb is the number's own */
+             || (token_function (before) & (WORD_BE | WORD_MODAL)) != 0);
+}
+
+/* "May" is a month, too. */
+static gboolean
+is_modal (const Sentence *sentence, guint at)
+{
+  return (function_at (sentence, at) & WORD_MODAL) != 0
+         && !sentence_in_time (sentence, at);
+}
+
+/* TRUE where what stands at AT goes with the toll, but does not tell it: "the
+ * toll may rise, with 15 badly hurt", "rose as 12 of the wounded died". */
+static gboolean
+is_circumstance (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+  guint function = token_function (token);
+
+  if (token_is_mark (token, ','))
+    return word_at (sentence, at + 1, "with");
+  return is_modal (sentence, at)
+         || ((function & WORD_SUBORDINATOR) && !(function & WORD_RELATIVE)
+             && !word_at (sentence, at + 1, "of"));
+}
+
+/* TRUE for ", saying" at token AT. */
+static gboolean
+goes_on_saying (const Sentence *sentence, guint at)
+{
+  return mark_at (sentence, at, ',') && at + 1 < sentence->n_tokens
+         && token_is (&sentence->tokens[at + 1], LEX_CUE)
+         && token_ends (&sentence->tokens[at + 1], "ng");
 }
 
 /* Where the clause of "toll" before FROM ends: another begins, or another
- * number is spoken of. */
+ * number is spoken of.  *RET_NEAR: where a number that is only near it may
+ * stand no longer. */
 static guint
-toll_clause_end (const Sentence *sentence, guint from)
+toll_clause_end (const Sentence *sentence, guint from, guint *ret_near)
 {
   guint limit = MIN (sentence->n_tokens, from + MAX_STATED_DISTANCE + 1);
   gboolean has_verb = FALSE; /* "The toll is not affected: 500 were hurt" */
 
+  *ret_near = MIN (limit, from + MAX_TOLL_DISTANCE + 1);
   for (guint i = from; i < limit; i++)
     {
       const Token *token = &sentence->tokens[i];
       guint function = token_function (token);
 
+      if (i < *ret_near && is_circumstance (sentence, i))
+        *ret_near = i;
       has_verb = has_verb || (function & WORD_BE) != 0;
       if (token_is_mark (token, ';')
           || (has_verb && token_is_mark (token, ':'))
           || token_equals (token, "but")
-          || token_equals (token, "number")
+          || token_equals (token, "number") || goes_on_saying (sentence, i)
           || ((function & WORD_SUBORDINATOR)
               && (function & (WORD_PREPOSITION | WORD_RELATIVE | WORD_ADVERB))
                      == 0))
@@ -296,7 +335,7 @@ toll_clause_end (const Sentence *sentence, guint from)
 static int
 find_toll (const Sentence *sentence, guint from)
 {
-  guint end = 0;
+  guint end = 0, near = 0;
   int nearest = -1;
 
   for (guint i = 0; i < sentence->n_quantities; i++)
@@ -311,13 +350,13 @@ find_toll (const Sentence *sentence, guint from)
               && quantity->value.qualifier != QUALIFIER_RANGE))
         continue;
       if (end == 0)
-        end = toll_clause_end (sentence, from);
+        end = toll_clause_end (sentence, from, &near);
       if (first >= end)
         break;
       if (comes_to (sentence, first))
         return (int) i;
       /* "the collapse of a five-storey building" */
-      if (nearest < 0 && first <= from + MAX_TOLL_DISTANCE
+      if (nearest < 0 && first < near
           && !mark_at (sentence, quantity->at.end_token, MARK_HYPHEN))
         nearest = (int) i;
     }
@@ -346,6 +385,36 @@ match_toll_parts (Matcher *matcher, guint first)
   for (guint i = from; i < matcher->matches->len; i++)
     match_at (matcher->matches, i)->is_subset = TRUE;
   return matcher->matches->len > from;
+}
+
+/* "The toll could reach 100", "is expected to rise to 100": such a count is
+ * only foreseen. */
+static gboolean
+is_foreseen (const Sentence *sentence, guint from, guint first)
+{
+  for (guint i = from; i < first; i++)
+    if (is_modal (sentence, i)
+        || (token_class (&sentence->tokens[i]) & CLASS_UNREAL) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "The previous reported death toll was 32" */
+static gboolean
+is_former (const Matcher *matcher)
+{
+  for (guint at = matcher->token; at > 0; at--)
+    {
+      const Token *before = &matcher->sentence->tokens[at - 1];
+
+      if (token_class (before) & CLASS_OF_BEFORE)
+        return TRUE;
+      if (before->kind != TOKEN_WORD || matcher->token - at >= MAX_FORMER
+          || (token_function (before)
+              & (WORD_ARTICLE | WORD_PREPOSITION | WORD_BE)))
+        break;
+    }
+  return FALSE;
 }
 
 void
@@ -377,6 +446,9 @@ match_toll (Matcher *matcher)
   match.value = quantity->value;
   match_find_population (matcher, matcher->end, &match);
   match_find_population (matcher, quantity->at.end_token, &match);
+  match.hypothetical = is_foreseen (sentence, matcher->end,
+                                    quantity->at.first_token);
+  match.former = is_former (matcher);
   add_match (matcher, &match);
 }
 

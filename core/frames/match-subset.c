@@ -15,6 +15,8 @@
 #define MAX_TO_BE 6
 /* Words between a figure and its share: ", or". */
 #define MAX_TO_SHARE 3
+/* Words from "among" to "killed": "the 14 people". */
+#define MAX_AMONG 5
 
 /* "Nine of the injured are Turkish" */
 static gboolean
@@ -188,6 +190,51 @@ match_among_counted (Matcher *matcher)
   return TRUE;
 }
 
+/* The word "among" of "among the dead", "among the 14 killed"; 0: it does not
+ * stand there. */
+static guint
+among_before (const Matcher *matcher)
+{
+  for (guint at = matcher->token;
+       at > 1 && matcher->token - at < MAX_AMONG; at--)
+    if (word_at (matcher->sentence, at - 1, "among"))
+      return at - 1;
+  return 0;
+}
+
+/* "Two doctors and a nurse were among the 14 killed" */
+static gboolean
+match_subject_among (Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint among = (sentence->traits.function & WORD_INCLUDING) != 0
+                    ? among_before (matcher)
+                    : 0;
+  VerbGroup verb = { .first = among - 1, .end = among,
+                     .voice = VOICE_PASSIVE };
+  Participants participants;
+  int whole;
+
+  if (among == 0 || (function_at (sentence, among - 1) & WORD_BE) == 0)
+    return FALSE;
+  participants = find_subjects (matcher->analysis->text, sentence, &verb);
+  whole = find_whole (matcher);
+  if (whole >= 0 && sentence->groups[whole].at.first_token > among)
+    add_group (matcher, (guint) whole, -1, NULL);
+  else
+    whole = -1;
+  for (guint i = 0; i < participants.n; i++)
+    {
+      guint from = matcher->matches->len;
+
+      if (sentence->groups[participants.at[i].group].counted)
+        add_group (matcher, participants.at[i].group, whole, NULL);
+      if (whole < 0 && matcher->matches->len > from)
+        match_at (matcher->matches, from)->is_subset = TRUE;
+    }
+  return participants.n > 0;
+}
+
 /* Behind "among the dead were", "those killed included", where a subset
  * begins, and behind "the dead were", where all are named; 0: the sentence
  * names none. */
@@ -225,7 +272,8 @@ match_subset (Matcher *matcher)
   Participants participants;
 
   if (begin == 0)
-    return match_share (matcher) || match_among_counted (matcher);
+    return match_share (matcher) || match_subject_among (matcher)
+           || match_among_counted (matcher);
   participants = find_objects (matcher->sentence, begin);
   add_participants (matcher, &participants, NULL);
   for (guint i = from; i < matcher->matches->len; i++)

@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+/* Words between an article and a verb's base: "the deputy chief rescue
+ * official". */
+#define MAX_DESCRIBED 3
+
 /* A verb of harm that needs a noun has it in the one whom a pronoun means
  * before the passive: "he was shot", "she was executed"; not "he was
  * hospitalized". */
@@ -171,12 +175,37 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
     match_take_others (matcher, from);
 }
 
+/* "The chief rescue official": a verb's base behind an article, with one
+ * behind it who has none, is a part of what he is called. */
+static gboolean
+is_part_of_noun (const Matcher *matcher, const VerbGroup *verb)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = matcher->token;
+  int group;
+
+  if ((matcher->form->forms & FORM_BASE) == 0 || verb->first != at)
+    return FALSE;
+  group = sentence_group_at (sentence, matcher->end);
+  if (group < 0 || !sentence->groups[group].single
+      || sentence->groups[group].head != matcher->end)
+    return FALSE;
+  while (at > 0 && matcher->token - at < MAX_DESCRIBED
+         && sentence->tokens[at - 1].kind == TOKEN_WORD
+         && function_at (sentence, at - 1) == 0)
+    at--;
+  return at > 0
+         && (function_at (sentence, at - 1) & WORD_ARTICLE) != 0;
+}
+
 static void
 match_objects (Matcher *matcher, const VerbGroup *verb)
 {
   guint from = matcher->matches->len;
   const Participants *participants;
 
+  if (is_part_of_noun (matcher, verb))
+    return;
   add_pronoun (matcher, matcher->end, verb);
   participants = find_participants (matcher, verb, FALSE);
   add_participants (matcher, participants, verb);

@@ -42,6 +42,7 @@ typedef struct
   gboolean is_whole; /* the 53 of "10 of the 53 people who were killed" */
   const struct TableCell *cell; /* of a table; NULL: it stands in prose */
   gboolean running; /* "the number of people killed rose to 290" */
+  gboolean former;  /* "the previous toll was 32" */
   gboolean last; /* of its sentence: "that claim" in the next means it */
 } FrameMatch;
 

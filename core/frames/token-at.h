@@ -27,15 +27,6 @@ word_at (const Sentence *sentence, guint token, const char *word)
          && token_equals (&sentence->tokens[token], word);
 }
 
-/* TRUE for a word that is known and ends with the two letters of ENDING. */
-static inline gboolean
-token_ends (const Token *token, const char *ending)
-{
-  return token->word != NULL && token->word->length >= 2
-         && memcmp (token->word->text + token->word->length - 2, ending, 2)
-                == 0;
-}
-
 /* TRUE for the "but" of "all but eight". */
 static inline gboolean
 excepts_at (const Sentence *sentence, guint token)

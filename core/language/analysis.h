@@ -87,6 +87,7 @@ typedef struct
   TimeRelation relation;
   const char *anchor; /* "publication", "previous", "absolute", ... */
   gboolean relative;  /* needed a date that is not known */
+  gboolean of_rite;   /* "Friday prayers": says what is held, not when */
   TimePart parts[2];
   guint n_parts;
 } TimeMention;

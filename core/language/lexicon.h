@@ -254,6 +254,15 @@ char *lexicon_fold (const char *text, gsize length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)
 
+/* TRUE for a word that is known and ends with the two letters of ENDING. */
+static inline gboolean
+token_ends (const Token *token, const char *ending)
+{
+  return token->word != NULL && token->word->length >= 2
+         && memcmp (token->word->text + token->word->length - 2, ending, 2)
+                == 0;
+}
+
 G_END_DECLS
 
 #endif

@@ -277,6 +277,18 @@ is_elliptic (const Sentence *sentence, const NounGroup *group)
          || token_is_mark (before, ',') || token_is (before, LEX_PREDICATE);
 }
 
+/* "Several of those badly hurt": the words behind "those" say who. */
+static gboolean
+names_those (const Sentence *sentence, const NounGroup *group)
+{
+  guint end = MIN (sentence->n_tokens, group->at.end_token + 2);
+
+  for (guint i = group->at.first_token; group->partitive && i < end; i++)
+    if (token_equals (&sentence->tokens[i], "those"))
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE for groups whose meaning depends on one said before. */
 static gboolean
 leans_back (const Sentence *sentence, const NounGroup *group)
@@ -284,7 +296,8 @@ leans_back (const Sentence *sentence, const NounGroup *group)
   if (!group->counted || group->thing)
     return FALSE;
   if (lacks_noun (group))
-    return group->others || is_elliptic (sentence, group);
+    return (group->others || is_elliptic (sentence, group))
+           && !names_those (sentence, group);
   return group->side == NULL
          && (group->category == CATEGORY_MILITARY
              || group->category == CATEGORY_MILITANT);
@@ -323,6 +336,35 @@ is_subject_of_verb_before (const Sentence *sentence, const NounGroup *from,
          && token_is (&sentence->tokens[verb], LEX_PREDICATE);
 }
 
+/* TRUE where nothing governs a group that begins at token FIRST. */
+static gboolean
+begins_clause (const Sentence *sentence, guint first)
+{
+  const Token *before = first > 0 ? &sentence->tokens[first - 1] : NULL;
+  guint function = before != NULL ? token_function (before) : 0;
+
+  return before == NULL
+         || (before->kind == TOKEN_MARK && before->mark != MARK_HYPHEN)
+         || (before->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
+                == TOKEN_CAPITAL
+         || (function & (WORD_CONJUNCTION | WORD_RELATIVE)) != 0
+         || ((function & WORD_SUBORDINATOR)
+             && (function & WORD_PREPOSITION) == 0);
+}
+
+/* "Two gunmen stormed a hotel, killing 12": the subject of the sentence did
+ * it, and is not whom the number counts. */
+static gboolean
+is_subject_of_participle (const Sentence *sentence, const NounGroup *from,
+                          const NounGroup *group)
+{
+  guint verb = group->at.first_token - 1;
+
+  return token_is (&sentence->tokens[verb], LEX_PREDICATE)
+         && token_ends (&sentence->tokens[verb], "ng")
+         && begins_clause (sentence, from->at.first_token);
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
@@ -351,7 +393,8 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
       if (lacks_noun (group)
           && (!from->counted || is_closed_subset (sentence, from, to)
               || (to == group->at.first_token && to > 0
-                  && is_subject_of_verb_before (sentence, from, group))))
+                  && (is_subject_of_verb_before (sentence, from, group)
+                      || is_subject_of_participle (sentence, from, group)))))
         continue;
       /* "31 Syrians were killed and 50 wounded" */
       if (lacks_noun (group) && from->noun == NULL && from->quantity >= 0

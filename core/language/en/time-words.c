@@ -70,6 +70,7 @@ static const WordClass classes[] = {
   { "clock", TIME_WORD_CLOCK, NULL },
   { "zone", TIME_WORD_ZONE, NULL },
   { "future", TIME_WORD_FUTURE, NULL },
+  { "rite", TIME_WORD_RITE, NULL },
   { "hedge", TIME_WORD_HEDGE, NULL },
   { "ordinal", TIME_WORD_ORDINAL, NULL },
   { "year-part", TIME_WORD_YEAR_PART, NULL },

@@ -136,6 +136,7 @@ keep_match (TimeScan *scan, guint first, const TimeMatch *match)
   TimeMention mention = { .range = match->range, .support = match->support,
                           .relation = match->relation, .anchor = match->anchor,
                           .relative = match->relative,
+                          .of_rite = match->of_rite,
                           .n_parts = match->n_parts };
 
   mention.at = token_range (scan, first, match->end);

@@ -29,6 +29,7 @@ typedef enum
   TIME_WORD_CLOCK,    /* "GMT", "p.m." */
   TIME_WORD_ZONE,     /* "local time", behind a clock time */
   TIME_WORD_FUTURE,   /* "will": what follows is still to come */
+  TIME_WORD_RITE,     /* "prayers": held on a weekday */
   TIME_WORD_HEDGE,    /* "about", before a count */
   TIME_WORD_ORDINAL,  /* "first": 1; "last": -1 */
   TIME_WORD_YEAR_PART, /* "Q1": months of the part * 10 + its number */
@@ -160,6 +161,7 @@ typedef struct
   TimeRelation relation;
   const char *anchor;
   gboolean relative;
+  gboolean of_rite;
   TimePart parts[PARTS_MOST]; /* only the tokens of where they stand */
   guint n_parts;
 } TimeMatch;
