@@ -7,18 +7,34 @@
 
 #include <string.h>
 
-/* "Police said five were killed, witnesses said 12 were": one sentence holds
- * two sources, named or not, against each other. */
+/* Two sources, named or told by their office. */
 static gboolean
 are_of_two_sources (const Member *a, const Member *b)
 {
-  const char *one, *two;
+  const char *one = a->claim->origin.name, *two = b->claim->origin.name;
 
-  if (a->increment != b->increment || !members_share_sentence (a, b))
-    return FALSE;
-  one = a->claim->origin.name;
-  two = b->claim->origin.name;
-  return one != NULL && two != NULL && g_ascii_strcasecmp (one, two) != 0;
+  return a->increment == b->increment && one != NULL && two != NULL
+         && g_ascii_strcasecmp (one, two) != 0;
+}
+
+/* "The Red Cross said that more than 100 had died ... The minister put the
+ * death toll at 80": such a toll is of what its document tells of, whoever
+ * else counts it there. */
+static gboolean
+is_other_toll (const Member *toll, const Member *other)
+{
+  return growth_is_toll (toll) && !toll->dated && toll->about->level == 0
+         && toll->about->side == other->about->side;
+}
+
+/* "Police said five were killed, witnesses said 12 were": one sentence holds
+ * two sources against each other; or a toll is told by another. */
+static gboolean
+are_held_against (const Member *a, const Member *b)
+{
+  return are_of_two_sources (a, b)
+         && (members_share_sentence (a, b) || is_other_toll (a, b)
+             || is_other_toll (b, a));
 }
 
 /* A part and what it is a part of, or claims that contradict each other in
@@ -28,7 +44,7 @@ gboolean
 document_may_disagree (const Member *a, const Member *b, const Fit *fit)
 {
   if (member_revises (a, b) || member_revises (b, a)
-      || are_of_two_sources (a, b))
+      || are_held_against (a, b))
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin

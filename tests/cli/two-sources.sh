@@ -1,7 +1,7 @@
 #!/bin/sh
 # Two sources that one sentence holds against each other are a conflict.
 . "$SOURCES/tests/cli/tap.sh"
-plan 4
+plan 6
 cd "$folder"
 
 # verdict TEXT: the verdict of each question
@@ -23,4 +23,10 @@ is "said by one" \
   "single single "
 is "of two places" \
   "$(verdict 'Police said five people were killed in Homs, but witnesses said 12 people were killed in Aleppo.')" \
+  "single single "
+is "a toll in another sentence" \
+  "$(verdict 'The Red Cross said the blast in Homs killed more than 100 people. Teams were at work. The health minister put the death toll at 80.')" \
+  "conflict "
+is "a toll by the same source" \
+  "$(verdict 'The Red Cross said a blast in Homs killed more than 100 people. Teams were at work. The Red Cross put the death toll of a fire in Aleppo at 80.')" \
   "single single "
