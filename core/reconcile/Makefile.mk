@@ -43,7 +43,6 @@ core_sources += \
 	%D%/series.c %D%/series.h \
 	%D%/slice.c %D%/slice.h \
 	%D%/statistics.c %D%/statistics.h \
-	%D%/repeats.h \
 	%D%/reprint.c %D%/reprint.h \
 	%D%/sets.h \
 	%D%/settle.c \

@@ -12,12 +12,15 @@
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
 #include "reconcile/key-set.h"
-#include "reconcile/repeats.h"
+#include "reconcile/radix.h"
 
 #include <math.h>
 
 #define AHEAD 8 /* carriers that are fetched before they are asked */
 #define MAX_CARRIERS 24 /* of one figure of one origin */
+
+/* The first bits of a hash tell apart most that are as many. */
+#define HASH_BITS 24
 
 typedef struct
 {
@@ -118,14 +121,34 @@ is_told (const Case *it, const Case *other)
   return FALSE;
 }
 
-static void
-compare_carriers (const GArray *carriers, Arena *arena)
+/* A figure that somebody carries. */
+typedef struct
 {
-  for (guint i = 0; i < carriers->len; i++)
-    for (guint k = i + 1; k < carriers->len; k++)
+  guint64 hash; /* of its statement */
+  Carrier carrier;
+} Carried;
+
+/* Those of one statement, in several questions. */
+typedef struct
+{
+  const Carried *carried;
+  guint n;
+} Repeated;
+
+struct Carriers
+{
+  Arena *arena;
+  ArenaArray all; /* of Carried: every figure */
+};
+
+static void
+compare_carriers (const Repeated *repeated, Arena *arena)
+{
+  for (guint i = 0; i < repeated->n; i++)
+    for (guint k = i + 1; k < repeated->n; k++)
       {
-        const Carrier *one = &g_array_index (carriers, Carrier, i);
-        const Carrier *two = &g_array_index (carriers, Carrier, k);
+        const Carrier *one = &repeated->carried[i].carrier;
+        const Carrier *two = &repeated->carried[k].carrier;
 
         if (one->of != two->of
             && is_unit_conflict (one->member, two->member)
@@ -134,59 +157,11 @@ compare_carriers (const GArray *carriers, Arena *arena)
       }
 }
 
-/* A figure that somebody carries. */
-typedef struct
-{
-  guint64 hash; /* of its statement */
-  Carrier carrier;
-} Carried;
-
-/* Of those figures that may be carried in several questions: who carries
- * each, the first, and all where there are several questions. */
-struct Carriers
-{
-  Arena *arena;   /* of the next */
-  ArenaArray all; /* of Carried: every figure */
-  KeySet known;
-  GArray *first;    /* of Carrier */
-  GPtrArray *lists; /* of GArray; NULL */
-};
-
 static StatementKey
 statement_key (const Member *member)
 {
   return (StatementKey) { member->about->scope, member->about->family,
                           member->origin, member->value.best };
-}
-
-static void
-add_carrier (Carriers *carriers, Carrier carrier)
-{
-  StatementKey key = statement_key (carrier.member);
-  Carrier *first;
-  gboolean is_new;
-  guint number = key_set_add (&carriers->known, &key, &is_new);
-  GArray *list;
-
-  if (is_new)
-    {
-      g_array_append_val (carriers->first, carrier);
-      return;
-    }
-  first = &g_array_index (carriers->first, Carrier, number);
-  if (carriers->lists->len <= number)
-    g_ptr_array_set_size (carriers->lists, (gint) number + 1);
-  list = g_ptr_array_index (carriers->lists, number);
-  if (list == NULL && first->of == carrier.of)
-    return;
-  if (list == NULL)
-    {
-      list = g_array_new (FALSE, FALSE, sizeof (Carrier));
-      g_array_append_val (list, *first);
-      g_ptr_array_index (carriers->lists, number) = list;
-    }
-  if (list->len < MAX_CARRIERS)
-    g_array_append_val (list, carrier);
 }
 
 Carriers *
@@ -196,9 +171,6 @@ carriers_new (void)
 
   carriers->arena = arena_new ();
   carriers->all = (ArenaArray) { NULL };
-  key_set_init (&carriers->known, sizeof (StatementKey));
-  carriers->first = g_array_new (FALSE, FALSE, sizeof (Carrier));
-  carriers->lists = g_ptr_array_new ();
   return carriers;
 }
 
@@ -206,12 +178,6 @@ void
 carriers_free (Carriers *carriers)
 {
   arena_free (carriers->arena);
-  key_set_clear (&carriers->known);
-  g_array_unref (carriers->first);
-  for (guint i = 0; i < carriers->lists->len; i++)
-    if (g_ptr_array_index (carriers->lists, i) != NULL)
-      g_array_unref (g_ptr_array_index (carriers->lists, i));
-  g_ptr_array_unref (carriers->lists);
   g_free (carriers);
 }
 
@@ -232,31 +198,102 @@ carriers_note (Carriers *carriers, Case *it)
     }
 }
 
-/* Few of all come again. */
-static void
-gather_repeated (Carriers *carriers)
+/* Puts what has one hash together, as it was noted. */
+static Carried *
+sort_carried (Carriers *carriers)
 {
-  const Carried *all = carriers->all.data;
-  g_auto (Repeats) repeats;
+  guint n = carriers->all.len;
+  RadixSort sort = { carriers->all.data,
+                     arena_alloc (carriers->arena, n * sizeof (Carried)), n };
+  Carried *all;
 
-  repeats_init (&repeats, carriers->all.len);
-  for (guint i = 0; i < carriers->all.len; i++)
-    repeats_note (&repeats, all[i].hash);
-  for (guint i = 0; i < carriers->all.len; i++)
+  radix_sort (&sort, sizeof (Carried), offsetof (Carried, hash),
+              64 - HASH_BITS);
+  all = sort.records;
+  for (guint i = 1; i < n; i++)
     {
-      if (i + AHEAD < carriers->all.len
-          && repeats_may (&repeats, all[i + AHEAD].hash))
-        __builtin_prefetch (all[i + AHEAD].carrier.member);
-      if (repeats_may (&repeats, all[i].hash))
-        add_carrier (carriers, all[i].carrier);
+      Carried one = all[i];
+      guint at = i;
+
+      for (; at > 0 && all[at - 1].hash > one.hash; at--)
+        all[at] = all[at - 1];
+      all[at] = one;
     }
+  return all;
+}
+
+static gboolean
+are_of_one_statement (const Carried *a, const Carried *b)
+{
+  StatementKey one, two;
+
+  if (a->hash != b->hash)
+    return FALSE;
+  one = statement_key (a->carrier.member);
+  two = statement_key (b->carrier.member);
+  return key_set_is_same (&one, &two, sizeof one);
+}
+
+/* The first of the N who carry one statement, and from the first on that does
+ * so in another question, all. */
+static void
+add_repeated (GArray *repeated, Carried *carried, guint n)
+{
+  Repeated of_several;
+  guint other = 1;
+
+  while (other < n && carried[other].carrier.of == carried[0].carrier.of)
+    other++;
+  if (other == n)
+    return;
+  carried[other - 1] = carried[0];
+  of_several = (Repeated) { carried + other - 1,
+                            MIN (n - other + 1, MAX_CARRIERS) };
+  g_array_append_val (repeated, of_several);
+}
+
+/* Few of all come again. */
+static GArray *
+find_repeated (Carriers *carriers)
+{
+  GArray *repeated = g_array_new (FALSE, FALSE, sizeof (Repeated));
+  Carried *all = sort_carried (carriers);
+  guint n = carriers->all.len;
+
+  for (guint start = 0, end; start < n; start = end)
+    {
+      if (start + AHEAD < n
+          && all[start + AHEAD].hash == all[start + AHEAD - 1].hash)
+        {
+          member_expect (all[start + AHEAD].carrier.member);
+          member_expect (all[start + AHEAD - 1].carrier.member);
+        }
+      for (end = start + 1;
+           end < n && are_of_one_statement (&all[start], &all[end]); end++)
+        ;
+      add_repeated (repeated, all + start, end - start);
+    }
+  return repeated;
+}
+
+/* As they were noted. */
+static int
+compare_repeated (gconstpointer one, gconstpointer two)
+{
+  const Member *a = ((const Repeated *) one)->carried[0].carrier.member;
+  const Member *b = ((const Repeated *) two)->carried[0].carrier.member;
+
+  if (a->question != b->question)
+    return a->question < b->question ? -1 : 1;
+  return members_compare (a, b);
 }
 
 void
 units_find (Carriers *carriers, Arena *arena)
 {
-  gather_repeated (carriers);
-  for (guint i = 0; i < carriers->lists->len; i++)
-    if (g_ptr_array_index (carriers->lists, i) != NULL)
-      compare_carriers (g_ptr_array_index (carriers->lists, i), arena);
+  g_autoptr (GArray) repeated = find_repeated (carriers);
+
+  g_array_sort (repeated, compare_repeated);
+  for (guint i = 0; i < repeated->len; i++)
+    compare_carriers (&g_array_index (repeated, Repeated, i), arena);
 }
