@@ -4,6 +4,7 @@
 #include "reconcile/named.h"
 
 #include "reconcile/key-set.h"
+#include "reconcile/outline.h"
 
 #include <string.h>
 #define XXH_INLINE_ALL
@@ -292,6 +293,7 @@ subject_new (Naming *naming, const Claim *claim, const Block *block,
     .level = find_level (claim),
     .of_people = measures_people (block->measure),
   };
+  subject->marks = outline_marks (subject);
   return subject;
 }
 

@@ -65,6 +65,7 @@ typedef struct
   guint level;          /* of its place: 0 unknown or a country, 1 in it,
                            2 and more within another place */
   gboolean of_people;   /* its measure counts persons */
+  guint64 marks;        /* of the outline of a dated claim (outline.h) */
 } Subject;
 
 /* Fetches a subject that will be looked at soon. */

@@ -25,9 +25,8 @@ mark_if (gboolean is_so, guint64 bit)
 
 /* A bit for the place, the same for all claims of it. */
 static guint64
-mark_of_place (const Member *member)
+mark_of_place (const Subject *about)
 {
-  const Subject *about = member->about;
   const char *place = about->place != NULL ? about->place : about->place_name;
   guint64 hash
       = (guint64) (gsize) place * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
@@ -37,13 +36,22 @@ mark_of_place (const Member *member)
                       + ((hash >> 32) * (FIRST_DOCUMENT - FIRST_PLACE) >> 32));
 }
 
+guint64
+outline_marks (const Subject *about)
+{
+  return mark_if (about->event != NULL, EVENT)
+         | mark_if (about->level > 0, DAY_AND_PLACE)
+         | mark_if (about->side != NULL, DAY_AND_SIDE)
+         | mark_of_place (about);
+}
+
 static guint64
 marks_of (const Member *member)
 {
-  return mark_if (member->about->event != NULL, EVENT)
-         | mark_if (member->dated && member->about->level > 0, DAY_AND_PLACE)
-         | mark_if (member->dated && member->about->side != NULL, DAY_AND_SIDE)
-         | mark_of_place (member)
+  guint64 undated = ~(mark_if (TRUE, DAY_AND_PLACE)
+                      | mark_if (TRUE, DAY_AND_SIDE));
+
+  return (member->about->marks & (member->dated ? G_MAXUINT64 : undated))
          | mark_if (TRUE, FIRST_DOCUMENT
                               + member->document % (END - FIRST_DOCUMENT));
 }

@@ -28,6 +28,9 @@ typedef struct
 
 Outline outline_of (const Member *member);
 
+/* What a dated claim ABOUT it has for marks, beside its document's. */
+guint64 outline_marks (const Subject *about);
+
 /* OUTLINE of OTHER as well. */
 void outline_add (Outline *outline, const Outline *other);
 
