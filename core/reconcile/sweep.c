@@ -8,10 +8,10 @@
 /* How many of the claims that cover a region are looked at in a tie. */
 #define TIE_LOOK 64
 
+/* Where an interval begins or ends. */
 typedef struct
 {
   double at;
-  gboolean ends;
   guint voter;
 } Edge;
 
@@ -33,30 +33,14 @@ typedef struct
   guint64 weight;
 } Sweep;
 
-static int
+static inline int
 compare_edges (const void *one, const void *two)
 {
   const Edge *a = one, *b = two;
 
   if (a->at != b->at)
     return a->at < b->at ? -1 : 1;
-  if (a->ends != b->ends)
-    return a->ends ? 1 : -1;
   return a->voter < b->voter ? -1 : a->voter > b->voter;
-}
-
-static Edge *
-find_edges (const Voter *voters, guint n, Arena *scratch)
-{
-  Edge *edges = arena_alloc (scratch, 2 * (gsize) n * sizeof (Edge));
-
-  for (guint i = 0; i < n; i++)
-    {
-      edges[2 * i] = (Edge) { voters[i].interval.low, FALSE, i };
-      edges[2 * i + 1] = (Edge) { voters[i].interval.high, TRUE, i };
-    }
-  few_sort (edges, 2 * n, compare_edges);
-  return edges;
 }
 
 static void
@@ -112,26 +96,32 @@ Interval
 sweep_best (const Voter *voters, guint n_voters, guint n_origins,
             Arena *scratch)
 {
-  Edge *edges = find_edges (voters, n_voters, scratch);
+  Edge *begins = arena_alloc (scratch, 2 * (gsize) n_voters * sizeof (Edge));
+  Edge *ends = begins + n_voters;
   guint *active = arena_alloc (scratch, n_voters * sizeof (guint));
   guint *position = arena_alloc (scratch, n_voters * sizeof (guint));
   guint *covering = arena_new_array (scratch, guint, n_origins);
   Sweep sweep = { voters, active, position, 0, covering, 0 };
   Region best = { 0, 0, DAY_OPEN_BEGIN, { 0, 0 } };
 
-  for (guint i = 0; i < 2 * n_voters; i++)
+  for (guint i = 0; i < n_voters; i++)
     {
-      if (edges[i].ends)
-        {
-          leave (&sweep, edges[i].voter);
-          continue;
-        }
-      enter (&sweep, edges[i].voter);
+      begins[i] = (Edge) { voters[i].interval.low, i };
+      ends[i] = (Edge) { voters[i].interval.high, i };
+    }
+  few_sort (begins, n_voters, compare_edges);
+  few_sort (ends, n_voters, compare_edges);
+  for (guint i = 0, end = 0; i < n_voters; i++)
+    {
+      for (; end < i && ends[end].at < begins[i].at; end++)
+        leave (&sweep, ends[end].voter);
+      enter (&sweep, begins[i].voter);
       /* A region is complete where the next interval ends. */
-      if (edges[i + 1].ends && sweep.weight >= best.weight)
+      if ((i + 1 == n_voters || ends[end].at < begins[i + 1].at)
+          && sweep.weight >= best.weight)
         {
           Region region
-              = describe_region (&sweep, edges[i].at, edges[i + 1].at);
+              = describe_region (&sweep, begins[i].at, ends[end].at);
 
           if (is_better (&region, &best))
             best = region;
