@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 #define FIRST_BLOCK ((gsize) 64 * 1024)
 
@@ -17,10 +18,15 @@
 /* Of an arena that spills: a part of a file, not a doubling memory. */
 #define LARGEST_BLOCK ((gsize) 32 * 1024 * 1024)
 
+/* Pages of large blocks are asked for in such parts: many at once cost less
+ * than one after the other. */
+#define PART ((gsize) 1024 * 1024)
+
 struct ArenaBlock
 {
   ArenaBlock *next;
-  gsize size; /* a multiple of ARENA_ALIGNMENT */
+  gsize size;  /* a multiple of ARENA_ALIGNMENT, as is that below */
+  gsize ready; /* bytes whose pages were asked for, or need not be */
   _Alignas (ARENA_ALIGNMENT) char bytes[];
 };
 
@@ -55,6 +61,9 @@ block_new (Arena *arena, gsize size)
 
   block->next = NULL;
   block->size = all - sizeof (ArenaBlock);
+  block->ready = arena->spill != NULL || arena->large || all < PART
+                     ? block->size
+                     : 0;
   return block;
 }
 
@@ -75,7 +84,36 @@ enter_block (Arena *arena, ArenaBlock *block)
 {
   arena->current = block;
   arena->at = block->bytes;
-  arena->end = block->bytes + block->size;
+  arena->end = block->bytes + block->ready;
+}
+
+/* Readies another part of the current block, with room for SIZE bytes.  FALSE
+ * where it has not so much. */
+static gboolean
+make_ready (Arena *arena, gsize size)
+{
+  ArenaBlock *block = arena->current;
+  gsize taken = round_up ((gsize) (arena->at - block->bytes), ARENA_ALIGNMENT);
+  gsize ready = MAX (round_up (taken + size, ARENA_ALIGNMENT),
+                     block->ready + PART);
+
+  if (size > block->size - MIN (taken, block->size))
+    return FALSE;
+  ready = MIN (ready, block->size);
+#ifdef MADV_POPULATE_WRITE
+  {
+    gsize page = (gsize) sysconf (_SC_PAGESIZE);
+    gsize from = round_up ((gsize) (block->bytes + block->ready), page);
+    gsize end = (gsize) (block->bytes + ready) / page * page;
+
+    /* Where the system cannot do so they come one by one. */
+    if (from < end)
+      madvise ((void *) from, end - from, MADV_POPULATE_WRITE);
+  }
+#endif
+  block->ready = ready;
+  arena->end = block->bytes + ready;
+  return TRUE;
 }
 
 static Arena *
@@ -156,7 +194,11 @@ arena_take_elsewhere (Arena *arena, gsize size)
 {
   if (size > G_MAXSIZE / 4)
     g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
-  next_block (arena, size);
+  if (!make_ready (arena, size))
+    {
+      next_block (arena, size);
+      make_ready (arena, size);
+    }
   return arena_take (arena, size, ARENA_ALIGNMENT);
 }
 

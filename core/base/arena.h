@@ -20,7 +20,7 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena
 {
   char *at;  /* the room that is left in the current block */
-  char *end; /* as aligned as all objects */
+  char *end; /* of what of it is ready; as aligned as all objects */
   ArenaBlock *first;
   ArenaBlock *current;
   Spill *spill; /* NULL: all is ordinary memory */
