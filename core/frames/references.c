@@ -522,6 +522,32 @@ tells_of_others (const Analysis *analysis, const FrameMatch *match,
              && (adds (analysis, other) || is_owned (sentence, other)));
 }
 
+/* "A man killed his girlfriend and himself.  The bodies of Ann Roe and John Poe
+ * were found": as many as are named at ONE were told of before one by one, in
+ * the sentence of TWO. */
+static gboolean
+were_told_of (const Analysis *analysis, const ArenaArray *matches, guint one,
+              guint two)
+{
+  const FrameMatch *match = match_at (matches, one);
+  guint sentence = match_at (matches, two)->sentence;
+  double sum = 0;
+
+  for (guint i = two + 1;
+       i-- > 0 && match_at (matches, i)->sentence == sentence;)
+    {
+      const FrameMatch *other = match_at (matches, i);
+
+      if (is_named (analysis, other) || other->negated
+          || other->hypothetical)
+        return FALSE;
+      if (strcmp (match_measure (match), match_measure (other)) == 0)
+        sum += other->value.best;
+    }
+  return sentence < match->sentence
+         && sum == count_named (analysis, matches, one);
+}
+
 /* TRUE when MATCH, with "the" or a pronoun, speaks of people whom OTHER
  * counts already. */
 static gboolean
@@ -544,6 +570,7 @@ restates (const Analysis *analysis, const ArenaArray *matches, guint one,
   if (is_named (analysis, match) && has_name (analysis, other))
     return two < one && is_same_name (analysis, match, other);
   if (is_named (analysis, match)
+      && !(two < one && were_told_of (analysis, matches, one, two))
       && tells_of_others (analysis, match,
                           count_named (analysis, matches, one), other))
     return FALSE;

@@ -163,7 +163,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
       || is_one_of_many (sentence, group))
     return FALSE;
   for (; first > 0 && described < 3
-         && is_description (&sentence->tokens[first - 1]);
+         && (is_description (&sentence->tokens[first - 1])
+             || mark_at (sentence, first - 1, MARK_HYPHEN));
        described++)
     first--;
   while (first > 0

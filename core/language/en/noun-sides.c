@@ -5,6 +5,7 @@
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How many sentences back a pronoun or "others" may reach. */
@@ -415,11 +416,55 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
   return FALSE;
 }
 
+/* "At least six people, and as many as 13, were killed": the upper end of
+ * one figure, in GROUP, is no second one. */
+static gboolean
+is_upper_end (const Sentence *sentence, const NounGroup *group)
+{
+  const NounGroup *low = group - 1;
+
+  if (low->value.qualifier != QUALIFIER_AT_LEAST || group->noun != NULL
+      || group->thing != low->thing
+      || !(group->value.best > low->value.best))
+    return FALSE;
+  for (guint i = low->at.end_token; i < group->at.first_token; i++)
+    if (!token_is_mark (&sentence->tokens[i], ',')
+        && (token_function (&sentence->tokens[i])
+            & (WORD_CONJUNCTION | WORD_ADVERB))
+               == 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Makes one range of two such groups. */
+static void
+join_ends (Sentence *sentence)
+{
+  for (guint i = 1; i < sentence->n_groups; i++)
+    {
+      NounGroup *group = &sentence->groups[i];
+      NounGroup *low = group - 1;
+
+      if (group->value.qualifier != QUALIFIER_UP_TO
+          || !is_upper_end (sentence, group))
+        continue;
+      low->value.qualifier = QUALIFIER_RANGE;
+      low->value.core
+          = (Interval) { low->value.best, group->value.best };
+      low->value.support = low->value.core;
+      low->value.best = NAN;
+      sentence->n_groups--;
+      memmove (group, group + 1,
+               (sentence->n_groups - i) * sizeof *group);
+    }
+}
+
 void
 noun_groups_find_antecedents (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
 
+  join_ends (sentence);
   for (guint i = 0; i < sentence->n_groups; i++)
     {
       NounGroup *group = &sentence->groups[i];
