@@ -93,6 +93,34 @@ a_number_without_its_people_is_nobody (void)
                    "killed 100-200 people Mosul\n");
 }
 
+static void
+who_waits_to_be_evacuated_is_not_yet (void)
+{
+  extracted_check ("Some 4,000 people were waiting to be evacuated.", "");
+  extracted_check ("Some 4,000 people are expected to be evacuated.",
+                   "evacuated Some 4,000 people - meant\n");
+  extracted_check ("Some 4,000 people had to be evacuated.",
+                   "evacuated Some 4,000 people -\n");
+  extracted_check ("Some 4,000 people are believed to be displaced.",
+                   "displaced Some 4,000 people -\n");
+}
+
+static void
+whose_a_town_is_is_not_where_it_lies (void)
+{
+  extracted_check ("A strike on Russia-held Melitopol killed 31 people.",
+                   "killed 31 people Melitopol\n");
+  extracted_check ("31 soldiers were killed in Xoq when Ukraine fired rockets.",
+                   "killed 31 soldiers -\n");
+}
+
+static void
+who_flees_across_the_border_is_abroad (void)
+{
+  extracted_check ("Around 250,000 people have fled across Iraq's borders.",
+                   "displaced Around 250,000 people Iraq to abroad\n");
+}
+
 int
 main (void)
 {
@@ -109,6 +137,12 @@ main (void)
     { "a spokesman lends no noun", a_spokesman_lends_no_noun },
     { "a number without its people is nobody",
       a_number_without_its_people_is_nobody },
+    { "who waits to be evacuated is not yet",
+      who_waits_to_be_evacuated_is_not_yet },
+    { "whose a town is is not where it lies",
+      whose_a_town_is_is_not_where_it_lies },
+    { "who flees across the border is abroad",
+      who_flees_across_the_border_is_abroad },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

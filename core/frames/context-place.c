@@ -58,10 +58,30 @@ governor (const Sentence *sentence, const EntityMention *entity)
       if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
           || (function
               & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
-                 | WORD_RELATIVE | WORD_PRONOUN)))
+                 | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN)))
         return -1;
     }
   return -1;
+}
+
+/* "Russia-held Melitopol", "the Iraq Army": whose it is, not where. */
+static gboolean
+is_of_owner (const Sentence *sentence, const EntityMention *entity)
+{
+  guint end = entity->at.end_token, at = (guint) (entity - sentence->entities);
+
+  if (end + 1 < sentence->n_tokens
+      && token_is_mark (&sentence->tokens[end], MARK_HYPHEN))
+    return token_ends (&sentence->tokens[end + 1], "ed")
+           || token_ends (&sentence->tokens[end + 1], "held")
+           || token_ends (&sentence->tokens[end + 1], "run");
+  for (guint i = at > 0 ? at - 1 : 0; i < sentence->n_entities && i < at + 3;
+       i++)
+    if (sentence->entities[i].kind == ENTITY_PARTY
+        && sentence->entities[i].at.first_token <= entity->at.first_token
+        && sentence->entities[i].at.end_token > end)
+      return TRUE;
+  return FALSE;
 }
 
 /* "struck Morocco", "hit the northern town of X". */
@@ -327,15 +347,24 @@ context_is_of_part (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+static gboolean
+borders_at (const Sentence *sentence, guint at)
+{
+  return word_at (sentence, at, "border") || word_at (sentence, at, "borders");
+}
+
 /* "neighbouring countries", "abroad", "across the border" at token AT: a goal
  * beyond the border that has no name. */
 static gboolean
 is_beyond_border (const Sentence *sentence, guint at)
 {
   if (word_at (sentence, at, "across"))
-    return word_at (sentence, at + 1, "borders")
+    return borders_at (sentence, at + 1)
            || (word_at (sentence, at + 1, "the")
-               && word_at (sentence, at + 2, "border"));
+               && borders_at (sentence, at + 2))
+           || (at + 2 < sentence->n_tokens
+               && sentence->tokens[at + 2].kind == TOKEN_POSSESSIVE
+               && borders_at (sentence, at + 3));
   if (word_at (sentence, at, "neighbouring"))
     return word_at (sentence, at + 1, "countries")
            || word_at (sentence, at + 1, "states");
@@ -394,6 +423,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           least = words;
         }
       if (preposition < 0 || is_doer (sentence, entity)
+          || is_of_owner (sentence, entity)
           || is_of_another_figure (sentence, match, preposition)
           || leads_another_figure (sentence, match, entity))
         continue;

@@ -137,6 +137,30 @@ pass_joined (const Sentence *sentence, guint first, Auxiliaries *found)
   return start;
 }
 
+/* "Waiting to be evacuated", "were to be evacuated", but not "believed to be
+ * displaced": TRUE where the passive infinitive with "be" at FIRST tells what
+ * is still to come. */
+static gboolean
+is_to_come (const Sentence *sentence, guint first)
+{
+  static const char *const words[]
+      = { "expected", "due",   "scheduled", "supposed", "likely",
+          "about",    "going", "want",      "wants",    "wanted" };
+  const Token *before;
+
+  if (first < 2 || !token_equals (&sentence->tokens[first], "be")
+      || !token_equals (&sentence->tokens[first - 1], "to"))
+    return FALSE;
+  before = &sentence->tokens[first - 2];
+  if ((token_function (before) & WORD_BE) != 0
+      || (token_class (before) & CLASS_INTENT) != 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_equals (before, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 VerbGroup
 verb_group_find (const Sentence *sentence, guint token, guint end,
                  guint forms)
@@ -152,6 +176,11 @@ verb_group_find (const Sentence *sentence, guint token, guint end,
   group.negated = found.negated;
   group.hypothetical = (found.modal && !found.compelled)
                        || (found.infinitive && !found.compelled);
+  if (found.be && !found.infinitive && is_to_come (sentence, group.first))
+    {
+      group.first--;
+      group.hypothetical = TRUE;
+    }
   return group;
 }
 
