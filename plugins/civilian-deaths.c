@@ -101,6 +101,7 @@ static const struct concordat_predicate predicates[] = {
              "tally of deaths|toll of dead|toll of the dead|"
              "number of deaths|number of confirmed deaths|"
              "number of reported deaths|number of fatalities|"
+             "fatalities coded|deaths coded|"
              "number of victims",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,

@@ -263,6 +263,9 @@ comes_to (const Sentence *sentence, guint first)
 
   return (group < 0 || !sentence->groups[group].thing)
          && (token_equals (before, "to") || token_equals (before, "at")
+             /* "coded as 10" */
+             || (token_equals (before, "as") && first > 1
+                 && token_ends (&sentence->tokens[first - 2], "ed"))
              || (token_class (before) & CLASS_REACHES)
              /* "could exceed 100", where the verb is the number's own */
              || (token_function (before) & (WORD_BE | WORD_MODAL)) != 0);
