@@ -234,7 +234,7 @@ begins_of_whom (const Sentence *sentence, guint comma)
 guint
 insertion_begin (const Sentence *sentence, guint limit)
 {
-  gboolean clause = FALSE; /* the insertion has a verb */
+  gboolean verb = FALSE; /* one that no "who" before it has */
 
   if (limit < 3
       || !(mark_at (sentence, limit - 1, ',')
@@ -246,21 +246,16 @@ insertion_begin (const Sentence *sentence, guint limit)
 
       if (begins_of_whom (sentence, i))
         return i;
-      if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
-          && !clause)
-        {
-          clause = TRUE;
-          continue;
-        }
-      if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
-          || mark_at (sentence, i, ';')
-          || token_is (&sentence->tokens[i], LEX_PREDICATE))
+      if (mark_at (sentence, i, ';'))
         return limit;
-      if (clause)
-        continue;
-      if ((function & WORD_INCLUDING)
-          && (mark_at (sentence, i - 1, ',')
-              || mark_at (sentence, i - 1, MARK_DASH)))
+      if (word_at (sentence, i, "who"))
+        verb = FALSE;
+      else if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))
+               || token_is (&sentence->tokens[i], LEX_PREDICATE))
+        verb = TRUE;
+      else if (!verb && (function & WORD_INCLUDING)
+               && (mark_at (sentence, i - 1, ',')
+                   || mark_at (sentence, i - 1, MARK_DASH)))
         return i - 1;
     }
   return limit;

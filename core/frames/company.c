@@ -108,8 +108,11 @@ reflexive_behind (const Sentence *sentence, guint end)
 gboolean
 is_being (const Sentence *sentence, const VerbGroup *verb)
 {
-  return verb->voice == VOICE_PASSIVE && verb->first > 0
-         && word_at (sentence, verb->first, "being")
+  return verb->first > 0
+         && (verb->voice == VOICE_PASSIVE
+                 ? word_at (sentence, verb->first, "being")
+                 : verb->first + 1 == verb->end
+                       && token_ends (&sentence->tokens[verb->first], "ng"))
          && (function_at (sentence, verb->first - 1) & WORD_SUBORDINATOR);
 }
 

@@ -9,6 +9,9 @@
 #include "language/en/noun-groups.h"
 
 #define LONGEST_CLAUSE 16 /* tokens */
+/* Words of "where some 30 guests were", and of ", accused of killing". */
+#define LONGEST_SUBJECT 8
+#define MAX_LEAD_IN 5
 
 #define AUXILIARY (WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL)
 
@@ -38,8 +41,25 @@ begins_predicate (const Sentence *sentence, guint at)
          && sentence_entity_at (sentence, at) == NULL;
 }
 
-/* TRUE for the relative pronoun of a subject at token AT.  "That" may begin
- * what somebody said, unless an auxiliary follows. */
+/* TRUE for "that killed" at token AT, but not where "that" begins what somebody
+ * said: "said that wounded soldiers", "reports that". */
+static gboolean
+is_that_of_subject (const Sentence *sentence, guint at)
+{
+  const Token *before;
+
+  if (at == 0 || (function_at (sentence, at + 1) & AUXILIARY))
+    return at > 0;
+  before = &sentence->tokens[at - 1];
+  return before->kind == TOKEN_WORD && token_function (before) == 0
+         && !token_is (before, LEX_CUE)
+         && (token_class (before) & CLASS_TOLD) == 0
+         && begins_predicate (sentence, at + 1)
+         && token_is (&sentence->tokens[at + 1], LEX_PREDICATE)
+         && token_ends (&sentence->tokens[at + 1], "ed");
+}
+
+/* TRUE for the relative pronoun of a subject at token AT. */
 static gboolean
 is_subject_pronoun (const Sentence *sentence, guint at)
 {
@@ -47,27 +67,84 @@ is_subject_pronoun (const Sentence *sentence, guint at)
   if (at > 0 && (function_at (sentence, at - 1) & WORD_PREPOSITION) != 0)
     return FALSE;
   if (word_at (sentence, at, "that"))
-    return (function_at (sentence, at + 1) & AUXILIARY) != 0;
+    return is_that_of_subject (sentence, at);
   return (word_at (sentence, at, "who") || word_at (sentence, at, "which"))
          && begins_predicate (sentence, at + 1);
 }
 
-/* TRUE for "guarding" of "two policemen guarding the mayor". */
+/* TRUE where somebody is named who ends at token END. */
 static gboolean
-is_participle_of (const char *text, const Sentence *sentence, guint at)
+ends_group (const Sentence *sentence, guint end)
+{
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == end)
+      return sentence->groups[i].noun != NULL;
+  return FALSE;
+}
+
+/* TRUE for a word in "ing" that is no noun that is known. */
+static gboolean
+is_participle (const char *text, const Sentence *sentence, guint at)
 {
   const Token *token = &sentence->tokens[at];
 
-  if (token->kind != TOKEN_WORD || token_function (token) != 0
-      || (text[token->end - 1] | 32) != 'g' || token->end - token->start < 5
-      || g_ascii_strncasecmp (text + token->end - 3, "ing", 3) != 0
-      || token_is (token, LEX_CUE)
-      || sentence_group_at (sentence, at) >= 0)
-    return FALSE;
-  for (guint i = 0; i < sentence->n_groups; i++)
-    if (sentence->groups[i].at.end_token == at)
-      return sentence->groups[i].noun != NULL;
-  return FALSE;
+  return token->kind == TOKEN_WORD
+         && (token_function (token) & ~(guint) WORD_HAVE) == 0
+         && (text[token->end - 1] | 32) == 'g'
+         && token->end - token->start >= 5
+         && g_ascii_strncasecmp (text + token->end - 3, "ing", 3) == 0
+         && !token_is (token, LEX_CUE)
+         && sentence_group_at (sentence, at) < 0;
+}
+
+/* Where the object of a verb that ends before AT begins with no more than an
+ * article before it. */
+static gboolean
+takes_object (const Sentence *sentence, guint at)
+{
+  while (function_at (sentence, at)
+         & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
+    at++;
+  return sentence_group_at (sentence, at) >= 0;
+}
+
+/* TRUE for "killing" of "two men accused of killing three guards were held"
+ * and for "having killed"; a sentence that begins "After killing" has its
+ * subject behind. */
+static gboolean
+is_governed (const Sentence *sentence, guint at)
+{
+  guint before = at > 1 ? function_at (sentence, at - 1) : 0;
+
+  return (before & WORD_PREPOSITION) != 0
+         && sentence->tokens[at - 2].kind != TOKEN_MARK
+         && ((function_at (sentence, at) & WORD_HAVE) != 0
+             || takes_object (sentence, at + 1));
+}
+
+/* TRUE for the "to" of "three men sent to guard five ministers". */
+static gboolean
+is_purpose_of (const Sentence *sentence, guint at)
+{
+  return word_at (sentence, at, "to") && at > 1
+         && function_at (sentence, at - 1) == 0
+         && ends_group (sentence, at - 1)
+         && function_at (sentence, at + 1) == 0
+         && sentence_group_at (sentence, at + 1) < 0
+         && takes_object (sentence, at + 2);
+}
+
+/* TRUE for "guarding" of "two policemen guarding the mayor", and other words
+ * without a finite verb whose object is no subject. */
+static gboolean
+begins_participle (const char *text, const Sentence *sentence, guint at)
+{
+  if (is_purpose_of (sentence, at))
+    return TRUE;
+  return is_participle (text, sentence, at)
+         && (is_governed (sentence, at)
+             || (function_at (sentence, at) == 0
+                 && ends_group (sentence, at)));
 }
 
 /* "Who was shot while sleeping": still the clause about the subject. */
@@ -93,15 +170,46 @@ ends_clause (const Sentence *sentence, guint at)
          || (function & (WORD_RELATIVE | WORD_SUBORDINATOR)) != 0;
 }
 
-/* The pronoun before the auxiliaries that end at token AT; 0: another verb
- * stands there, so that a clause ends before them. */
+/* The pronoun before the auxiliaries that end at token AT, or, where SUBJECTS
+ * may stand between, that of "where 30 guests were", "whom the army had"; 0:
+ * another verb stands there, so that a clause ends before them. */
 static guint
-pronoun_before (const Sentence *sentence, guint at)
+pronoun_before (const Sentence *sentence, guint at, gboolean subjects)
 {
+  guint last;
+
   while (at > 0
          && (function_at (sentence, at) & (AUXILIARY | WORD_ADVERB)) != 0)
     at--;
-  return is_subject_pronoun (sentence, at) ? at : 0;
+  if (is_subject_pronoun (sentence, at))
+    return at;
+  last = at > LONGEST_SUBJECT ? at - LONGEST_SUBJECT : 1;
+  for (; subjects && at >= last && sentence->tokens[at].kind != TOKEN_MARK
+         && (function_at (sentence, at) & (AUXILIARY | WORD_CONJUNCTION))
+                == 0;
+       at--)
+    if (function_at (sentence, at) & WORD_RELATIVE)
+      return word_at (sentence, at, "that") || word_at (sentence, at - 1, "of")
+                 ? 0
+                 : at;
+  return 0;
+}
+
+/* The pronoun of "a hotel where 30 guests stayed" where the clause ends before
+ * token END; 0: none stands there. */
+static guint
+pronoun_of_past (const Sentence *sentence, guint end)
+{
+  if (!token_ends (&sentence->tokens[end - 1], "ed")
+      || !ends_group (sentence, end - 1))
+    return 0;
+  for (guint at = end - 2; at > 0 && at + LONGEST_SUBJECT > end; at--)
+    if (function_at (sentence, at) & WORD_RELATIVE)
+      return word_at (sentence, at, "where") || word_at (sentence, at, "whom")
+                     || word_at (sentence, at, "which")
+                 ? at
+                 : 0;
+  return 0;
 }
 
 /* The group before VERB that "and" joins to what stands before it; -1: there
@@ -125,16 +233,6 @@ joined_group (const Sentence *sentence, const VerbGroup *verb, guint *ret_and)
   return -1;
 }
 
-/* TRUE where somebody is named who ends at token END. */
-static gboolean
-ends_group (const Sentence *sentence, guint end)
-{
-  for (guint i = 0; i < sentence->n_groups; i++)
-    if (sentence->groups[i].at.end_token == end)
-      return sentence->groups[i].noun != NULL;
-  return FALSE;
-}
-
 int
 subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
 {
@@ -152,13 +250,20 @@ subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
              : -1;
 }
 
-/* FALSE for a clause at token BEGIN that ends with a comma before VERB and
- * began with none: "six men, all thieves who tried to flee, were killed". */
-static gboolean
-has_its_commas (const Sentence *sentence, guint begin, const VerbGroup *verb)
+/* Where a clause begins of which token BEGIN is known to be one: a comma that
+ * ends it before token END has another that opens it.  END: it has none, "six
+ * men, all thieves who tried to flee, were killed". */
+static guint
+open_clause (const Sentence *sentence, guint begin, guint end)
 {
-  return !mark_at (sentence, verb->first - 1, ',')
-         || mark_at (sentence, begin - 1, ',');
+  if (!mark_at (sentence, end - 1, ',') || mark_at (sentence, begin - 1, ','))
+    return begin;
+  /* "A woman, accused of killing two children, was held" */
+  if (function_at (sentence, begin - 1) & WORD_PREPOSITION)
+    for (guint at = begin - 1; at > 1 && at + MAX_LEAD_IN > begin; at--)
+      if (mark_at (sentence, at - 1, ','))
+        return at;
+  return end;
 }
 
 /* TRUE for "fled and three others were arrested": VERB is of a clause of its
@@ -173,33 +278,51 @@ begins_anew (const Sentence *sentence, const VerbGroup *verb)
          && subject_beside_clause (sentence, verb) < 0;
 }
 
+/* Where the clause begins that ends before token END; END: none does. */
+static guint
+clause_before (const char *text, const Sentence *sentence, guint end)
+{
+  guint last = end > LONGEST_CLAUSE ? end - LONGEST_CLAUSE : 1;
+  gboolean relative = (sentence->traits.function & WORD_RELATIVE) != 0;
+  gboolean joined = FALSE; /* "which was burned and the bodyguard was hurt" */
+  guint pronoun;
+
+  if (relative && (pronoun = pronoun_of_past (sentence, end)) > 0)
+    return open_clause (sentence, pronoun, end);
+  for (guint i = end - 2; i >= last; i--)
+    if ((relative && is_subject_pronoun (sentence, i))
+        || begins_participle (text, sentence, i))
+      return open_clause (sentence, i, end);
+    else if (function_at (sentence, i) & AUXILIARY)
+      {
+        pronoun = relative ? pronoun_before (sentence, i, !joined) : 0;
+        return pronoun > 0 ? open_clause (sentence, pronoun, end) : end;
+      }
+    else if (ends_clause (sentence, i) && !goes_on_clause (text, sentence, i))
+      break;
+    else
+      joined = joined || (function_at (sentence, i) & WORD_CONJUNCTION) != 0;
+  return end;
+}
+
 guint
 relative_clause_begin (const char *text, const Sentence *sentence,
                        const VerbGroup *verb)
 {
-  guint first = verb->first;
-  guint last = first > LONGEST_CLAUSE ? first - LONGEST_CLAUSE : 1;
-  gboolean relative = (sentence->traits.function & WORD_RELATIVE) != 0;
+  guint begin = verb->first, end;
 
-  if (first < 3 || !is_finite (sentence, verb)
-      || (function_at (sentence, first - 1)
+  if (begin < 3 || !is_finite (sentence, verb)
+      || (function_at (sentence, begin - 1)
           & (WORD_CONJUNCTION | WORD_RELATIVE))
-      || mark_at (sentence, first - 1, MARK_DASH)
+      || mark_at (sentence, begin - 1, MARK_DASH)
       || begins_anew (sentence, verb))
-    return first;
-  for (guint i = first - 2; i >= last; i--)
-    if ((relative && is_subject_pronoun (sentence, i))
-        || is_participle_of (text, sentence, i))
-      return has_its_commas (sentence, i, verb) ? i : first;
-    else if (function_at (sentence, i) & AUXILIARY)
-      {
-        guint pronoun = relative ? pronoun_before (sentence, i) : 0;
-
-        return pronoun > 0 && has_its_commas (sentence, pronoun, verb)
-                   ? pronoun
-                   : first;
-      }
-    else if (ends_clause (sentence, i) && !goes_on_clause (text, sentence, i))
-      break;
-  return first;
+    return begin;
+  /* "The man who killed five women who were shopping was arrested" */
+  do
+    {
+      end = begin;
+      begin = end > 2 ? clause_before (text, sentence, end) : end;
+    }
+  while (begin < end);
+  return begin;
 }

@@ -149,6 +149,18 @@ is_one_of_many (const Sentence *sentence, const NounGroup *group)
          && (function_at (sentence, first - 2) & WORD_PRONOUN);
 }
 
+/* TRUE where the words of a group begin at FIRST behind "killing", whose
+ * object it is and not the subject of VERB. */
+static gboolean
+is_object (const Sentence *sentence, guint first, const VerbGroup *verb)
+{
+  const Token *before = &sentence->tokens[first - 1];
+
+  return token_is (before, LEX_PREDICATE) && token_ends (before, "ng")
+         && verb->voice != VOICE_REDUCED
+         && (function_at (sentence, verb->first - 1) & WORD_RELATIVE) == 0;
+}
+
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
 static gboolean
@@ -173,6 +185,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     first--;
   if (first == 0)
     return TRUE;
+  if (is_object (sentence, first, verb))
+    return FALSE;
   /* In "he led 500 men and was killed" the men are an object. */
   if ((function_at (sentence, group->at.end_token) & WORD_CONJUNCTION)
       && group->at.end_token + 1 == verb->first
