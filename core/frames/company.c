@@ -84,6 +84,33 @@ add_company (const Sentence *sentence, guint from, Participants *participants)
     participants_add (participants, (guint) company, -1);
 }
 
+guint
+skip_aboard (const Sentence *sentence, guint at)
+{
+  if (word_at (sentence, at, "aboard") || word_at (sentence, at, "onboard"))
+    return at + 1;
+  return word_at (sentence, at, "on") && word_at (sentence, at + 1, "board")
+             ? at + 2
+             : 0;
+}
+
+guint
+skip_everybody (const Sentence *sentence, guint at)
+{
+  gboolean everybody = word_at (sentence, at, "everyone")
+                       || word_at (sentence, at, "everybody");
+  guint aboard;
+
+  if (!everybody && !word_at (sentence, at, "all"))
+    return 0;
+  at++;
+  if (!everybody && (word_at (sentence, at, "those")
+                     || word_at (sentence, at, "people")))
+    at++;
+  aboard = skip_aboard (sentence, at);
+  return aboard > 0 || !everybody ? aboard : at;
+}
+
 gboolean
 is_reflexive (const Token *token)
 {

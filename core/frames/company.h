@@ -17,6 +17,13 @@ void add_company (const Sentence *sentence, guint from,
  * of objects ends before token END; 0: there is none. */
 guint reflexive_behind (const Sentence *sentence, guint end);
 
+/* Behind "on board", "aboard" at token AT; 0: that does not stand there. */
+guint skip_aboard (const Sentence *sentence, guint at);
+
+/* Behind "everyone", "all those aboard" at token AT; 0: that does not stand
+ * there. */
+guint skip_everybody (const Sentence *sentence, guint at);
+
 /* "himself" */
 gboolean is_reflexive (const Token *token);
 
@@ -24,7 +31,8 @@ gboolean is_reflexive (const Token *token);
 Participants find_main_subject (const Sentence *sentence,
                                 const VerbGroup *verb);
 
-/* TRUE for the verb of "before being killed", which has no other subject. */
+/* TRUE for the verb of "before being killed", "before fleeing", which has no
+ * other subject. */
 gboolean is_being (const Sentence *sentence, const VerbGroup *verb);
 
 /* The same, and for that of "then died". */

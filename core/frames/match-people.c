@@ -1,6 +1,7 @@
-/* Who is counted, and on whose side, where words behind the figure say it. */
+/* Who is counted, and on whose side, where words beside the figure say it. */
 #include "config.h"
 
+#include "frames/company.h"
 #include "frames/lists.h"
 #include "frames/matcher.h"
 #include "frames/token-at.h"
@@ -8,6 +9,9 @@
 #include "language/en/noun-groups.h"
 
 #include <string.h>
+
+/* Words of "all those on board". */
+#define MAX_EVERYBODY 4
 
 /* "found", of a body. */
 static gboolean
@@ -171,4 +175,58 @@ match_take_side (const Sentence *sentence, FrameMatch *match)
       && (word_at (sentence, entity->at.end_token, "side")
           || word_at (sentence, entity->at.end_token - 1, "side")))
     match->side = entity->party->side;
+}
+
+/* "62 people on board", "carrying 62 people". */
+static gboolean
+is_on_board (const char *text, const Sentence *sentence,
+             const NounGroup *group)
+{
+  guint first = group->at.first_token;
+
+  if (!group->counted || group->thing || group->quantity < 0)
+    return FALSE;
+  return skip_aboard (sentence, group->at.end_token) > 0
+         || (first > 0
+             && g_ascii_strncasecmp (text + sentence->tokens[first - 1].start,
+                                     "carrying", strlen ("carrying"))
+                    == 0);
+}
+
+/* TRUE where everybody is what VERB counts: behind it in the active voice,
+ * before it in the passive. */
+static gboolean
+counts_everybody (const Sentence *sentence, const VerbGroup *verb,
+                  gboolean object)
+{
+  if (object)
+    return skip_everybody (sentence, verb->end) > 0;
+  for (guint at = verb->first; at > 0 && at + MAX_EVERYBODY > verb->first;
+       at--)
+    if (skip_everybody (sentence, at - 1) == verb->first)
+      return TRUE;
+  return FALSE;
+}
+
+void
+match_everybody (Matcher *matcher, const VerbGroup *verb)
+{
+  const Sentence *sentence = matcher->sentence;
+  gboolean object = matcher->form->counted != CONCORDAT_SUBJECT
+                    && verb->voice == VOICE_ACTIVE;
+  Participants participants = { 0 };
+
+  if (matcher->form->things || sentence->n_quantities == 0
+      || !counts_everybody (sentence, verb, object))
+    return;
+  for (guint i = 0; i < sentence->n_groups
+                    && sentence->groups[i].at.end_token <= verb->first;
+       i++)
+    if (is_on_board (matcher->analysis->text, sentence,
+                     &sentence->groups[i]))
+      {
+        add_list (sentence, i, FALSE, &participants);
+        break;
+      }
+  add_participants (matcher, &participants, verb);
 }

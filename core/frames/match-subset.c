@@ -281,23 +281,17 @@ match_subset (Matcher *matcher)
   return !all || matcher->matches->len > from;
 }
 
-/* The number of the whole in "10 of the 53 people", whose words are GROUP's;
- * -1: it has none.  Headlines drop the article: "two of five hostages". */
-static int
-whole_of (const Sentence *sentence, const NounGroup *group)
+int
+match_whole_of (const Sentence *sentence, const NounGroup *group)
 {
-  guint behind;
+  guint behind, first;
 
   if (!group->partitive || group->quantity < 0)
     return -1;
   behind = sentence->quantities[group->quantity].at.end_token;
-  if (!word_at (sentence, behind, "of")
-      || (function_at (sentence, behind + 1)
-          & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
-             == 0)
-    return -1;
   for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.first_token == behind + 2
+    if ((first = sentence->quantities[i].at.first_token) > behind + 1
+        && whole_begin (sentence, first) == behind + 1
         && sentence->quantities[i].at.end_token < group->at.end_token
         && sentence->quantities[i].kind == QUANTITY_COUNT)
       return (int) i;
@@ -342,7 +336,7 @@ match_take_whole (Matcher *matcher, guint from)
     {
       FrameMatch *match = match_at (matcher->matches, i);
       int whole = match->group >= 0 && match->quantity >= 0
-                      ? whole_of (sentence, &sentence->groups[match->group])
+                      ? match_whole_of (sentence, &sentence->groups[match->group])
                       : -1;
       const QuantityMention *mention;
 
@@ -388,13 +382,9 @@ take_share (const Sentence *sentence, FrameMatch *match)
 {
   static const char *const words[] = { "many", "some", "several", "few" };
   double n = match->value.best, least = 0;
-  guint first = match->at.first_token;
+  guint first = whole_begin (sentence, match->at.first_token);
 
-  while (first > 0
-         && (function_at (sentence, first - 1)
-             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
-    first--;
-  if (first < 2 || !word_at (sentence, first - 1, "of"))
+  if (first == 0)
     return;
   if (share_before (sentence, first) >= 0)
     {
@@ -441,7 +431,7 @@ take_others (const Sentence *sentence, FrameMatch *match)
 
   if (first == 0 || !excepts_at (sentence, first - 1))
     return FALSE;
-  whole = whole_of (sentence, group);
+  whole = match_whole_of (sentence, group);
   mention = whole >= 0 ? &sentence->quantities[whole] : NULL;
   match->value = value_without (
       mention != NULL ? &mention->value

@@ -156,9 +156,21 @@ is_of_noun (const Matcher *matcher, const VerbGroup *verb)
                     != 0);
 }
 
+/* "Half of the 300 houses burned": behind "houses burned" no other verb tells
+ * of them. */
+static gboolean
+is_only_verb (const Sentence *sentence, const VerbGroup *verb)
+{
+  for (guint i = verb->end; i < sentence->n_tokens; i++)
+    if (function_at (sentence, i) & (WORD_BE | WORD_HAVE | WORD_MODAL))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 match_subjects (Matcher *matcher, const VerbGroup *verb)
 {
+  const Sentence *sentence = matcher->sentence;
   guint from = matcher->matches->len;
   const Participants *participants;
 
@@ -169,9 +181,11 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
       && verb->voice != VOICE_REDUCED)
     add_pronoun (matcher, verb->first - 1, verb);
   add_participants (matcher, participants, verb);
+  if (participants->n == 0)
+    match_everybody (matcher, verb);
   if (is_of_noun (matcher, verb))
     match_take_whole (matcher, from);
-  else
+  if (!is_of_noun (matcher, verb) || is_only_verb (sentence, verb))
     match_take_others (matcher, from);
 }
 
@@ -209,6 +223,8 @@ match_objects (Matcher *matcher, const VerbGroup *verb)
   add_pronoun (matcher, matcher->end, verb);
   participants = find_participants (matcher, verb, FALSE);
   add_participants (matcher, participants, verb);
+  if (participants->n == 0)
+    match_everybody (matcher, verb);
   if (matcher->form->counted == CONCORDAT_PATIENT
       && verb->voice == VOICE_ACTIVE && participants->n > 0)
     add_reflexive (matcher, participants, verb);

@@ -78,6 +78,10 @@ gboolean match_subset (Matcher *matcher);
  * 53, whom alone the words behind the noun tell of. */
 void match_take_whole (Matcher *matcher, guint from);
 
+/* The number of the whole in "10 of the 53 people", whose words are GROUP's;
+ * -1: it has none.  Headlines drop the article: "two of five hostages". */
+int match_whole_of (const Sentence *sentence, const NounGroup *group);
+
 /* "Most of the 40 passengers died", "all but 8 of the 40 died": the matches
  * from FROM on whose number is that of other or more people count those who
  * are meant. */
@@ -112,6 +116,16 @@ void match_take_those_among (const Matcher *matcher, guint from);
 
 /* "49 were killed on the Armenian side": theirs. */
 void match_take_side (const Sentence *sentence, FrameMatch *match);
+
+/* "A plane with 62 people on board crashed, killing everyone": who is on board
+ * is what VERB counts. */
+void match_everybody (Matcher *matcher, const VerbGroup *verb);
+
+/* "Rescuers feared 40 had drowned", "40 are believed to have drowned": the
+ * matches of SENTENCE from FROM on that are only feared or presumed count
+ * so. */
+void match_take_fears (const Sentence *sentence, ArenaArray *matches,
+                       guint from);
 
 /* "The truce was violated 14 times". */
 void match_times (Matcher *matcher);

@@ -4,6 +4,7 @@
 
 #include "frames/occurrences.h"
 
+#include "frames/company.h"
 #include "frames/references.h"
 #include "frames/token-at.h"
 #include "frames/trigger.h"
@@ -250,6 +251,15 @@ is_noun_use (const Sentence *sentence, const Occurrence *occurrence)
                 != 0;
 }
 
+/* "A plane with 62 people on board crashed, killing everyone" */
+static gboolean
+counts_everybody (const Sentence *sentence, const Countables *has,
+                  const Occurrence *occurrence)
+{
+  return has->number > 0 && !occurrence->form->things
+         && skip_everybody (sentence, occurrence->end) > 0;
+}
+
 /* FALSE where the predicate has nobody and nothing to count. */
 static gboolean
 may_count (const Sentence *sentence, const Countables *has,
@@ -259,9 +269,10 @@ may_count (const Sentence *sentence, const Countables *has,
   gboolean behind = counts_behind (sentence, occurrence);
   guint from = behind ? occurrence->end : 0;
 
-  if (is_noun_use (sentence, occurrence)
-      || (behind && !object_may_count (sentence, from)))
+  if (is_noun_use (sentence, occurrence))
     return FALSE;
+  if (behind && !object_may_count (sentence, from))
+    return counts_everybody (sentence, has, occurrence);
   if ((form->forms & FORM_NOUN) != 0 && has->number == 0)
     {
       if (form->counted == CONCORDAT_NUMBER)
@@ -274,7 +285,8 @@ may_count (const Sentence *sentence, const Countables *has,
            && form->counted == CONCORDAT_NUMBER)
     return TRUE;
   if (!form->things)
-    return has->number > from || has->person > from;
+    return has->number > from || has->person > from
+           || (behind && counts_everybody (sentence, has, occurrence));
   /* "the number of people displaced rose to 290" names no thing. */
   return has_thing_of (sentence, from, form->plugin)
          || (has->number > from

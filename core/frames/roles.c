@@ -22,6 +22,8 @@
 #define MAX_LEAD_IN 5
 /* Words that tell when or where, between a noun and "of". */
 #define MAX_ADVERBIAL 10
+/* Words of "the Syrian government's" before a number. */
+#define MAX_OWNER 3
 /* An object whose noun is not known is not longer than this. */
 #define MAX_UNKNOWN_OBJECT 9
 
@@ -63,12 +65,40 @@ find_group_around (const Sentence *sentence, guint token)
   return -1;
 }
 
+/* Before the words that stand between "of" and what is spoken of. */
+static guint
+skip_articles_back (const Sentence *sentence, guint first)
+{
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+    first--;
+  return first;
+}
+
+guint
+whole_begin (const Sentence *sentence, guint first)
+{
+  guint at = skip_articles_back (sentence, first);
+
+  if (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
+    {
+      at--;
+      for (guint n = 0; n < MAX_OWNER && at > 0
+                        && sentence->tokens[at - 1].kind == TOKEN_WORD
+                        && function_at (sentence, at - 1) == 0;
+           n++)
+        at--;
+      at = skip_articles_back (sentence, at);
+    }
+  return at > 1 && word_at (sentence, at - 1, "of") ? at : 0;
+}
+
 int
 share_before (const Sentence *sentence, guint first)
 {
-  if (first < 2 || !word_at (sentence, first - 1, "of"))
-    return -1;
-  for (guint i = 0; i < sentence->n_quantities; i++)
+  first = whole_begin (sentence, first);
+  for (guint i = 0; first > 0 && i < sentence->n_quantities; i++)
     if (sentence->quantities[i].at.end_token == first - 1)
       return sentence->quantities[i].kind == QUANTITY_PERCENT ? (int) i : -1;
   return -1;

@@ -51,6 +51,10 @@ int sentence_group_at (const Sentence *sentence, guint token);
  * them, begin at token FIRST; -1: none stands before "of". */
 int share_before (const Sentence *sentence, guint first);
 
+/* Where the words of a whole begin behind "of" in "two of the 300", "most of
+ * the village's 300", whose number begins at token FIRST; 0: none do. */
+guint whole_begin (const Sentence *sentence, guint first);
+
 /* A word that can describe the noun behind it: no function word, no verb
  * that is known, no number. */
 gboolean is_description (const Token *token);

@@ -396,6 +396,18 @@ is_uncounted (const Sentence *sentence, guint at)
          || token_equals (token, "others") || token_equals (token, "most");
 }
 
+/* "Twelve people, not 15, were killed": the 15. */
+static gboolean
+is_corrected (const Sentence *sentence, const NounGroup *group)
+{
+  guint first = group->at.first_token;
+
+  return group->quantity >= 0 && group->value.best != 1 && first > 1
+         && word_at (sentence, first - 1, "not")
+         && (sentence->tokens[first - 2].kind == TOKEN_MARK
+             || (function_at (sentence, first - 2) & WORD_CONJUNCTION));
+}
+
 /* Adds GROUP and those told of with it as what VERB is said of. */
 static void
 take_subject (const Sentence *sentence, guint group, const VerbGroup *verb,
@@ -452,7 +464,8 @@ find_subjects (const char *text, const Sentence *sentence,
           limit = (guint) including;
           continue;
         }
-      if (!beside && !can_be_subject (sentence, group, verb))
+      if (is_corrected (sentence, group)
+          || (!beside && !can_be_subject (sentence, group, verb)))
         continue;
       if (beside)
         {

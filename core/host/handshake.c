@@ -24,7 +24,7 @@
 
 #define ALL_FLAGS \
   (CONCORDAT_MOVES | CONCORDAT_RUNNING | CONCORDAT_NEEDS_NOUN \
-   | CONCORDAT_OWN_PEOPLE | CONCORDAT_TENTATIVE)
+   | CONCORDAT_OWN_PEOPLE | CONCORDAT_TENTATIVE | CONCORDAT_DENIED)
 
 static const char *const categories[]
     = { "military", "militant", "civilian", "people", "unspecified", NULL };

@@ -35,7 +35,8 @@ static const char *const options[]
 static const char *const words[]
     = { "verb",    "noun",   "adjective",  "patient", "subject",
         "object",  "complement", "number", "moves",   "running",
-        "needs-noun", "own-people", "tentative", NULL };
+        "needs-noun", "own-people", "tentative", "denied",
+        NULL };
 
 #define N_PARTS 3
 #define N_ROLES 5

@@ -73,7 +73,10 @@ enum concordat_predicate_flags
   CONCORDAT_OWN_PEOPLE = 1 << 3,
   /* Says less than killed or hurt: those who "were shot" count only in a
    * document that says of nobody else that they were. */
-  CONCORDAT_TENTATIVE = 1 << 4
+  CONCORDAT_TENTATIVE = 1 << 4,
+  /* Says it only where it is denied: "none of the 62 survived" tells of 62
+   * dead, "two survived" of nobody. */
+  CONCORDAT_DENIED = 1 << 5
 };
 
 /* Ends with an entry whose words are NULL. */

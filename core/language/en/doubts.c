@@ -182,12 +182,75 @@ find_content (const Sentence *sentence, const DoubtWord *word, guint at,
   return first > 0 && first < *ret_end;
 }
 
+/* "Did 30 people die?": up to the mark, or to a clause about somebody, as what
+ * that tells is taken for granted; 0: SENTENCE asks nothing so. */
+static guint
+question_end (const Sentence *sentence, guint first)
+{
+  guint end = first + 1;
+
+  for (guint i = first; i < sentence->n_tokens; i++)
+    if (token_is_mark (&sentence->tokens[i], '?'))
+      return end;
+    else if (end == i
+             && ((token_function (&sentence->tokens[i]) & WORD_RELATIVE) == 0
+                 || token_equals (&sentence->tokens[i], "that")))
+      end++;
+  return 0;
+}
+
+/* "Had 30 people died, we would know": up to the comma; 0: SENTENCE begins
+ * with no such condition. */
+static guint
+inversion_end (const Sentence *sentence, guint first)
+{
+  static const char *const words[] = { "had", "should", "were" };
+  guint end = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token_equals (&sentence->tokens[first], words[i]))
+      end = clause_end (sentence, first);
+  return end < sentence->n_tokens
+                 && token_is_mark (&sentence->tokens[end], ',')
+             ? end
+             : 0;
+}
+
+/* Adds what a sentence that begins with its verb asks or supposes. */
+static void
+find_inversion (Analysis *analysis, const Sentence *sentence,
+                ArenaArray *found)
+{
+  const guint verbs = WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL;
+  guint first = sentence->n_tokens > 0
+                && token_is_mark (&sentence->tokens[0], MARK_OPEN_QUOTE);
+  guint end;
+
+  if (first + 1 >= sentence->n_tokens
+      || (token_function (&sentence->tokens[first]) & verbs) == 0)
+    return;
+  end = question_end (sentence, first);
+  if (end == 0)
+    end = inversion_end (sentence, first);
+  if (end > first + 1)
+    {
+      DoubtMention mention
+          = { .cue = tokens_range (sentence, first, first + 1),
+              .content = tokens_range (sentence, first, end) };
+
+      arena_array_add (analysis->arena, found, mention);
+    }
+}
+
 void
 doubts_find (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
 
+  find_inversion (analysis, sentence, &found);
+  sentence->doubts = found.data;
+  sentence->n_doubts = found.len;
   if (!sentence_has (sentence, LEX_DOUBT))
     return;
   for (guint i = 0; i < sentence->n_tokens; i++)

@@ -446,9 +446,10 @@ quantity_at (const Sentence *sentence, guint token)
   return -1;
 }
 
-/* Moves over "of", "of its", "of the", "of the two": what may stand between a
- * number and its noun.  *ret_pronoun is the token of a possessive pronoun;
- * GROUP learns whether it is a part of what was spoken of before. */
+/* Moves over "of", "of its", "of the", "of the two", "of the village's 300":
+ * what may stand between a number and its noun.  *ret_pronoun is the token of
+ * a possessive pronoun; GROUP learns whether it is a part of what was spoken
+ * of before. */
 static guint
 skip_of (const Sentence *sentence, guint at, NounGroup *group,
          int *ret_pronoun)
@@ -470,6 +471,11 @@ skip_of (const Sentence *sentence, guint at, NounGroup *group,
         group->partitive = TRUE;
     }
   quantity = quantity_at (sentence, at);
+  if (quantity < 0)
+    {
+      quantity = quantity_at (sentence, skip_owner (sentence, at));
+      at = quantity >= 0 ? skip_owner (sentence, at) : at;
+    }
   if (quantity >= 0)
     {
       group->partitive = TRUE;

@@ -1,0 +1,122 @@
+/* What is feared or presumed of people is not said to have happened. */
+#include "config.h"
+
+#include "frames/lists.h"
+#include "frames/matcher.h"
+#include "frames/token-at.h"
+#include "language/en/english.h"
+
+#include <string.h>
+
+/* Words from "feared that as many as" to the figure. */
+#define MAX_TO_FIGURE 6
+/* Words of ", rescuers fear" behind the comma. */
+#define MAX_TO_FEAR 5
+
+static gboolean
+is_fear (const Sentence *sentence, guint at)
+{
+  return word_at (sentence, at, "feared") || word_at (sentence, at, "fear")
+         || word_at (sentence, at, "fears");
+}
+
+static gboolean
+is_belief (const Sentence *sentence, guint at)
+{
+  return word_at (sentence, at, "believed") || word_at (sentence, at, "thought")
+         || word_at (sentence, at, "presumed");
+}
+
+/* "Feared 40 people had drowned", "fears that at least 40 were killed": only
+ * what belongs to the figure stands between. */
+static gboolean
+is_content_of_fear (const Sentence *sentence, const FrameMatch *match)
+{
+  const guint passed = WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE
+                       | WORD_ADVERB | WORD_PREPOSITION;
+  guint first = match->at.first_token;
+  guint last = first > MAX_TO_FIGURE ? first - MAX_TO_FIGURE : 0;
+
+  if (match->token < match->at.end_token)
+    return FALSE;
+  for (guint at = first; at-- > last;)
+    if (is_fear (sentence, at))
+      return TRUE;
+    else if (!word_at (sentence, at, "that")
+             && (function_at (sentence, at) & passed) == 0
+             && !token_starts (&sentence->tokens[at], LEX_HEDGE))
+      break;
+  return FALSE;
+}
+
+/* "40 people drowned, rescuers fear." */
+static gboolean
+is_followed_by_fear (const Sentence *sentence, const FrameMatch *match)
+{
+  guint comma = MAX (match->end_token, match->at.end_token), at;
+
+  while (comma < sentence->n_tokens && !mark_at (sentence, comma, ','))
+    comma++;
+  for (at = comma + 1; at < sentence->n_tokens && at <= comma + MAX_TO_FEAR
+                       && sentence->tokens[at].kind == TOKEN_WORD;
+       at++)
+    if (is_fear (sentence, at) || word_at (sentence, at, "fearing"))
+      return at + 1 >= sentence->n_tokens
+             || sentence->tokens[at + 1].kind == TOKEN_MARK;
+  return FALSE;
+}
+
+/* The status that the words beside MATCH give it; NULL: it happened. */
+static const char *
+feared_status (const Sentence *sentence, const FrameMatch *match)
+{
+  guint first = match->is_verb ? match->verb.first : 0;
+
+  if (first > 0 && word_at (sentence, first - 1, "to"))
+    first--;
+  /* Whom somebody "is believed to have killed" is dead. */
+  if (first > 0 && match->at.end_token <= first)
+    {
+      if (is_fear (sentence, first - 1))
+        return "feared";
+      if (is_belief (sentence, first - 1))
+        return "presumed";
+    }
+  return is_content_of_fear (sentence, match)
+                 || is_followed_by_fear (sentence, match)
+             ? "feared"
+             : NULL;
+}
+
+/* The predicate of PLUGIN for people of that status; NULL: it counts none. */
+static const struct concordat_predicate *
+predicate_of_status (const FramePlugin *plugin, const char *status)
+{
+  const struct concordat_predicate *at = plugin->plugin->predicates;
+
+  for (; at != NULL && at->words != NULL; at++)
+    if (at->count_status != NULL && strcmp (at->count_status, status) == 0)
+      return at;
+  return NULL;
+}
+
+void
+match_take_fears (const Sentence *sentence, ArenaArray *matches, guint from)
+{
+  for (guint i = from; i < matches->len; i++)
+    {
+      FrameMatch *match = match_at (matches, i);
+      const struct concordat_predicate *predicate;
+      const char *status;
+
+      if (match->predicate == NULL || match->predicate->measure != NULL
+          || match->predicate->count_status != NULL || match->negated
+          || (status = feared_status (sentence, match)) == NULL)
+        continue;
+      predicate = predicate_of_status (match->plugin, status);
+      if (predicate != NULL)
+        match->predicate = predicate;
+      else if (strcmp (status, "feared") == 0)
+        match->hypothetical = TRUE;
+    }
+}
