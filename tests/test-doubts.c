@@ -72,6 +72,25 @@ a_sentence_leaves_open_what_it_has_no_evidence_of (void)
 }
 
 static void
+what_is_asked_or_supposed_is_left_open (void)
+{
+  extracted_check ("Did 30 people die in the blast?",
+                   "killed 30 people - meant\n");
+  extracted_check ("Were 30 people killed, as residents claim?",
+                   "killed 30 people - meant\n");
+  extracted_check ("Had 30 people been killed, we would know.",
+                   "killed 30 people - meant\n");
+  extracted_check ("Should 30 people be killed, the truce would end.",
+                   "killed 30 people - meant\n");
+  extracted_check ("Unless 30 hostages are freed, the truce will end.",
+                   "released 30 hostages - meant\n");
+  extracted_check ("Officials feared 40 people had been abducted.",
+                   "abducted 40 people - meant\n");
+  extracted_check ("Why were 30 people killed?",
+                   "killed 30 people -\n");
+}
+
+static void
 what_is_taken_for_granted_stands (void)
 {
   extracted_check ("Police did not believe that the 30 people killed were "
@@ -106,6 +125,8 @@ main (void)
     { "who believes it says it", who_believes_it_says_it },
     { "a sentence leaves open what it has no evidence of",
       a_sentence_leaves_open_what_it_has_no_evidence_of },
+    { "what is asked or supposed is left open",
+      what_is_asked_or_supposed_is_left_open },
     { "what is taken for granted stands", what_is_taken_for_granted_stands },
     CU_TEST_INFO_NULL,
   };

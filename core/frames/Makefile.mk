@@ -22,7 +22,9 @@ core_sources += \
 	%D%/match.c %D%/match.h \
 	%D%/match-answers.c \
 	%D%/match-contested.c \
-	%D%/match-fears.c %D%/match-figures.c %D%/match-people.c %D%/match-subset.c %D%/match-verb.c \
+	%D%/match-denied.c %D%/match-fears.c \
+	%D%/match-figures.c %D%/match-people.c %D%/match-subset.c \
+	%D%/match-verb.c \
 	%D%/matcher.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \

@@ -336,7 +336,8 @@ match_take_whole (Matcher *matcher, guint from)
     {
       FrameMatch *match = match_at (matcher->matches, i);
       int whole = match->group >= 0 && match->quantity >= 0
-                      ? match_whole_of (sentence, &sentence->groups[match->group])
+                      ? match_whole_of (sentence,
+                                        &sentence->groups[match->group])
                       : -1;
       const QuantityMention *mention;
 

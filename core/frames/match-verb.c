@@ -50,7 +50,8 @@ add_pronoun (Matcher *matcher, guint token, const VerbGroup *verb)
   match.verb = *verb;
   match.negated = verb->negated;
   match.alone = TRUE;
-  add_match (matcher, &match);
+  if (match_take_denial (matcher->form->predicate, &match))
+    add_match (matcher, &match);
 }
 
 /* "killed two women, then himself" */

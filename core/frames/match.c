@@ -16,8 +16,6 @@
 
 /* Words of the name of a thing: "armoured personnel carrier". */
 #define MAX_NOUN 4
-/* Words of "nobody on the plane with 62 people" before the number. */
-#define MAX_TO_NOBODY 8
 
 /* A measured quantity is counted by the plugin whose noun has its unit. */
 static const char *
@@ -196,61 +194,6 @@ is_attribute (const Sentence *sentence, const VerbGroup *verb)
                 != 0;
 }
 
-/* "None of the 62 passengers survived", "nobody on the plane with 62 people
- * survived". */
-static gboolean
-is_of_none (const Sentence *sentence, const NounGroup *group)
-{
-  const guint verbs = WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL;
-  guint first = group->at.first_token;
-  guint of = whole_begin (sentence, first);
-  guint last = first > MAX_TO_NOBODY ? first - MAX_TO_NOBODY : 0;
-
-  if (of > 1
-      && (word_at (sentence, of - 2, "none")
-          || word_at (sentence, of - 2, "neither")))
-    return TRUE;
-  for (guint at = first; at-- > last;)
-    if (word_at (sentence, at, "nobody")
-        || (word_at (sentence, at, "one") && at > 0
-            && word_at (sentence, at - 1, "no")))
-      return TRUE;
-    else if ((sentence->tokens[at].kind == TOKEN_MARK
-              && sentence->tokens[at].mark != MARK_HYPHEN)
-             || (function_at (sentence, at) & (verbs | WORD_CONJUNCTION))
-             || token_is (&sentence->tokens[at], LEX_PREDICATE))
-      break;
-  return FALSE;
-}
-
-/* "Not one of the 62 passengers survived": MATCH counts them all.  FALSE for
- * "not one soldier", which counts nobody. */
-static gboolean
-take_not_one (const Sentence *sentence, const NounGroup *group,
-              FrameMatch *match)
-{
-  guint first = group->at.first_token;
-  int whole;
-
-  if (first == 0 || group->value.best != 1)
-    return TRUE;
-  /* "No-one was hurt" */
-  if (first > 1 && mark_at (sentence, first - 1, MARK_HYPHEN)
-      && word_at (sentence, first - 2, "no"))
-    return FALSE;
-  if (!word_at (sentence, first - 1, "not"))
-    return TRUE;
-  whole = match_whole_of (sentence, group);
-  if (whole < 0)
-    return FALSE;
-  match->negated = !match->negated;
-  match->quantity = whole;
-  match->value = sentence->quantities[whole].value;
-  match->at.first_token = sentence->quantities[whole].at.first_token;
-  match->at.start = sentence->quantities[whole].at.start;
-  return TRUE;
-}
-
 /* What is told of plurals without a number: that two or more were killed.  Only
  * a verb that tells of one event does so: what kills people, and whom people
  * kill, is told in the present, too. */
@@ -275,18 +218,6 @@ take_uncounted (const Matcher *matcher, guint index, const VerbGroup *verb,
   match->value = quantity_from_number (2, QUALIFIER_VAGUE);
   match->value.best = NAN;
   match->value.core = match->value.support = INTERVAL (2, INFINITY);
-  return TRUE;
-}
-
-/* "None of the 62 survived" tells of 62 dead, "two survived" of nobody. */
-static gboolean
-take_denial (const struct concordat_predicate *predicate, FrameMatch *match)
-{
-  if ((predicate->flags & CONCORDAT_DENIED) == 0)
-    return TRUE;
-  if (!match->negated)
-    return FALSE;
-  match->negated = FALSE;
   return TRUE;
 }
 
@@ -323,12 +254,12 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
     {
       match.is_verb = TRUE;
       match.verb = *verb;
-      match.negated
-          = verb->negated || is_of_none (matcher->sentence, group);
+      match.negated = verb->negated
+                      || match_is_of_none (matcher->sentence, group);
       match.hypothetical = verb->hypothetical;
     }
-  if (!take_not_one (matcher->sentence, group, &match)
-      || !take_denial (matcher->form->predicate, &match))
+  if (!match_take_not_one (matcher->sentence, group, &match)
+      || !match_take_denial (matcher->form->predicate, &match))
     return;
   add_match (matcher, &match);
 }

@@ -49,6 +49,20 @@ const char *thing_unit (const Matcher *matcher, const NounGroup *group);
 void add_group (Matcher *matcher, guint index, int part_of,
                 const VerbGroup *verb);
 
+/* "None of the 62 passengers survived", "nobody on the plane with 62 people
+ * survived". */
+gboolean match_is_of_none (const Sentence *sentence, const NounGroup *group);
+
+/* "Not one of the 62 passengers survived": MATCH counts them all.  FALSE for
+ * "not one soldier", which counts nobody. */
+gboolean match_take_not_one (const Sentence *sentence, const NounGroup *group,
+                             FrameMatch *match);
+
+/* "None of the 62 survived" tells of 62 dead, "two survived" of nobody: FALSE
+ * where MATCH says nothing of what PREDICATE tells by its denial. */
+gboolean match_take_denial (const struct concordat_predicate *predicate,
+                            FrameMatch *match);
+
 /* One match for each of the participants. */
 void add_participants (Matcher *matcher, const Participants *participants,
                        const VerbGroup *verb);
