@@ -85,6 +85,30 @@ the_verb_of_saying_may_be_left_out (void)
 }
 
 static void
+who_speaks_may_stand_anywhere (void)
+{
+  extracted_check ("Eight people, the governor said, were killed in the "
+                   "attack.",
+                   "killed Eight people - [governor]\n");
+  extracted_check ("Ten killed in market bombing: police",
+                   "killed Ten - [police]\n");
+  extracted_check ("Official: Bomb kills 12 people",
+                   "killed 12 people - [Official]\n");
+  extracted_check ("Ten killed in air strikes - monitor",
+                   "killed Ten - [monitor]\n");
+  extracted_check ("A police statement said five people died.",
+                   "killed five people - [police]\n");
+  extracted_check ("Residents reached by telephone said five people died.",
+                   "killed five people - [Residents]\n");
+  extracted_check ("Five people were confirmed dead by the ministry.",
+                   "killed Five people - [ministry]\n");
+  extracted_check ("The group accused the army of killing 200 civilians.",
+                   "killed 200 civilians - [group]\n");
+  extracted_check ("Roe, accused of killing two women, appeared in court.",
+                   "killed two women - women\n");
+}
+
+static void
 a_figure_can_be_denied (void)
 {
   extracted_check ("Rebels claimed to have killed 12 soldiers, a figure the "
@@ -139,6 +163,7 @@ main (void)
       what_counts_something_else_is_no_such_figure },
     { "the verb of saying may be left out",
       the_verb_of_saying_may_be_left_out },
+    { "who speaks may stand anywhere", who_speaks_may_stand_anywhere },
     { "a figure can be denied", a_figure_can_be_denied },
     { "who is at war counts in its own interest",
       who_is_at_war_counts_in_its_own_interest },

@@ -470,7 +470,7 @@ a_headline_counts_those_of_its_text (void)
   extracted_check_titled ("Police: 5 abducted",
                           "Police said 6 girls were abducted in Chad.",
                           "abducted 6 girls Chad children [Police]\n"
-                          "abducted 5 -\n");
+                          "abducted 5 - [Police]\n");
   extracted_check_titled ("Two killed in shooting",
                           "A man died at the scene. A woman died later.",
                           "killed A man - men < Two\n"

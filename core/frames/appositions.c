@@ -13,6 +13,7 @@
 /* Words before the noun that says who somebody is. */
 #define MAX_BEFORE_NOUN 5
 /* The longest text that is put between a subject and its verb. */
+#define MAX_SAYING 12 /* words of "the governor of the province said" */
 #define MAX_INSERTION 24
 
 /* The token that closes what the mark at OPEN opens; 0: none does. */
@@ -231,11 +232,40 @@ begins_of_whom (const Sentence *sentence, guint comma)
          && token_equals (&sentence->tokens[comma + 2], "whom");
 }
 
+/* "Eight people, the governor said, were killed": the comma before who says
+ * so, whose words end before token LIMIT; LIMIT: nobody does. */
+static guint
+saying_begin (const Sentence *sentence, guint limit)
+{
+  guint end = limit;
+
+  end -= end > 0 && mark_at (sentence, end - 1, MARK_OPEN_QUOTE);
+  if (end < 4 || !mark_at (sentence, end - 1, ',')
+      || !token_starts (&sentence->tokens[end - 2], LEX_CUE))
+    return limit;
+  for (guint i = end - 2; i-- > 1 && i + MAX_SAYING > end;)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, ','))
+        return i;
+      if ((token->kind == TOKEN_MARK
+           && !token_is_mark (token, MARK_CLOSE_QUOTE)
+           && !token_is_mark (token, MARK_HYPHEN))
+          || (token_function (token) & WORD_BE)
+          || token_is (token, LEX_PREDICATE))
+        break;
+    }
+  return limit;
+}
+
 guint
 insertion_begin (const Sentence *sentence, guint limit)
 {
   gboolean verb = FALSE; /* one that no "who" before it has */
 
+  if (saying_begin (sentence, limit) < limit)
+    return saying_begin (sentence, limit);
   if (limit < 3
       || !(mark_at (sentence, limit - 1, ',')
            || mark_at (sentence, limit - 1, MARK_DASH)))

@@ -343,21 +343,15 @@ may_be_read (const Pass *pass, const Sentence *sentence)
          || pass->extractor->any_reader;
 }
 
-/* FALSE for most sentences: they neither give a figure, "Residents say 11.",
- * nor deny one. */
-static gboolean
-may_answer (const Pass *pass, const Sentence *sentence)
+/* TRUE for a sentence behind another, NEAR, that is short or speaks of a figure
+ * or a claim: in one branch, that is seldom taken. */
+static inline gboolean
+is_answer (const Sentence *sentence, gboolean near)
 {
-  guint length = sentence->end - sentence->start;
-
-  /* One branch, that is hardly ever taken. */
-  if (((length > LONGEST_BARE) & ((sentence->triggers & TRIGGER_CLAIM) == 0))
-      | (sentence->title != 0))
-    return FALSE;
-  return (sentence->triggers & TRIGGER_DENIAL) != 0
-         || may_have_figures (pass->extractor->figures,
-                              pass->analysis->text + sentence->start, length,
-                              pass->arena);
+  return (near & !sentence->title
+          & ((sentence->end - sentence->start <= LONGEST_BARE)
+             | ((sentence->triggers & TRIGGER_CLAIM) != 0)))
+         != 0;
 }
 
 /* Finds the sentences that are to be read. */
@@ -375,7 +369,7 @@ choose_sentences (Pass *pass)
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
       if (may_be_nonreport (analysis->sentences[i].triggers))
         arena_array_add (analysis->arena, &pass->silent, i);
-      if (i < answers && may_answer (pass, &analysis->sentences[i]))
+      if (is_answer (&analysis->sentences[i], i < answers))
         {
           Answer answer = { i, 0 };
 
@@ -406,6 +400,17 @@ analyse_waiting (const Pass *pass, AnalysisStage stage)
     }
 }
 
+/* FALSE where the sentence neither gives a figure, "Residents say 11.", nor
+ * denies one. */
+static gboolean
+may_answer (const Pass *pass, const Sentence *sentence)
+{
+  return (sentence->triggers & TRIGGER_DENIAL) != 0
+         || may_have_figures (pass->extractor->figures,
+                              pass->analysis->text + sentence->start,
+                              sentence->end - sentence->start, pass->arena);
+}
+
 /* Of the sentences that may answer leaves those behind a match that have none
  * of their own. */
 static void
@@ -424,7 +429,8 @@ choose_answers (Pass *pass)
       if (next > 0
           && match_at (matches, next - 1)->sentence + ANSWER_REACH >= index
           && (next == matches->len
-              || match_at (matches, next)->sentence > index))
+              || match_at (matches, next)->sentence > index)
+          && may_answer (pass, &pass->analysis->sentences[index]))
         answers[n++] = (Answer) { index, next - 1 };
     }
   pass->answers.len = n;

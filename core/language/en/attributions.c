@@ -103,6 +103,26 @@ is_third_person (const Sentence *sentence, const SourcePhrase *phrase)
          || is_word_at (sentence, phrase->first, "they");
 }
 
+/* "A police statement said": the police. */
+static gboolean
+describe_author (AttributionScan *scan, const SourcePhrase *phrase,
+                 AttributionMention *ret)
+{
+  SourcePhrase author = *phrase;
+  guint end;
+
+  if (author.end < author.first + 2
+      || cue_at (scan->sentence, author.end - 1, CUE_NOUN, &end) == NULL)
+    return FALSE;
+  author.end--;
+  if (!source_describe (scan, &author, ret))
+    return FALSE;
+  if (ret->office == NULL)
+    return TRUE;
+  *ret = (AttributionMention) { .source = ret->source }; /* "official" */
+  return FALSE;
+}
+
 /* Who PHRASE is as subject of PLACE.  Reports without an author name nobody;
  * that too is an attribution. */
 static gboolean
@@ -139,6 +159,8 @@ describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
     return that || !(place->cue->uses & CUE_OBJECT)
            || place->cue->kind == CUE_DENY
            || !(ret->anonymous && ret->office == NULL);
+  if (describe_author (scan, phrase, ret))
+    return TRUE;
   ret->anonymous = TRUE;
   /* "The company reported that": whatever it is, it speaks. */
   if (!holds_report_noun (sentence, phrase))
@@ -270,9 +292,8 @@ follows_negation (const Sentence *sentence, guint first)
          && (token_function (&sentence->tokens[first - 1]) & WORD_NEGATION);
 }
 
-/* A title, or a first line without a point at its end. */
-static gboolean
-is_headline (const AttributionScan *scan)
+gboolean
+attribution_in_headline (const AttributionScan *scan)
 {
   const Sentence *sentence = scan->sentence;
 
@@ -288,7 +309,7 @@ speech_end (const AttributionScan *scan, guint from)
 {
   const Sentence *sentence = scan->sentence;
 
-  if (!is_headline (scan))
+  if (!attribution_in_headline (scan))
     return sentence->n_tokens;
   for (guint i = from; i < sentence->n_tokens; i++)
     if (token_is_mark (&sentence->tokens[i], ';'))
@@ -332,6 +353,11 @@ subject_before (AttributionScan *scan, CuePlace *place)
   gboolean goes_on;
   guint noun;
 
+  /* "X, accused of": not who accuses. */
+  if (place->cue->kind == CUE_DOUBT && place->cue->uses == CUE_OBJECT
+      && (is_word_at (sentence, place->end, "of")
+          || is_word_at (sentence, place->end, "in")))
+    return;
   if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
       || !describe_subject (scan, &phrase, place, &mention)
@@ -424,7 +450,7 @@ passive (AttributionScan *scan, CuePlace *place)
   const Sentence *sentence = scan->sentence;
   AttributionMention mention = { 0 };
   SourcePhrase phrase;
-  guint end = place->first;
+  guint end = place->first, by; /* "confirmed dead by" */
   gboolean be;
 
   /* "It is not believed that". */
@@ -434,8 +460,9 @@ passive (AttributionScan *scan, CuePlace *place)
   be = end > 0 && (token_function (&sentence->tokens[end - 1]) & WORD_BE);
   if (place->cue->form != FORM_PAST)
     return FALSE;
-  if (is_word_at (sentence, place->end, "by")
-      && following_phrase (sentence, place->end + 1, &phrase)
+  by = place->end + (be && is_word_at (sentence, place->end, "dead") ? 1 : 0);
+  if (is_word_at (sentence, by, "by")
+      && following_phrase (sentence, by + 1, &phrase)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {
       joint_behind (scan, &phrase, &mention);

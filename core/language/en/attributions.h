@@ -183,6 +183,9 @@ int told_noun_before (const Sentence *sentence, guint given);
 gboolean has_toll (const AttributionScan *scan, guint at);
 gboolean is_told_noun (const Sentence *sentence, const CuePlace *place);
 
+/* A title, or a first line without a point at its end. */
+gboolean attribution_in_headline (const AttributionScan *scan);
+
 /* colons.c: "X: five killed". */
 void attribution_colons (AttributionScan *scan);
 

@@ -287,17 +287,32 @@ pass_auxiliaries (const Sentence *sentence, guint *at, gboolean *negated)
   return TRUE;
 }
 
-/* "An official who asked not to be named said": where the relative clause
- * that ends before END begins; END: none does. */
+/* "Reached", "contacted". */
+static gboolean
+is_participle (const Token *token)
+{
+  return token->word != NULL && token_function (token) == 0
+         && g_str_has_suffix (token->word->text, "ed");
+}
+
+/* "An official who asked not to be named said", "residents reached by telephone
+ * said": where the clause that ends before END begins; END: none does. */
 static guint
 relative_start (const Sentence *sentence, guint end)
 {
+  guint noun_end;
+
   for (guint i = end; i-- > 1 && end - i <= LONGEST_PHRASE;)
     {
       const Token *token = &sentence->tokens[i];
 
       if (token_equals (token, "who"))
         return takes_complement (sentence, i) ? i : end;
+      if (token_equals (token, "by") && i > 1
+          && is_participle (&sentence->tokens[i - 1])
+          && cue_at (sentence, i - 2, CUE_NOUN, &noun_end) == NULL
+          && takes_complement (sentence, i - 1))
+        return i - 1;
       if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
           || (token_function (token)
               & (WORD_CONJUNCTION | WORD_RELATIVE | WORD_SUBORDINATOR)))
