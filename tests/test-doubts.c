@@ -85,7 +85,7 @@ what_is_asked_or_supposed_is_left_open (void)
   extracted_check ("Unless 30 hostages are freed, the truce will end.",
                    "released 30 hostages - meant\n");
   extracted_check ("Officials feared 40 people had been abducted.",
-                   "abducted 40 people - meant\n");
+                   "abducted 40 people - [Officials] meant\n");
   extracted_check ("Why were 30 people killed?",
                    "killed 30 people -\n");
 }
