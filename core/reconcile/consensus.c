@@ -258,6 +258,36 @@ are_bounds (Voters figures)
   return TRUE;
 }
 
+/* TRUE where VOTER gives a figure that satisfies BOUND, whose origin is no
+ * better, and was told no earlier. */
+static gboolean
+is_within_bound (const Case *it, const Voter *voter, const Member *bound)
+{
+  const Member *member = voter->member;
+
+  return !is_floor (member) && !is_bound (&member->value)
+         && !isnan (member->value.best)
+         && member->value.qualifier != QUALIFIER_VAGUE
+         && interval_is_inside (member->value.core, bound->value.support)
+         && voter->weight >= origin_weight (it, bound)
+         && !member_is_earlier (member, bound);
+}
+
+/* "At least six" in the first hours says nothing against another's 14, which
+ * is the better answer to both; the lowest of several. */
+static const Member *
+better_than_floor (const Case *it, Voters among, const Member *bound)
+{
+  const Member *best = bound;
+
+  for (guint i = 0; is_floor (bound) && i < among.n; i++)
+    if (is_within_bound (it, &among.voters[i], bound)
+        && (best == bound
+            || among.voters[i].member->value.best < best->value.best))
+      best = among.voters[i].member;
+  return best;
+}
+
 static const Member *
 find_standard (const Case *it)
 {
@@ -273,8 +303,9 @@ find_standard (const Case *it)
       Voters figures = figures_in (it, among, region, wording);
 
       if (figures.n > 0)
-        return are_bounds (figures) ? closest_bound (figures)
-                                    : median (it, figures);
+        return are_bounds (figures)
+                   ? better_than_floor (it, among, closest_bound (figures))
+                   : median (it, figures);
     }
   /* Only ranges or vague words cover it: the first of them. */
   for (guint i = 0; i < among.n; i++)

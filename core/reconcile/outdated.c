@@ -76,7 +76,7 @@ has_authority (const Case *it, const Member *member)
   return case_is_named (it, member)
          || (growth_is_toll (member) && !member->retold
              && member->value.qualifier == QUALIFIER_EXACT
-             && number_is_odd (member->value.best));
+             && member->value.best >= GROWTH_LEAST);
 }
 
 /* TRUE where LAST, which is higher, puts MEMBER's figure out of date: they

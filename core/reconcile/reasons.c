@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define MAX_TOLD 5 /* of one kind */
+#define MAX_POINTS_TOLD 8 /* the last of a series */
 
 /* "nearly 600,000 (nobody named, 2020-02-12, claim 1f...)". */
 static void
@@ -41,12 +42,21 @@ append_member (GString *text, const Case *it, const Member *member)
   text_append_char (text, ')');
 }
 
+static void
+add_sentence (Case *it)
+{
+  const GString *text = it->bench->text;
+  const char *sentence
+      = arena_strndup (it->bench->told, text->str, text->len);
+
+  arena_array_add (it->bench->scratch, &it->bench->reasons, sentence);
+}
+
 /* Writes a sentence; FORMAT takes %s, %u, and %m for a Member. */
 static void
 say (Case *it, const char *format, ...)
 {
   GString *text = it->bench->text;
-  const char *sentence;
   va_list arguments;
 
   g_string_truncate (text, 0);
@@ -68,8 +78,7 @@ say (Case *it, const char *format, ...)
       format += 2;
     }
   va_end (arguments);
-  sentence = arena_strndup (it->bench->told, text->str, text->len);
-  arena_array_add (it->bench->scratch, &it->bench->reasons, sentence);
+  add_sentence (it);
 }
 
 static void
@@ -175,10 +184,104 @@ tell_attackers (Case *it)
     }
 }
 
+static const Member *
+member_of_point (const Case *it, const FindingPoint *point)
+{
+  for (guint i = 0; i < it->n_statements; i++)
+    if (it->statements[i]->claim->id == point->claim)
+      return it->statements[i];
+  return NULL;
+}
+
+static const char *
+series_words (const Case *it)
+{
+  const Finding *finding = it->finding;
+
+  if (it->group->members[0]->stock)
+    return "The level changed with the days: ";
+  for (guint i = 1; i < finding->n_series; i++)
+    if (finding->series[i].best < finding->series[i - 1].best)
+      return "The figure changed between the reports: ";
+  return strcmp (finding->question.measure, "killed") == 0
+             ? "The toll grew between the reports: "
+             : "The count grew between the reports: ";
+}
+
+/* FALSE where there is none: figures that changed with the days. */
+static gboolean
+tell_series (Case *it)
+{
+  const Finding *finding = it->finding;
+  GString *text = it->bench->text;
+  guint n = MIN (finding->n_series, MAX_POINTS_TOLD);
+
+  if (n < 2)
+    return FALSE;
+  g_string_assign (text, series_words (it));
+  for (guint i = 0; i < n; i++)
+    {
+      const FindingPoint *point = &finding->series[finding->n_series - n + i];
+      const Member *member = member_of_point (it, point);
+
+      if (i > 0)
+        text_append (text, ", ");
+      if (member != NULL)
+        append_member (text, it, member);
+      else
+        quantity_append_number (text, point->best);
+    }
+  text_append_char (text, '.');
+  add_sentence (it);
+  return TRUE;
+}
+
+static gboolean
+is_rounded (const Member *member)
+{
+  return member->value.qualifier == QUALIFIER_EXACT
+         || member->value.qualifier == QUALIFIER_ABOUT;
+}
+
+static gboolean
+is_bound_pair (const Pair *pair)
+{
+  return !is_rounded (pair->a) || !is_rounded (pair->b);
+}
+
+static gboolean
+has_only_grown (const Pair *pair)
+{
+  return !pair->a->stock
+         && ((member_is_earlier (pair->a, pair->b)
+              && pair->a->value.best < pair->b->value.best)
+             || (member_is_earlier (pair->b, pair->a)
+                 && pair->b->value.best < pair->a->value.best));
+}
+
+static void
+tell_explained_pair (Case *it, const Pair *pair)
+{
+  const char *format
+      = pair->explained == EXPLAINED_GROWTH
+            ? "The toll grew between the reports: %m and %m."
+        : pair->explained == EXPLAINED_REVISION
+            ? "A revision is stated: %m and %m."
+        : pair->explained == EXPLAINED_DATE
+            ? "Levels of different days: %m and %m."
+        : is_bound_pair (pair)
+            ? "Less than a tenth apart, and not both exact: %m and %m."
+            : "Within rounding: %m and %m.";
+
+  say (it, format, pair->a, pair->b);
+}
+
 static void
 tell_explained (Case *it)
 {
   guint told = 0;
+  const Pair *last = NULL;
+  gboolean in_series = tell_series (it);
 
   tell_attackers (it);
   for (guint i = 0; i < it->pairs.len && told < MAX_TOLD; i++)
@@ -186,22 +289,23 @@ tell_explained (Case *it)
       const Pair *pair = &arena_array_index (it->pairs, Pair, i);
       const Member *a = pair->a, *b = pair->b;
       gboolean rounding
-          = pair->relation == RELATION_NEAR_MISS && !pair->conflict;
+          = pair->relation == RELATION_NEAR_MISS && !pair->conflict
+            && !has_only_grown (pair);
 
       if (pair->explained == EXPLAINED_LATER
           || pair->explained == EXPLAINED_ATTACKERS
           || (pair->explained == EXPLAINED_NOT && !rounding))
         continue;
+      if (in_series
+          && (pair->explained == EXPLAINED_GROWTH
+              || pair->explained == EXPLAINED_DATE))
+        continue;
+      if (last != NULL && last->a == a && last->b->group == b->group
+          && last->b->value.best == b->value.best)
+        continue;
+      last = pair;
       told++;
-      if (pair->explained == EXPLAINED_GROWTH)
-        say (it, "The toll grew between the reports: %m and %m.", a,
-             b);
-      else if (pair->explained == EXPLAINED_REVISION)
-        say (it, "A revision is stated: %m and %m.", a, b);
-      else if (pair->explained == EXPLAINED_DATE)
-        say (it, "Levels of different days: %m and %m.", a, b);
-      else
-        say (it, "Within rounding: %m and %m.", a, b);
+      tell_explained_pair (it, pair);
     }
 }
 

@@ -343,7 +343,7 @@ is_in_series (const Case *it, const Member *member)
   if (is_past (member))
     return it->standard == NULL
            || !member_is_earlier (it->standard, member);
-  return member->moved;
+  return member->moved || member == it->standard;
 }
 
 /* The day on which a series that only grew passed FIGURE; DAY_OPEN_END where

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 8
+plan 11
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -65,3 +65,14 @@ is "what two sides count of each other is no agreement" \
   "$(verdict violations 12)" "single single "
 told | grep -q "How many violations by Armenian forces"
 result $? "and the question says whose acts are counted"
+
+story
+report 2019-11-26 AP "A quake in Albania on Tuesday killed at least six people, the defence ministry said."
+report 2019-11-26 Reuters "Fourteen people were killed when a quake shook Albania on Tuesday, the government said."
+is "an early bound gives way to a figure that it holds for" \
+  "$(verdict killed 14)" "compatible "
+report 2019-11-28 AFP "The death toll of Tuesday's quake in Albania rose to 40."
+is "a toll that rose puts earlier counts out of date" \
+  "$(verdict killed 40)" "compatible "
+told | grep -q "The toll grew between the reports: at least 6 .*, 14 .*, 40 "
+result $? "and its growth is told in one sentence"
