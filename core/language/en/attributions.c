@@ -353,11 +353,6 @@ subject_before (AttributionScan *scan, CuePlace *place)
   gboolean goes_on;
   guint noun;
 
-  /* "X, accused of": not who accuses. */
-  if (place->cue->kind == CUE_DOUBT && place->cue->uses == CUE_OBJECT
-      && (is_word_at (sentence, place->end, "of")
-          || is_word_at (sentence, place->end, "in")))
-    return;
   if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
       || !describe_subject (scan, &phrase, place, &mention)
