@@ -47,6 +47,21 @@ a_part_is_not_held_against_the_whole (void)
 }
 
 static void
+a_part_that_only_its_document_tells_is_not_the_whole (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("parts-of-document.jsonl", arena);
+
+  /* A place that has a name, but no id. */
+  CU_ASSERT_TRUE (together (result, "whole", "later"));
+  CU_ASSERT_TRUE (together (result, "district", "later-district"));
+  CU_ASSERT_FALSE (together (result, "district", "whole"));
+  /* "Including 205 badly". */
+  CU_ASSERT_TRUE (together (result, "injured", "earlier"));
+  CU_ASSERT_FALSE (together (result, "badly", "earlier"));
+}
+
+static void
 a_running_total_is_compared_with_the_days_it_began_with (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -491,6 +506,8 @@ main (void)
       the_size_of_a_household_that_is_stated_is_held_to },
     { "a part is not held against the whole",
       a_part_is_not_held_against_the_whole },
+    { "a part that only its document tells is not the whole",
+      a_part_that_only_its_document_tells_is_not_the_whole },
     { "a running total is compared with the days it began with",
       a_running_total_is_compared_with_the_days_it_began_with },
     { "claims of one part are compared", claims_of_one_part_are_compared },

@@ -11,6 +11,7 @@ core_sources += \
 	%D%/context-place-police.c \
 	%D%/context-place-title.c \
 	%D%/context-attackers.c \
+	%D%/context-place-unlisted.c \
 	%D%/context-revision.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \

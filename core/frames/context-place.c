@@ -23,6 +23,9 @@
 #define MAX_TO_GOAL 6
 /* Between a place and what struck it: "the northern", "was by far worst". */
 #define MAX_STRUCK 6
+/* From "told" to where: "reporters at a briefing in",
+ * "reporters in Rome via video link from". */
+#define MAX_TO_LISTENER 10
 /* From "Russia's" to "attack": "massive missile". */
 #define MAX_DEED 4
 
@@ -152,6 +155,31 @@ is_doer (const Sentence *sentence, const EntityMention *entity)
           || token_function (token) != 0)
         return FALSE;
       if (token_class (token) & CLASS_DEED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Told reporters in X": where it was said, not where it happened. */
+static gboolean
+is_place_of_saying (const Sentence *sentence, const EntityMention *entity)
+{
+  guint first = entity->at.first_token;
+
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *said = &sentence->attributions[i];
+      guint at = said->cue.end_token;
+
+      if (at > first || first - at > MAX_TO_LISTENER
+          || !(word_at (sentence, at - 1, "told")
+               || word_at (sentence, at - 1, "said"))
+          || (said->content.start < entity->at.end
+              && said->content.end > entity->at.start))
+        continue;
+      while (at < first && sentence->tokens[at].kind == TOKEN_WORD)
+        at++;
+      if (at == first)
         return TRUE;
     }
   return FALSE;
@@ -398,7 +426,7 @@ void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
   const Sentence *sentence = analysis_sentence (analysis, match->sentence,
-                                                STAGE_ENTITIES);
+                                                STAGE_ATTRIBUTIONS);
   const EntityMention *best = NULL;
   const EntityMention *destination = NULL;
   guint least = G_MAXUINT;
@@ -424,6 +452,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         }
       if (preposition < 0 || is_doer (sentence, entity)
           || is_of_owner (sentence, entity)
+          || is_place_of_saying (sentence, entity)
           || is_of_another_figure (sentence, match, preposition)
           || leads_another_figure (sentence, match, entity))
         continue;
@@ -438,7 +467,14 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           least = words;
         }
     }
-  if (best != NULL)
+  /* "The quake in Nepal killed 40 in Xoq" */
+  if ((best == NULL || entity_place (best)->rank == 0
+       || best->at.end_token <= match->token)
+      && context_place_unlisted (
+          analysis, match,
+          best != NULL ? entity_place (best)->country : NULL, claim))
+    ;
+  else if (best != NULL)
     claim_set_place (analysis, entity_place (best),
                      arena_strndup (analysis->arena,
                                     analysis->text + best->at.start,

@@ -43,6 +43,11 @@ void context_place_title (Analysis *analysis, const FrameMatch *match,
 void context_place_police (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* The place that no gazetteer lists, in COUNTRY or, NULL, in any: "40 deaths in
+ * the province of Xoq"; FALSE: none stands with the figure. */
+gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
+                                 const char *country, Claim *claim);
+
 /* Puts CLAIM at PLACE, which its document calls NAME. */
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);

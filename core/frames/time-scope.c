@@ -233,6 +233,18 @@ recalls (const Sentence *sentence, guint at, gboolean after, gboolean as)
              || (as && is_of_known (sentence, at)));
 }
 
+/* TRUE where "after" at token AT tells that days lie between: "on Monday, two
+ * days after a quake killed 20". */
+static gboolean
+is_days_after (const Sentence *sentence, guint at)
+{
+  const Token *before = &sentence->tokens[at - 1];
+
+  return token_equals (before, "days") || token_equals (before, "day")
+         || token_equals (before, "weeks") || token_equals (before, "week")
+         || token_equals (before, "months") || token_equals (before, "month");
+}
+
 /* "Schools opened today after the attacks in which 250 died", "a truce held
  * on Friday after clashes that killed 20", "schools opened today as people
  * mourned the attack that killed 20": the time of the main clause is not that
@@ -249,6 +261,8 @@ is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
       const Token *token = &sentence->tokens[i];
 
       if (i > time->at.end_token && recalls (sentence, i, after, as))
+        return TRUE;
+      if (token_equals (token, "after") && is_days_after (sentence, i))
         return TRUE;
       after = after || token_equals (token, "after")
               || token_equals (token, "following");
@@ -478,17 +492,24 @@ is_of_dateline (const Sentence *sentence, const TimeMention *time)
              || token_is_mark (&sentence->tokens[at], MARK_HYPHEN));
 }
 
-/* What a name, "in" or "by" leads on to: "the attack on X by Y on Monday". */
+/* What a name, "in", "by" or "that struck" leads on to: "the attack on X by Y
+ * on Monday", "the quake that struck X on Monday"; but "the toll of the quake
+ * rose on Monday". */
 static gboolean
 goes_on_with_event (const Token *token)
 {
+  if ((token_class (token) & CLASS_STRIKES)
+      || (token_function (token) & WORD_RELATIVE))
+    return TRUE;
   return token->kind == TOKEN_WORD
          && (token_function (token)
              & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_DO | WORD_CONJUNCTION
-                | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN))
+                | WORD_SUBORDINATOR | WORD_PRONOUN))
                 == 0
-         && !token_starts (token, LEX_PREDICATE)
-         && !token_starts (token, LEX_CUE);
+         && (token->starts
+             & (LEX_BIT (LEX_PREDICATE) | LEX_BIT (LEX_CUE)
+                | LEX_BIT (LEX_CHANGE)))
+                == 0;
 }
 
 gboolean

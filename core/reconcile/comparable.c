@@ -77,9 +77,9 @@ match_place (const Member *a, const Member *b)
   if (x->country != NULL && y->country != NULL && x->country != y->country)
     return MATCH_NOT;
   if (x->place == NULL && y->place == NULL)
-    return x->place_name != NULL && x->place_name == y->place_name
-               ? MATCH_CLOSE
-               : MATCH_UNKNOWN;
+    return x->place_name == NULL || y->place_name == NULL ? MATCH_UNKNOWN
+           : x->place_name == y->place_name               ? MATCH_CLOSE
+                                                          : MATCH_NOT;
   if (x->place == NULL || y->place == NULL)
     return MATCH_UNKNOWN;
   if (x->place == y->place)
@@ -444,15 +444,17 @@ find_closeness (Match population, Match place, Match time)
   return (guint) population + 2 * (guint) place + 2 * (guint) time;
 }
 
-/* A figure that its document tells of one place beside that of the whole is no
- * other report's figure of the whole, unless both are the same. */
+/* A figure that its document tells of one place beside that of the whole, or
+ * as a part of it, is no other report's figure of the whole, unless both are
+ * the same. */
 static gboolean
 is_part_of_whole (const Member *a, const Member *b)
 {
-  const Member *part = a->local ? a : b;
+  const Member *part = a->local || a->mere ? a : b;
   const Member *whole = part == a ? b : a;
 
-  return part->local && whole->about->level == 0
+  return ((part->local && !subject_is_placed (whole->about))
+          || (part->mere && !whole->is_part))
          && part->document != whole->document
          && !(part->value.best == whole->value.best
               && part->value.best >= LEAST_TELLING);

@@ -32,7 +32,9 @@ note_document (Contents *contents, Member *const *members, guint index,
   if (contents->n_of_document == 1)
     return;
   contents->has_parts
-      |= ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
+      |= member->is_part || before->is_part
+         || member->about->place_name != before->about->place_name
+         || ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
   if (contents->n_of_document == RICH)
     {
       guint first = index + 1 - RICH;

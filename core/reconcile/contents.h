@@ -17,7 +17,8 @@ typedef struct
   gboolean has_words;    /* a document has a title or sentence */
   gboolean has_events;
   gboolean has_abroad;
-  gboolean has_parts; /* a document has places, and figures without one */
+  gboolean has_parts; /* a document has parts, or places and figures without
+                         one */
   gboolean has_recalled;
   gboolean has_households;
   gboolean has_attackers; /* some say whether attackers are counted */

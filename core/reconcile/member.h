@@ -63,6 +63,8 @@ struct Member
   guint is_controlled : 1; /* its origin speaks for a party */
   guint local : 1;         /* its place is a part of its event, or its own
                               document tells it beside the whole */
+  guint mere : 1;          /* a part of its document's figure that nothing else
+                              tells from it */
   guint inferred : 1;      /* its number helped to join it to its question */
   guint is_corrected : 1;  /* by a decision; value is the corrected one */
   guint set_aside : 1;     /* listed in the question, but not compared */

@@ -68,6 +68,14 @@ typedef struct
   guint64 marks;        /* of the outline of a dated claim (outline.h) */
 } Subject;
 
+/* TRUE where more is named than the country: a place in it, or one that no
+ * gazetteer lists. */
+static inline gboolean
+subject_is_placed (const Subject *subject)
+{
+  return subject->level > 0 || subject->place_name != NULL;
+}
+
 /* Fetches a subject that will be looked at soon. */
 static inline void
 subject_expect (const Subject *subject)

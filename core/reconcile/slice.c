@@ -6,6 +6,8 @@
 #include "reconcile/comparable.h"
 #include "reconcile/relation.h"
 
+#include <string.h>
+
 /* Bounds, so that the cost stays linear in very large events. */
 #define MAX_PLACES 64
 #define MAX_IN_DOCUMENT 64
@@ -178,21 +180,43 @@ mark_event (Member *const *members, guint n)
 static gboolean
 is_told_beside (const Member *part, const Member *whole)
 {
-  return whole->about->level == 0 && !whole->is_part
+  return !subject_is_placed (whole->about) && !whole->is_part
          && part->value.core.high < whole->value.core.low
          && part->unit == whole->unit && tells_apart (part, whole)
          && members_meet (part, whole);
+}
+
+/* "672 were hurt, 205 of them badly": PART is said to be one of WHOLE, of the
+ * same place and people and at the same time. */
+static gboolean
+is_mere_part_of (const Member *part, const Member *whole)
+{
+  return strcmp (part->claim->part_of, whole->claim->id) == 0
+         && part->about->measure == whole->about->measure
+         && part->about->kind == whole->about->kind
+         && part->about->breakdown == whole->about->breakdown
+         && part->about->place == whole->about->place
+         && part->about->place_name == whole->about->place_name
+         && part->when.begin == whole->when.begin
+         && part->when.end == whole->when.end;
 }
 
 /* Without a given event a place is a part where its own document says so. */
 static void
 mark_document (Member *const *members, guint n)
 {
+  guint end = MIN (n, MAX_IN_DOCUMENT);
+
   for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < MIN (n, MAX_IN_DOCUMENT)
-                      && members[i]->about->level > 0 && !members[i]->local;
-         k++)
-      members[i]->local = is_told_beside (members[i], members[k]);
+    {
+      for (guint k = 0; k < end && subject_is_placed (members[i]->about)
+                        && !members[i]->local;
+           k++)
+        members[i]->local = is_told_beside (members[i], members[k]);
+      for (guint k = 0; k < end && members[i]->is_part && !members[i]->mere;
+           k++)
+        members[i]->mere = is_mere_part_of (members[i], members[k]);
+    }
 }
 
 void

@@ -72,6 +72,28 @@ take_hedge (Frame *frame, const Hedge *hedge)
   frame->precise = frame->precise || hedge->precise;
 }
 
+/* TRUE where what reads as a hedge at AT goes with the verb before it: "handed
+ * over 441", "went up to 275". */
+static gboolean
+is_particle (const Scan *scan, guint at)
+{
+  static const char *const up[] = { "goes", "going", "gone", "went" };
+  static const char *const over[] = { "hand", "handed", "handing", "turned" };
+  gboolean is_up = token_equals (&scan->tokens[at], "up");
+  const char *const *verbs = is_up ? up : over;
+  const Token *before = at > 0 ? &scan->tokens[at - 1] : NULL;
+
+  if (before == NULL || !(is_up || token_equals (&scan->tokens[at], "over")))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (up); i++)
+    if (strlen (verbs[i]) == before->end - before->start
+        && g_ascii_strncasecmp (scan->text + before->start, verbs[i],
+                                before->end - before->start)
+               == 0)
+      return TRUE;
+  return is_up && token_starts (before, LEX_CHANGE);
+}
+
 /* Hedges, increments and a currency before a figure, in any order.  Returns
  * where the figure must begin. */
 static guint
@@ -84,6 +106,8 @@ read_before (const Scan *scan, guint at, guint end, Frame *frame)
           = hedge_match (scan->tokens, at, end, LEX_HEDGE, &n);
       const Unit *unit;
 
+      if (hedge != NULL && is_particle (scan, at))
+        return at;
       if (hedge != NULL)
         {
           take_hedge (frame, hedge);

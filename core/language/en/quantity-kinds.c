@@ -394,6 +394,44 @@ is_amount (const KindContext *context)
          && (token_class (what) & CLASS_VALUE) != 0;
 }
 
+/* "Strong" and "odd" as in "the 60-strong unit", "20-odd houses": what follows
+ * is counted. */
+static gboolean
+counts_behind_hyphen (const KindContext *context, const Token *token)
+{
+  static const char *const words[] = { "odd", "plus", "strong" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (token->end - token->start == strlen (words[i])
+        && strncmp (context->text + token->start, words[i], strlen (words[i]))
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "A nine-storey building", "the 200-bed clinic": tells how large one is; but
+ * "the five-member crew" counts people. */
+static gboolean
+is_size (const KindContext *context)
+{
+  guint at = context->figure->end;
+  const Token *what = token_at (context, at + 1);
+  const Token *noun = token_at (context, at + 2);
+
+  return is_mark (token_behind (context), MARK_HYPHEN) && what != NULL
+         && noun != NULL && what->kind == TOKEN_WORD
+         && noun->kind == TOKEN_WORD
+         && (what->flags & TOKEN_CAPITAL) == 0
+         && tokens_touch (context->tokens, at, context->n)
+         && tokens_touch (context->tokens, at + 1, context->n)
+         && function_of (what) == 0 && function_of (noun) == 0
+         && (what->starts
+             & (LEX_BIT (LEX_PERSON) | LEX_BIT (LEX_PREDICATE)
+                | LEX_BIT (LEX_NUMBER)))
+                == 0
+         && !counts_behind_hyphen (context, what);
+}
+
 QuantityKind
 quantity_kind (const KindContext *context)
 {
@@ -421,7 +459,7 @@ quantity_kind (const KindContext *context)
   if (is_apposed_age (context) || is_stated_age (context)
       || is_age_bound (context) || is_listed_age (context))
     return QUANTITY_AGE;
-  return QUANTITY_COUNT;
+  return is_size (context) ? QUANTITY_MEASURE : QUANTITY_COUNT;
 }
 
 /* "one" that stands for somebody: "no one", "one another", "the one who". */
