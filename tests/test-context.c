@@ -268,8 +268,8 @@ a_time_of_something_else_dates_no_figure (void)
 static void
 a_place_that_nobody_lists_has_its_name (void)
 {
-  extracted_check ("The storm left 31 people dead in Herat. It killed 12 people "
-                   "in Zoqar.",
+  extracted_check ("The storm left 31 people dead in Herat. It killed 12 "
+                   "people in Zoqar.",
                    "killed 31 people Herat\nkilled 12 people Zoqar\n");
   extracted_check ("Some 45 deaths were so far recorded in the district of Al "
                    "Zoqar.",
