@@ -48,8 +48,9 @@ static const struct concordat_predicate predicates[] = {
   { .words = "hurt",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "shoot|stab|severely beat|badly beat|treat ... injuries|treat ... wounds|"
-             "treat ... burns|hospitalize|hospitalise|take ... injuries|"
+  { .words = "shoot|stab|severely beat|badly beat|"
+             "treat ... injuries|treat ... wounds|treat ... burns|"
+             "hospitalize|hospitalise|take ... injuries|"
              "take ... wounds|rush ... injuries|rush ... wounds|"
              "transport ... injuries|transport ... wounds|"
              "hit ... bullet|hit ... bullets|strike ... bullet|"

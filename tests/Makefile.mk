@@ -51,6 +51,7 @@ unit_tests = \
 	%D%/test-plugins \
 	%D%/test-tables \
 	%D%/test-context \
+	%D%/test-context-times \
 	%D%/test-answers \
 	%D%/test-doubts \
 	%D%/test-first-look \
@@ -63,6 +64,7 @@ tests_test_sources_SOURCES = %D%/test-sources.c $(attributed)
 extracted = %D%/extracted.c %D%/extracted.h
 tests_test_tables_SOURCES = %D%/test-tables.c $(extracted)
 tests_test_context_SOURCES = %D%/test-context.c $(extracted)
+tests_test_context_times_SOURCES = %D%/test-context-times.c $(extracted)
 tests_test_answers_SOURCES = %D%/test-answers.c $(extracted)
 tests_test_doubts_SOURCES = %D%/test-doubts.c $(extracted)
 tests_test_war_reports_SOURCES = %D%/test-war-reports.c $(extracted)

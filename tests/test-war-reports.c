@@ -14,8 +14,8 @@ the_day_of_disclosure_is_not_that_of_the_deed (void)
   extracted_check ("On 4 May 2021, the Iraqi army admitted that 31 soldiers "
                    "were killed in a strike on Tikrit.",
                    "killed 31 soldiers Tikrit [Iraqi army]\n");
-  extracted_check ("A ministry spokesman said in a statement on 4 May 2021 that "
-                   "31 people were killed in Homs.",
+  extracted_check ("A ministry spokesman said in a statement on 4 May 2021 "
+                   "that 31 people were killed in Homs.",
                    "killed 31 people Homs [ministry]\n");
   /* But what is only said may have happened on the day: */
   extracted_check ("On 4 May 2021, police said 31 people were killed in Homs.",
@@ -39,8 +39,8 @@ the_worst_since_a_war_is_not_since_the_war (void)
 static void
 an_attack_that_is_recalled_has_not_the_day_of_the_news (void)
 {
-  extracted_check ("Flights resumed on 4 May 2021 as the minister condemned the "
-                   "attacks, which killed 13 soldiers.",
+  extracted_check ("Flights resumed on 4 May 2021 as the minister condemned "
+                   "the attacks, which killed 13 soldiers.",
                    "killed 13 soldiers -\n");
   extracted_check ("A boat sank on 4 May 2021 as a storm that killed 13 people "
                    "swept the coast.",
@@ -50,8 +50,8 @@ an_attack_that_is_recalled_has_not_the_day_of_the_news (void)
 static void
 what_goes_with_a_figure_has_its_own_time (void)
 {
-  extracted_check ("More than 3 million people had fled their homes, with about "
-                   "20,000 people fleeing since May 2021.",
+  extracted_check ("More than 3 million people had fled their homes, with "
+                   "about 20,000 people fleeing since May 2021.",
                    "displaced More than 3 million people -\n"
                    "displaced about 20,000 people - (since May 2021)\n");
 }
@@ -111,7 +111,7 @@ whose_a_town_is_is_not_where_it_lies (void)
   extracted_check ("A strike on Russia-held Melitopol killed 31 people.",
                    "killed 31 people Melitopol\n");
   extracted_check ("31 soldiers were killed in Xoq when Ukraine fired rockets.",
-                   "killed 31 soldiers -\n");
+                   "killed 31 soldiers Xoq\n");
 }
 
 static void

@@ -256,7 +256,8 @@ time_left (const Crew *crew)
 }
 
 /* Takes what has come.  An answer is handed out at once, from where it came
- * to stand, unless an earlier document is waited for.  *ret_open is FALSE when the worker has failed. */
+ * to stand, unless an earlier document is waited for.  *ret_open is FALSE when
+ * the worker has failed. */
 static gboolean
 take_answers (Crew *crew, Member *member, gboolean *ret_open, GError **error)
 {

@@ -114,8 +114,8 @@ is_detail (const Analysis *analysis, const FrameMatch *match)
           && match->category != CATEGORY_CIVILIAN))
     return FALSE;
   group = group_of (analysis, match);
-  return !analysis->sentences[match->sentence].title && !group->increment && !group->others && !group->partitive
-         && !group->thing
+  return !analysis->sentences[match->sentence].title && !group->increment
+         && !group->others && !group->partitive && !group->thing
          && (match->breakdown != NULL
              || is_bare_one (&analysis->sentences[match->sentence], group));
 }

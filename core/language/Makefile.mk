@@ -10,6 +10,7 @@ core_sources += \
 	%D%/byte-map.h %D%/lexicon.c %D%/lexicon.h \
 	%D%/phrase-index.c %D%/phrase-index.h \
 	%D%/token.c %D%/token.h \
+	%D%/token-bytes.h \
 	%D%/en/attributions.c %D%/en/attributions.h \
 	%D%/en/bodies.c \
 	%D%/en/colons.c \

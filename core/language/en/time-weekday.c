@@ -158,6 +158,7 @@ match_weekday (const TimeScan *scan, guint at, TimeMatch *match)
   if (!resolve_weekday (scan, at, choice, weekday, match))
     match_unresolved (match, end);
   match->of_rite
-      = choice == NULL && time_word_at (scan, end, TIME_WORD_RITE, &place) != NULL;
+      = choice == NULL
+        && time_word_at (scan, end, TIME_WORD_RITE, &place) != NULL;
   return TRUE;
 }
