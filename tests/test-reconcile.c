@@ -117,6 +117,17 @@ parts_told_apart_are_completed_to_the_total (void)
 }
 
 static void
+one_of_those_told_apart_completes_no_sum (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  Reconciliation result = run ("sum-of-one-told-apart.jsonl", arena);
+
+  CU_ASSERT_EQUAL (finding_with (result, "six")->n_sums, 2);
+  CU_ASSERT_FALSE (finding_says (finding_with (result, "six"), "6 = 5 + 1"));
+  CU_ASSERT_PTR_NULL (finding_with (result, "five")->part_of);
+}
+
+static void
 people_at_large_may_be_those_of_another_sentence (void)
 {
   g_autoptr (Arena) arena = arena_new ();
@@ -307,6 +318,8 @@ main (void)
     { "people of two names are two", people_of_two_names_are_two },
     { "parts told apart are completed to the total",
       parts_told_apart_are_completed_to_the_total },
+    { "one of those told apart completes no sum",
+      one_of_those_told_apart_completes_no_sum },
     { "what only the other side claims is a ceiling",
       what_only_the_other_side_claims_is_a_ceiling },
     { "vague words and other months stay apart",

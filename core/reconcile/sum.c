@@ -75,12 +75,25 @@ sum_reason (const Sum *sum, Arena *arena)
   return arena_strdup (arena, text->str);
 }
 
+/* "Six were hurt, a woman and a child among them": where one of those who are
+ * told apart is in the sum all must be, for the others are no rest of it. */
+static gboolean
+has_all_stated (const Sum *sum)
+{
+  const char *total = sum->total->finding->question.id;
+  guint n = 0;
+
+  for (guint i = 0; i < sum->n_parts; i++)
+    n += sum->parts[i]->finding->part_of == total;
+  return n == 0 || n == sum->total->sums.len;
+}
+
 /* Completes SUM to MISSING with cases from NEXT on. */
 static gboolean
 complete (Sum *sum, const GPtrArray *cases, guint next, double missing)
 {
   if (missing == 0)
-    return sum->n_parts >= 2;
+    return sum->n_parts >= 2 && has_all_stated (sum);
   if (sum->n_parts == MAX_PARTS)
     return FALSE;
   for (guint i = next; i < cases->len; i++)
