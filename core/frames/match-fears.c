@@ -13,11 +13,15 @@
 /* Words of ", rescuers fear" behind the comma. */
 #define MAX_TO_FEAR 5
 
-static gboolean
+/* "Fear", "fears", "feared", "fearing": four letters tell them, and this is
+ * asked of the words around every figure. */
+static inline gboolean
 is_fear (const Sentence *sentence, guint at)
 {
-  return word_at (sentence, at, "feared") || word_at (sentence, at, "fear")
-         || word_at (sentence, at, "fears");
+  const Word *word = sentence->tokens[at].word;
+
+  return word != NULL && word->length >= 4
+         && memcmp (word->text, "fear", 4) == 0;
 }
 
 static gboolean
@@ -60,7 +64,7 @@ is_followed_by_fear (const Sentence *sentence, const FrameMatch *match)
   for (at = comma + 1; at < sentence->n_tokens && at <= comma + MAX_TO_FEAR
                        && sentence->tokens[at].kind == TOKEN_WORD;
        at++)
-    if (is_fear (sentence, at) || word_at (sentence, at, "fearing"))
+    if (is_fear (sentence, at))
       return at + 1 >= sentence->n_tokens
              || sentence->tokens[at + 1].kind == TOKEN_MARK;
   return FALSE;
