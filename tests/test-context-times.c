@@ -123,6 +123,16 @@ a_dateline_dates_no_event (void)
                    "killed five soldiers Baku (14 September)\n");
 }
 
+static void
+the_day_of_the_count_before_is_its_own (void)
+{
+  extracted_check ("The death toll stands at 40, up from 32 on 4 May 2021.",
+                   "killed 40 -\n");
+  extracted_check ("The death toll rose from 32 on 3 May 2021 to 40 on 4 May "
+                   "2021.",
+                   "killed 40 - (4 May 2021) counted then\n");
+}
+
 int
 main (void)
 {
@@ -142,6 +152,8 @@ main (void)
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "each day has its own", each_day_has_its_own },
     { "a dateline dates no event", a_dateline_dates_no_event },
+    { "the day of the count before is its own",
+      the_day_of_the_count_before_is_its_own },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

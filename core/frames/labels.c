@@ -14,13 +14,15 @@
 /* The longest label, in tokens. */
 #define MAX_LABEL 12
 
-/* Between two labels of one line: ";", "|", and a comma behind a figure. */
+/* Between two labels of one line: ";", "|", and a comma or stroke behind a
+ * figure. */
 static gboolean
 ends_entry (const Sentence *sentence, guint token)
 {
   return mark_at (sentence, token, ';') || mark_at (sentence, token, '|')
-         || (mark_at (sentence, token, ',') && token > 0
-             && sentence->tokens[token - 1].kind == TOKEN_NUMBER);
+         || ((mark_at (sentence, token, ',')
+              || mark_at (sentence, token, '/'))
+             && token > 0 && sentence->tokens[token - 1].kind == TOKEN_NUMBER);
 }
 
 static gboolean

@@ -253,7 +253,9 @@ match_verb (Matcher *matcher)
   enum concordat_role role = matcher->form->counted;
   VerbGroup verb = find_verb (matcher);
 
+  /* "3 dead, no injured" */
   if (is_only_meant (matcher, &verb)
+      || (verb.first > 0 && word_at (matcher->sentence, verb.first - 1, "no"))
       || (role != CONCORDAT_SUBJECT && is_attribute (matcher, &verb)))
     return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT

@@ -553,6 +553,22 @@ time_is_recalled (const Sentence *sentence, const FrameMatch *match,
          && token_equals (&sentence->tokens[at], "when");
 }
 
+/* "Stands at 40, up from 32 on Monday": the day of the count of before. */
+static gboolean
+is_of_count_before (const Sentence *sentence, const TimeMention *time)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      guint end = quantity->at.end_token;
+
+      if (quantity->previous && time->at.first_token >= end
+          && time->at.first_token <= end + 1)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -562,6 +578,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_main_clause (sentence, match, time)
          || is_of_company (sentence, match, time)
          || is_compared_with (sentence, time)
+         || is_of_count_before (sentence, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);

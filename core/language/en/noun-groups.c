@@ -321,6 +321,24 @@ noun_of_thing (const Sentence *sentence, guint token)
   return entry != NULL ? token + entry->n_words : token;
 }
 
+/* Behind the name of several words that begins at token AT before a noun, "30
+ * Islamic State fighters": one of them may be a verb elsewhere; AT: there is
+ * none. */
+static guint
+skip_name (const Sentence *sentence, guint at)
+{
+  const EntityMention *name
+      = (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
+            ? sentence_entity_at (sentence, at)
+            : NULL;
+
+  return name != NULL && name->at.first_token == at
+                 && name->at.end_token > at + 1
+                 && name->at.end_token < sentence->n_tokens
+             ? name->at.end_token
+             : at;
+}
+
 /* Looks from FROM for the noun of a number. */
 static NounHead
 find_head (const Sentence *sentence, guint from, double number)
@@ -335,9 +353,15 @@ find_head (const Sentence *sentence, guint from, double number)
       gboolean verb = FALSE;
       guint phrase = predicate_phrase (sentence, i, &verb);
       guint behind = noun_skip_age (sentence, i);
+      guint name = skip_name (sentence, i);
 
       if (behind > i)
         i = behind - 1;
+      else if (name > i)
+        {
+          last_word = i = name - 1;
+          continue;
+        }
       if (behind > i || noun_joins_adjectives (sentence, i))
         continue;
       if (noun_group_ends (sentence, i) || verb || token_is (token, LEX_VERB))
