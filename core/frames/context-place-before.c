@@ -243,11 +243,7 @@ context_place_before (Analysis *analysis, const FrameMatch *match,
                           reference);
       if (place == NULL)
         return;
-      claim_set_place (analysis, place->place,
-                       arena_strndup (analysis->arena,
-                                      analysis->text + place->at.start,
-                                      place->at.end - place->at.start),
-                       claim);
+      claim_set_place_named (analysis, place, claim);
       claim->place.anchor = arena_strndup (
           analysis->arena, analysis->text + sentence->tokens[i].start,
           sentence->tokens[end - 1].end - sentence->tokens[i].start);

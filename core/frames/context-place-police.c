@@ -56,11 +56,7 @@ context_place_police (Analysis *analysis, const FrameMatch *match,
           analysis_sentence (analysis, index, STAGE_ENTITIES));
       if (office == NULL)
         continue;
-      claim_set_place (analysis, office->place,
-                       arena_strndup (analysis->arena,
-                                      analysis->text + office->at.start,
-                                      office->at.end - office->at.start),
-                       claim);
+      claim_set_place_named (analysis, office, claim);
       claim->place.anchor = CLAIM_PLACE_OF_POLICE;
       return;
     }

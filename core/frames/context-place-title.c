@@ -83,10 +83,6 @@ context_place_title (Analysis *analysis, const FrameMatch *match,
       || names_another (&analysis->sentences[match->sentence],
                         rubric->place))
     return;
-  claim_set_place (analysis, rubric->place,
-                   arena_strndup (analysis->arena,
-                                  analysis->text + rubric->at.start,
-                                  rubric->at.end - rubric->at.start),
-                   claim);
+  claim_set_place_named (analysis, rubric, claim);
   claim->place.anchor = CLAIM_PLACE_OF_TITLE;
 }

@@ -155,11 +155,7 @@ context_place_unlisted (Analysis *analysis, const FrameMatch *match,
     return FALSE;
   outer = listed_around (sentence, end);
   if (outer != NULL && outer->place->rank > 0)
-    claim_set_place (analysis, outer->place,
-                     arena_strndup (analysis->arena,
-                                    analysis->text + outer->at.start,
-                                    outer->at.end - outer->at.start),
-                     claim);
+    claim_set_place_named (analysis, outer, claim);
   else
     {
       claim->place.text = arena_strndup (

@@ -319,6 +319,17 @@ claim_set_place (Analysis *analysis, const Place *place, const char *name,
   claim->place.longitude = place->longitude;
 }
 
+void
+claim_set_place_named (Analysis *analysis, const EntityMention *name,
+                       Claim *claim)
+{
+  claim_set_place (analysis, name->place,
+                   arena_strndup (analysis->arena,
+                                  analysis->text + name->at.start,
+                                  name->at.end - name->at.start),
+                   claim);
+}
+
 /* In "Taftanaz in Idlib" the smaller place stands first; where the first one
  * found lies around the next ("Idlib's Taftanaz"), the smaller is taken. */
 static gboolean
@@ -475,11 +486,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           best != NULL ? entity_place (best)->country : NULL, claim))
     ;
   else if (best != NULL)
-    claim_set_place (analysis, entity_place (best),
-                     arena_strndup (analysis->arena,
-                                    analysis->text + best->at.start,
-                                    best->at.end - best->at.start),
-                     claim);
+    claim_set_place_named (analysis, best, claim);
   else
     {
       context_place_before (analysis, match, claim);

@@ -52,6 +52,10 @@ gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);
 
+/* The same for one that the text names, by the words that stand there. */
+void claim_set_place_named (Analysis *analysis, const EntityMention *name,
+                            Claim *claim);
+
 /* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
  * actor and population, and who is at war with whom. */
 Stance context_stance (const Language *language, const Claim *claim);

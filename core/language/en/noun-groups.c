@@ -321,24 +321,6 @@ noun_of_thing (const Sentence *sentence, guint token)
   return entry != NULL ? token + entry->n_words : token;
 }
 
-/* Behind the name of several words that begins at token AT before a noun, "30
- * Islamic State fighters": one of them may be a verb elsewhere; AT: there is
- * none. */
-static guint
-skip_name (const Sentence *sentence, guint at)
-{
-  const EntityMention *name
-      = (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
-            ? sentence_entity_at (sentence, at)
-            : NULL;
-
-  return name != NULL && name->at.first_token == at
-                 && name->at.end_token > at + 1
-                 && name->at.end_token < sentence->n_tokens
-             ? name->at.end_token
-             : at;
-}
-
 /* Looks from FROM for the noun of a number. */
 static NounHead
 find_head (const Sentence *sentence, guint from, double number)
@@ -353,7 +335,7 @@ find_head (const Sentence *sentence, guint from, double number)
       gboolean verb = FALSE;
       guint phrase = predicate_phrase (sentence, i, &verb);
       guint behind = noun_skip_age (sentence, i);
-      guint name = skip_name (sentence, i);
+      guint name = noun_skip_name (sentence, i);
 
       if (behind > i)
         i = behind - 1;

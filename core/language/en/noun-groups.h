@@ -30,6 +30,11 @@ const EntityMention *sentence_entity_at (const Sentence *sentence,
 
 gboolean noun_is_demonym (const Sentence *sentence, guint token);
 
+/* Behind the name of several words that begins at token AT before a noun, "30
+ * Islamic State fighters": one of them may be a verb elsewhere; AT: there is
+ * none. */
+guint noun_skip_name (const Sentence *sentence, guint at);
+
 /* TRUE for a word of a demonym or of a party's name. */
 gboolean noun_is_owner (const Sentence *sentence, guint token);
 

@@ -331,3 +331,18 @@ noun_names_add (Analysis *analysis, guint index, guint at,
     }
   return n > 0;
 }
+
+guint
+noun_skip_name (const Sentence *sentence, guint at)
+{
+  const EntityMention *name
+      = (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
+            ? sentence_entity_at (sentence, at)
+            : NULL;
+
+  return name != NULL && name->at.first_token == at
+                 && name->at.end_token > at + 1
+                 && name->at.end_token < sentence->n_tokens
+             ? name->at.end_token
+             : at;
+}
