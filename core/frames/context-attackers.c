@@ -66,7 +66,7 @@ read_cue (const Sentence *sentence, guint noun, guint from, guint *ret_first)
   for (guint at = noun; at > from && at + MAX_BEFORE_NOUN >= noun; at--)
     {
       const Token *token = &sentence->tokens[at - 1];
-      guint listed = token_class (token);
+      guint64 listed = token_class (token);
 
       *ret_first = at;
       if ((listed & CLASS_COUNTS) || (token_function (token) & WORD_INCLUDING))

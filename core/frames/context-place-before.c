@@ -38,7 +38,7 @@ is_there (const Sentence *sentence, guint at)
 static Reference
 area_reference (const Token *noun)
 {
-  guint class = token_class (noun);
+  guint64 class = token_class (noun);
 
   if (class & CLASS_COUNTRY)
     return REFERS_TO_COUNTRY;

@@ -6,25 +6,11 @@
 
 #include "frames/token-at.h"
 #include "frames/trigger.h"
-#include "language/en/english.h"
 
 /* Sentences before that of the figure. */
 #define MAX_BACK 3
 
-/* TRUE for who has a town of his own: "Springfield police", "a Springfield
- * officer". */
-static gboolean
-is_local_office (const Sentence *sentence, guint at)
-{
-  static const char *const words[]
-      = { "police", "officer", "officers" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (word_at (sentence, at, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
+/* Who has a town of his own: "Springfield police", "a Springfield officer". */
 static const EntityMention *
 find_office (const Sentence *sentence)
 {
@@ -33,7 +19,7 @@ find_office (const Sentence *sentence)
       const EntityMention *entity = &sentence->entities[i];
 
       if (entity->kind == ENTITY_PLACE && entity->place->rank > 1
-          && is_local_office (sentence, entity->at.end_token))
+          && class_at (sentence, entity->at.end_token, CLASS_OFFICER))
         return entity;
     }
   return NULL;

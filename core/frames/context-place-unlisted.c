@@ -14,13 +14,6 @@
 /* Words of a name: "Bab al Wadi", and hyphens. */
 #define MAX_NAME 5
 
-static gboolean
-has_class (const Sentence *sentence, guint at, guint classes)
-{
-  return at < sentence->n_tokens
-         && (token_class (&sentence->tokens[at]) & classes) != 0;
-}
-
 /* "In", "from" at token AT. */
 static gboolean
 is_locative (const Sentence *sentence, guint at)
@@ -141,7 +134,7 @@ context_place_unlisted (Analysis *analysis, const FrameMatch *match,
     return FALSE;
   at++;
   at += word_at (sentence, at, "the");
-  if (has_class (sentence, at, CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE)
+  if (class_at (sentence, at, CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE)
       && word_at (sentence, at + 1, "of"))
     {
       area = TRUE;
@@ -149,7 +142,7 @@ context_place_unlisted (Analysis *analysis, const FrameMatch *match,
     }
   end = name_end (sentence, at);
   area = area
-         || has_class (sentence, end,
+         || class_at (sentence, end,
                        CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE);
   if (end == at || (!area && !ends_place (sentence, end)))
     return FALSE;

@@ -110,7 +110,7 @@ add_unit (const LexEntry *entry, gpointer data)
 static void
 add_captive (const LexEntry *entry, gpointer data)
 {
-  if (GPOINTER_TO_UINT (entry->payload) & CLASS_CAPTIVE)
+  if (*(const guint64 *) entry->payload & CLASS_CAPTIVE)
     add_entry (data, entry, TRIGGER_THING);
 }
 
@@ -118,7 +118,7 @@ add_captive (const LexEntry *entry, gpointer data)
 static void
 add_claim (const LexEntry *entry, gpointer data)
 {
-  guint classes = GPOINTER_TO_UINT (entry->payload);
+  guint64 classes = *(const guint64 *) entry->payload;
 
   if ((classes & CLASS_FIGURE) != 0
       || ((classes & CLASS_TOLD) != 0

@@ -13,24 +13,6 @@
 /* Words of ", rescuers fear" behind the comma. */
 #define MAX_TO_FEAR 5
 
-/* "Fear", "fears", "feared", "fearing": four letters tell them, and this is
- * asked of the words around every figure. */
-static inline gboolean
-is_fear (const Sentence *sentence, guint at)
-{
-  const Word *word = sentence->tokens[at].word;
-
-  return word != NULL && word->length >= 4
-         && memcmp (word->text, "fear", 4) == 0;
-}
-
-static gboolean
-is_belief (const Sentence *sentence, guint at)
-{
-  return word_at (sentence, at, "believed") || word_at (sentence, at, "thought")
-         || word_at (sentence, at, "presumed");
-}
-
 /* "Feared 40 people had drowned", "fears that at least 40 were killed": only
  * what belongs to the figure stands between. */
 static gboolean
@@ -44,7 +26,7 @@ is_content_of_fear (const Sentence *sentence, const FrameMatch *match)
   if (match->token < match->at.end_token)
     return FALSE;
   for (guint at = first; at-- > last;)
-    if (is_fear (sentence, at))
+    if (class_at (sentence, at, CLASS_FEAR))
       return TRUE;
     else if (!word_at (sentence, at, "that")
              && (function_at (sentence, at) & passed) == 0
@@ -64,7 +46,7 @@ is_followed_by_fear (const Sentence *sentence, const FrameMatch *match)
   for (at = comma + 1; at < sentence->n_tokens && at <= comma + MAX_TO_FEAR
                        && sentence->tokens[at].kind == TOKEN_WORD;
        at++)
-    if (is_fear (sentence, at))
+    if (class_at (sentence, at, CLASS_FEAR))
       return at + 1 >= sentence->n_tokens
              || sentence->tokens[at + 1].kind == TOKEN_MARK;
   return FALSE;
@@ -81,9 +63,9 @@ feared_status (const Sentence *sentence, const FrameMatch *match)
   /* Whom somebody "is believed to have killed" is dead. */
   if (first > 0 && match->at.end_token <= first)
     {
-      if (is_fear (sentence, first - 1))
+      if (class_at (sentence, first - 1, CLASS_FEAR))
         return "feared";
-      if (is_belief (sentence, first - 1))
+      if (class_at (sentence, first - 1, CLASS_BELIEF))
         return "presumed";
     }
   return is_content_of_fear (sentence, match)

@@ -120,21 +120,13 @@ match_label (Matcher *matcher)
 static guint
 skip_knowledge (const Sentence *sentence, guint from, guint to)
 {
-  static const char *const words[]
-      = { "known", "confirmed", "reported", "to", "have", "now" };
   guint at = from;
 
-  while (at < to)
-    {
-      guint i = 0;
-
-      while (i < G_N_ELEMENTS (words)
-             && !token_equals (&sentence->tokens[at], words[i]))
-        i++;
-      if (i == G_N_ELEMENTS (words))
-        break;
-      at++;
-    }
+  while (at < to
+         && (class_at (sentence, at, CLASS_KNOWN)
+             || (function_at (sentence, at) & (WORD_HAVE | WORD_ADVERB))
+             || word_at (sentence, at, "to")))
+    at++;
   return at;
 }
 

@@ -13,19 +13,6 @@
 /* Words of "all those on board". */
 #define MAX_EVERYBODY 4
 
-/* "found", of a body. */
-static gboolean
-tells_finding (const Sentence *sentence, guint at)
-{
-  static const char *const words[]
-      = { "found", "discovered", "recovered", "retrieved", "dumped" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (word_at (sentence, at, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 match_own_body (Matcher *matcher)
 {
@@ -39,8 +26,8 @@ match_own_body (Matcher *matcher)
     return FALSE;
   while (function_at (sentence, behind) & (WORD_BE | WORD_HAVE | WORD_ADVERB))
     behind++;
-  if (!(behind > matcher->end && tells_finding (sentence, behind))
-      && !(owner > 0 && tells_finding (sentence, owner - 1)))
+  if (!(behind > matcher->end && class_at (sentence, behind, CLASS_FOUND))
+      && !(owner > 0 && class_at (sentence, owner - 1, CLASS_FOUND)))
     return FALSE;
   match = new_match (matcher);
   match.value = quantity_from_number (1, QUALIFIER_EXACT);

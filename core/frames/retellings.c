@@ -55,24 +55,6 @@ sums_up (const Analysis *analysis, const FrameMatch *match)
                  && strcmp (group->noun->lemma, "civilian") == 0));
 }
 
-/* TRUE for a word of what happened apart: "in a separate attack". */
-static gboolean
-sets_apart (const Analysis *analysis, const Token *token)
-{
-  static const char *const words[]
-      = { "another", "separate", "separately", "elsewhere", "meanwhile",
-          "earlier", "previous", "previously" };
-  gsize length = token->end - token->start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == length
-        && g_ascii_strncasecmp (analysis->text + token->start, words[i],
-                                length)
-               == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* FALSE where the words before the figure tell of others: "another man",
  * "in a separate attack a man". */
 static gboolean
@@ -81,7 +63,7 @@ tells_same (const Analysis *analysis, const FrameMatch *match)
   const Sentence *sentence = &analysis->sentences[match->sentence];
 
   for (guint i = 0; i < match->at.end_token; i++)
-    if (sets_apart (analysis, &sentence->tokens[i]))
+    if (token_class (&sentence->tokens[i]) & CLASS_APART)
       return FALSE;
   for (guint i = match->verb.first; match->is_verb && i < match->token; i++)
     if (token_equals (&sentence->tokens[i], "also"))
@@ -223,10 +205,7 @@ tells_rise (const Sentence *sentence, const FrameMatch *toll)
 
   while (function_at (sentence, at) & (WORD_ADVERB | WORD_HAVE))
     at++;
-  return word_at (sentence, at, "rose") || word_at (sentence, at, "risen")
-         || word_at (sentence, at, "climbed")
-         || word_at (sentence, at, "increased")
-         || word_at (sentence, at, "grew");
+  return class_at (sentence, at, CLASS_RISES);
 }
 
 /* "Three people were killed ... The toll later rose to six": the three are

@@ -78,7 +78,7 @@ read_figure (const Sentence *sentence, const RowCell *cell,
 }
 
 static gboolean
-holds_class (const Sentence *sentence, TextRange at, ListedClass class)
+holds_class (const Sentence *sentence, TextRange at, guint64 class)
 {
   for (guint i = at.first_token; i < at.end_token; i++)
     if (token_class (&sentence->tokens[i]) & class)

@@ -3,6 +3,7 @@
 
 #include "frames/time-scope.h"
 
+#include "frames/token-at.h"
 #include "language/en/english.h"
 
 /* Words of a dateline before its day, and in its brackets. */
@@ -144,19 +145,6 @@ stands_with_source (const Sentence *sentence, const TimeMention *time,
          && first - 1 <= attribution->source.end_token;
 }
 
-static gboolean
-discloses (const Token *token)
-{
-  static const char *const verbs[]
-      = { "acknowledged", "admitted",  "announced", "conceded",
-          "confirmed",    "disclosed", "revealed" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (token_equals (token, verbs[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* "On Friday, the ministry confirmed that 40 were dead": before who discloses
  * it.  What is only said then may as well have happened then. */
 static gboolean
@@ -174,7 +162,7 @@ opens_disclosure (const Sentence *sentence, const FrameMatch *match,
          && match->at.first_token >= attribution->cue.end_token
          && match->at.start >= attribution->content.start
          && match->at.end <= attribution->content.end
-         && discloses (&sentence->tokens[attribution->cue.first_token]);
+         && class_at (sentence, attribution->cue.first_token, CLASS_DISCLOSES);
 }
 
 /* A time that stands with the verb of saying tells when it was said:

@@ -2,7 +2,7 @@
 #ifndef CONCORDAT_FRAMES_TOKEN_AT_H
 #define CONCORDAT_FRAMES_TOKEN_AT_H
 
-#include "language/analysis.h"
+#include "language/en/english.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,13 @@ word_at (const Sentence *sentence, guint token, const char *word)
 {
   return token < sentence->n_tokens
          && token_equals (&sentence->tokens[token], word);
+}
+
+static inline gboolean
+class_at (const Sentence *sentence, guint token, guint64 classes)
+{
+  return token < sentence->n_tokens
+         && (token_class (&sentence->tokens[token]) & classes) != 0;
 }
 
 /* TRUE for the "but" of "all but eight". */

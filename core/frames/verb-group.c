@@ -143,22 +143,14 @@ pass_joined (const Sentence *sentence, guint first, Auxiliaries *found)
 static gboolean
 is_to_come (const Sentence *sentence, guint first)
 {
-  static const char *const words[]
-      = { "expected", "due",   "scheduled", "supposed", "likely",
-          "about",    "going", "want",      "wants",    "wanted" };
   const Token *before;
 
   if (first < 2 || !token_equals (&sentence->tokens[first], "be")
       || !token_equals (&sentence->tokens[first - 1], "to"))
     return FALSE;
   before = &sentence->tokens[first - 2];
-  if ((token_function (before) & WORD_BE) != 0
-      || (token_class (before) & CLASS_INTENT) != 0)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_equals (before, words[i]))
-      return TRUE;
-  return FALSE;
+  return (token_function (before) & WORD_BE) != 0
+         || (token_class (before) & (CLASS_INTENT | CLASS_TO_COME)) != 0;
 }
 
 VerbGroup

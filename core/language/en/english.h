@@ -43,7 +43,9 @@ token_function (const Token *token)
 }
 
 /* Classes of other words that rules ask for: en/word-classes.tsv.  A word may
- * have several bits. */
+ * have several bits: more than an int holds. */
+#define LISTED_CLASS(bit) (G_GUINT64_CONSTANT (1) << (bit))
+
 typedef enum
 {
   CLASS_AREA = 1 << 0,        /* province, district, town, camp ... */
@@ -78,16 +80,25 @@ typedef enum
   CLASS_COUNTS = 1 << 29,     /* "not counting the bomber" */
   CLASS_EXCEPTS = 1 << 30,    /* "besides the bomber", "apart from" */
   CLASS_FIGURE = 1u << 31,     /* figure, toll: how many it is */
+  CLASS_FEAR = LISTED_CLASS (32),     /* feared, fears */
+  CLASS_BELIEF = LISTED_CLASS (33),   /* "believed to have drowned" */
+  CLASS_OFFICER = LISTED_CLASS (34),  /* police: "Springfield police" */
+  CLASS_KNOWN = LISTED_CLASS (35),    /* "confirmed to have been killed" */
+  CLASS_FOUND = LISTED_CLASS (36),    /* recovered: of a body */
+  CLASS_APART = LISTED_CLASS (37),    /* separate, elsewhere: of another event */
+  CLASS_RISES = LISTED_CLASS (38),    /* "the toll later climbed" */
+  CLASS_DISCLOSES = LISTED_CLASS (39), /* acknowledged, revealed */
+  CLASS_TO_COME = LISTED_CLASS (40),  /* "expected to be evacuated" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);
 /* The ListedClass bits of a token. */
-static inline guint
+static inline guint64
 token_class (const Token *token)
 {
   const LexEntry *entry = lexicon_match (token, 0, 1, LEX_CLASS);
 
-  return entry != NULL ? GPOINTER_TO_UINT (entry->payload) : 0;
+  return entry != NULL ? *(const guint64 *) entry->payload : 0;
 }
 
 /* TRUE for "figure", "claim", "report": what somebody said, which can be
@@ -95,7 +106,7 @@ token_class (const Token *token)
 static inline gboolean
 token_is_claim (const Token *token)
 {
-  guint class = token_class (token);
+  guint64 class = token_class (token);
 
   return (class & CLASS_FIGURE) != 0
          || ((class & CLASS_TOLD) != 0 && token_starts (token, LEX_CUE));

@@ -42,14 +42,32 @@ static const struct
   { "counts", CLASS_COUNTS },
   { "excepts", CLASS_EXCEPTS },
   { "figure", CLASS_FIGURE },
+  { "fear", CLASS_FEAR },
+  { "belief", CLASS_BELIEF },
+  { "officer", CLASS_OFFICER },
+  { "known", CLASS_KNOWN },
+  { "found", CLASS_FOUND },
+  { "apart", CLASS_APART },
+  { "rises", CLASS_RISES },
+  { "discloses", CLASS_DISCLOSES },
+  { "to-come", CLASS_TO_COME },
 };
+
+static void
+add_word (Language *language, const char *word, guint64 classes)
+{
+  guint64 *payload = arena_new_struct (language->arena, guint64);
+
+  *payload = classes;
+  lexicon_add (language->lexicon, word, LEX_CLASS, payload);
+}
 
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)
 {
   Language *language = data;
   g_auto (GStrv) parts = g_strsplit (row->fields[1], ",", -1);
-  guint bits = 0;
+  guint64 bits = 0;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
@@ -62,8 +80,7 @@ load_row (const TableRow *row, gpointer data, GError **error)
         return table_error (row, error, "unknown class \"%s\"", parts[i]);
       bits |= names[j].bit;
     }
-  lexicon_add (language->lexicon, row->fields[0], LEX_CLASS,
-               GUINT_TO_POINTER (bits));
+  add_word (language, row->fields[0], bits);
   return TRUE;
 }
 
@@ -73,8 +90,7 @@ load_name (const TableRow *row, gpointer data,
 {
   Language *language = data;
 
-  lexicon_add (language->lexicon, row->fields[0], LEX_CLASS,
-               GUINT_TO_POINTER ((guint) CLASS_GIVEN_NAME));
+  add_word (language, row->fields[0], CLASS_GIVEN_NAME);
   return TRUE;
 }
 
