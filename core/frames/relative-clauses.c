@@ -158,16 +158,29 @@ goes_on_clause (const char *text, const Sentence *sentence, guint at)
          && g_ascii_strncasecmp (text + next->end - 3, "ing", 3) == 0;
 }
 
+/* "Acting as guards": it begins no clause. */
+static gboolean
+is_as_of_role (const char *text, const Sentence *sentence, guint at)
+{
+  const Token *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+
+  return before != NULL && word_at (sentence, at, "as")
+         && before->kind == TOKEN_WORD && before->end - before->start > 4
+         && (g_ascii_strncasecmp (text + before->end - 3, "ing", 3) == 0
+             || g_ascii_strncasecmp (text + before->end - 2, "ed", 2) == 0);
+}
+
 /* TRUE for what ends the search: another clause, or what somebody said. */
 static gboolean
-ends_clause (const Sentence *sentence, guint at)
+ends_clause (const char *text, const Sentence *sentence, guint at)
 {
   const Token *token = &sentence->tokens[at];
   guint function = token_function (token);
 
   return (token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
          || token_is (token, LEX_CUE)
-         || (function & (WORD_RELATIVE | WORD_SUBORDINATOR)) != 0;
+         || ((function & (WORD_RELATIVE | WORD_SUBORDINATOR)) != 0
+             && !is_as_of_role (text, sentence, at));
 }
 
 /* The pronoun before the auxiliaries that end at token AT, or, where SUBJECTS
@@ -233,6 +246,16 @@ joined_group (const Sentence *sentence, const VerbGroup *verb, guint *ret_and)
   return -1;
 }
 
+/* "And a citizen were hurt": the verb has others for its subject too. */
+static gboolean
+shares_verb (const Sentence *sentence, const VerbGroup *verb, int group)
+{
+  return (word_at (sentence, verb->first, "were")
+          || word_at (sentence, verb->first, "are")
+          || word_at (sentence, verb->first, "have"))
+         && sentence->groups[group].value.support.high == 1;
+}
+
 int
 subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
 {
@@ -241,7 +264,8 @@ subject_beside_clause (const Sentence *sentence, const VerbGroup *verb)
 
   if (group < 0 || and < 2)
     return -1;
-  return word_at (sentence, and - 1, "her")
+  return shares_verb (sentence, verb, group)
+                 || word_at (sentence, and - 1, "her")
                  || word_at (sentence, and - 1, "him")
                  || word_at (sentence, and - 1, "them")
                  || (!ends_group (sentence, and)
@@ -298,7 +322,7 @@ clause_before (const char *text, const Sentence *sentence, guint end)
         pronoun = relative ? pronoun_before (sentence, i, !joined) : 0;
         return pronoun > 0 ? open_clause (sentence, pronoun, end) : end;
       }
-    else if (ends_clause (sentence, i) && !goes_on_clause (text, sentence, i))
+    else if (ends_clause (text, sentence, i) && !goes_on_clause (text, sentence, i))
       break;
     else
       joined = joined || (function_at (sentence, i) & WORD_CONJUNCTION) != 0;

@@ -16,6 +16,10 @@
 
 /* A subject stands no farther before its verb than this many words. */
 #define MAX_SUBJECT_DISTANCE 24
+/* Words of "the army chief's" before whom somebody belongs to. */
+#define MAX_OWNER 4
+/* Words of the name of who is told of. */
+#define MAX_NAME 4
 
 /* "the women who worked with them": never a subject. */
 static gboolean
@@ -161,6 +165,39 @@ is_object (const Sentence *sentence, guint first, const VerbGroup *verb)
          && (function_at (sentence, verb->first - 1) & WORD_RELATIVE) == 0;
 }
 
+/* Where "the judge's" begins before token FIRST; FIRST: nobody owns what
+ * begins there. */
+static guint
+owner_begin (const Sentence *sentence, guint first)
+{
+  guint at = first - 1;
+
+  if (first < 2 || sentence->tokens[at].kind != TOKEN_POSSESSIVE)
+    return first;
+  while (at > 0 && at + MAX_OWNER >= first
+         && sentence->tokens[at - 1].kind == TOKEN_WORD
+         && function_at (sentence, at - 1) == 0)
+    at--;
+  while (at > 0 && (function_at (sentence, at - 1) & WORD_ARTICLE))
+    at--;
+  return at;
+}
+
+/* Behind "Omar Haddad," at token AT, the name of who stands before; AT: it is
+ * no name. */
+static guint
+name_end (const Sentence *sentence, guint at)
+{
+  guint end = at;
+
+  while (end < sentence->n_tokens && end < at + MAX_NAME
+         && sentence->tokens[end].kind == TOKEN_WORD
+         && (sentence->tokens[end].flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
+                == TOKEN_CAPITAL)
+    end++;
+  return end > at && mark_at (sentence, end, ',') ? end + 1 : at;
+}
+
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
 static gboolean
@@ -183,6 +220,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
          && (function_at (sentence, first - 1)
              & (WORD_ARTICLE | WORD_POSSESSIVE)))
     first--;
+  if (first > 0)
+    first = owner_begin (sentence, first);
   if (first == 0)
     return TRUE;
   if (is_object (sentence, first, verb))
@@ -208,7 +247,7 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
    * priests, who were killed" */
   end = apposition_end (sentence, (guint) (group - sentence->groups));
   if (end == group->at.end_token && mark_at (sentence, end, ','))
-    end++;
+    end = name_end (sentence, end + 1);
   if (end + 1 == verb->first
       && (function_at (sentence, end) & WORD_RELATIVE))
     return TRUE;
