@@ -229,6 +229,8 @@ reads_vague_words (void)
     { "a few thousand men", "[a few thousand] vague 3000-6000" },
     { "several men", "[several] vague 3-7" },
     { "a couple of men", "[a couple] vague 2-3" },
+    { "a couple people", "[a couple] vague 2-3" },
+    { "a couple hundred men", "[a couple hundred] vague 200-300" },
     { "hundreds, if not thousands, left",
       "[hundreds, if not thousands] vague 200-9999" },
     { "Thousands fled.", "[Thousands] vague 2000-9999" },

@@ -119,6 +119,21 @@ quantity_from_number (double value, Qualifier qualifier)
   return quantity;
 }
 
+static void
+multiply (Interval *interval, double factor)
+{
+  interval->low *= factor;
+  interval->high *= factor;
+}
+
+void
+quantity_multiply (Quantity *quantity, double factor)
+{
+  quantity->best *= factor;
+  multiply (&quantity->core, factor);
+  multiply (&quantity->support, factor);
+}
+
 Quantity
 quantity_from_range (double low, double high)
 {

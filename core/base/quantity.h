@@ -60,6 +60,9 @@ Quantity quantity_from_number (double value, Qualifier qualifier);
 /* LOW to HIGH, both inclusive, stated as a range. */
 Quantity quantity_from_range (double low, double high);
 
+/* Of so many things of which each counts as FACTOR: "three couples". */
+void quantity_multiply (Quantity *quantity, double factor);
+
 const char *qualifier_name (Qualifier qualifier);
 gboolean qualifier_from_name (const char *name, Qualifier *ret_qualifier);
 

@@ -259,15 +259,19 @@ skip_of (const Sentence *sentence, guint from)
   return at;
 }
 
-/* Passes the name of one person: "the commander John Smith". */
+/* Passes the name of one person, "the commander John Smith", and behind "of"
+ * also what is no name: "two leaders of the party". */
 static guint
 skip_name (const Sentence *sentence, guint from)
 {
+  gboolean of = from > 1
+                && (word_at (sentence, from - 1, "of")
+                    || word_at (sentence, from - 2, "of"));
   guint at = from;
 
   while (at < sentence->n_tokens && at < from + MAX_NAME
          && sentence->tokens[at].kind == TOKEN_WORD
-         && (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0
+         && (of || (sentence->tokens[at].flags & TOKEN_CAPITAL) != 0)
          && token_function (&sentence->tokens[at]) == 0
          && !token_is (&sentence->tokens[at], LEX_CUE)
          && !token_starts (&sentence->tokens[at], LEX_PREDICATE))
@@ -304,11 +308,46 @@ skip_to_other_unit (const Sentence *sentence, guint group, guint end)
   return 0;
 }
 
+/* Whom GROUP belongs to, "a family" of "three members of a family"; -1:
+ * nobody is told of.  "A group of 12" are the twelve. */
+static int
+complement_of (const Sentence *sentence, guint group)
+{
+  const NounGroup *it = &sentence->groups[group];
+  guint at = it->at.end_token;
+  int complement;
+
+  if (!(it->counted || it->single) || it->noun == NULL
+      || !word_at (sentence, at, "of")
+      || class_at (sentence, it->head, CLASS_GROUP_OF))
+    return -1;
+  complement = sentence_group_at (sentence, ++at);
+  while (complement < 0 && at < it->at.end_token + MAX_NAME
+         && ((function_at (sentence, at)
+              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
+             || (sentence->tokens[at].flags & TOKEN_CAPITAL)))
+    complement = sentence_group_at (sentence, ++at);
+  return complement > (int) group ? complement : -1;
+}
+
+/* TRUE where GROUP only says more of another, and is no member of a list. */
+static gboolean
+is_governed (const Sentence *sentence, guint group)
+{
+  return in_apposition (sentence, group)
+         || (group > 0
+             && complement_of (sentence, group - 1) == (int) group);
+}
+
 /* Where the next member of a list begins behind GROUP; 0: it ends there. */
 static guint
 next_member (const Sentence *sentence, guint group)
 {
-  guint end = skip_age (sentence, apposition_end (sentence, group));
+  int complement = complement_of (sentence, group);
+  guint end = skip_age (
+      sentence, complement >= 0
+                    ? sentence->groups[complement].at.end_token
+                    : apposition_end (sentence, group));
   guint at = skip_and (sentence, end);
   guint behind;
 
@@ -377,6 +416,7 @@ is_sum (const Sentence *sentence, guint first, guint last)
 {
   const NounGroup *whole = &sentence->groups[first];
   double sum = 0;
+  guint n = 0;
 
   if (last < first + 2 || !whole->counted)
     return FALSE;
@@ -384,11 +424,14 @@ is_sum (const Sentence *sentence, guint first, guint last)
     {
       const NounGroup *part = &sentence->groups[i];
 
+      if (is_governed (sentence, i))
+        continue;
       if (!part->counted || !may_be_part (part, whole))
         return FALSE;
       sum += part->value.best;
+      n++;
     }
-  return sum == whole->value.best;
+  return n > 1 && sum == whole->value.best;
 }
 
 /* "three reporters, two of one country and one of another": what is behind a
@@ -482,7 +525,7 @@ member_before (const Sentence *sentence, guint group, gboolean last)
 
   for (guint i = group; i-- > 0;)
     {
-      if (in_apposition (sentence, i))
+      if (is_governed (sentence, i))
         continue;
       return next_member (sentence, i) != first || is_taken (sentence, i)
                      || (last && !sentence->groups[group].others
@@ -531,7 +574,7 @@ add_list_left (const Sentence *sentence, guint group,
     any = any || sentence->groups[i].counted;
   for (guint i = first; i <= group; i++)
     {
-      if (in_apposition (sentence, i))
+      if (i < group && is_governed (sentence, i))
         continue;
       if (sentence->groups[i].counted || (split && i == first)
           || (any && sentence->groups[i].single))

@@ -142,6 +142,7 @@ typedef struct
   gboolean plural;
   gboolean collective;   /* "army", "forces": counted by no number alone */
   gboolean participle;   /* "wounded": a noun behind article or number */
+  gboolean pair;         /* "couple": two of them */
   gboolean anybody;      /* "people": leaves open who they are */
   const char *breakdown; /* "children", "women"; NULL */
   const char *unit;      /* "household" for families; NULL: person */

@@ -25,6 +25,7 @@ load_person (const TableRow *row, gpointer data, GError **error)
                         row->fields[2]);
   one->lemma = arena_strdup (language->arena, row->fields[0]);
   one->collective = g_strcmp0 (table_field (row, 3), "collective") == 0;
+  one->pair = g_strcmp0 (table_field (row, 3), "pair") == 0;
   one->participle = g_strcmp0 (table_field (row, 3), "participle") == 0;
   one->anybody = one->participle || unit != NULL
                  || g_strcmp0 (table_field (row, 3), "anybody") == 0;
@@ -523,6 +524,8 @@ noun_group_fill (const Sentence *sentence, NounGroup *group,
       group->breakdown = head->noun->breakdown;
       group->category_assumed = head->noun->category == CATEGORY_CIVILIAN
                                 && strcmp (head->noun->lemma, "civilian") != 0;
+      if (head->noun->pair)
+        quantity_multiply (&group->value, 2);
     }
   else if (head->found && noun_is_demonym (sentence, head->head))
     group->category = CATEGORY_PEOPLE;

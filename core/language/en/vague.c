@@ -13,6 +13,7 @@ typedef enum
   USE_SMALL,   /* a number word may follow: "several hundred" */
   USE_SCALED,  /* one must: "few hundred" */
   USE_GUARDED, /* only beside "of" or a word of persons or events */
+  USE_NOUN,    /* only before a number word, or whom or what it counts */
 } VagueUse;
 
 typedef struct
@@ -41,7 +42,8 @@ read_single (const TableRow *row, const Language *language)
 static gboolean
 load_row (const TableRow *row, gpointer data, GError **error)
 {
-  static const char *const uses[] = { "count", "small", "scaled", "guarded" };
+  static const char *const uses[] = { "count", "small", "scaled", "guarded",
+                                      "noun" };
   Language *language = data;
   VagueWord *word = arena_new_struct (language->arena, VagueWord);
   const char *scale = table_field (row, 5);
@@ -78,6 +80,16 @@ is_counted (const Token *token)
   return token_is (token, LEX_PERSON) || token_is (token, LEX_PREDICATE)
          || token_is (token, LEX_THING)
          || (token_function (token) & (WORD_BE | WORD_HAVE)) != 0;
+}
+
+/* TRUE for "people" of "a couple people". */
+static gboolean
+is_noun (const Token *tokens, guint at, guint end)
+{
+  return at < end
+         && (token_is (&tokens[at], LEX_PERSON)
+             || token_is (&tokens[at], LEX_THING)
+             || token_is (&tokens[at], LEX_UNIT));
 }
 
 /* "were hurt, scores badly": the word is a count where one stands beside it
@@ -127,13 +139,6 @@ match_plural_digits (const Token *tokens, guint at, guint end,
   return TRUE;
 }
 
-static void
-multiply (Interval *interval, double factor)
-{
-  interval->low *= factor;
-  interval->high *= factor;
-}
-
 gboolean
 vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
              guint *ret_n)
@@ -152,16 +157,17 @@ vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
   ret_value->core = word->core;
   ret_value->support = word->support;
   ret_value->best = word->single;
-  if (word->use == USE_SMALL || word->use == USE_SCALED)
+  if (word->use == USE_SMALL || word->use == USE_SCALED
+      || word->use == USE_NOUN)
     scale = scale_match (tokens, at + *ret_n, end, &n_scale);
   if ((word->use == USE_SCALED && scale == 0)
-      || (word->use == USE_GUARDED && !is_beside_counted (tokens, at, end)))
+      || (word->use == USE_GUARDED && !is_beside_counted (tokens, at, end))
+      || (word->use == USE_NOUN && scale == 0
+          && !is_noun (tokens, at + *ret_n, end)))
     return FALSE;
   if (scale > 0)
     {
-      multiply (&ret_value->core, scale);
-      multiply (&ret_value->support, scale);
-      ret_value->best *= scale;
+      quantity_multiply (ret_value, scale);
       *ret_n += n_scale;
     }
   else if (word->support.low == word->support.high)
