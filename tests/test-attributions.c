@@ -43,6 +43,61 @@ finds_the_source_behind_what_is_said (void)
                               "12 people", "Xinhua"));
 }
 
+/* The words of the source of WORDS; NULL: nobody says them. */
+static const char *
+source_words (const char *text, const char *words)
+{
+  static char found[80];
+  const AttributionMention *mention
+      = attributed_to (attributed_read (text), words);
+
+  if (mention == NULL)
+    return NULL;
+  g_snprintf (found, sizeof found, "%.*s",
+              (int) (mention->source.end - mention->source.start),
+              attributed_analysis ()->text + mention->source.start);
+  return found;
+}
+
+static void
+tells_by_whose_words_a_figure_is_known (void)
+{
+  static const struct
+  {
+    const char *text, *words, *source;
+  } cases[] = {
+    { "The report found that 120 men had been held.", "120", "The report" },
+    { "Forty percent back the plan, a poll found.", "Forty", "a poll" },
+    { "A review of 30 cases found that 12 men were jailed.", "12",
+      "A review of 30 cases" },
+    { "Data from the county show a turnout of 61 percent.", "61",
+      "Data from the county" },
+    { "The judge ruled that the city must pay 14 families.", "14",
+      "The judge" },
+    { "She noted that 60 percent of the board is new.", "60", "She" },
+    { "\"It was 12 against 3\", it said.", "12", "it" },
+    { "\"There were 30 of them,\" he recalled.", "30", "he" },
+    { "Organizers put the crowd at 5,000; others disagreed.", "5,000",
+      "Organizers" },
+    { "\"We have 12 witnesses,\" one of the lawyers told the court.", "12",
+      "one of the lawyers" },
+    { "\"It was 12 to 3,\" the juror, who gave no name, said.", "12",
+      "the juror, who gave no name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    CU_ASSERT_STRING_EQUAL (source_words (cases[i].text, cases[i].words),
+                            cases[i].source);
+  CU_ASSERT_PTR_NULL (source_words ("\"Shame on them,\" Hale said of the 14 "
+                                    "senators who left.",
+                                    "14"));
+  CU_ASSERT_PTR_NULL (source_words ("\"No,\" Hale said when asked about the "
+                                    "14.",
+                                    "14"));
+  CU_ASSERT_PTR_NULL (source_words ("Police held 12 men.", "12"));
+  CU_ASSERT_PTR_NULL (source_words ("12 men were held by the police.", "12"));
+}
+
 static void
 names_speaker_and_organisation (void)
 {
@@ -531,6 +586,8 @@ main (void)
     { "finds the source before the verb", finds_the_source_before_the_verb },
     { "finds the source behind what is said",
       finds_the_source_behind_what_is_said },
+    { "tells by whose words a figure is known",
+      tells_by_whose_words_a_figure_is_known },
     { "names speaker and organisation", names_speaker_and_organisation },
     { "reads appositions", reads_appositions },
     { "takes announcements and figures", takes_announcements_and_figures },

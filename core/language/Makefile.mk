@@ -54,6 +54,7 @@ core_sources += \
 	%D%/en/sentences.c \
 	%D%/en/stop-map.c %D%/en/stop-map.h \
 	%D%/en/source-phrases.c \
+	%D%/en/speakers.c \
 	%D%/en/sources.c \
 	%D%/en/times.c %D%/en/times.h \
 	%D%/en/time-anchor.c \

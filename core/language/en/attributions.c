@@ -5,7 +5,6 @@
 #include "language/en/attributions.h"
 #include "language/en/names.h"
 
-#define MOST_SEARCHES 4  /* for pronouns in one sentence */
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
@@ -57,116 +56,6 @@ attribution_add (AttributionScan *scan, AttributionMention *mention,
   mention->content = tokens_range (sentence, first, end);
   mention->kind = place->kind;
   arena_array_add (scan->analysis->arena, &scan->found, *mention);
-}
-
-/* Who the pronoun is: the last source of this sentence or of one before. */
-static gboolean
-resolve_pronoun (AttributionScan *scan, const SourcePhrase *phrase,
-                 AttributionMention *ret)
-{
-  const Token *pronoun = &scan->sentence->tokens[phrase->first];
-  const AttributionMention *last = attribution_last (scan);
-  SourcePhrase subject;
-
-  ret->source = tokens_range (scan->sentence, phrase->first, phrase->end);
-  if (!(token_equals (pronoun, "it") || token_equals (pronoun, "he")
-        || token_equals (pronoun, "she") || token_equals (pronoun, "they")))
-    return FALSE;
-  if (last != NULL && last->name != NULL)
-    {
-      source_copy (ret, last);
-      ret->carried = last->carried;
-      return TRUE;
-    }
-  if (main_subject (scan->sentence, phrase->first, &subject)
-      && source_describe (scan, &subject, ret))
-    return TRUE; /* the source is then the name, not the pronoun */
-  if (!scan->resolve || scan->searches++ >= MOST_SEARCHES)
-    return FALSE;
-  ret->carried = source_before (scan, scan->index, pronoun, ret);
-  return ret->carried;
-}
-
-/* A verb whose subject always speaks, whoever that is: "her lawyer said". */
-static gboolean
-speaks (const Cue *cue)
-{
-  return (cue->uses & ~(guint) (CUE_PERSON | CUE_BELIEF)) == CUE_CLAUSE
-         || cue->kind == CUE_DENY;
-}
-
-static gboolean
-is_third_person (const Sentence *sentence, const SourcePhrase *phrase)
-{
-  return is_word_at (sentence, phrase->first, "he")
-         || is_word_at (sentence, phrase->first, "she")
-         || is_word_at (sentence, phrase->first, "they");
-}
-
-/* "A police statement said": the police. */
-static gboolean
-describe_author (AttributionScan *scan, const SourcePhrase *phrase,
-                 AttributionMention *ret)
-{
-  SourcePhrase author = *phrase;
-  guint end;
-
-  if (author.end < author.first + 2
-      || cue_at (scan->sentence, author.end - 1, CUE_NOUN, &end) == NULL)
-    return FALSE;
-  author.end--;
-  if (!source_describe (scan, &author, ret))
-    return FALSE;
-  if (ret->office == NULL)
-    return TRUE;
-  *ret = (AttributionMention) { .source = ret->source }; /* "official" */
-  return FALSE;
-}
-
-/* Who PHRASE is as subject of PLACE.  Reports without an author name nobody;
- * that too is an attribution. */
-static gboolean
-describe_subject (AttributionScan *scan, const SourcePhrase *phrase,
-                  const CuePlace *place, AttributionMention *ret)
-{
-  const Sentence *sentence = scan->sentence;
-  gboolean that = is_word_at (sentence, place->end, "that");
-  guint noun;
-
-  /* "Nobody believes that": no one is named. */
-  if (token_function (&sentence->tokens[phrase->first]) & WORD_NEGATION)
-    {
-      ret->source = tokens_range (sentence, phrase->first, phrase->first);
-      return (place->cue->uses & CUE_BELIEF) != 0;
-    }
-  if ((place->cue->uses & CUE_FIGURES) && !that
-      && !holds_report_noun (sentence, phrase)
-      && !gives_report (sentence, phrase, &noun))
-    return FALSE;
-  if ((place->cue->uses & CUE_QUOTATION) && !that
-      && !is_mark_at (sentence, place->end, MARK_OPEN_QUOTE)
-      && !is_mark_at (sentence, place->end + 1, MARK_OPEN_QUOTE)
-      && !(phrase->first > 0
-           && is_mark_at (sentence, phrase->first - 1, MARK_CLOSE_QUOTE)))
-    return FALSE;
-  if (phrase->pronoun)
-    return resolve_pronoun (scan, phrase, ret)
-           || (speaks (place->cue)
-               && (place->kind == CUE_DENY
-                   || is_third_person (sentence, phrase)));
-  if (source_describe (scan, phrase, ret))
-    /* "fishermen found", "soldiers counted": they speak only with "that". */
-    return that || !(place->cue->uses & CUE_OBJECT)
-           || place->cue->kind == CUE_DENY
-           || !(ret->anonymous && ret->office == NULL);
-  if (describe_author (scan, phrase, ret))
-    return TRUE;
-  ret->anonymous = TRUE;
-  /* "The company reported that": whatever it is, it speaks. */
-  if (!holds_report_noun (sentence, phrase))
-    return speaks (place->cue) || that;
-  ret->source = tokens_range (sentence, phrase->first, phrase->first);
-  return TRUE;
 }
 
 /* What is said behind the verb: without "that" and the hearer. */
@@ -252,6 +141,23 @@ pass_hearer (const Sentence *sentence, const CuePlace *place)
   return end;
 }
 
+/* "No," X said of the 12, "No," X said when asked: what is said ended with the
+ * quotation before token FIRST; the verb ends at END. */
+static gboolean
+tells_of_whom (const Sentence *sentence, guint first, guint end)
+{
+  if (!ends_speech (sentence, first)
+      || !(is_word_at (sentence, end, "of")
+           || is_word_at (sentence, end, "when")
+           || is_word_at (sentence, end, "after")))
+    return FALSE;
+  for (guint i = end; i < sentence->n_tokens; i++)
+    if (is_mark_at (sentence, i, MARK_OPEN_QUOTE)
+        || is_mark_at (sentence, i, ':'))
+      return FALSE;
+  return TRUE;
+}
+
 /* "..., X said": what is said stands before the subject. */
 static gboolean
 is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
@@ -270,7 +176,7 @@ is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
   rest = pass_adjuncts (sentence, end);
   if (only_marks_from (sentence, rest))
     return first > 3;
-  if (is_mark_at (sentence, rest, ';'))
+  if (is_mark_at (sentence, rest, ';') || tells_of_whom (sentence, first, end))
     return TRUE;
   if (!is_mark_at (sentence, rest, ','))
     return FALSE;
@@ -355,7 +261,7 @@ subject_before (AttributionScan *scan, CuePlace *place)
 
   if (!find_believer (sentence, place, &phrase)
       || follows_negation (sentence, phrase.first)
-      || !describe_subject (scan, &phrase, place, &mention)
+      || !attribution_subject (scan, &phrase, place, &mention)
       || (mention.anonymous && phrase_is_complement (sentence, &phrase))
       || (mention.name == NULL && place->kind != CUE_DENY
           && is_told_already (scan, &phrase)))
@@ -403,12 +309,14 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
   if (place->first == 0 || place->end >= sentence->n_tokens)
     return FALSE;
   quoted = ends_speech (sentence, place->first);
+  if (!quoted && (place->cue->uses & CUE_QUOTATION))
+    return FALSE;
   if (!(quoted || is_mark_at (sentence, place->first - 1, ',')
         || is_mark_at (sentence, place->first - 1, MARK_DASH)))
     return FALSE;
   if (!following_phrase (sentence, place->end, &phrase) || phrase.pronoun
       || (!source_describe (scan, &phrase, &mention)
-          && !(quoted && speaks (place->cue))))
+          && !(quoted && attribution_speaks (place->cue))))
     return FALSE;
   joint_behind (scan, &phrase, &mention);
   if (phrase.end < sentence->n_tokens
@@ -457,6 +365,7 @@ passive (AttributionScan *scan, CuePlace *place)
     return FALSE;
   by = place->end + (be && is_word_at (sentence, place->end, "dead") ? 1 : 0);
   if (is_word_at (sentence, by, "by")
+      && (place->cue->uses & CUE_QUOTATION) == 0 /* "held by" */
       && following_phrase (sentence, by + 1, &phrase)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {

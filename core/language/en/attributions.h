@@ -22,6 +22,7 @@ typedef enum
   CUE_BELIEF = 1 << 10,     /* "X did not believe": he holds it is not so */
   CUE_GIVEN = 1 << 11,      /* "a toll given by X" */
   CUE_OFFICIAL = 1 << 12,   /* "the official toll": itself the source */
+  CUE_NUMBER = 1 << 13,     /* "X put the crowd at 500", whoever X is */
 } CueUse;
 
 typedef enum
@@ -136,6 +137,10 @@ void joint_behind (AttributionScan *scan, SourcePhrase *phrase,
 /* sources.c: who that is.  FALSE: the words name nobody who speaks. */
 gboolean source_describe (AttributionScan *scan, const SourcePhrase *phrase,
                           AttributionMention *ret);
+/* FALSE where PRONOUN cannot mean MENTION: "he" and "she" speak as persons,
+ * "it" as a body; NULL: any fits. */
+gboolean pronoun_fits (const Token *pronoun,
+                       const AttributionMention *mention);
 /* Takes over who speaks from FROM. */
 void source_copy (AttributionMention *to, const AttributionMention *from);
 void source_add_to_chain (const Analysis *analysis,
@@ -169,6 +174,15 @@ guint attribution_citing (AttributionScan *scan, const CuePlace *place);
 /* "X, citing Y, said": makes the one added since there were N that of Y. */
 void attribution_hand_on (AttributionScan *scan, guint n);
 
+/* speakers.c: TRUE for a verb whose subject always speaks, whoever that is:
+ * "her lawyer said". */
+gboolean attribution_speaks (const Cue *cue);
+/* Who PHRASE is as subject of PLACE; FALSE: nobody who speaks.  Reports
+ * without an author name nobody; that too is an attribution. */
+gboolean attribution_subject (AttributionScan *scan,
+                              const SourcePhrase *phrase,
+                              const CuePlace *place, AttributionMention *ret);
+
 /* told-nouns.c: TRUE where PHRASE is a report's noun, "data"; where PHRASE is
  * who gave them out, "data released by X show", the noun's token in *RET_NOUN;
  * where a word that is told by a verb before AT stands behind it, "raised its
@@ -182,6 +196,8 @@ gboolean gives_report (const Sentence *sentence, const SourcePhrase *phrase,
 int told_noun_before (const Sentence *sentence, guint given);
 gboolean has_toll (const AttributionScan *scan, guint at);
 gboolean is_told_noun (const Sentence *sentence, const CuePlace *place);
+/* TRUE for "put the crowd at 500", of which somebody is always the source. */
+gboolean puts_at_number (const Sentence *sentence, const CuePlace *place);
 
 /* A title, or a first line without a point at its end. */
 gboolean attribution_in_headline (const AttributionScan *scan);

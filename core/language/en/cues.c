@@ -27,7 +27,7 @@ read_uses (const TableRow *row, const char *text, guint *ret, GError **error)
       = { "clause",  "object", "person",      "quotation",
           "figures", "quote",  "preposition", "noun",
           "toll",    "known",  "belief",
-          "given",   "official" };
+          "given",   "official",   "number" };
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
   *ret = 0;

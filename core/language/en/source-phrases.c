@@ -104,6 +104,15 @@ ends_speech (const Sentence *sentence, guint end)
          && pass_mark_back (sentence, end) == end;
 }
 
+/* "The state", "the state comptroller": a noun, though it may be a verb. */
+static gboolean
+has_article (const Sentence *sentence, guint at)
+{
+  return at > 0
+         && (token_function (&sentence->tokens[at - 1]) & WORD_ARTICLE) != 0
+         && !token_ends (&sentence->tokens[at], "ed");
+}
+
 /* The noun phrase that ends before END; END if there is none. */
 static guint
 simple_phrase_start (const Sentence *sentence, guint end)
@@ -136,7 +145,8 @@ simple_phrase_start (const Sentence *sentence, guint end)
         return i - 1;
       if (function != 0
           || (cue_at (sentence, i - 1, NAME_USES, &cue_end) != NULL
-              && cue_at (sentence, i - 1, CUE_NOUN, &cue_end) == NULL))
+              && cue_at (sentence, i - 1, CUE_NOUN, &cue_end) == NULL
+              && !has_article (sentence, i - 1)))
         break;
       i--;
     }
@@ -161,6 +171,17 @@ takes_complement (const Sentence *sentence, guint end)
          || token_is (&sentence->tokens[end - 1], LEX_PERSON);
 }
 
+/* TRUE for the "of" of "one of the lawyers", "some of the residents". */
+static gboolean
+is_share_of (const Sentence *sentence, guint of)
+{
+  return token_equals (&sentence->tokens[of], "of")
+         && (token_starts (&sentence->tokens[of - 1], LEX_NUMBER)
+             || (token_function (&sentence->tokens[of - 1])
+                 & (WORD_DETERMINER | WORD_PRONOUN)))
+         && sentence->tokens[of - 1].kind == TOKEN_WORD;
+}
+
 guint
 phrase_start (const Sentence *sentence, guint end)
 {
@@ -170,8 +191,11 @@ phrase_start (const Sentence *sentence, guint end)
     {
       guint before = start - 1, first;
 
-      if ((token_function (&sentence->tokens[before]) & WORD_PREPOSITION) == 0
-          || !takes_complement (sentence, before))
+      if ((token_function (&sentence->tokens[before]) & WORD_PREPOSITION) == 0)
+        break;
+      if (is_share_of (sentence, before))
+        return before - 1;
+      if (!takes_complement (sentence, before))
         break;
       first = simple_phrase_start (sentence, before);
       if (first == before)
@@ -197,6 +221,7 @@ apposition_start (const Sentence *sentence, guint comma)
       if (token_is_mark (token, ',')
           && (token_has_capital (&sentence->tokens[i - 1])
               || token_is_mark (&sentence->tokens[i - 1], ')')
+              || token_equals (&sentence->tokens[i + 1], "who")
               || takes_complement (sentence, i)))
         return i;
       if (cue_at (sentence, i, CUE_CLAUSE, &cue_end) != NULL

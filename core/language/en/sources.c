@@ -114,8 +114,10 @@ phrase_text (const AttributionScan *scan, const SourcePhrase *phrase)
          && !token_is_mark (&scan->sentence->tokens[end], ','))
     end++;
   while (first + 1 < end
-         && (token_function (&scan->sentence->tokens[first])
-             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+         && ((token_function (&scan->sentence->tokens[first])
+              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+             || (first > phrase->first /* "some of the residents" */
+                 && token_equals (&scan->sentence->tokens[first], "of"))))
     first++;
   return tokens_text (scan->analysis, scan->sentence, first,
                       MAX (end, first + 1));
@@ -505,8 +507,7 @@ source_add_to_chain (const Analysis *analysis, AttributionMention *attribution,
   attribution->chain = chain;
 }
 
-/* "He" and "she" speak as persons, "it" as a body. */
-static gboolean
+gboolean
 pronoun_fits (const Token *pronoun, const AttributionMention *mention)
 {
   if (pronoun == NULL || token_equals (pronoun, "they"))

@@ -7,6 +7,7 @@
 #define TOLL_REACH 5   /* words from "raised" to "toll" */
 #define REPORT_REACH 5 /* words from "data" to its author */
 #define GIVEN_REACH 9  /* words from "figure" to "released" */
+#define PUT_REACH 8    /* words from "put" to the number behind "at" */
 
 gboolean
 holds_report_noun (const Sentence *sentence, const SourcePhrase *phrase)
@@ -86,4 +87,22 @@ is_told_noun (const Sentence *sentence, const CuePlace *place)
          && cue_at (sentence, place->first - 1, CUE_OBJECT | CUE_TOLL, &end)
                 != NULL
          && end == place->first;
+}
+
+gboolean
+puts_at_number (const Sentence *sentence, const CuePlace *place)
+{
+  if ((place->cue->uses & CUE_NUMBER) == 0)
+    return FALSE;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const TextRange *number = &sentence->quantities[i].at;
+
+      if (number->first_token > place->end + PUT_REACH)
+        break;
+      if (number->first_token > place->end
+          && token_equals (&sentence->tokens[number->first_token - 1], "at"))
+        return TRUE;
+    }
+  return FALSE;
 }
