@@ -81,6 +81,10 @@ static const struct concordat_predicate predicates[] = {
              "beheading|death|martyrdom",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "with the loss|for the loss",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_COMPLEMENT,
+    .flags = CONCORDAT_NEEDS_NOUN },
   { .words = "killer|murderer|assassin|slayer",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
@@ -148,7 +152,9 @@ accept (const struct concordat_host *host,
   for (size_t i = 0; host->token (sentence, i, &token) == 0
                      && token.span.end <= claim->quantity.span.start;
        i++)
-    before = token;
+    /* "The loss of 12 lives" */
+    if (token.length != 2 || strncmp (token.text, "of", 2) != 0)
+      before = token;
   return before.length > 0 && ends_lives (&before);
 }
 

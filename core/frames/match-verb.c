@@ -13,6 +13,8 @@
 /* Words between an article and a verb's base: "the deputy chief rescue
  * official". */
 #define MAX_DESCRIBED 3
+/* Words of "in the blast at the market". */
+#define MAX_ADVERBIAL 7
 
 /* A verb of harm that needs a noun has it in the one whom a pronoun means
  * before the passive: "he was shot", "she was executed"; not "he was
@@ -92,6 +94,27 @@ find_verb (Matcher *matcher)
   return matcher->verb;
 }
 
+/* The verb of "killed were a father and his son", "also hurt in the blast was
+ * a guard": who it is said of stands behind; 0: the participle is not at the
+ * front. */
+static guint
+fronted_verb (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = matcher->end;
+
+  if ((matcher->form->forms & FORM_PARTICIPLE) == 0 || matcher->token > 1
+      || (matcher->token == 1
+          && (function_at (sentence, 0) & WORD_ADVERB) == 0))
+    return 0;
+  if (function_at (sentence, at) & WORD_PREPOSITION)
+    while (at < sentence->n_tokens && at < matcher->end + MAX_ADVERBIAL
+           && sentence->tokens[at].kind != TOKEN_MARK
+           && (function_at (sentence, at) & WORD_BE) == 0)
+      at++;
+  return (function_at (sentence, at) & WORD_BE) != 0 ? at : 0;
+}
+
 /* The subjects of VERB, or its objects. */
 static const Participants *
 find_participants (Matcher *matcher, const VerbGroup *verb, gboolean subjects)
@@ -114,6 +137,8 @@ find_participants (Matcher *matcher, const VerbGroup *verb, gboolean subjects)
       if ((matcher->form->forms & FORM_ING) != 0
           && word_at (sentence, behind, "of"))
         behind++;
+      else if (fronted_verb (matcher) > 0)
+        behind = fronted_verb (matcher) + 1;
       matcher->participants = find_objects (sentence, behind);
     }
   add_gapped (sentence, matcher->end, &matcher->participants);
@@ -268,9 +293,10 @@ match_verb (Matcher *matcher)
   if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_REDUCED)
     verb.voice = VOICE_ACTIVE;
   if (role == CONCORDAT_SUBJECT
-      || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE))
+      || (role == CONCORDAT_PATIENT && verb.voice != VOICE_ACTIVE
+          && fronted_verb (matcher) == 0))
     match_subjects (matcher, &verb);
-  else if (verb.voice == VOICE_ACTIVE
+  else if (verb.voice == VOICE_ACTIVE || fronted_verb (matcher) > 0
            || ends_in_preposition (matcher->sentence, matcher->token,
                                    matcher->end))
     match_objects (matcher, &verb);
