@@ -284,13 +284,16 @@ match_subset (Matcher *matcher)
 int
 match_whole_of (const Sentence *sentence, const NounGroup *group)
 {
+  /* "Two of five hostages killed", a headline, tells of two; "he was one of
+   * five people killed" of all. */
+  guint least = (sentence->traits.function & WORD_BE) != 0 ? 0 : 1;
   guint behind, first;
 
   if (!group->partitive || group->quantity < 0)
     return -1;
   behind = sentence->quantities[group->quantity].at.end_token;
   for (guint i = 0; i < sentence->n_quantities; i++)
-    if ((first = sentence->quantities[i].at.first_token) > behind + 1
+    if ((first = sentence->quantities[i].at.first_token) > behind + least
         && whole_begin (sentence, first) == behind + 1
         && sentence->quantities[i].at.end_token < group->at.end_token
         && sentence->quantities[i].kind == QUANTITY_COUNT)

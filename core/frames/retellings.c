@@ -238,10 +238,39 @@ link_to_tolls (const Analysis *analysis, const ArenaArray *matches,
     }
 }
 
+/* "A nurse was shot dead ... She was one of three nurses killed this month":
+ * the first is among the three. */
+static void
+link_to_all (const Analysis *analysis, const ArenaArray *matches,
+             Claim **claims)
+{
+  for (guint i = 1; i < matches->len; i++)
+    {
+      const FrameMatch *all = match_at (matches, i);
+
+      if (claims[i] == NULL || !all->is_whole
+          || group_of (analysis, all)->value.best != 1)
+        continue;
+      for (guint j = i; j-- > 0;)
+        {
+          const FrameMatch *one = match_at (matches, j);
+
+          if (one->sentence + MAX_TOLL_DISTANCE < all->sentence)
+            break;
+          if (claims[j] != NULL && claims[j]->part_of == NULL
+              && one->sentence < all->sentence && one->value.best == 1
+              && all->value.core.low > 1
+              && may_be_one_event (claims[j], claims[i]))
+            claims[j]->part_of = claims[i]->id;
+        }
+    }
+}
+
 void
 claims_link_retold (const Analysis *analysis, const ArenaArray *matches,
                     Claim **claims)
 {
   link_details (analysis, matches, claims);
   link_to_tolls (analysis, matches, claims);
+  link_to_all (analysis, matches, claims);
 }

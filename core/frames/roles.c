@@ -145,6 +145,9 @@ object_begins (const Sentence *sentence, guint token)
          && (quote_at (sentence, token)
              || (function_at (sentence, token) & WORD_ADVERB)))
     token++;
+  /* "The number of people killed this month" */
+  if (sentence_in_time (sentence, token))
+    return FALSE;
   function = function_at (sentence, token);
   return sentence_group_at (sentence, token) >= 0
          || (function & (WORD_ARTICLE | WORD_POSSESSIVE)) != 0

@@ -142,13 +142,26 @@ counts_children (const Sentence *sentence, const NounGroup *group)
                  ->collective;
 }
 
-/* "She was one of three nurses killed this month": told of before. */
+/* TRUE for "one of three nurses": a number of all stands in GROUP, too. */
+static gboolean
+tells_whole (const Sentence *sentence, const NounGroup *group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token >= group->at.first_token
+        && sentence->quantities[i].at.end_token < group->at.end_token)
+      n++;
+  return n > 1;
+}
+
+/* "She was one of the nurses killed this month": told of before. */
 static gboolean
 is_one_of_many (const Sentence *sentence, const NounGroup *group)
 {
   guint first = group->at.first_token;
 
-  return group->partitive && group->value.best == 1 && first > 1
+  return !tells_whole (sentence, group) && group->partitive && group->value.best == 1 && first > 1
          && (function_at (sentence, first - 1) & WORD_BE)
          && (function_at (sentence, first - 2) & WORD_PRONOUN);
 }

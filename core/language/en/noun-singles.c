@@ -48,13 +48,28 @@ skip_party (const Sentence *sentence, guint token)
              : token;
 }
 
+/* TRUE for "seriously injured" at TOKEN, with nobody behind who is it. */
+static gboolean
+is_how (const Sentence *sentence, guint token)
+{
+  const Token *tokens = &sentence->tokens[token];
+
+  return token + 1 < sentence->n_tokens
+         && ((token_function (tokens) & WORD_ADVERB)
+             || token_ends (tokens, "ly"))
+         && token_starts (&tokens[1], LEX_PREDICATE)
+         && !(token + 2 < sentence->n_tokens
+              && token_starts (&tokens[2], LEX_PERSON));
+}
+
 /* TRUE when no noun follows that would be meant: "the other was", "another
- * before", "a third died". */
+ * before", "a third died", "another badly hurt". */
 static gboolean
 stands_alone (const Sentence *sentence, guint token)
 {
   return token >= sentence->n_tokens || noun_group_ends (sentence, token)
-         || token_starts (&sentence->tokens[token], LEX_PREDICATE);
+         || token_starts (&sentence->tokens[token], LEX_PREDICATE)
+         || is_how (sentence, token);
 }
 
 /* Behind "nine-year" in "a nine-year veteran"; TOKEN: no such words stand
