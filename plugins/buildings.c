@@ -5,8 +5,10 @@
 static const struct concordat_predicate predicates[] = {
   { .words = "destroy|demolish|flatten|raze|burn down|burn|torch|"
              "raze to the ground|wipe out|wreck|wash away|reduce to rubble|"
-             "reduce to ashes|gut|level|sweep away|bury|totally damage|"
-             "fully damage|completely damage",
+             "reduce to ashes|gut|level|" /* "leveled", */
+             "levell|sweep away|bury|"    /* "levelled" */
+             "totally damage|fully damage|completely damage|"
+             "damage beyond repair|damage ... beyond repair",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "collapse",
@@ -41,7 +43,7 @@ static const struct concordat_noun nouns[] = {
   { "residence", "home" }, { "apartment", "home" }, { "flat", "home" },
   { "hut", "home" }, { "shelter", "home" }, { "housing unit", "home" },
   { "housing", "home" }, { "cottage", "home" }, { "mobile home", "home" },
-  { "shack", "home" }, { "shanty", "home" },
+  { "tent", "home" }, { "shack", "home" }, { "shanty", "home" },
   { "residential building", "home" }, { "building", "building" },
   { "structure", "building" }, { "shop", "building" },
   { "store", "building" }, { "school", "building" },

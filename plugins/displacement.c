@@ -6,6 +6,8 @@
  * displacement, but has a measure of its own. */
 #include <concordat/plugin.h>
 
+#include <string.h>
+
 static const struct concordat_predicate predicates[] = {
   { .words = "flee|escape the fighting|escape the violence|"
              "leave their homes|abandon their homes|quit their homes|"
@@ -13,7 +15,8 @@ static const struct concordat_predicate predicates[] = {
              "escape their homes|run for their lives|"
              "cross into neighbouring countries|"
              "cross into neighboring countries|"
-             "cross the border ... into|cross the frontier ... into",
+             "cross the border ... into|cross the frontier ... into|"
+             "seek safety|cross into|cross the border",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .flags = CONCORDAT_MOVES },
@@ -27,10 +30,22 @@ static const struct concordat_predicate predicates[] = {
              "force ... to abandon their homes|"
              "compel ... to leave their homes|"
              "drive ... from their villages|force ... from their villages|"
-             "chase ... out of their homes|expel ... from their homes",
+             "chase ... out of their homes|expel ... from their homes|evict",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_MOVES },
+  { .words = "arrival",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER },
+  { .words = "arrive from|arrive in|arrive at",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .flags = CONCORDAT_MOVES },
+  { .words = "register ... as refugees|register ... as displaced|"
+             "register ... as internally displaced",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .accumulation = "stock" },
   { .words = "displacement|exodus|uprooting",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT,
@@ -157,7 +172,16 @@ static const struct concordat_predicate predicates[] = {
     .flags = CONCORDAT_MOVES,
     .measure = "relocated" },
   { .words = "return home|return to their homes|return to their villages|"
-             "go home|come home|repatriate|return from displacement",
+             "go home|come home|repatriate|return from displacement|"
+             "return to their area|return to their areas|"
+             "return to ... areas of origin|return to ... places of origin|"
+             "return to ... area of origin|return to ... place of origin|"
+             "return to their communities|return to their country|"
+             "return to their houses|return to their lands|"
+             "return to their land|return to their town|"
+             "return to their towns|return to their districts|"
+             "return voluntarily|return spontaneously|voluntarily return|"
+             "spontaneously return|return to|return from",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "returned" },
@@ -171,6 +195,113 @@ static const struct concordat_predicate predicates[] = {
 static const char *const categories[]
     = { "civilian", "people", "unspecified", NULL };
 
+/* Whoever comes back from work or arrives at a hospital is not displaced;
+ * refugees and families who do are, and crowds of people who go home, cross
+ * a border or seek safety. */
+static const char *const crossings[]
+    = { "cross into", "cross the border", "seek safety", NULL };
+static const char *const returns[] = { "return to", "return from", NULL };
+static const char *const arrivals[]
+    = { "arrive from", "arrive in", "arrive at", NULL };
+static const char *const displaced[]
+    = { "refugee", "idp", "displaced", "returnee", "evacuee", "migrant",
+        "asylum",  NULL };
+static const char *const anybody[]
+    = { "people",   "person",     "individual", "civilian",
+        "resident", "inhabitant", "villager",   NULL };
+
+#define A_CROWD 1000
+
+/* TRUE where TEXT, whatever its case, holds one of WORDS. */
+static int
+holds_one (const char *text, const char *const *words)
+{
+  if (text == NULL)
+    return 0;
+  for (; *words != NULL; words++)
+    for (const char *at = text; *at != '\0'; at++)
+      {
+        size_t i = 0;
+
+        while ((*words)[i] != '\0' && (at[i] | 32) == (*words)[i])
+          i++;
+        if ((*words)[i] == '\0')
+          return 1;
+      }
+  return 0;
+}
+
+static int
+is_one (const char *text, const char *const *words)
+{
+  for (; text != NULL && *words != NULL; words++)
+    if (strcmp (text, *words) == 0)
+      return 1;
+  return 0;
+}
+
+static int
+is_word (const struct concordat_token *token, const char *word)
+{
+  return token->length == strlen (word)
+         && memcmp (token->text, word, token->length) == 0;
+}
+
+/* "2,200 new arrivals", not those of an airport. */
+static int
+is_new_arrival (const struct concordat_host *host,
+                const struct concordat_sentence *sentence)
+{
+  struct concordat_token token;
+  int new = 0;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    {
+      if (new && is_word (&token, "arrivals"))
+        return 1;
+      new = is_word (&token, "new");
+    }
+  return 0;
+}
+
+/* "Cross the border every day to work": a habit is no flight. */
+static int
+is_habit (const struct concordat_host *host,
+          const struct concordat_sentence *sentence)
+{
+  static const char *const words[] = { "every", "daily", "work", NULL };
+  struct concordat_token token;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    for (const char *const *word = words; *word != NULL; word++)
+      if (is_word (&token, *word))
+        return 1;
+  return 0;
+}
+
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  int arrives = is_one (claim->rule, arrivals);
+  int returns_to = is_one (claim->rule, returns);
+  static const char *const returnee[] = { "returnee", NULL };
+
+  if (claim->rule != NULL && strcmp (claim->rule, "arrival") == 0)
+    return is_new_arrival (host, sentence);
+  if (!arrives && !returns_to && !is_one (claim->rule, crossings))
+    return 1;
+  if (arrives && holds_one (claim->population, returnee))
+    claim->measure = "returned";
+  if (holds_one (claim->population, displaced)
+      || (claim->unit != NULL && strcmp (claim->unit, "person") != 0))
+    return 1;
+  return !arrives && claim->quantity.core_low >= A_CROWD
+         && (!returns_to || holds_one (claim->population, anybody))
+         && !is_habit (host, sentence);
+}
+
 static struct concordat_plugin plugin = {
   .name = "displacement",
   .version = "1.0",
@@ -180,6 +311,7 @@ static struct concordat_plugin plugin = {
   .predicates = predicates,
   .categories = categories,
   .accumulation = "cumulative",
+  .accept = accept,
 };
 
 CONCORDAT_PLUGIN (displacement, plugin)

@@ -32,10 +32,22 @@ is_separator (const Sentence *sentence, guint token)
          || mark_at (sentence, token, MARK_DASH);
 }
 
+/* TRUE for "no" and the point of "No. of deaths". */
+static gboolean
+is_number_of (const Sentence *sentence, guint token)
+{
+  guint point = token + word_at (sentence, token, "no");
+
+  return mark_at (sentence, point, '.') && point > 0
+         && word_at (sentence, point - 1, "no")
+         && word_at (sentence, point + 1, "of");
+}
+
 /* A word that a label may hold. */
 static gboolean
-may_stand_in_label (const Token *token)
+may_stand_in_label (const Sentence *sentence, guint at)
 {
+  const Token *token = &sentence->tokens[at];
   const guint verbal = WORD_BE | WORD_HAVE | WORD_DO | WORD_MODAL
                        | WORD_PRONOUN | WORD_RELATIVE | WORD_NEGATION;
   guint function = token_function (token);
@@ -43,9 +55,10 @@ may_stand_in_label (const Token *token)
   if (token->kind == TOKEN_MARK)
     return token->mark == '/' || token->mark == '&' || token->mark == '('
            || token->mark == ')' || token->mark == MARK_HYPHEN
-           || token->mark == ',';
+           || token->mark == ',' || is_number_of (sentence, at);
   return token->kind == TOKEN_WORD
-         && ((function & verbal) == 0 || (function & WORD_PREPOSITION) != 0);
+         && ((function & verbal) == 0 || (function & WORD_PREPOSITION) != 0
+             || is_number_of (sentence, at));
 }
 
 /* Where the entry that holds TOKEN begins.  FALSE where a word before TOKEN
@@ -57,9 +70,9 @@ entry_begin (const Sentence *sentence, guint token, guint *ret_first)
 
   do
     {
-      const Token *it = &sentence->tokens[--at];
-
-      if (it->kind != TOKEN_MARK && !may_stand_in_label (it))
+      at--;
+      if (sentence->tokens[at].kind != TOKEN_MARK
+          && !may_stand_in_label (sentence, at))
         return FALSE;
     }
   while (at > 0 && !ends_entry (sentence, at - 1));
@@ -90,7 +103,7 @@ label_end (const Sentence *sentence, guint first, guint token)
       if (is_separator (sentence, at) || in_figure (sentence, at))
         return at > token ? at : 0;
       if (ends_entry (sentence, at)
-          || !may_stand_in_label (&sentence->tokens[at]))
+          || !may_stand_in_label (sentence, at))
         return 0;
     }
   return 0;
