@@ -69,8 +69,8 @@ the_verb_of_saying_may_be_left_out (void)
                    "killed 12 dead - [army]\n"
                    "killed 40 - [rebels]\n");
   extracted_check ("Bangladesh reported 8 deaths and India 12.",
-                   "killed 8 deaths - [Bangladesh]\n"
-                   "killed 12 - [India]\n");
+                   "killed 8 deaths Bangladesh [Bangladesh]\n"
+                   "killed 12 India [India]\n");
   extracted_check ("Some officials said 12 people died and others 15.",
                    "killed 12 people - [officials]\n"
                    "killed 15 - [other officials]\n");

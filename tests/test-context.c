@@ -26,6 +26,22 @@ a_place_is_taken_over (void)
 }
 
 static void
+each_figure_of_a_list_has_its_place (void)
+{
+  extracted_check ("Kerala reported 30 deaths, Karnataka 12 and Goa three.",
+                   "killed 30 deaths Kerala\n"
+                   "killed 12 Karnataka\n"
+                   "killed three Goa\n");
+  extracted_check ("Three were killed in Homs, in Hama one and in Xoq four.",
+                   "killed Three Homs\n"
+                   "killed one Hama\n"
+                   "killed four Xoq\n");
+  extracted_check ("There were 20 deaths in Luhansk and 33 in Donetsk.",
+                   "killed 20 deaths Luhansk\n"
+                   "killed 33 Donetsk\n");
+}
+
+static void
 a_place_is_not_guessed (void)
 {
   extracted_check ("Rain fell in Herat. There were five people killed.",
@@ -525,6 +541,8 @@ main (void)
   CU_TestInfo tests[] = {
     { "more than the dead are no more of the hurt",
       more_than_the_dead_are_no_more_of_the_hurt },
+    { "each figure of a list has its place",
+      each_figure_of_a_list_has_its_place },
     { "others may give another figure", others_may_give_another_figure },
     { "the dead are not missing", the_dead_are_not_missing },
     { "those of before are counted once", those_of_before_are_counted_once },

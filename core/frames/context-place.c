@@ -5,6 +5,7 @@
 
 #include "frames/token-at.h"
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 #include <math.h>
 #include <string.h>
@@ -433,6 +434,25 @@ goes_abroad (const Sentence *sentence, const FrameMatch *match)
   return FALSE;
 }
 
+/* "Karnataka 12": the place that the figure alone has. */
+static gboolean
+take_own_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const TextRange *own = &match->place;
+  const EntityMention *entity;
+
+  if (own->end_token == 0)
+    return FALSE;
+  entity = sentence_entity_at (&analysis->sentences[match->sentence],
+                               own->first_token);
+  if (entity != NULL && entity_place (entity) != NULL)
+    claim_set_place_named (analysis, entity, claim);
+  else
+    claim->place.text = arena_strndup (
+        analysis->arena, analysis->text + own->start, own->end - own->start);
+  return TRUE;
+}
+
 void
 context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
@@ -443,6 +463,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
   guint least = G_MAXUINT;
 
   claim->place.latitude = claim->place.longitude = NAN;
+  if (take_own_place (analysis, match, claim))
+    return;
   for (guint i = 0; i < sentence->n_entities; i++)
     {
       const EntityMention *entity = &sentence->entities[i];

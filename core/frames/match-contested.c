@@ -10,10 +10,9 @@
 #include <math.h>
 #include <string.h>
 
-/* TRUE where no match from FROM on counts QUANTITY. */
-static gboolean
-is_free (const ArenaArray *matches, guint from,
-         const QuantityMention *quantity)
+gboolean
+quantity_is_free (const ArenaArray *matches, guint from,
+                  const QuantityMention *quantity)
 {
   for (guint i = from; i < matches->len; i++)
     {
@@ -171,7 +170,7 @@ match_contested (Analysis *analysis, guint index, ArenaArray *matches,
       const QuantityMention *quantity = &sentence->quantities[i];
       int told;
 
-      if (!is_free (matches, from, quantity)
+      if (!quantity_is_free (matches, from, quantity)
           || !quantity_is_bare (sentence, quantity))
         continue;
       told = find_contested (matches, from, &quantity->at);

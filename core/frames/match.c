@@ -641,6 +641,7 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
   settle_increments (matches, from);
   match_take_fears (sentence, matches, from);
   match_sum (analysis, sentence, matches, from);
+  match_elided (analysis, index, matches, from);
   match_contested (analysis, index, matches, from);
   match_denials (analysis, index, matches, from);
 }

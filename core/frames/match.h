@@ -22,6 +22,7 @@ typedef struct
   int quantity;   /* where there is no group */
   int part_group; /* the group of which it is a subset; -1 */
   TextRange at;   /* the figure with its noun */
+  TextRange place; /* its own: "Karnataka 12"; empty: what the clause says */
   VerbGroup verb; /* of verbs */
   gboolean is_verb;
   gboolean negated;

@@ -158,6 +158,16 @@ void match_sum (const Analysis *analysis, const Sentence *sentence,
 void match_contested (Analysis *analysis, guint index, ArenaArray *matches,
                       guint from);
 
+/* "Kerala reported 30 deaths, Karnataka 12": adds the figures of sentence
+ * INDEX, each with a place or day of its own, for which the words behind them
+ * are told once, by the matches from FROM on. */
+void match_elided (Analysis *analysis, guint index, ArenaArray *matches,
+                   guint from);
+
+/* TRUE where no match from FROM on counts QUANTITY. */
+gboolean quantity_is_free (const ArenaArray *matches, guint from,
+                           const QuantityMention *quantity);
+
 /* TRUE for a number that counts nothing by a noun of its own. */
 gboolean quantity_is_bare (const Sentence *sentence,
                            const QuantityMention *quantity);
