@@ -62,6 +62,10 @@ what_counts_something_else_is_no_such_figure (void)
 static void
 the_verb_of_saying_may_be_left_out (void)
 {
+  extracted_check ("The army said it killed 50 rebels, the rebels that they "
+                   "lost 20 men.",
+                   "killed 50 rebels - [army]\n"
+                   "killed 20 men - men [rebels]\n");
   extracted_check ("Police said five people were killed and witnesses 12.",
                    "killed five people - [Police]\n"
                    "killed 12 - [witnesses]\n");
@@ -124,6 +128,12 @@ a_figure_can_be_denied (void)
                    "the army.",
                    "killed 12 soldiers - [Rebels]\n"
                    "killed The figure - [army] denied\n");
+  extracted_check ("None of the 150 passengers or six crew had been hurt.",
+                   "injured six crew - denied\n");
+  extracted_check ("Neither the driver nor his two passengers were hurt.",
+                   "injured two passengers - denied\n");
+  extracted_check ("None of the 12 was hurt and five soldiers were killed.",
+                   "killed five soldiers -\n");
   extracted_check ("Five people died in the crash. The airline denied reports "
                    "of negligence.",
                    "killed Five people -\n");

@@ -9,6 +9,32 @@
 /* Words of "nobody on the plane with 62 people" before the number. */
 #define MAX_TO_NOBODY 8
 
+/* TRUE for the crew of "none of the passengers or six crew" and "neither the
+ * driver nor two passengers". */
+static gboolean
+is_joined_to_none (const Sentence *sentence, guint first)
+{
+  guint end = first;
+
+  while (end > 0
+         && (function_at (sentence, end - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    end--;
+  if (end == 0 || (function_at (sentence, end - 1) & WORD_CONJUNCTION) == 0)
+    return FALSE;
+  if (word_at (sentence, --end, "nor"))
+    {
+      for (guint at = end; at-- > 0;)
+        if (word_at (sentence, at, "neither"))
+          return TRUE;
+      return FALSE;
+    }
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == end)
+      return match_is_of_none (sentence, &sentence->groups[i]);
+  return FALSE;
+}
+
 gboolean
 match_is_of_none (const Sentence *sentence, const NounGroup *group)
 {
@@ -21,6 +47,9 @@ match_is_of_none (const Sentence *sentence, const NounGroup *group)
   if (of > 1
       && (word_at (sentence, of - 2, "none")
           || word_at (sentence, of - 2, "neither")))
+    return TRUE;
+  if ((sentence->traits.function & WORD_CONJUNCTION) != 0
+      && is_joined_to_none (sentence, first))
     return TRUE;
   for (guint at = first; at-- > last;)
     if (word_at (sentence, at, "nobody")

@@ -161,7 +161,8 @@ is_one_of_many (const Sentence *sentence, const NounGroup *group)
 {
   guint first = group->at.first_token;
 
-  return !tells_whole (sentence, group) && group->partitive && group->value.best == 1 && first > 1
+  return group->partitive && group->value.best == 1 && first > 1
+         && !tells_whole (sentence, group)
          && (function_at (sentence, first - 1) & WORD_BE)
          && (function_at (sentence, first - 2) & WORD_PRONOUN);
 }

@@ -1,5 +1,5 @@
 /* Whose a figure is before which the verb of saying is left out: "police said
- * five people were killed, witnesses 12". */
+ * five people were killed, witnesses 12", "witnesses that 12 were". */
 #include "config.h"
 
 #include "language/en/attributions.h"
@@ -52,20 +52,21 @@ describe (AttributionScan *scan, guint end, const AttributionMention *last,
          && separates_clauses (sentence, phrase->first - 1);
 }
 
-/* Whose the figure at AT is, where LAST, before it, has a verb. */
+/* Whose what stands in [FROM, TO) is, where the last source before it has a
+ * verb and that behind it, before token END, has none. */
 static void
-find_gap (AttributionScan *scan, const TextRange *at)
+find_gap (AttributionScan *scan, guint end, guint from, guint to)
 {
   const Sentence *sentence = scan->sentence;
   AttributionMention *last = attribution_last (scan);
   AttributionMention mention = { 0 };
   CuePlace place = { .kind = CUE_SAY };
   SourcePhrase phrase;
-  guint end = source_end (sentence, at->first_token), cut;
+  guint cut;
 
   if (end == 0 || last->cue.end_token >= end
       || last->content.first_token >= end
-      || last->content.end_token < at->end_token
+      || last->content.end_token < to
       || last->source.first_token > last->content.first_token
       || !describe (scan, end, last, &phrase, &mention))
     return;
@@ -79,7 +80,18 @@ find_gap (AttributionScan *scan, const TextRange *at)
       = tokens_range (sentence, last->content.first_token, cut);
   place.first = last->cue.first_token;
   place.end = last->cue.end_token;
-  attribution_add (scan, &mention, &place, end, at->end_token);
+  attribution_add (scan, &mention, &place, from, to);
+}
+
+/* "The army said it killed 50, the rebels that they lost 20". */
+static void
+find_gaps_of_clauses (AttributionScan *scan)
+{
+  const Sentence *sentence = scan->sentence;
+
+  for (guint at = 2; at + 1 < sentence->n_tokens; at++)
+    if (token_equals (&sentence->tokens[at], "that"))
+      find_gap (scan, at, at + 1, attribution_last (scan)->content.end_token);
 }
 
 void
@@ -93,6 +105,11 @@ attribution_gaps (AttributionScan *scan)
 
       if (quantity->kind == QUANTITY_COUNT
           && is_closed (sentence, quantity->at.end_token))
-        find_gap (scan, &quantity->at);
+        {
+          guint end = source_end (sentence, quantity->at.first_token);
+
+          find_gap (scan, end, end, quantity->at.end_token);
+        }
     }
+  find_gaps_of_clauses (scan);
 }
