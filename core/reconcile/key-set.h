@@ -27,6 +27,7 @@ typedef struct
   guint n;
   guint n_slots;   /* a power of two */
   gsize allocated; /* bytes at KEYS */
+  guint64 few;     /* a bit for each key, while they are few */
   KeySlot *slots;  /* NULL: the keys are few */
   guint8 *keys;
   _Alignas (8) guint8 few_bytes[KEY_SET_FEW_BYTES];
@@ -37,6 +38,7 @@ key_set_init (KeySet *set, gsize key_size)
 {
   set->key_size = key_size;
   set->n = set->n_slots = 0;
+  set->few = 0;
   set->allocated = KEY_SET_FEW_BYTES;
   set->slots = NULL;
   set->keys = set->few_bytes;
@@ -89,25 +91,38 @@ key_set_is_same (const void *a, const void *b, gsize size)
   return TRUE;
 }
 
+/* The bit of a key that begins with FIRST. */
+static inline guint64
+key_set_bit (guint64 first)
+{
+  return (guint64) 1
+         << ((first ^ first >> 32) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+             >> 58);
+}
+
 static inline guint
 key_set_add_bytes (KeySet *set, const void *key, gsize size,
                    gboolean *ret_is_new)
 {
-  guint8 *at = set->keys;
-  guint64 first = key_set_word (key, 0);
+  const guint most = MIN (KEY_SET_FEW - 1, KEY_SET_FEW_BYTES / size);
+  guint64 first = key_set_word (key, 0), bit = key_set_bit (first);
+  const guint8 *at = set->keys;
 
   if (set->slots != NULL)
     return key_set_add_to_many (set, key, ret_is_new);
-  for (guint i = 0; i < set->n; i++, at += size)
-    if (key_set_word (at, 0) == first && key_set_is_same (at, key, size))
+  /* Most keys are new, and their bits mostly tell so. */
+  for (guint i = set->few & bit ? 0 : set->n; i < set->n; i++)
+    if (key_set_word (at + i * size, 0) == first
+        && key_set_is_same (at + i * size, key, size))
       {
         *ret_is_new = FALSE;
         return i;
       }
+  set->few |= bit;
   *ret_is_new = TRUE;
-  if (set->n + 1 == KEY_SET_FEW || (set->n + 1) * size > set->allocated)
+  if (set->n >= most)
     return key_set_add_new (set, key);
-  memcpy (at, key, size);
+  memcpy (set->keys + set->n * size, key, size);
   return set->n++;
 }
 
