@@ -43,6 +43,7 @@ survey (Case *it, guint number)
       traits.n_tolls += growth_is_toll (member) ? 1 : 0;
       traits.qualifiers |= 1u << member->value.qualifier;
       traits.stances |= 1u << member->stance;
+      traits.denials |= member_denies (member);
       traits.periods |= member_counts_over (member);
       for (const Member *one = member->reprints; one != NULL;
            one = one->reprints)

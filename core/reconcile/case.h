@@ -53,6 +53,7 @@ typedef struct
   guint n_tolls;      /* members that give a running count */
   guint qualifiers;   /* a bit for each Qualifier */
   guint stances;      /* a bit for each Stance */
+  gboolean denials;   /* some deny their figures */
   gboolean many_days; /* some are known earlier than others */
   gboolean periods;   /* some count over a time (member_counts_over) */
 } Traits;
@@ -166,7 +167,14 @@ void grade_find (Case *it);
 /* The same figure of the same origin was found with another unit. */
 void grade_contest (Case *it);
 
-/* question.c: its id, and its sentence. */
+/* question.c: its id, and its sentence.  What an id is made of is fetched while
+ * other things of the question are worked out. */
+static inline void
+question_expect (const Group *group)
+{
+  __builtin_prefetch (group->members[0]->about->place);
+}
+
 void question_describe (Case *it, GroupBy group_by, Bench *bench,
                         Arena *arena);
 const char *question_tell (Case *it, Bench *bench, Arena *arena);

@@ -280,6 +280,7 @@ expect (const GPtrArray *groups, guint index)
           subject_expect (group->members[i]->about);
         }
     }
+  question_expect (g_ptr_array_index (groups, index));
 }
 
 static GPtrArray *

@@ -123,51 +123,83 @@ judge_pair (Case *it, Member *a, Member *b, Pair *ret_pair)
 
 /* What an origin has since replaced differs from what it says now. */
 static gboolean
-pair_agrees (const Pair *pair)
+statements_agree (const Member *a, const Member *b, Relation relation)
 {
-  gboolean replaced = pair->a->status == CLAIM_STATUS_SUPERSEDED
-                      || pair->b->status == CLAIM_STATUS_SUPERSEDED;
+  gboolean replaced = a->status == CLAIM_STATUS_SUPERSEDED
+                      || b->status == CLAIM_STATUS_SUPERSEDED;
 
-  return relation_agrees ((Relation) pair->relation)
-         && (!replaced || pair->relation == RELATION_EQUAL);
+  return relation_agrees (relation)
+         && (!replaced || relation == RELATION_EQUAL);
 }
 
-/* The pairs of a question while they are looked at. */
+/* What pairs are looked at for. */
+typedef enum
+{
+  LOOK_FOR_CONFLICTS,
+  LOOK_FOR_AGREEMENT, /* where nothing but figures differs */
+  LOOK_TO_TELL,       /* each of them is kept */
+} Look;
+
 typedef struct
 {
   Case *it;
-  Pair *next;     /* where they are kept to be told; NULL: they are not */
+  Look look;
+  gboolean plain; /* nothing but figures can be at odds */
   gboolean agree; /* all of them, so far */
+  Pair *next;     /* where the next one is kept */
 } Judging;
 
-/* Where one conflict is known and no pair is kept, those of named origins are
- * all that may change the grade. */
+/* Where one conflict is known, those of named origins are all that may change
+ * the grade. */
 static inline gboolean
 is_idle (const Judging *judging, guint index)
 {
-  return judging->next == NULL && judging->it->conflict
+  return judging->look == LOOK_FOR_CONFLICTS && judging->it->conflict
          && !case_is_named (judging->it,
                             judging->it->statements[index]);
 }
 
-/* FALSE where verdict and grade stand, and no pair is kept. */
+/* FALSE where it is known that no other pair matters. */
 static inline gboolean
-judge (Judging *judging, guint a, guint b)
+look_for_conflict (Judging *judging, Member *a, Member *b)
 {
   Case *it = judging->it;
   Pair pair;
 
-  if (is_idle (judging, b))
+  /* As most pairs are: nothing else needs to be known of them. */
+  if (judging->plain && intervals_meet (a->value.support, b->value.support))
     return TRUE;
-  if (judging->next != NULL)
-    {
-      judge_pair (it, it->statements[a], it->statements[b],
-                  judging->next++);
-      return TRUE;
-    }
-  judge_pair (it, it->statements[a], it->statements[b], &pair);
-  judging->agree = judging->agree && pair_agrees (&pair);
+  judge_pair (it, a, b, &pair);
+  judging->agree = judging->agree
+                   && statements_agree (a, b, (Relation) pair.relation);
   return !it->named_conflict;
+}
+
+static inline gboolean
+look_for_agreement (Judging *judging, const Member *a, const Member *b)
+{
+  gboolean conflict;
+  Relation relation
+      = quantity_relation_kind (&a->value, &b->value, &conflict);
+
+  judging->agree = statements_agree (a, b, relation);
+  return judging->agree;
+}
+
+/* FALSE where verdict and grade stand. */
+static inline gboolean
+judge (Judging *judging, guint one, guint two)
+{
+  Member *a = judging->it->statements[one];
+  Member *b = judging->it->statements[two];
+
+  if (judging->look == LOOK_TO_TELL)
+    judge_pair (judging->it, a, b, judging->next++);
+  else if (judging->look == LOOK_FOR_AGREEMENT)
+    return look_for_agreement (judging, a, b);
+  else if (!is_idle (judging, two))
+    return look_for_conflict (judging, a, b);
+  return TRUE;
 }
 
 /* The statements that any other is most likely at odds with: the lowest, the
@@ -237,27 +269,62 @@ find_pairs (Case *it)
   gsize most = n > MAX_EXHAUSTIVE ? n * N_WITNESSES : n * n / 2;
   Pair *pairs
       = arena_alloc (it->bench->scratch, MAX (most, 1) * sizeof (Pair));
-  Judging judging = { .it = it, .next = pairs };
+  Judging judging = { .it = it, .look = LOOK_TO_TELL, .next = pairs };
 
   judge_all (&judging);
   it->pairs.data = pairs;
   it->pairs.len = (guint) (judging.next - pairs);
 }
 
+/* TRUE where all statements still allow one number. */
+static gboolean
+have_number_in_common (const Case *it)
+{
+  Interval common = { -INFINITY, INFINITY };
+
+  for (guint i = 0; i < it->n_statements; i++)
+    {
+      Interval support = it->statements[i]->value.support;
+
+      common.low = MAX (common.low, support.low);
+      common.high = MIN (common.high, support.high);
+    }
+  return common.low <= common.high;
+}
+
+/* The same vague words say no more than that they fit. */
+static gboolean
+is_any_vague (const Case *it)
+{
+  guint n = it->traits.qualifiers >> QUALIFIER_VAGUE & 1 ? it->n_statements
+                                                         : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (it->statements[i]->value.qualifier == QUALIFIER_VAGUE)
+      return TRUE;
+  return FALSE;
+}
+
 static Verdict
 verdict_of (Case *it)
 {
-  Judging judging = { .it = it, .agree = TRUE };
+  Judging judging
+      = { .it = it,
+          .look = LOOK_FOR_CONFLICTS,
+          .plain = !it->traits.denials && it->traits.n_attackers == 0,
+          .agree = TRUE };
 
-  judge_all (&judging);
-  if (it->conflict)
-    return VERDICT_CONFLICT;
   if (it->traits.n_compared <= 1)
     return VERDICT_SINGLE;
-  /* The same vague words say no more than that they fit. */
-  for (guint i = 0; i < it->n_statements && judging.agree; i++)
-    judging.agree
-        = it->statements[i]->value.qualifier != QUALIFIER_VAGUE;
+  if (!judging.plain || !have_number_in_common (it))
+    judge_all (&judging);
+  if (it->conflict)
+    return VERDICT_CONFLICT;
+  if (!judging.agree || is_any_vague (it))
+    return VERDICT_COMPATIBLE;
+  judging.look = LOOK_FOR_AGREEMENT;
+  if (judging.plain)
+    judge_all (&judging);
   return judging.agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
 }
 
