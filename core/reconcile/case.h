@@ -185,11 +185,12 @@ void question_append (GString *text, Case *it);
 /* question-time.c: "since December" where WORDS are these; may be NULL. */
 void question_append_time (GString *text, DayRange time, const char *words);
 
-/* ids.c: the ids of one question after the other are noted, and made unique
- * in that order; all are when they are settled.  New ones are in ARENA. */
+/* ids.c: the ids of up to N_QUESTIONS, one after the other, are noted, and made
+ * unique in that order; all are when they are settled.  New ones are in ARENA;
+ * what else it takes is in SCRATCH. */
 typedef struct Ids Ids;
 
-Ids *ids_new (Arena *arena);
+Ids *ids_new (guint n_questions, Arena *scratch, Arena *arena);
 void ids_free (Ids *ids);
 void ids_note (Ids *ids, Case *it);
 void ids_settle (Ids *ids);
@@ -210,10 +211,10 @@ void nested_find (GPtrArray *cases, Bench *bench, Arena *arena);
 void flows_find (GPtrArray *cases, Arena *arena);
 
 /* unit.c: one statement that was carried as counts of two things.  The
- * claims of one question after the other are noted, then compared. */
+ * claims of one question after the other are noted in SCRATCH, then compared. */
 typedef struct Carriers Carriers;
 
-Carriers *carriers_new (void);
+Carriers *carriers_new (Arena *scratch);
 void carriers_free (Carriers *carriers);
 void carriers_note (Carriers *carriers, Case *it);
 void units_find (Carriers *carriers, Arena *arena);

@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include "reconcile/case.h"
-#include "reconcile/key-set.h"
 
 #include "base/digest.h"
 
@@ -14,86 +13,121 @@
 
 #define WAITING 8 /* a power of two */
 
-/* An id, filled up with noughts. */
+/* One that is there, or none. */
 typedef struct
 {
-  char text[(DIGEST_ID_SIZE + 7) / 8 * 8];
-} Id;
+  guint32 hash;
+  guint32 number; /* of its question as it was noted, plus 1; 0: none */
+} Slot;
 
 struct Ids
 {
-  Arena *arena; /* borrowed */
-  KeySet known; /* of Id */
-  Case *waiting[WAITING];
+  Arena *arena;      /* borrowed */
+  Case **noted;      /* all so far */
   guint n_noted;
   guint n_settled;
+  Slot *slots;       /* twice as many as there will be, and more */
+  guint mask;        /* their number is a power of two; less 1 */
+  GString *content;
 };
 
 Ids *
-ids_new (Arena *arena)
+ids_new (guint n_questions, Arena *scratch, Arena *arena)
 {
   Ids *ids = g_new (Ids, 1);
+  guint n_slots = 64;
 
+  while (n_slots < 2 * n_questions)
+    n_slots *= 2;
   ids->arena = arena;
+  ids->noted = arena_alloc (scratch, n_questions * sizeof (Case *));
   ids->n_noted = ids->n_settled = 0;
-  key_set_init (&ids->known, sizeof (Id));
+  ids->slots = arena_new_array (scratch, Slot, n_slots);
+  ids->mask = n_slots - 1;
+  ids->content = g_string_sized_new (64);
   return ids;
 }
 
 void
 ids_free (Ids *ids)
 {
-  key_set_clear (&ids->known);
+  g_string_free (ids->content, TRUE);
   g_free (ids);
 }
 
-static Id
-id_of (const char *text)
+/* An id is made of hexadecimal digits that are as good as random; of each the
+ * lower half of its byte tells most. */
+static guint32
+hash_id (const char *id)
 {
-  Id id = { "" };
+  guint64 first;
 
-  memcpy (id.text, text, DIGEST_ID_SIZE - 1);
-  return id;
+  memcpy (&first, id, sizeof first);
+  return (guint32) ((first ^ first << 28)
+                        * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+                    >> 32);
 }
 
-/* FALSE where it is known. */
-static gboolean
-add_id (Ids *ids, const char *text)
+/* The slot of ID, or the one where it belongs. */
+static Slot *
+find_slot (const Ids *ids, const char *id, guint32 hash)
 {
-  Id id = id_of (text);
-  gboolean is_new;
+  for (guint at = hash & ids->mask;; at = (at + 1) & ids->mask)
+    {
+      Slot *slot = &ids->slots[at];
 
-  key_set_add (&ids->known, &id, &is_new);
-  return is_new;
+      if (slot->number == 0
+          || (slot->hash == hash
+              && memcmp (ids->noted[slot->number - 1]->finding->question.id,
+                         id, DIGEST_ID_SIZE - 1)
+                     == 0))
+        return slot;
+    }
+}
+
+/* FALSE where another question has this id. */
+static gboolean
+add_id (Ids *ids, guint number, const char *id)
+{
+  guint32 hash = hash_id (id);
+  Slot *slot = find_slot (ids, id, hash);
+
+  if (slot->number != 0)
+    return FALSE;
+  *slot = (Slot) { hash, number + 1 };
+  return TRUE;
 }
 
 /* Makes the id unique that has waited longest. */
 static void
 settle_next (Ids *ids)
 {
-  Case *it = ids->waiting[ids->n_settled++ % WAITING];
+  guint number = ids->n_settled++;
+  Case *it = ids->noted[number];
   const char **id = &it->finding->question.id;
 
-  while (!add_id (ids, *id))
+  while (!add_id (ids, number, *id))
     {
-      const char *claim = it->group->members[0]->claim->id;
-      g_autofree char *content = g_strconcat (*id, "|", claim, NULL);
+      GString *content = ids->content;
       char text[DIGEST_ID_SIZE];
 
-      digest_id (content, strlen (content), text);
-      *id = arena_strdup (ids->arena, text);
+      g_string_assign (content, *id);
+      g_string_append_c (content, '|');
+      g_string_append (content, it->group->members[0]->claim->id);
+      digest_id (content->str, content->len, text);
+      *id = arena_strndup (ids->arena, text, DIGEST_ID_SIZE - 1);
     }
 }
 
 void
 ids_note (Ids *ids, Case *it)
 {
-  Id id = id_of (it->finding->question.id);
+  guint32 hash = hash_id (it->finding->question.id);
 
   if (ids->n_noted - ids->n_settled == WAITING)
     settle_next (ids);
-  key_set_expect (&ids->known, &id);
-  ids->waiting[ids->n_noted++ % WAITING] = it;
+  __builtin_prefetch (&ids->slots[hash & ids->mask]);
+  ids->noted[ids->n_noted++] = it;
 }
 
 void

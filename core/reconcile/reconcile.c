@@ -212,7 +212,7 @@ ask (const GPtrArray *groups, const ReconcileOptions *options, Bench *bench,
      Arena *arena)
 {
   GPtrArray *cases = g_ptr_array_new ();
-  g_autoptr (Ids) ids = ids_new (arena);
+  g_autoptr (Ids) ids = ids_new (groups->len, arena, arena);
 
   for (guint i = 0; i < groups->len; i++)
     {
@@ -354,13 +354,17 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autoptr (GPtrArray) groups
       = find_groups (members, n, documents, scratch, arena);
   g_autoptr (GPtrArray) cases = NULL;
-  g_autoptr (Carriers) carriers = carriers_new ();
-  g_autoptr (Ids) ids = ids_new (arena);
-  Noted noted = { carriers, ids };
+  g_autoptr (Carriers) carriers = carriers_new (scratch);
+  g_autoptr (Ids) ids = NULL;
+  Noted noted = { carriers, NULL };
   g_auto (Bench) bench;
   Reconciliation result;
 
   bench_init (&bench);
+  arena_reset (scratch);
+  /* Decisions may split questions, though not claims. */
+  noted.ids = ids = ids_new (options->n_decisions > 0 ? n : groups->len,
+                             scratch, arena);
   cases = work_out_cases (groups, learned, options, &noted, &bench, arena);
   ids_settle (ids);
   hold_together (cases, documents, members + n, &noted, &bench, arena);

@@ -137,7 +137,7 @@ typedef struct
 
 struct Carriers
 {
-  Arena *arena;
+  Arena *arena;   /* borrowed */
   ArenaArray all; /* of Carried: every figure */
 };
 
@@ -165,11 +165,11 @@ statement_key (const Member *member)
 }
 
 Carriers *
-carriers_new (void)
+carriers_new (Arena *scratch)
 {
   Carriers *carriers = g_new (Carriers, 1);
 
-  carriers->arena = arena_new ();
+  carriers->arena = scratch;
   carriers->all = (ArenaArray) { NULL };
   return carriers;
 }
@@ -177,7 +177,6 @@ carriers_new (void)
 void
 carriers_free (Carriers *carriers)
 {
-  arena_free (carriers->arena);
   g_free (carriers);
 }
 
