@@ -288,6 +288,20 @@ better_than_floor (const Case *it, Voters among, const Member *bound)
   return best;
 }
 
+/* What all of them cover; where there is no such thing, low is above high. */
+static Interval
+region_of_all (Voters among)
+{
+  Interval region = { -INFINITY, INFINITY };
+
+  for (guint i = 0; i < among.n; i++)
+    {
+      region.low = MAX (region.low, among.voters[i].interval.low);
+      region.high = MIN (region.high, among.voters[i].interval.high);
+    }
+  return region;
+}
+
 static const Member *
 find_standard (const Case *it)
 {
@@ -296,8 +310,10 @@ find_standard (const Case *it)
 
   if (among.n <= 1)
     return among.n == 1 ? among.voters[0].member : NULL;
-  region = sweep_best (among.voters, among.n, it->n_origins,
-                       it->bench->scratch);
+  region = region_of_all (among);
+  if (region.low > region.high)
+    region = sweep_best (among.voters, among.n, it->n_origins,
+                         it->bench->scratch);
   for (guint wording = 0; wording < 3; wording++)
     {
       Voters figures = figures_in (it, among, region, wording);
@@ -338,23 +354,34 @@ extend_by_bound (Finding *finding, const Quantity *value)
     finding->low = MIN (finding->low, x);
 }
 
-/* First the numbers, then the bounds, against what the numbers gave. */
+/* The range of the numbers, apart from bounds. */
 static void
-find_range (Case *it)
+find_range_of_numbers (Case *it)
 {
+  Interval range = { INFINITY, -INFINITY };
+
   for (guint i = 0; i < it->group->n_members; i++)
     {
       const Member *member = it->group->members[i];
       const Quantity *value = &member->value;
+      gboolean is_number = !isnan (value->best);
 
       if (!is_current (member) || is_enemy_claim (member) || is_bound (value)
           || value->qualifier == QUALIFIER_VAGUE)
         continue;
-      if (!isnan (value->best))
-        extend (it->finding, value->best, value->best);
-      else
-        extend (it->finding, value->core.low, value->core.high);
+      range.low = MIN (range.low, is_number ? value->best : value->core.low);
+      range.high
+          = MAX (range.high, is_number ? value->best : value->core.high);
     }
+  if (range.low <= range.high)
+    extend (it->finding, range.low, range.high);
+}
+
+/* First the numbers, then the bounds, against what the numbers gave. */
+static void
+find_range (Case *it)
+{
+  find_range_of_numbers (it);
   if (it->standard != NULL && is_bound (&it->standard->value))
     extend_by_bound (it->finding, &it->standard->value);
   for (guint i = 0;

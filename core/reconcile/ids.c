@@ -55,17 +55,14 @@ ids_free (Ids *ids)
   g_free (ids);
 }
 
-/* An id is made of hexadecimal digits that are as good as random; of each the
- * lower half of its byte tells most. */
+/* An id is made of digits that are as good as random. */
 static guint32
 hash_id (const char *id)
 {
   guint64 first;
 
   memcpy (&first, id, sizeof first);
-  return (guint32) ((first ^ first << 28)
-                        * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
-                    >> 32);
+  return (guint32) (first * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
 }
 
 /* The slot of ID, or the one where it belongs. */

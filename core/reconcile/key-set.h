@@ -91,7 +91,8 @@ key_set_is_same (const void *a, const void *b, gsize size)
   return TRUE;
 }
 
-/* The bit of a key that begins with FIRST. */
+/* The bit of a key that begins with FIRST: where it is not among those of some
+ * others, the key is none of them. */
 static inline guint64
 key_set_bit (guint64 first)
 {

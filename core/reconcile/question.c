@@ -235,22 +235,34 @@ is_better_population (const Member *a, const Member *b, gboolean sided)
   return strcmp (x, y) < 0;
 }
 
+/* What the first claim says that says it. */
 static void
-set_population (Case *it)
+set_what_is_counted (Case *it)
 {
   Finding *finding = it->finding;
+  Category category = CATEGORY_UNSPECIFIED;
+  const char *side = NULL;
+  Accumulation accumulation = ACCUMULATION_UNSPECIFIED;
+  gboolean inferred = FALSE;
 
   for (guint i = 0; i < it->group->n_members; i++)
     {
       const Member *member = it->group->members[i];
 
+      inferred |= member->inferred;
+      if (accumulation == ACCUMULATION_UNSPECIFIED)
+        accumulation = member->accumulation;
       if (member->set_aside)
         continue;
-      if (finding->question.population.category == CATEGORY_UNSPECIFIED)
-        finding->question.population.category = member->category;
-      if (finding->question.population.side == NULL)
-        finding->question.population.side = member->about->side;
+      if (category == CATEGORY_UNSPECIFIED)
+        category = member->category;
+      if (side == NULL)
+        side = member->about->side;
     }
+  finding->question.population.category = category;
+  finding->question.population.side = side;
+  finding->question.accumulation = accumulation;
+  finding->question.grouping_inferred = inferred;
 }
 
 /* The words for the population, when a sentence is to be written; of a
@@ -542,6 +554,16 @@ put_number (char *at, gint64 value)
   return at + (end - first);
 }
 
+/* What was written last, from FROM on. */
+static char *
+put_again (char *at, const char *from)
+{
+  gsize n = (gsize) (at - from);
+
+  memcpy (at, from, n);
+  return at + n;
+}
+
 static char *
 put_numbers (char *at, const Case *it)
 {
@@ -550,10 +572,13 @@ put_numbers (char *at, const Case *it)
   char flags[] = { '|', (char) ('0' + member->stock),
                    '|', (char) ('0' + member->abroad),
                    '|', (char) ('0' + member->expected) };
+  const char *begin;
 
   at = put_number (at, time.precision);
+  begin = at;
   at = put_number (at, time.begin);
-  at = put_number (at, time.end);
+  at = time.end == time.begin ? put_again (at, begin)
+                              : put_number (at, time.end);
   memcpy (at, flags, sizeof flags);
   return at + sizeof flags;
 }
@@ -602,21 +627,12 @@ question_describe (Case *it, GroupBy group_by, Bench *bench, Arena *arena)
 
   finding->question.measure = it->group->members[0]->about->measure;
   finding->question.time = time != NULL ? time->when : DAY_RANGE_NONE;
-  set_population (it);
+  set_what_is_counted (it);
   if (place != NULL)
     {
       finding->question.place.text = place->place_text;
       finding->question.place.id = place->place;
       finding->question.place.country = place->country;
-    }
-  for (guint i = 0; i < it->group->n_members; i++)
-    {
-      const Member *member = it->group->members[i];
-
-      if (member->inferred)
-        finding->question.grouping_inferred = TRUE;
-      if (finding->question.accumulation == ACCUMULATION_UNSPECIFIED)
-        finding->question.accumulation = member->accumulation;
     }
   set_scope (it, group_by);
   finding->question.id = question_id (it, bench->text, arena);

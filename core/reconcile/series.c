@@ -301,7 +301,8 @@ grew_in_the_day (const Member *a, const Member *b)
 Explained
 pair_explain (const Case *it, const Member *a, const Member *b)
 {
-  if (revises (it, a, b) || revises (it, b, a))
+  if (it->traits.n_revisions > 0
+      && (revises (it, a, b) || revises (it, b, a)))
     return EXPLAINED_REVISION;
   if (attackers_explain (it, a, b, NULL))
     return EXPLAINED_ATTACKERS;
