@@ -181,7 +181,7 @@ static const struct concordat_predicate predicates[] = {
              "return to their land|return to their town|"
              "return to their towns|return to their districts|"
              "return voluntarily|return spontaneously|voluntarily return|"
-             "spontaneously return|return to|return from",
+             "spontaneously return|return to",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "returned" },
@@ -200,7 +200,7 @@ static const char *const categories[]
  * a border or seek safety. */
 static const char *const crossings[]
     = { "cross into", "cross the border", "seek safety", NULL };
-static const char *const returns[] = { "return to", "return from", NULL };
+static const char *const returns[] = { "return to", NULL };
 static const char *const arrivals[]
     = { "arrive from", "arrive in", "arrive at", NULL };
 static const char *const displaced[]

@@ -69,10 +69,12 @@ place_end (const Sentence *sentence, guint first)
 static guint
 place_begin (const Sentence *sentence, guint end)
 {
-  for (guint first = end; first > 0 && first + MAX_NAME > end; first--)
+  if (end == 0 || !is_part_of_name (sentence, end - 1))
+    return end;
+  for (guint first = end - 1; first > 0 && first + MAX_NAME > end; first--)
     if (joins_at (sentence, first - 1) || word_at (sentence, first - 1, "in")
         || word_at (sentence, first - 1, "at"))
-      return first < end && place_end (sentence, first) == end ? first : end;
+      return place_end (sentence, first) == end ? first : end;
   return end;
 }
 
@@ -268,10 +270,10 @@ match_elided (Analysis *analysis, guint index, ArenaArray *matches,
       Member member = { 0 };
       int told;
 
-      if (!quantity_is_free (matches, from, quantity)
+      if (!(follows_place (sentence, &quantity->at, &member)
+            || precedes_place (sentence, &quantity->at, &member))
+          || !quantity_is_free (matches, from, quantity)
           || !quantity_is_bare (sentence, quantity)
-          || !(follows_place (sentence, &quantity->at, &member)
-               || precedes_place (sentence, &quantity->at, &member))
           || (told = find_anchor (sentence, matches, from, &member,
                                   &quantity->at))
                  < 0)

@@ -299,7 +299,7 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
   const struct concordat_plugin *plugin = match->plugin->plugin;
   struct concordat_sentence view
       = { analysis, match->sentence, match->plugin, NULL, ret_fault };
-  struct concordat_claim seen;
+  struct concordat_claim seen, shown;
   int answer;
 
   if (match->destination != NULL)
@@ -318,12 +318,16 @@ plugin_accepts (Analysis *analysis, const FrameMatch *match, Claim *claim,
     .rule = claim->extractor.rule,
   };
   show_quantity (&claim->quantity.value, match->at, &seen.quantity);
+  memcpy (&shown, &seen, sizeof seen);
   begin_call (plugin);
   answer = plugin->accept (&host, &view, &seen);
   end_call (plugin);
   if (answer != 0 && answer != 1)
     return note_fault (&view, "returned an error");
-  if (answer == 0 || !are_texts (&view, &seen))
+  /* Most plugins only look: what they left alone need not be read again. */
+  if (answer == 0 || memcmp (&shown, &seen, sizeof seen) == 0)
+    return answer != 0;
+  if (!are_texts (&view, &seen))
     return FALSE;
   return take_changes (&seen, analysis->arena, claim)
          || note_fault (&view, "made an impossible claim");
