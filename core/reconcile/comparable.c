@@ -226,11 +226,14 @@ is_bare (const Member *member)
 static gboolean
 is_of_other_party (const Member *bare, const Member *other)
 {
-  const char *party = other->about->side != NULL
-                          ? other->about->side
-                          : other->claim->origin.controlled_by;
+  const char *party;
 
-  return is_bare (bare) && party != NULL
+  /* First, as little else is at hand: few claims are so. */
+  if (!is_bare (bare))
+    return FALSE;
+  party = other->about->side != NULL ? other->about->side
+                                     : other->claim->origin.controlled_by;
+  return party != NULL
          && strcmp (bare->claim->origin.controlled_by, party) != 0;
 }
 

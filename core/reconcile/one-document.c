@@ -32,9 +32,11 @@ is_other_toll (const Member *toll, const Member *other)
 static gboolean
 are_held_against (const Member *a, const Member *b)
 {
-  return are_of_two_sources (a, b)
-         && (members_share_sentence (a, b) || is_other_toll (a, b)
-             || is_other_toll (b, a));
+  /* What is read of the claims themselves comes last: mostly it is no longer
+   * at hand. */
+  return (members_share_sentence (a, b) || is_other_toll (a, b)
+          || is_other_toll (b, a))
+         && are_of_two_sources (a, b);
 }
 
 /* A part and what it is a part of, or claims that contradict each other in
