@@ -170,6 +170,35 @@ a_key_comes_before_those_that_it_begins (void)
 }
 
 static void
+memory_is_inherited (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autoptr (Arena) from = arena_new ();
+  const char *own = arena_strdup (arena, "own");
+  char *used = arena_alloc (from, 200000);
+  gsize begin = (gsize) used, inherited;
+
+  CU_ASSERT_TRUE (arena_inherit (arena, from));
+  inherited = (gsize) arena_alloc (arena, 150000);
+  CU_ASSERT_TRUE (inherited >= begin && inherited < begin + 200000);
+  CU_ASSERT_PTR_NOT_NULL (arena_alloc (from, 300000));
+  CU_ASSERT_PTR_NOT_NULL (arena_alloc (arena, 1000000));
+  CU_ASSERT_STRING_EQUAL (own, "own");
+}
+
+static void
+memory_of_files_is_not_inherited (void)
+{
+  g_autoptr (Spill) spill = spill_new (0, 0);
+  g_autoptr (Arena) arena = arena_new_spilling (spill);
+  g_autoptr (Arena) from = arena_new ();
+  const char *kept = arena_strdup (from, "kept");
+
+  CU_ASSERT_FALSE (arena_inherit (arena, from));
+  CU_ASSERT_STRING_EQUAL (kept, "kept");
+}
+
+static void
 nothing_to_sort_is_no_error (void)
 {
   g_autofree char *sorted = sort_numbers (0, 0);
@@ -186,6 +215,8 @@ main (void)
       what_was_put_out_of_memory_comes_back },
     { "memory is given where there is no file",
       memory_is_given_where_there_is_no_file },
+    { "memory is inherited", memory_is_inherited },
+    { "memory of files is not inherited", memory_of_files_is_not_inherited },
     { "parts are merged into the order of all",
       parts_are_merged_into_the_order_of_all },
     { "a key comes before those that it begins",

@@ -161,6 +161,24 @@ arena_free (Arena *arena)
   g_free (arena);
 }
 
+gboolean
+arena_inherit (Arena *arena, Arena *from)
+{
+  ArenaBlock **end = &from->first;
+
+  if (arena->spill != NULL || from->spill != NULL
+      || arena->large != from->large)
+    return FALSE;
+  while (*end != NULL)
+    end = &(*end)->next;
+  *end = arena->current->next;
+  arena->current->next = from->first;
+  enter_block (arena, from->first);
+  from->first = block_new (from, FIRST_BLOCK);
+  enter_block (from, from->first);
+  return TRUE;
+}
+
 void
 arena_reset (Arena *arena)
 {

@@ -38,6 +38,12 @@ Arena *arena_new_large (void);
 Arena *arena_new_spilling (Spill *spill);
 void arena_free (Arena *arena);
 
+/* Forgets everything in FROM and gives its memory to ARENA, which takes it
+ * before any other: it has its pages already, and new ones cost much.  FROM
+ * starts anew.  FALSE where the two are of different memory and nothing is
+ * changed. */
+gboolean arena_inherit (Arena *arena, Arena *from);
+
 /* Forgets everything in the arena but keeps its memory for the next use. */
 void arena_reset (Arena *arena);
 

@@ -354,17 +354,20 @@ reconcile_with (const Claim *const *claims, guint n_claims,
   g_autoptr (GPtrArray) groups
       = find_groups (members, n, documents, scratch, arena);
   g_autoptr (GPtrArray) cases = NULL;
-  g_autoptr (Carriers) carriers = carriers_new (scratch);
+  g_autoptr (Carriers) carriers = NULL;
   g_autoptr (Ids) ids = NULL;
-  Noted noted = { carriers, NULL };
+  Noted noted;
+  Arena *notes;
   g_auto (Bench) bench;
   Reconciliation result;
 
   bench_init (&bench);
   arena_reset (scratch);
+  notes = arena_inherit (arena, scratch) ? arena : scratch;
+  noted.carriers = carriers = carriers_new (notes);
   /* Decisions may split questions, though not claims. */
   noted.ids = ids = ids_new (options->n_decisions > 0 ? n : groups->len,
-                             scratch, arena);
+                             notes, arena);
   cases = work_out_cases (groups, learned, options, &noted, &bench, arena);
   ids_settle (ids);
   hold_together (cases, documents, members + n, &noted, &bench, arena);
