@@ -37,7 +37,7 @@ static const struct concordat_predicate predicates[] = {
              "burn ... to death|burn ... alive",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
-  { .words = "execute",
+  { .words = "execute|wipe out",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .flags = CONCORDAT_NEEDS_NOUN },
@@ -110,7 +110,7 @@ static const struct concordat_predicate predicates[] = {
              "number of deaths|number of confirmed deaths|"
              "number of reported deaths|number of fatalities|"
              "fatalities coded|deaths coded|"
-             "number of victims",
+             "number of victims|estimate of the dead|estimate of deaths",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING },

@@ -51,7 +51,12 @@ static const struct concordat_noun nouns[] = {
   { "rocket launcher", "weapon" }, { "missile launcher", "weapon" },
   { "air defence system", "weapon" }, { "air defense system", "weapon" },
   { "missile system", "weapon" }, { "cannon", "weapon" },
-  { "radar", "weapon" }, { "ship", "vessel" }, { "boat", "vessel" },
+  { "radar", "weapon" }, { "field gun", "weapon" },
+  { "missile", "missile" }, { "cruise missile", "missile" },
+  { "ballistic missile", "missile" },
+  { "oil tanker", "vehicle" }, { "fuel tanker", "vehicle" },
+  { "tanker truck", "vehicle" }, { "lorry", "vehicle" },
+  { "motorbike", "vehicle" }, { "ship", "vessel" }, { "boat", "vessel" },
   { "vessel", "vessel" }, { "warship", "vessel" }, { "submarine", "vessel" },
   { NULL, NULL },
 };

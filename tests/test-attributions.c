@@ -79,6 +79,7 @@ tells_by_whose_words_a_figure_is_known (void)
     { "\"There were 30 of them,\" he recalled.", "30", "he" },
     { "Organizers put the crowd at 5,000; others disagreed.", "5,000",
       "Organizers" },
+    { "Police said 7 died, another said nine.", "nine", "another" },
     { "\"We have 12 witnesses,\" one of the lawyers told the court.", "12",
       "one of the lawyers" },
     { "\"It was 12 to 3,\" the juror, who gave no name, said.", "12",
@@ -94,6 +95,9 @@ tells_by_whose_words_a_figure_is_known (void)
   CU_ASSERT_PTR_NULL (source_words ("\"No,\" Hale said when asked about the "
                                     "14.",
                                     "14"));
+  CU_ASSERT_PTR_NULL (source_words ("A blast, with 17 people said to have "
+                                    "died in 2015.",
+                                    "2015"));
   CU_ASSERT_PTR_NULL (source_words ("Police held 12 men.", "12"));
   CU_ASSERT_PTR_NULL (source_words ("12 men were held by the police.", "12"));
 }

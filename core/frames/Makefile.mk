@@ -1,5 +1,6 @@
 core_sources += \
 	%D%/appositions.c %D%/appositions.h \
+	%D%/breakdowns.c %D%/breakdowns.h \
 	%D%/arbitrate.c %D%/arbitrate.h \
 	%D%/assemble.c %D%/assemble.h \
 	%D%/occurrences.c %D%/occurrences.h \

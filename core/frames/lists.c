@@ -4,6 +4,7 @@
 #include "frames/lists.h"
 
 #include "frames/appositions.h"
+#include "frames/breakdowns.h"
 #include "frames/references.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
@@ -185,6 +186,10 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
   guint limit = MIN (sentence->n_tokens, from + MAX_BETWEEN);
   int subset;
 
+  if (at == 0 && group >= 0 && from + 1 < sentence->n_tokens
+      && sentence->tokens[from].kind == TOKEN_MARK
+      && add_breakdown (sentence, from, (guint) group, participants))
+    return;
   for (guint token = from; at == 0 && token < limit; token++)
     {
       if (!mark_at (sentence, token, ',') && !mark_at (sentence, token, '('))
@@ -448,11 +453,26 @@ take_sum (const Sentence *sentence, guint first, guint last,
       participants->at[i].part_of = (int) first;
 }
 
+/* "A family of six", "an entire group of 12": the group of the number; GROUP:
+ * it is no such sum. */
+static guint
+number_of_sum (const Sentence *sentence, guint group)
+{
+  const NounGroup *sum = &sentence->groups[group];
+  int number;
+
+  if (sum->counted || !class_at (sentence, sum->head, CLASS_GROUP_OF)
+      || !word_at (sentence, sum->at.end_token, "of"))
+    return group;
+  number = group_beginning_at (sentence, sum->at.end_token + 1);
+  return number >= 0 ? (guint) number : group;
+}
+
 void
 add_list (const Sentence *sentence, guint group, gboolean subject,
           Participants *participants)
 {
-  guint first = group;
+  guint first = group = number_of_sum (sentence, group);
   int single = -1; /* counts beside others: "the mayor and two guards" */
 
   for (guint n = 0; n < MAX_PARTICIPANTS; n++)

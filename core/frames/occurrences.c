@@ -220,6 +220,11 @@ object_may_count (const Sentence *sentence, guint at)
 {
   gboolean described = FALSE;
 
+  /* "wounding between 2 and 4": the preposition is the number's own */
+  if (at + 1 < sentence->n_tokens
+      && (function_at (sentence, at) & WORD_PREPOSITION)
+      && is_countable (&sentence->tokens[at + 1]))
+    return TRUE;
   for (; at < sentence->n_tokens; at++)
     {
       const Token *token = &sentence->tokens[at];

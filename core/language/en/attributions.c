@@ -549,6 +549,13 @@ handle_cue (AttributionScan *scan, guint at)
                    || is_word_at (scan->sentence, place.end, "by")))))
     return at + 1;
   place.kind = place.cue->kind;
+  /* "17 people said to have died": nobody of them said it. */
+  if (is_word_at (scan->sentence, place.end, "to")
+      && is_word_at (scan->sentence, at, "said")
+      && place.end + 1 < scan->sentence->n_tokens
+      && (token_function (&scan->sentence->tokens[place.end + 1])
+          & (WORD_HAVE | WORD_BE)))
+    return place.end;
   if (place.cue->form == FORM_ING)
     participle (scan, &place);
   else if (!passive (scan, &place) && !subject_behind (scan, &place))

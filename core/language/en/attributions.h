@@ -196,7 +196,8 @@ gboolean gives_report (const Sentence *sentence, const SourcePhrase *phrase,
 int told_noun_before (const Sentence *sentence, guint given);
 gboolean has_toll (const AttributionScan *scan, guint at);
 gboolean is_told_noun (const Sentence *sentence, const CuePlace *place);
-/* TRUE for "put the crowd at 500", of which somebody is always the source. */
+/* TRUE for "put the crowd at 500", "claimed 12", of which somebody is always
+ * the source. */
 gboolean puts_at_number (const Sentence *sentence, const CuePlace *place);
 
 /* A title, or a first line without a point at its end. */

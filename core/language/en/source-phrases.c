@@ -139,7 +139,11 @@ simple_phrase_start (const Sentence *sentence, guint end)
           i = start;
           continue;
         }
-      if (function & WORD_PRONOUN)
+      /* "another said nine" */
+      if ((function & WORD_PRONOUN)
+          || (i == end
+              && (token_equals (token, "another")
+                  || token_equals (token, "others"))))
         return i == end ? i - 1 : i;
       if (function & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
         return i - 1;

@@ -65,7 +65,9 @@ is_third_person (const Sentence *sentence, const SourcePhrase *phrase)
   return is_word_at (sentence, phrase->first, "he")
          || is_word_at (sentence, phrase->first, "she")
          || is_word_at (sentence, phrase->first, "it")
-         || is_word_at (sentence, phrase->first, "they");
+         || is_word_at (sentence, phrase->first, "they")
+         || is_word_at (sentence, phrase->first, "another")
+         || is_word_at (sentence, phrase->first, "others");
 }
 
 /* "A police statement said": the police. */

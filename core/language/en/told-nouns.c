@@ -89,10 +89,22 @@ is_told_noun (const Sentence *sentence, const CuePlace *place)
          && end == place->first;
 }
 
+/* "One page claimed eight": nothing but the number at AT. */
+static gboolean
+is_bare (const Sentence *sentence, const CuePlace *place, const TextRange *at)
+{
+  guint end = at->end_token;
+
+  return at->first_token == place->end
+         && (place->cue->uses & CUE_OBJECT) != 0
+         && (end >= sentence->n_tokens
+             || sentence->tokens[end].kind == TOKEN_MARK);
+}
+
 gboolean
 puts_at_number (const Sentence *sentence, const CuePlace *place)
 {
-  if ((place->cue->uses & CUE_NUMBER) == 0)
+  if ((place->cue->uses & (CUE_NUMBER | CUE_OBJECT)) == 0)
     return FALSE;
   for (guint i = 0; i < sentence->n_quantities; i++)
     {
@@ -100,7 +112,10 @@ puts_at_number (const Sentence *sentence, const CuePlace *place)
 
       if (number->first_token > place->end + PUT_REACH)
         break;
-      if (number->first_token > place->end
+      if (is_bare (sentence, place, number))
+        return TRUE;
+      if ((place->cue->uses & CUE_NUMBER) != 0
+          && number->first_token > place->end
           && token_equals (&sentence->tokens[number->first_token - 1], "at"))
         return TRUE;
     }
