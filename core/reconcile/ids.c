@@ -95,6 +95,21 @@ add_id (Ids *ids, guint number, const char *id)
   return TRUE;
 }
 
+/* The claim by which a question is told from others that read the same. */
+static const Claim *
+first_claim (const Case *it)
+{
+  return it->group->members[0]->claim;
+}
+
+static void
+append_claim (GString *content, const Claim *claim)
+{
+  g_string_append_c (content, '|');
+  if (claim->id != NULL)
+    g_string_append (content, claim->id);
+}
+
 /* Makes the id unique that has waited longest. */
 static void
 settle_next (Ids *ids)
@@ -103,14 +118,15 @@ settle_next (Ids *ids)
   Case *it = ids->noted[number];
   const char **id = &it->finding->question.id;
 
+  if (number + WAITING / 2 < ids->n_noted)
+    __builtin_prefetch (first_claim (ids->noted[number + WAITING / 2])->id);
   while (!add_id (ids, number, *id))
     {
       GString *content = ids->content;
       char text[DIGEST_ID_SIZE];
 
       g_string_assign (content, *id);
-      g_string_append_c (content, '|');
-      g_string_append (content, it->group->members[0]->claim->id);
+      append_claim (content, first_claim (it));
       digest_id (content->str, content->len, text);
       *id = arena_strndup (ids->arena, text, DIGEST_ID_SIZE - 1);
     }
@@ -124,6 +140,7 @@ ids_note (Ids *ids, Case *it)
   if (ids->n_noted - ids->n_settled == WAITING)
     settle_next (ids);
   __builtin_prefetch (&ids->slots[hash & ids->mask]);
+  __builtin_prefetch (&first_claim (it)->id);
   ids->noted[ids->n_noted++] = it;
 }
 

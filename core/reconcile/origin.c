@@ -602,14 +602,18 @@ count_outlets (const Group *group, const guint *texts, Origin *origins)
     {
       const Member *member = group->members[i];
       const Member *first = group->members[texts[i]];
-      guint key[2] = { member->group, texts[i] };
-      gboolean is_new = member == first;
+      gboolean is_new = TRUE;
 
-      if (member->set_aside
-          || (!is_new && first->group == member->group && !first->set_aside))
+      if (member->set_aside)
         continue;
-      if (!is_new)
-        key_set_add (&seen, &key, &is_new);
+      if (member != first)
+        {
+          guint key[2] = { member->group, texts[i] };
+
+          if (first->group == member->group && !first->set_aside)
+            continue;
+          key_set_add (&seen, &key, &is_new);
+        }
       origins[member->group].outlets += is_new;
     }
 }

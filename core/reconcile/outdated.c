@@ -40,8 +40,8 @@ typedef struct
   guint32 group;
 } Word;
 
-void
-words_number (Case *it)
+static void
+number_many_words (Case *it)
 {
   g_auto (KeySet) seen;
 
@@ -55,6 +55,46 @@ words_number (Case *it)
       member->word = key_set_number (&seen, &word);
     }
   it->n_words = seen.n;
+}
+
+/* Their best figures and their cores have the same bytes. */
+static gboolean
+are_one_word (const Member *a, const Member *b)
+{
+  return a->value.qualifier == b->value.qualifier
+         && key_set_is_same (&a->value, &b->value,
+                             offsetof (Quantity, support));
+}
+
+/* Most origins speak once in a question: who speaks again is held against
+ * what the same one said before. */
+static void
+number_few_words (Case *it)
+{
+  Member *const *members = it->group->members;
+  guint *last
+      = arena_new_array (it->bench->scratch, guint, it->n_origins);
+  guint before[FEW_TO_SORT]; /* members, plus 1, as in LAST; 0: none */
+
+  it->n_words = 0;
+  for (guint i = 0; i < it->group->n_members; i++)
+    {
+      guint at = before[i] = last[members[i]->group];
+
+      while (at != 0 && !are_one_word (members[at - 1], members[i]))
+        at = before[at - 1];
+      members[i]->word = at != 0 ? members[at - 1]->word : it->n_words++;
+      last[members[i]->group] = i + 1;
+    }
+}
+
+void
+words_number (Case *it)
+{
+  if (it->group->n_members <= FEW_TO_SORT)
+    number_few_words (it);
+  else
+    number_many_words (it);
 }
 
 /* TRUE where MEMBER's figure may put those of earlier days out of date. */

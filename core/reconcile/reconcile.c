@@ -256,9 +256,11 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
   return cases;
 }
 
-/* Fetches what is soon worked out, step by step. */
+/* Fetches what is soon worked out, step by step; before a question is worked
+ * out the members of a later one, and half-way through what the next one's
+ * name: a processor fetches only so much at once without standing still. */
 static void
-expect (const GPtrArray *groups, guint index)
+expect_members (const GPtrArray *groups, guint index)
 {
   if (index + 3 < groups->len)
     __builtin_prefetch (
@@ -270,6 +272,11 @@ expect (const GPtrArray *groups, guint index)
       for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
         member_expect (group->members[i]);
     }
+}
+
+static void
+expect_names (const GPtrArray *groups, guint index)
+{
   if (index + 1 < groups->len)
     {
       const Group *group = g_ptr_array_index (groups, index + 1);
@@ -297,8 +304,9 @@ work_out_cases (const GPtrArray *groups, GHashTable *learned,
     {
       Case *it;
 
-      expect (groups, i);
+      expect_members (groups, i);
       it = case_new (g_ptr_array_index (groups, i), i, learned, bench, arena);
+      expect_names (groups, i);
       case_work_out (it, options, bench, arena);
       note (noted, it);
       g_ptr_array_add (cases, it);

@@ -175,7 +175,7 @@ supersede (Case *it)
       Member *member = it->group->members[i];
       const Member *last = latest[member->group];
 
-      if (!can_count (member) || last == NULL
+      if (last == member || !can_count (member) || last == NULL
           || !member_is_earlier (member, last)
           || !is_new_figure (member, last))
         continue;
