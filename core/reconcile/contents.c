@@ -33,7 +33,8 @@ note_document (Contents *contents, Member *const *members, guint index,
     return;
   contents->has_parts
       |= member->is_part || before->is_part
-         || member->about->place_name != before->about->place_name
+         || (member->about != before->about
+             && member->about->place_name != before->about->place_name)
          || ((member->specific ^ before->specific) & SPECIFIC_PLACE) != 0;
   if (contents->n_of_document == RICH)
     {

@@ -234,8 +234,7 @@ may_speak (const Grouping *grouping, const Member *member,
   gboolean conflict;
   Relation relation;
 
-  if ((statement->marks & grouping->outline.marks) != 0 || member->revises
-      || other->revises)
+  if ((statement->marks & grouping->outline.marks) != 0)
     return TRUE;
   relation = members_relation (member, other, &conflict);
   return figures_match (member, other, relation, conflict);
@@ -245,6 +244,8 @@ static gboolean
 may_speak_any (const Grouping *grouping, const Member *member,
                const Draft *draft)
 {
+  if (member->revises || draft->has_revisions)
+    return TRUE;
   for (guint i = 0; i < draft->n_statements; i++)
     if (may_speak (grouping, member, &draft->statements[i]))
       return TRUE;
@@ -552,6 +553,9 @@ place_members (Grouping *grouping)
 
   for (guint i = 0; i < n; i++)
     {
+      /* Looking up its page takes longest: the rest is asked for then. */
+      if (i + 2 * MEMBERS_AHEAD < n)
+        __builtin_prefetch (order[i + 2 * MEMBERS_AHEAD]);
       if (i + MEMBERS_AHEAD < n)
         member_expect (order[i + MEMBERS_AHEAD]);
       if (i + SUBJECTS_AHEAD < n)

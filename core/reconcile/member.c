@@ -9,8 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#define CLAIMS_AHEAD 6
-#define TEXTS_AHEAD 2
+#define CLAIMS_AHEAD 8
+#define TEXTS_AHEAD 3
 
 /* What was recovered is the least there is. */
 static Quantity

@@ -257,14 +257,22 @@ decide_cases (const GPtrArray *groups, GHashTable *learned,
 }
 
 /* Fetches what is soon worked out, step by step; before a question is worked
- * out the members of a later one, and half-way through what the next one's
- * name: a processor fetches only so much at once without standing still. */
+ * out the members of later ones, first the beginning of each, for which its
+ * page is looked up, and half-way through what the next one's name: a
+ * processor fetches only so much at once without standing still. */
 static void
 expect_members (const GPtrArray *groups, guint index)
 {
-  if (index + 3 < groups->len)
+  if (index + 4 < groups->len)
     __builtin_prefetch (
-        ((const Group *) g_ptr_array_index (groups, index + 3))->members);
+        ((const Group *) g_ptr_array_index (groups, index + 4))->members);
+  if (index + 3 < groups->len)
+    {
+      const Group *group = g_ptr_array_index (groups, index + 3);
+
+      for (guint i = 0; i < MIN (group->n_members, MEMBERS_AHEAD); i++)
+        __builtin_prefetch (group->members[i]);
+    }
   if (index + 2 < groups->len)
     {
       const Group *group = g_ptr_array_index (groups, index + 2);
