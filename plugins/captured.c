@@ -12,7 +12,9 @@ static const struct concordat_predicate predicates[] = {
              "take captive|take into custody|round up|take ... prisoner|"
              "take ... captive|hold prisoner|hold captive|hold ... prisoner|"
              "hold in custody|hold in detention|keep in custody|"
-             "take ... into custody|"
+             "take ... into custody|hold for questioning|"
+             "hold on suspicion|hold without charge|hold without bail|"
+             "hold in connection|"
              "keep in detention",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
@@ -84,9 +86,9 @@ speaks_of_captives (const struct concordat_host *host,
                     const struct concordat_sentence *sentence)
 {
   static const char *const words[]
-      = { "abduct", "arrest", "bail",    "captiv", "captor",
-          "captur", "custod", "detain",  "detent", "hostage",
-          "inmate", "jail",   "kidnap",  "prison", "ransom" };
+      = { "abduct", "arrest", "bail",   "captiv",  "captor", "captur",
+          "charged", "custod", "detain", "detent", "hostage", "inmate",
+          "jail",   "kidnap", "prison", "ransom",  "suspect" };
 
   return has_word (host, sentence, words, sizeof words / sizeof *words);
 }

@@ -11,6 +11,17 @@
 /* "along with" stands no farther behind a predicate than this many words. */
 #define MAX_COMPANY 20
 
+/* "Arrested with eight others": the others; -1: there are none. */
+static int
+others_behind (const Sentence *sentence, guint from)
+{
+  int group = word_at (sentence, from, "with")
+                  ? sentence_group_at (sentence, from + 1)
+                  : -1;
+
+  return group >= 0 && sentence->groups[group].others ? group : -1;
+}
+
 /* "He was killed near his home, along with two guards": the group behind
  * "with"; -1: nobody shared it. */
 static int
@@ -23,12 +34,12 @@ company_behind (const Sentence *sentence, guint from)
 
       if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
           || (token_function (token) & (WORD_BE | WORD_HAVE | WORD_MODAL)))
-        return -1;
+        return others_behind (sentence, from);
       if ((word_at (sentence, i, "along") || word_at (sentence, i, "together"))
           && word_at (sentence, i + 1, "with"))
         return sentence_group_at (sentence, i + 2);
     }
-  return -1;
+  return others_behind (sentence, from);
 }
 
 /* TRUE where "in addition to" or "besides" ends before token END. */

@@ -107,7 +107,8 @@ tells_who (const Sentence *sentence, guint comma, const NounGroup *part)
   guint at = part->at.end_token;
 
   if (!word_at (sentence, comma + 2, "whom")
-      && !word_at (sentence, at - 1, "whom"))
+      && !word_at (sentence, at - 1, "whom")
+      && !word_at (sentence, at - 1, "them"))
     return FALSE;
   /* "One of whom was the president" is no count. */
   if ((function_at (sentence, at) & WORD_BE) == 0 || part->value.best == 1)
@@ -135,6 +136,22 @@ is_subset (const Sentence *sentence, guint from, int *ret_group)
   return part->partitive && part->others
          && (!group_begins_clause (sentence, part)
              || tells_who (sentence, from, part));
+}
+
+/* "and two of them were officers", "; two of them were": a subset in a clause
+ * of its own. */
+static gboolean
+subset_clause (const Sentence *sentence, guint from, int *ret_group)
+{
+  const NounGroup *part;
+
+  if (from >= sentence->n_tokens
+      || !(token_is_mark (&sentence->tokens[from], ';')
+           || (token_function (&sentence->tokens[from]) & WORD_CONJUNCTION))
+      || (*ret_group = sentence_group_at (sentence, from + 1)) < 0)
+    return FALSE;
+  part = &sentence->groups[*ret_group];
+  return part->partitive && part->others && tells_who (sentence, from, part);
 }
 
 static gboolean
@@ -190,6 +207,12 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
       && sentence->tokens[from].kind == TOKEN_MARK
       && add_breakdown (sentence, from, (guint) group, participants))
     return;
+  if (at == 0 && subset_clause (sentence, from, &subset))
+    {
+      participants_add (participants, (guint) subset,
+                        owner_of (sentence, group, (guint) subset));
+      return;
+    }
   for (guint token = from; at == 0 && token < limit; token++)
     {
       if (!mark_at (sentence, token, ',') && !mark_at (sentence, token, '('))

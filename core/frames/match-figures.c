@@ -211,20 +211,21 @@ stands_before_number (const Sentence *sentence, guint quantity, guint end)
                           "to");
 }
 
-gboolean
-match_number_of (Matcher *matcher, const VerbGroup *verb)
+/* Adds the number that is told of PEOPLE, "the number of", whose words the
+ * predicate ends or begins; FALSE where none is. */
+static gboolean
+add_number_of (Matcher *matcher, guint people, const VerbGroup *verb)
 {
   const Sentence *sentence = matcher->sentence;
-  int people = number_of_before (sentence, verb);
+  const NounGroup *group = &sentence->groups[people];
+  guint behind = behind_number_of (sentence, group);
 
-  for (guint i = 0; people >= 0 && i < sentence->n_quantities; i++)
+  for (guint i = 0; i < sentence->n_quantities; i++)
     {
       const QuantityMention *quantity = &sentence->quantities[i];
-      const NounGroup *group = &sentence->groups[people];
       FrameMatch match = new_match (matcher);
 
-      if (!stands_before_number (sentence, i,
-                                 behind_number_of (sentence, group))
+      if (!stands_before_number (sentence, i, behind)
           && (!states_number (sentence, i)
               || (quantity->at.first_token > 0
                   && quantity->at.first_token < matcher->end)))
@@ -242,7 +243,37 @@ match_number_of (Matcher *matcher, const VerbGroup *verb)
       add_match (matcher, &match);
       return TRUE;
     }
-  return people >= 0;
+  return FALSE;
+}
+
+gboolean
+match_number_of (Matcher *matcher, const VerbGroup *verb)
+{
+  int people = number_of_before (matcher->sentence, verb);
+
+  if (people < 0)
+    return FALSE;
+  add_number_of (matcher, (guint) people, verb);
+  return TRUE;
+}
+
+gboolean
+match_number_of_such (Matcher *matcher, const VerbGroup *verb)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint token = matcher->token;
+
+  if (token < 2 || !word_at (sentence, token - 2, "number"))
+    return FALSE;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      const NounGroup *group = &sentence->groups[i];
+
+      if (group->head == matcher->end && group->noun != NULL
+          && !group->counted)
+        return add_number_of (matcher, i, verb);
+    }
+  return FALSE;
 }
 
 /* TRUE for "rose to 13", "stands at 13", "has reached 13": a toll is said to
@@ -344,6 +375,9 @@ find_toll (const Sentence *sentence, guint from)
           || (token_equals (&sentence->tokens[first - 1], "from")
               && quantity->value.qualifier != QUALIFIER_RANGE))
         continue;
+      /* "put the toll as high as 20": the words before it are the number's */
+      if (first == from && quantity->value.qualifier == QUALIFIER_UP_TO)
+        return (int) i;
       if (end == 0)
         end = toll_clause_end (sentence, from, &near);
       if (first >= end)

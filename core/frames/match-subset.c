@@ -225,9 +225,10 @@ match_subject_among (Matcher *matcher)
     whole = -1;
   for (guint i = 0; i < participants.n; i++)
     {
+      const NounGroup *group = &sentence->groups[participants.at[i].group];
       guint from = matcher->matches->len;
 
-      if (sentence->groups[participants.at[i].group].counted)
+      if (group->counted || group->single)
         add_group (matcher, participants.at[i].group, whole, NULL);
       if (whole < 0 && matcher->matches->len > from)
         match_at (matcher->matches, from)->is_subset = TRUE;

@@ -193,6 +193,19 @@ is_only_verb (const Sentence *sentence, const VerbGroup *verb)
   return TRUE;
 }
 
+/* "He was arrested along with eight others": these leave the subject to a
+ * pronoun. */
+static gboolean
+all_stand_behind (const Sentence *sentence, const Participants *participants,
+                  const VerbGroup *verb)
+{
+  for (guint i = 0; i < participants->n; i++)
+    if (sentence->groups[participants->at[i].group].at.first_token
+        < verb->end)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 match_subjects (Matcher *matcher, const VerbGroup *verb)
 {
@@ -203,7 +216,7 @@ match_subjects (Matcher *matcher, const VerbGroup *verb)
   if (has_object (matcher) || match_number_of (matcher, verb))
     return;
   participants = find_participants (matcher, verb, TRUE);
-  if (participants->n == 0 && verb->first > 0
+  if (all_stand_behind (sentence, participants, verb) && verb->first > 0
       && verb->voice != VOICE_REDUCED)
     add_pronoun (matcher, verb->first - 1, verb);
   add_participants (matcher, participants, verb);
@@ -284,7 +297,10 @@ match_verb (Matcher *matcher)
       || (role != CONCORDAT_SUBJECT && is_attribute (matcher, &verb)))
     return;
   if ((forms & FORM_PARTICIPLE) != 0 && role == CONCORDAT_PATIENT
-      && match_inside_group (matcher, NULL))
+      && (match_inside_group (matcher, NULL)
+          || (verb.first > 1
+              && word_at (matcher->sentence, matcher->token - 1, "of")
+              && match_number_of_such (matcher, &verb))))
     return;
   if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
       && match_inside_group (matcher, &verb))

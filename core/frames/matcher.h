@@ -193,6 +193,10 @@ void match_denials (Analysis *analysis, guint index, ArenaArray *matches,
  * no number is told so. */
 gboolean match_number_of (Matcher *matcher, const VerbGroup *verb);
 
+/* "The number of killed civilians has risen to 290", where the predicate
+ * stands behind "of": FALSE as before. */
+gboolean match_number_of_such (Matcher *matcher, const VerbGroup *verb);
+
 G_END_DECLS
 
 #endif
