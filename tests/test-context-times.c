@@ -5,6 +5,34 @@
 #include "tests/tap.h"
 
 static void
+a_scene_holds_for_what_is_counted_next (void)
+{
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. Four people were "
+                   "killed. Nine others were hurt.",
+                   "killed Four people Herat (3 May 2023)\n"
+                   "injured Nine others Herat (3 May 2023)\n");
+  /* Not the day on which it was told. */
+  extracted_check ("A bomb exploded in Herat, police said on 4 May 2023. Four "
+                   "people were killed.",
+                   "killed Four people Herat\n");
+  /* Another place, other events. */
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. In Kabul, four "
+                   "people were killed.",
+                   "killed four people Kabul\n");
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. Four people had "
+                   "been killed before. The war has killed 500 people.",
+                   "killed Four people -\n"
+                   "killed 500 people -\n");
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. Four people were "
+                   "killed in a separate attack.",
+                   "killed Four people -\n");
+  /* Two events: which of them is meant is not told. */
+  extracted_check ("A bomb exploded in Herat and a bus crashed on 3 May 2023. "
+                   "Four people were killed.",
+                   "killed Four people -\n");
+}
+
+static void
 the_day_of_a_toll_is_that_of_the_count (void)
 {
   extracted_check ("The toll on 4 May 2021 was 40 dead and 12 injured.",
@@ -154,6 +182,8 @@ main (void)
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",
       the_day_of_the_count_before_is_its_own },
+    { "a scene holds for what is counted next",
+      a_scene_holds_for_what_is_counted_next },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

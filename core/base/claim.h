@@ -22,6 +22,9 @@ G_BEGIN_DECLS
 #define CLAIM_PLACE_OF_TITLE "title"
 /* "Springfield police said" */
 #define CLAIM_PLACE_OF_POLICE "police"
+/* place.anchor and time.anchor of what happens in a sentence before: "A bomb
+ * exploded in Mosul on Monday.  Four people were killed." */
+#define CLAIM_OF_SCENE "scene before"
 
 typedef enum
 {
@@ -187,7 +190,7 @@ typedef struct
     double longitude;
     const char *anchor; /* "there": words that mean the place of the sentence
                            before; CLAIM_PLACE_OF_TITLE,
-                           CLAIM_PLACE_OF_POLICE; NULL: its own
+                           CLAIM_PLACE_OF_POLICE, CLAIM_OF_SCENE; NULL: its own
                            sentence names it */
   } place;
   const char *destination; /* "internal", "abroad" or a country's code */

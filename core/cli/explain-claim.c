@@ -92,6 +92,9 @@ explain_place (GString *out, const Claim *claim)
   else if (strcmp (anchor, CLAIM_PLACE_OF_POLICE) == 0)
     place = g_strdup_printf ("%s, whose police tell of it",
                              claim->place.text);
+  else if (strcmp (anchor, CLAIM_OF_SCENE) == 0)
+    place = g_strdup_printf ("%s, where what is told of before happened",
+                             claim->place.text);
   else
     place = g_strdup_printf ("%s, named in the sentence before (\"%s\")",
                              claim->place.text, anchor);

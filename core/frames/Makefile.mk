@@ -14,6 +14,7 @@ core_sources += \
 	%D%/context-attackers.c \
 	%D%/context-place-unlisted.c \
 	%D%/context-revision.c \
+	%D%/context-scene.c \
 	%D%/context-time.c \
 	%D%/extractor.c %D%/extractor.h \
 	%D%/first-look.c %D%/first-look.h \

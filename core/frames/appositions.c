@@ -259,10 +259,31 @@ saying_begin (const Sentence *sentence, guint limit)
   return limit;
 }
 
+/* TRUE where a list ends with a member behind "and" before the comma at AT:
+ * behind it stands who they are, "a mother and her son, both Americans". */
+static gboolean
+closes_list (const Sentence *sentence, guint at)
+{
+  for (guint i = 0; i < sentence->n_groups; i++)
+    {
+      guint first = sentence->groups[i].at.first_token;
+
+      if (sentence->groups[i].at.end_token != at)
+        continue;
+      while (first > 0
+             && (function_at (sentence, first - 1)
+                 & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+        first--;
+      return first > 0 && word_at (sentence, first - 1, "and");
+    }
+  return FALSE;
+}
+
 guint
 insertion_begin (const Sentence *sentence, guint limit)
 {
   gboolean verb = FALSE; /* one that no "who" before it has */
+  gboolean comma = FALSE;
 
   if (saying_begin (sentence, limit) < limit)
     return saying_begin (sentence, limit);
@@ -278,6 +299,13 @@ insertion_begin (const Sentence *sentence, guint limit)
         return i;
       if (mark_at (sentence, i, ';'))
         return limit;
+      if (mark_at (sentence, i, ','))
+        {
+          if (!verb && !comma && !begins_description (sentence, i + 1)
+              && closes_list (sentence, i))
+            return i;
+          comma = TRUE;
+        }
       if (word_at (sentence, i, "who"))
         verb = FALSE;
       else if ((function & (WORD_BE | WORD_HAVE | WORD_MODAL))

@@ -326,6 +326,7 @@ fill_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
   context_actor (analysis, match, claim);
   context_time (analysis, match, claim);
   context_place (analysis, match, claim);
+  context_scene (analysis, match, claim);
 }
 
 Claim *

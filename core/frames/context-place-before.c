@@ -206,6 +206,12 @@ only_place (const Sentence *sentence, Reference reference)
   return best;
 }
 
+const EntityMention *
+context_only_place (const Sentence *sentence)
+{
+  return only_place (sentence, REFERS_TO_PLACE);
+}
+
 /* "They stay there; shells had killed eight", "they stay there after eight
  * were killed": what another clause tells may have happened elsewhere. */
 static gboolean

@@ -43,6 +43,15 @@ void context_place_title (Analysis *analysis, const FrameMatch *match,
 void context_place_police (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* Place and day of what a sentence before tells of, where that of MATCH names
+ * neither; both anchors are CLAIM_OF_SCENE. */
+void context_scene (Analysis *analysis, const FrameMatch *match,
+                    Claim *claim);
+
+/* The smallest place of SENTENCE; NULL where it names none, or two that could
+ * be meant. */
+const EntityMention *context_only_place (const Sentence *sentence);
+
 /* The place that no gazetteer lists, in COUNTRY or, NULL, in any: "40 deaths in
  * the province of Xoq"; FALSE: none stands with the figure. */
 gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,

@@ -114,6 +114,14 @@ add_captive (const LexEntry *entry, gpointer data)
     add_entry (data, entry, TRIGGER_THING);
 }
 
+/* Of "a bomb exploded": exploded ... */
+static void
+add_scene (const LexEntry *entry, gpointer data)
+{
+  if (*(const guint64 *) entry->payload & CLASS_HAPPENS)
+    add_entry (data, entry, TRIGGER_SCENE);
+}
+
 /* Of "put the figure at 12", "denied the claim": figure, claim ... */
 static void
 add_claim (const LexEntry *entry, gpointer data)
@@ -214,6 +222,7 @@ first_look_new (const Lexicon *lexicon)
   lexicon_each (lexicon, LEX_UNIT, add_unit, &filling);
   lexicon_each (lexicon, LEX_CLASS, add_captive, &filling);
   lexicon_each (lexicon, LEX_CLASS, add_claim, &filling);
+  lexicon_each (lexicon, LEX_CLASS, add_scene, &filling);
   lexicon_each (lexicon, LEX_CUE, add_denial, &filling);
   lexicon_each (lexicon, LEX_PERSON, add_household, &filling);
   lexicon_each (lexicon, LEX_HARM, add_harm, &filling);

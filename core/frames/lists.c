@@ -580,12 +580,41 @@ member_before (const Sentence *sentence, guint group, gboolean last)
   return -1;
 }
 
+/* TRUE for the men of "police arrested 30 men and two officers were hurt": a
+ * verb or a preposition before them has them. */
+static gboolean
+is_object (const Sentence *sentence, guint group)
+{
+  guint first = sentence->groups[group].at.first_token;
+  const Token *before;
+
+  while (first > 0
+         && (function_at (sentence, first - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER)))
+    first--;
+  if (first == 0)
+    return FALSE;
+  before = &sentence->tokens[first - 1];
+  if (before->kind != TOKEN_WORD || token_is (before, LEX_CUE)
+      || token_equals (before, "of"))
+    return FALSE;
+  if (token_function (before) != 0)
+    return (token_function (before) & WORD_PREPOSITION) != 0
+           && (token_function (before)
+               & (WORD_SUBORDINATOR | WORD_INCLUDING | WORD_ADVERB)) == 0;
+  return token_is (before, LEX_VERB) || token_is (before, LEX_PREDICATE)
+         || token_ends (before, "ed");
+}
+
 guint
 list_begin (const Sentence *sentence, guint group)
 {
+  gboolean finite
+      = (function_at (sentence, sentence->groups[group].at.end_token)
+         & (WORD_BE | WORD_HAVE)) != 0;
   int before = member_before (sentence, group, TRUE);
 
-  while (before >= 0)
+  while (before >= 0 && !(finite && is_object (sentence, (guint) before)))
     {
       group = (guint) before;
       before = member_before (sentence, group, FALSE);

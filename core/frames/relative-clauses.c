@@ -322,7 +322,8 @@ clause_before (const char *text, const Sentence *sentence, guint end)
         pronoun = relative ? pronoun_before (sentence, i, !joined) : 0;
         return pronoun > 0 ? open_clause (sentence, pronoun, end) : end;
       }
-    else if (ends_clause (text, sentence, i) && !goes_on_clause (text, sentence, i))
+    else if (ends_clause (text, sentence, i)
+             && !goes_on_clause (text, sentence, i))
       break;
     else
       joined = joined || (function_at (sentence, i) & WORD_CONJUNCTION) != 0;

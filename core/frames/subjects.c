@@ -374,6 +374,25 @@ is_relative_subset (const Sentence *sentence, guint group,
   return TRUE;
 }
 
+/* Whom the subset behind INCLUDING is a part of; -1: nobody is counted. */
+static int
+whole_before (const Sentence *sentence, int including)
+{
+  for (guint i = sentence->n_groups; i-- > 0;)
+    if (sentence->groups[i].at.end_token <= (guint) including)
+      return sentence->groups[i].counted ? (int) i : -1;
+  return -1;
+}
+
+/* "Five were hurt, including a boy who died": who died is the boy. */
+static gboolean
+has_clause (const Sentence *sentence, const NounGroup *group,
+            const VerbGroup *verb)
+{
+  return group->at.end_token + 1 == verb->first
+         && (function_at (sentence, group->at.end_token) & WORD_RELATIVE);
+}
+
 /* TRUE for a participle that says which one is meant: "the man killed in the
  * shooting", "the man found dead"; not "was the third man killed this
  * year". */
@@ -503,12 +522,15 @@ find_subjects (const char *text, const Sentence *sentence,
         continue;
       if (blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;
-      if (is_relative_subset (sentence, i, verb))
+      including = subset_before (sentence, i);
+      if (is_relative_subset (sentence, i, verb)
+          || (including >= 0 && has_clause (sentence, group, verb)))
         {
-          participants_add (&participants, i, -1);
+          participants_add (&participants, i,
+                            including >= 0 ? whole_before (sentence, including)
+                                           : -1);
           break;
         }
-      including = subset_before (sentence, i);
       beside = including >= 0
                && (exceeds_whole (sentence, i, including)
                    || stands_beside (sentence, i, verb));

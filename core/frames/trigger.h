@@ -48,6 +48,7 @@ typedef enum
    * article, "the rescue". */
   TRIGGER_PRESENT = 1 << 14,
   TRIGGER_PRESENT_OF_THINGS = 1 << 15,
+  TRIGGER_SCENE = 1 << 16, /* of "a bomb exploded in Mosul" */
 } TriggerKind;
 
 #define TRIGGER_PARTS (TRIGGER_HEAD | TRIGGER_TAIL)

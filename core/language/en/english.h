@@ -85,10 +85,11 @@ typedef enum
   CLASS_OFFICER = LISTED_CLASS (34),  /* police: "Springfield police" */
   CLASS_KNOWN = LISTED_CLASS (35),    /* "confirmed to have been killed" */
   CLASS_FOUND = LISTED_CLASS (36),    /* recovered: of a body */
-  CLASS_APART = LISTED_CLASS (37),    /* separate, elsewhere: of another event */
+  CLASS_APART = LISTED_CLASS (37),    /* separate: of another event */
   CLASS_RISES = LISTED_CLASS (38),    /* "the toll later climbed" */
   CLASS_DISCLOSES = LISTED_CLASS (39), /* acknowledged, revealed */
   CLASS_TO_COME = LISTED_CLASS (40),  /* "expected to be evacuated" */
+  CLASS_HAPPENS = LISTED_CLASS (41),  /* exploded, crashed: an event */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

@@ -51,6 +51,7 @@ static const struct
   { "rises", CLASS_RISES },
   { "discloses", CLASS_DISCLOSES },
   { "to-come", CLASS_TO_COME },
+  { "happens", CLASS_HAPPENS },
 };
 
 static void

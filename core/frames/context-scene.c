@@ -1,0 +1,162 @@
+/* Where and when what the sentence before tells of happened: "A bomb exploded
+ * in Mosul on Monday.  Four people were killed." */
+#include "config.h"
+
+#include "frames/context.h"
+
+#include "frames/token-at.h"
+#include "frames/trigger.h"
+
+/* The scene stands no farther before the figure than so many sentences. */
+#define MAX_BACK 2
+/* Words between the verb of the scene and its time. */
+#define MAX_TO_TIME 16
+
+/* TRUE for a figure that may be of another event, or of many: "elsewhere",
+ * "had been killed", "the war has killed", "has left". */
+static gboolean
+is_apart (const Sentence *sentence, const FrameMatch *match)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_class (&sentence->tokens[i]) & (CLASS_APART | CLASS_RANKS))
+      return TRUE;
+  if ((sentence->traits.function & WORD_HAVE) == 0)
+    return FALSE;
+  if (!match->is_verb || match->verb.voice != VOICE_PASSIVE)
+    return TRUE;
+  for (guint i = match->verb.first; i < match->token; i++)
+    if (word_at (sentence, i, "had"))
+      return TRUE;
+  return FALSE;
+}
+
+/* The verb by which SENTENCE tells of one event, "exploded"; n_tokens: it
+ * tells of none, or of several. */
+static guint
+scene_verb (const Sentence *sentence)
+{
+  guint found = sentence->n_tokens;
+
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_class (&sentence->tokens[i]) & CLASS_HAPPENS)
+      {
+        if (found < sentence->n_tokens)
+          return sentence->n_tokens;
+        found = i;
+      }
+  return found;
+}
+
+/* TRUE where somebody speaks between tokens A and B: "said on Monday". */
+static gboolean
+is_said_between (const Sentence *sentence, guint a, guint b)
+{
+  for (guint i = MIN (a, b); i < MAX (a, b); i++)
+    if (token_is (&sentence->tokens[i], LEX_CUE)
+        || (function_at (sentence, i) & WORD_SUBORDINATOR)
+        || mark_at (sentence, i, ';'))
+      return TRUE;
+  return FALSE;
+}
+
+/* The only day that stands with VERB; NULL: there is none. */
+static const TimeMention *
+only_day (const Sentence *sentence, guint verb)
+{
+  const TimeMention *day = NULL;
+
+  for (guint i = 0; i < sentence->n_times; i++)
+    {
+      const TimeMention *time = &sentence->times[i];
+      guint first = time->at.first_token;
+
+      if (time->relation == TIME_DURATION || time->of_rite)
+        continue;
+      if (day != NULL || time->relation != TIME_AT
+          || time->range.precision != PRECISION_DAY
+          || MAX (first, verb) - MIN (first, verb) > MAX_TO_TIME
+          || is_said_between (sentence, first, verb))
+        return NULL;
+      day = time;
+    }
+  return day;
+}
+
+/* TRUE where sentence INDEX only goes on counting: "Twelve people died.  Nine
+ * others were hurt." */
+static gboolean
+goes_on (Analysis *analysis, guint index)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
+  if ((sentence->triggers & TRIGGER_PREDICATE) == 0)
+    return FALSE;
+  sentence = analysis_sentence (analysis, index, STAGE_TIMES);
+  if (sentence->n_times > 0)
+    return FALSE;
+  sentence = analysis_sentence (analysis, index, STAGE_ENTITIES);
+  return context_only_place (sentence) == NULL;
+}
+
+/* The sentence before that of MATCH, or the one before that, which tells of an
+ * event; NULL: neither does. */
+static const Sentence *
+find_scene (Analysis *analysis, const FrameMatch *match, guint *ret_verb)
+{
+  for (guint index = match->sentence; index-- > 0;)
+    {
+      const Sentence *sentence = &analysis->sentences[index];
+
+      if (sentence->title)
+        return NULL;
+      /* Most are looked at no closer. */
+      if (sentence->triggers & TRIGGER_SCENE)
+        {
+          sentence = analysis_sentence (analysis, index, STAGE_TOKENS);
+          *ret_verb = scene_verb (sentence);
+          if (*ret_verb >= sentence->n_tokens)
+            return NULL;
+          analysis_sentence (analysis, index, STAGE_TIMES);
+          return analysis_sentence (analysis, index, STAGE_ENTITIES);
+        }
+      if (index + MAX_BACK == match->sentence || !goes_on (analysis, index))
+        return NULL;
+    }
+  return NULL;
+}
+
+void
+context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  gboolean placed = claim->place.text != NULL && claim->place.anchor == NULL;
+  const EntityMention *place;
+  const TimeMention *day;
+  const Sentence *scene;
+  guint verb;
+
+  if (placed || claim->time.text != NULL || sentence->title
+      || sentence->n_times > 0 || claim->modality != MODALITY_ASSERTED
+      || (claim->accumulation != ACCUMULATION_EVENT
+          && claim->accumulation != ACCUMULATION_UNSPECIFIED)
+      || is_apart (sentence, match)
+      || (scene = find_scene (analysis, match, &verb)) == NULL)
+    return;
+  place = context_only_place (scene);
+  if (place != NULL && claim->place.text == NULL)
+    {
+      claim_set_place_named (analysis, place, claim);
+      claim->place.anchor = CLAIM_OF_SCENE;
+    }
+  day = only_day (scene, verb);
+  if (day == NULL)
+    return;
+  claim->time.text = arena_strndup (analysis->arena,
+                                    analysis->text + day->at.start,
+                                    day->at.end - day->at.start);
+  claim->time.range = day->range;
+  claim->time.support = day->support.precision != PRECISION_NONE
+                            ? day->support
+                            : day->range;
+  claim->time.anchor = CLAIM_OF_SCENE;
+}
