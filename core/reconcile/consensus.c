@@ -128,7 +128,9 @@ find_voters (const Case *it, gboolean named, gboolean vague)
 {
   guint n = it->group->n_members;
   Voters found = { arena_alloc (it->bench->scratch, n * sizeof (Voter)), 0 };
-  guint8 *seen = arena_new_array (it->bench->scratch, guint8, it->n_words);
+  guint8 *seen = it->n_words < n ? arena_new_array (it->bench->scratch,
+                                                    guint8, it->n_words)
+                                 : NULL; /* no two say the same */
 
   for (guint i = 0; i < n; i++)
     {
@@ -137,9 +139,10 @@ find_voters (const Case *it, gboolean named, gboolean vague)
       if (is_current (member) && !is_enemy_claim (member)
           && (!named || case_is_named (it, member))
           && vague == (member->value.qualifier == QUALIFIER_VAGUE)
-          && !seen[member->word])
+          && (seen == NULL || !seen[member->word]))
         {
-          seen[member->word] = TRUE;
+          if (seen != NULL)
+            seen[member->word] = TRUE;
           found.voters[found.n++]
               = (Voter) { member, voter_interval (member),
                           origin_weight (it, member) };

@@ -628,7 +628,8 @@ origins_new (const Group *group, GHashTable *learned, Arena *scratch,
   Origin *origins;
 
   unite_named (&roster, parents, scratch);
-  unite_unnamed (&roster, texts, parents, scratch);
+  if (roster.n_unnamed > 0)
+    unite_unnamed (&roster, texts, parents, scratch);
   if (count_odd_figures (&roster) > 1)
     unite_odd_figures (&roster, parents, ret_copies, scratch);
   sets_settle (parents, group->n_members);

@@ -45,9 +45,22 @@ statement_key (const Member *member)
   };
 }
 
+/* How often each word is said. */
+static guint *
+count_words (const Case *it)
+{
+  guint *times = arena_new_array (it->bench->scratch, guint, it->n_words);
+
+  for (guint i = 0; i < it->group->n_members; i++)
+    times[it->group->members[i]->word]++;
+  return times;
+}
+
+/* Only who says a word that is said more than once may repeat a statement. */
 static void
 drop_repeats (Case *it)
 {
+  const guint *times = count_words (it);
   g_auto (KeySet) known;
 
   key_set_init (&known, sizeof (StatementKey));
@@ -57,10 +70,17 @@ drop_repeats (Case *it)
   for (guint i = 0; i < it->group->n_members; i++)
     {
       Member *member = it->group->members[i];
-      StatementKey key = statement_key (member);
+      gboolean is_new = TRUE;
 
-      if (!member->set_aside
-          && key_set_number (&known, &key) == it->n_statements)
+      if (member->set_aside)
+        continue;
+      if (times[member->word] > 1)
+        {
+          StatementKey key = statement_key (member);
+
+          key_set_add (&known, &key, &is_new);
+        }
+      if (is_new)
         it->statements[it->n_statements++] = member;
     }
 }
