@@ -216,7 +216,7 @@ add_apposition (const Sentence *sentence, guint group,
       if (part->at.first_token >= end)
         return;
       if (part->counted && same_unit (part, whole)
-          && part->value.best <= whole->value.best)
+          && part->value.core.low <= whole->value.core.high)
         participants_add (participants, i, (int) group);
       else if (part->counted && !same_unit (part, whole))
         participants_add (participants, i, -1);

@@ -8,8 +8,6 @@
 #include "frames/lists.h"
 #include "frames/token-at.h"
 
-#include <math.h>
-
 /* The group of the member of a list that begins at AT, perhaps behind an
  * article; -1: none does. */
 static int
@@ -36,7 +34,7 @@ part_size (const Sentence *sentence, const NounGroup *group,
     return 0;
   if (group->single)
     return 1;
-  return group->counted && !isnan (group->value.best) ? group->value.best : 0;
+  return group->counted ? group->value.core.low : 0;
 }
 
 /* Where the list ends whose first member begins at AT, and the sum of its
@@ -104,7 +102,7 @@ add_breakdown (const Sentence *sentence, guint from, guint group,
   mark = (guint32) sentence->tokens[from].mark;
   if (!begins_count (sentence, from + 1)
       || !(mark == '(' || mark == ':' || mark == ',' || mark == MARK_DASH)
-      || !whole->counted || isnan (whole->value.best)
+      || !whole->counted
       || member_group (sentence, from + 1) < 0)
     return FALSE;
   end = list_end (sentence, from + 1, whole, &sum);
