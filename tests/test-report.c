@@ -7,6 +7,7 @@
 #include "tests/report-sample.h"
 #include "tests/tap.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -404,7 +405,7 @@ words_of_10000_characters_and_1000_questions_are_printed (void)
   CU_ASSERT_TRUE (parse_page (many_html->str, &page));
   CU_ASSERT_EQUAL (dangling_links (&page), 0);
   CU_ASSERT_TRUE (g_hash_table_contains (page.ids, "q1000"));
-  CU_ASSERT_PTR_NOT_NULL (strstr (many_text->str, "1000 questions"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (many_text->str, "1,000 questions"));
   clear_page (&page);
   g_string_free (long_html, TRUE);
   g_string_free (many_html, TRUE);
@@ -483,6 +484,85 @@ what_a_reason_tells_is_told_once (void)
   CU_ASSERT_EQUAL (count_of (markdown, "\n- Sum: "), 0);
 }
 
+/* A finding of the sample with another best figure and range. */
+static char *
+text_with_range (Arena *arena, double best, double low, double high)
+{
+  ReportInput input = *sample_read (arena);
+  Finding finding = *input.findings[0];
+  const Finding *findings[] = { &finding };
+
+  finding.best = best;
+  finding.low = low;
+  finding.high = high;
+  finding.floor = FALSE;
+  input.findings = findings;
+  input.n_findings = 1;
+  return g_string_free (report_text (&input, COLOR_NEVER), FALSE);
+}
+
+static void
+a_range_stands_beside_a_figure_only_where_it_adds_something (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  g_autofree char *least = text_with_range (arena, 600, 600, INFINITY);
+  g_autofree char *most = text_with_range (arena, 600, -INFINITY, 600);
+  g_autofree char *open = text_with_range (arena, 600, -INFINITY, INFINITY);
+  g_autofree char *range = text_with_range (arena, 600, 500, INFINITY);
+
+  CU_ASSERT_PTR_NOT_NULL (strstr (least, " 600 or more; "));
+  CU_ASSERT_PTR_NOT_NULL (strstr (most, " up to 600; "));
+  CU_ASSERT_PTR_NOT_NULL (strstr (open, " 600; "));
+  CU_ASSERT_PTR_NOT_NULL (strstr (range, " 600 (500 or more); "));
+}
+
+static void
+a_reason_of_several_claims_is_told_once (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  ReportInput input = *sample_read (arena);
+  Finding finding = *input.findings[0];
+  const Finding *findings[] = { &finding };
+  const char *reasons[4] = { NULL };
+  g_autofree char *markdown = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    reasons[i] = arena_printf (arena, "Claim %s names no place%s.",
+                               input.claims[i]->id,
+                               i == 1 ? " and no day" : "");
+  finding.reasons = reasons;
+  input.findings = findings;
+  input.n_findings = 1;
+  markdown = g_string_free (report_markdown (&input), FALSE);
+  CU_ASSERT_EQUAL (count_of (markdown, "names no place."), 1);
+  CU_ASSERT_EQUAL (count_of (markdown, "The same holds of “"), 1);
+  CU_ASSERT_EQUAL (count_of (markdown, "names no place and no day."), 1);
+}
+
+static void
+a_conflict_of_named_origins_stands_before_others (void)
+{
+  g_autoptr (Arena) arena = arena_new ();
+  ReportInput input = *sample_read (arena);
+  Finding findings[] = { *input.findings[0], *input.findings[0] };
+  const Finding *order[] = { &findings[0], &findings[1] };
+  g_autofree char *text = NULL;
+
+  findings[0].question.id = "q-unnamed";
+  findings[0].question.text = "Unnamed?";
+  findings[0].grade = GRADE_WEAK;
+  findings[1].question.id = "q-named";
+  findings[1].question.text = "Named?";
+  findings[1].grade = GRADE_CONTESTED;
+  for (guint i = 0; i < 2; i++)
+    findings[i].verdict = VERDICT_CONFLICT;
+  findings[1].n_claims = 1;
+  input.findings = order;
+  input.n_findings = 2;
+  text = g_string_free (report_text (&input, COLOR_NEVER), FALSE);
+  CU_ASSERT_TRUE (strstr (text, " Named?") < strstr (text, " Unnamed?"));
+}
+
 int
 main (void)
 {
@@ -509,6 +589,12 @@ main (void)
       claims_that_are_missing_are_named },
     { "what a reason tells is told once",
       what_a_reason_tells_is_told_once },
+    { "a range stands beside a figure only where it adds something",
+      a_range_stands_beside_a_figure_only_where_it_adds_something },
+    { "a reason of several claims is told once",
+      a_reason_of_several_claims_is_told_once },
+    { "a conflict of named origins stands before others",
+      a_conflict_of_named_origins_stands_before_others },
     CU_TEST_INFO_NULL
   };
   CU_SuiteInfo suites[] = {

@@ -162,18 +162,18 @@ append_related (GString *out, const View *view, const Finding *finding)
 static void
 append_reasons (GString *out, const View *view, const Finding *finding)
 {
-  gboolean has_any = (finding->reasons != NULL && finding->reasons[0] != NULL)
+  g_auto (GStrv) reasons = reason_list (view, finding);
+  gboolean has_any = reasons[0] != NULL
                      || finding->n_sums > 0 || finding->n_not_compared > 0
                      || view_question_number (view, finding->part_of) != 0;
 
   if (!has_any)
     return;
   g_string_append (out, "<h4>Why</h4>\n<ul class=\"why\">\n");
-  for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
-       i++)
+  for (guint i = 0; reasons[i] != NULL; i++)
     {
       g_string_append (out, "<li>");
-      html_reason (out, view, finding->reasons[i]);
+      html_reason (out, view, reasons[i]);
       g_string_append (out, "</li>\n");
     }
   append_sums (out, view, finding);

@@ -37,29 +37,50 @@ append_head (GString *out, const ReportInput *input)
 }
 
 static void
-append_count (GString *out, guint count, const char *one, const char *many,
-              gboolean is_loud)
+append_count (GString *out, guint count, const char *one, const char *many)
 {
-  g_string_append_printf (out, "<li%s><b>%u</b> %s</li>",
-                          is_loud ? " class=\"loud\"" : "", count,
+  g_autofree char *number = quantity_number_to_string (count);
+
+  g_string_append_printf (out, "<li><b>%s</b> %s</li>", number,
+                          count == 1 ? one : many);
+}
+
+/* A link to where the questions of VERDICT begin in the summary. */
+static void
+append_verdict_count (GString *out, const View *view, Verdict verdict,
+                      const char *one, const char *many)
+{
+  guint count = view->n_verdict[verdict];
+  g_autofree char *number = quantity_number_to_string (count);
+
+  if (count == 0)
+    {
+      append_count (out, count, one, many);
+      return;
+    }
+  g_string_append_printf (out,
+                          "<li%s><a href=\"#%s\"><b>%s</b> %s</a></li>",
+                          verdict == VERDICT_CONFLICT ? " class=\"loud\"" : "",
+                          verdict_name (verdict), number,
                           count == 1 ? one : many);
 }
 
 static void
 append_counts (GString *out, const View *view)
 {
-  guint conflicts = view->n_verdict[VERDICT_CONFLICT];
-
   g_string_append (out, "<header>\n<h1 dir=\"auto\">");
   markup_text (out, title_of (view->input));
   g_string_append (out, "</h1>\n<ul class=\"counts\">");
-  append_count (out, view->n_documents, "document", "documents", FALSE);
-  append_count (out, view->input->n_claims, "figure", "figures", FALSE);
-  append_count (out, view->n_questions, "question", "questions", FALSE);
-  append_count (out, conflicts, "conflict", "conflicts", conflicts > 0);
+  append_count (out, view->n_documents, "document", "documents");
+  append_count (out, view->input->n_claims, "figure", "figures");
+  append_count (out, view->n_questions, "question", "questions");
+  append_verdict_count (out, view, VERDICT_CONFLICT, "conflict", "conflicts");
+  append_verdict_count (out, view, VERDICT_AGREE, "agrees", "agree");
+  append_verdict_count (out, view, VERDICT_COMPATIBLE, "fits together",
+                        "fit together");
   append_count (out, view->n_corroboration[CORROBORATION_SINGLE_ORIGIN],
                 "question rests on one named origin",
-                "questions rest on one named origin", FALSE);
+                "questions rest on one named origin");
   g_string_append (out, "</ul>\n</header>\n");
 }
 
@@ -70,7 +91,12 @@ append_summary_row (GString *out, const View *view, guint number)
   g_autofree char *answer = words_answer (view, finding);
   g_autofree char *summary = words_summary (view, finding);
 
-  g_string_append (out, "<tr><td>");
+  if (number == 1
+      || view->questions[number - 2]->verdict != finding->verdict)
+    g_string_append_printf (out, "<tr id=\"%s\"><td>",
+                            verdict_name (finding->verdict));
+  else
+    g_string_append (out, "<tr><td>");
   html_badge (out, finding->verdict);
   g_string_append_printf (out, "</td><th scope=\"row\"><a href=\"#q%u\"><bdi>",
                           number);

@@ -44,16 +44,26 @@ append_item (GString *out, const char *lead, const char *text)
 }
 
 static void
+append_count (GString *out, guint count, const char *one, const char *many)
+{
+  g_autofree char *number = quantity_number_to_string (count);
+
+  g_string_append_printf (out, "%s %s · ", number, count == 1 ? one : many);
+}
+
+static void
 append_counts (GString *out, const View *view)
 {
-  g_string_append_printf (
-      out,
-      "%u documents · %u figures · %u questions · %u %s · %u with one "
-      "named origin\n",
-      view->n_documents, view->input->n_claims, view->n_questions,
-      view->n_verdict[VERDICT_CONFLICT],
-      view->n_verdict[VERDICT_CONFLICT] == 1 ? "conflict" : "conflicts",
+  g_autofree char *origins = quantity_number_to_string (
       view->n_corroboration[CORROBORATION_SINGLE_ORIGIN]);
+
+  append_count (out, view->n_documents, "document", "documents");
+  append_count (out, view->input->n_claims, "figure", "figures");
+  append_count (out, view->n_questions, "question", "questions");
+  append_count (out, view->n_verdict[VERDICT_CONFLICT], "conflict",
+                "conflicts");
+  append_count (out, view->n_verdict[VERDICT_AGREE], "agrees", "agree");
+  g_string_append_printf (out, "%s with one named origin\n", origins);
 }
 
 static void
@@ -113,12 +123,12 @@ static void
 append_notes (GString *out, const View *view, const Finding *finding)
 {
   g_autofree char *policies = words_policies (finding);
+  g_auto (GStrv) reasons = reason_list (view, finding);
 
   g_string_append_c (out, '\n');
-  for (guint i = 0; finding->reasons != NULL && finding->reasons[i] != NULL;
-       i++)
+  for (guint i = 0; reasons[i] != NULL; i++)
     {
-      g_autofree char *reason = reason_to_words (view, finding->reasons[i]);
+      g_autofree char *reason = reason_to_words (view, reasons[i]);
 
       append_item (out, "", reason);
     }

@@ -99,12 +99,32 @@ policy_figure (const Finding *finding)
   return NULL;
 }
 
+/* The range beside a best figure, where it adds something: "600 or more" says
+ * all of "600 (600 or more)", and a range without ends says nothing. */
+static char *
+best_and_range (const Finding *finding)
+{
+  g_autofree char *best = quantity_number_to_string (finding->best);
+  g_autofree char *range = words_interval (finding->low, finding->high);
+  const char *floor = finding->floor ? "at least " : "";
+  gboolean is_least = finding->low == finding->best;
+  gboolean is_most = finding->high == finding->best;
+
+  if ((is_least && is_most)
+      || (!isfinite (finding->low) && !isfinite (finding->high)))
+    return g_strdup_printf ("%s%s", floor, best);
+  if (is_least && isinf (finding->high))
+    return finding->floor ? g_strdup_printf ("at least %s", best)
+                          : g_steal_pointer (&range);
+  if (is_most && isinf (finding->low) && !finding->floor)
+    return g_steal_pointer (&range);
+  return g_strdup_printf ("%s%s (%s)", floor, best, range);
+}
+
 static char *
 best_answer (const View *view, const Finding *finding)
 {
   g_autofree char *range = words_interval (finding->low, finding->high);
-  g_autofree char *best = NULL;
-  const char *floor = finding->floor ? "at least " : "";
 
   if ((isnan (finding->best) && isnan (finding->low) && isnan (finding->high))
       || is_vague (view, finding))
@@ -115,12 +135,8 @@ best_answer (const View *view, const Finding *finding)
                             : g_steal_pointer (&range);
     }
   if (!isfinite (finding->best))
-    return g_strdup_printf ("%s%s", floor, range);
-  best = quantity_number_to_string (finding->best);
-  if ((finding->low == finding->best && finding->high == finding->best)
-      || (isnan (finding->low) && isnan (finding->high)))
-    return g_strdup_printf ("%s%s", floor, best);
-  return g_strdup_printf ("%s%s (%s)", floor, best, range);
+    return g_strdup_printf ("%s%s", finding->floor ? "at least " : "", range);
+  return best_and_range (finding);
 }
 
 char *
@@ -233,17 +249,63 @@ sum_to_tell (const Finding *finding)
   return first;
 }
 
+/* Whether the one origin behind the figure is a party to the conflict, which
+ * has an interest in it.  "Claimed by the opposing side only", the case of
+ * the grade unverified, says so itself. */
+static gboolean
+rests_on_a_party (const View *view, const Finding *finding)
+{
+  gboolean is_party = FALSE;
+
+  if (finding->corroboration.kind != CORROBORATION_SINGLE_ORIGIN
+      || finding->grade == GRADE_UNVERIFIED)
+    return FALSE;
+  for (guint i = 0; i < finding->n_claims; i++)
+    {
+      const FindingClaim *entry = &finding->claims[i];
+      const Claim *claim = view_claim (view, entry->id);
+
+      if (claim == NULL || entry->group_name == NULL
+          || words_is_listed_only (entry)
+          || words_is_contradicting (finding, entry))
+        continue;
+      if (claim->origin.kind != ORIGIN_PARTY)
+        return FALSE;
+      is_party = TRUE;
+    }
+  return is_party;
+}
+
+static guint
+replaced_counts (const Finding *finding)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < finding->n_claims; i++)
+    count += finding->claims[i].status == CLAIM_STATUS_SUPERSEDED;
+  return count;
+}
+
 char *
 words_summary (const View *view, const Finding *finding)
 {
   g_autofree char *plain = plain_summary (finding);
+  GString *out = g_string_new (plain);
   const FindingSum *sum = sum_to_tell (finding);
-  g_autofree char *terms = NULL;
+  guint replaced = replaced_counts (finding);
 
-  if (sum == NULL)
-    return g_steal_pointer (&plain);
-  terms = words_sum (view, sum);
-  return g_strdup_printf ("%s; %s", plain, terms);
+  if (rests_on_a_party (view, finding))
+    g_string_append (out, "; a party to the conflict");
+  if (replaced > 0)
+    g_string_append_printf (out, "; %u earlier count%s replaced", replaced,
+                            replaced == 1 ? "" : "s");
+  if (sum != NULL)
+    {
+      g_autofree char *terms = words_sum (view, sum);
+
+      g_string_append_printf (out, "; %s", terms);
+    }
+  return g_string_free (out, FALSE);
 }
 
 char *

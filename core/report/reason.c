@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* How a reason begins that speaks of one claim. */
+#define OF_CLAIM "Claim "
+
 static gboolean
 is_id_byte (char c)
 {
@@ -138,4 +141,73 @@ reason_is_given (const Finding *finding, const char *text)
     if (strstr (finding->reasons[i], text) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* What SENTENCE says of the claim that it begins with, NULL: of no one claim;
+ * *RET_ID is the claim. */
+static const char *
+said_of_claim (const View *view, const char *sentence, char **ret_id)
+{
+  const char *id = sentence + strlen (OF_CLAIM);
+  const char *end = id;
+
+  *ret_id = NULL;
+  if (!g_str_has_prefix (sentence, OF_CLAIM))
+    return NULL;
+  while (is_id_byte (*end))
+    end++;
+  *ret_id = g_strndup (id, (gsize) (end - id));
+  return view_claim_number (view, *ret_id) != 0 ? end : NULL;
+}
+
+typedef struct
+{
+  GString *text;
+  guint claims;
+} Told;
+
+/* Adds the claim ID to what is told already. */
+static void
+tell_also (Told *told, const char *id)
+{
+  g_string_append_printf (told->text, "%s%s",
+                          told->claims++ == 1 ? " The same holds of " : ", ",
+                          id);
+}
+
+char **
+reason_list (const View *view, const Finding *finding)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  guint count = finding->reasons != NULL
+                    ? g_strv_length ((char **) finding->reasons)
+                    : 0;
+  g_autofree Told *list = g_new0 (Told, count + 1);
+  char **lines = g_new0 (char *, count + 1);
+  guint n_told = 0;
+
+  for (guint i = 0; i < count; i++)
+    {
+      const char *sentence = finding->reasons[i];
+      g_autofree char *id = NULL;
+      const char *said = said_of_claim (view, sentence, &id);
+      Told *first = said != NULL ? g_hash_table_lookup (told, said) : NULL;
+
+      if (first != NULL)
+        {
+          tell_also (first, id);
+          continue;
+        }
+      list[n_told] = (Told) { g_string_new (sentence), 1 };
+      if (said != NULL)
+        g_hash_table_insert (told, (gpointer) said, &list[n_told]);
+      n_told++;
+    }
+  for (guint i = 0; i < n_told; i++)
+    {
+      if (list[i].claims > 1)
+        g_string_append_c (list[i].text, '.');
+      lines[i] = g_string_free (list[i].text, FALSE);
+    }
+  return lines;
 }

@@ -28,6 +28,11 @@ void reason_split (const View *view, const char *sentence, ReasonFunc func,
  * “question 3” in place of a question's.  (transfer full) */
 char *reason_to_words (const View *view, const char *sentence);
 
+/* The finding's reasons, those that say the same of several claims told once:
+ * "Claim A leaves out the place.  The same holds of B, C."  Never NULL.
+ * (transfer full) */
+char **reason_list (const View *view, const Finding *finding);
+
 /* Whether one of the finding's reasons holds TEXT: the id of a question, or
  * a whole sentence; NULL: no. */
 gboolean reason_is_given (const Finding *finding, const char *text);

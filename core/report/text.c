@@ -164,7 +164,9 @@ print_question (Printer *printer, const Finding *finding)
 static void
 append_count (GString *out, guint count, const char *one, const char *many)
 {
-  g_string_append_printf (out, "%s%u %s", out->len > 0 ? " · " : "", count,
+  g_autofree char *number = quantity_number_to_string (count);
+
+  g_string_append_printf (out, "%s%s %s", out->len > 0 ? " · " : "", number,
                           count == 1 ? one : many);
 }
 
@@ -179,6 +181,7 @@ print_counts (Printer *printer)
   append_count (counts, view->n_questions, "question", "questions");
   append_count (counts, view->n_verdict[VERDICT_CONFLICT], "conflict",
                 "conflicts");
+  append_count (counts, view->n_verdict[VERDICT_AGREE], "agrees", "agree");
   append_count (counts, view->n_corroboration[CORROBORATION_SINGLE_ORIGIN],
                 "with one named origin", "with one named origin");
   print_wrapped (printer, "", counts->str);
@@ -207,15 +210,16 @@ print_why (Printer *printer)
   for (guint i = 0; i < view->n_questions; i++)
     {
       const Finding *finding = view->questions[i];
+      g_auto (GStrv) reasons = NULL;
 
       if (finding->verdict != VERDICT_CONFLICT || finding->reasons == NULL)
         continue;
       g_string_append_c (printer->out, '\n');
       print_wrapped (printer, "Why: ", words_question (finding));
-      for (guint j = 0; finding->reasons[j] != NULL; j++)
+      reasons = reason_list (view, finding);
+      for (guint j = 0; reasons[j] != NULL; j++)
         {
-          g_autofree char *reason
-              = reason_to_words (view, finding->reasons[j]);
+          g_autofree char *reason = reason_to_words (view, reasons[j]);
 
           print_wrapped (printer, "  - ", reason);
         }

@@ -95,6 +95,19 @@ compare_singles (const Finding *a, const Finding *b)
   return left > right ? -1 : 1;
 }
 
+/* Where named origins stand against each other, or stand together, a reader
+ * learns more than where one is repeated or nobody is named. */
+static guint
+weight_of_several (const Finding *finding)
+{
+  if (finding->verdict == VERDICT_SINGLE)
+    return 0;
+  if (finding->verdict == VERDICT_CONFLICT
+      && finding->grade == GRADE_CONTESTED)
+    return 2;
+  return finding->corroboration.kind == CORROBORATION_INDEPENDENT;
+}
+
 static int
 compare_places (const void *left, const void *right)
 {
@@ -103,8 +116,13 @@ compare_places (const void *left, const void *right)
   int order = verdict_rank (a->finding->verdict)
               - verdict_rank (b->finding->verdict);
 
+  guint left_weight = weight_of_several (a->finding);
+  guint right_weight = weight_of_several (b->finding);
+
   if (order != 0)
     return order;
+  if (left_weight != right_weight)
+    return left_weight > right_weight ? -1 : 1;
   if (a->documents != b->documents)
     return a->documents > b->documents ? -1 : 1;
   if (a->finding->n_claims != b->finding->n_claims)

@@ -54,8 +54,9 @@ char *words_answer (const View *view, const Finding *finding);
 /* What the published rules would print, side by side. */
 char *words_policies (const Finding *finding);
 
-/* The finding's own summary, or verdict and corroboration in words, and the
- * sum that its figure is: "8 + 5 = 13". */
+/* The finding's own summary, or verdict and corroboration in words; whether
+ * its one origin is a party, how many counts are out of date, and the sum
+ * that its figure is: "8 + 5 = 13". */
 char *words_summary (const View *view, const Finding *finding);
 
 /* "5", "665,000 to 699,999", "700,000 or more", "up to 400". */
