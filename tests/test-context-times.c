@@ -15,6 +15,19 @@ a_scene_holds_for_what_is_counted_next (void)
   extracted_check ("A bomb exploded in Herat, police said on 4 May 2023. Four "
                    "people were killed.",
                    "killed Four people Herat\n");
+  /* The day of a toll is its own. */
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. The death toll has "
+                   "risen to 59.",
+                   "killed 59 Herat\n");
+  extracted_check ("A bomb exploded in Herat on 3 May 2023. The toll of the "
+                   "war has risen to 5,000.",
+                   "killed 5,000 -\n");
+  /* A title says the same with fewer words. */
+  extracted_check_titled ("Blast in Afghanistan kills 30",
+                          "A bomb exploded in Herat on 3 May 2023. At least 30 "
+                          "people were killed.",
+                          "killed At least 30 people Herat (3 May 2023)\n"
+                          "killed 30 Herat\n");
   /* Another place, other events. */
   extracted_check ("A bomb exploded in Herat on 3 May 2023. In Kabul, four "
                    "people were killed.",

@@ -433,9 +433,32 @@ borrow_event (Claim *claim, const Claim *from, const char *anchor)
     }
 }
 
+/* "Blast in Pakistan kills 30" over "at least 30 were killed in Peshawar on
+ * Monday": the title says the same with fewer words. */
+static gboolean
+title_shortens (const Claim *title, const Claim *body)
+{
+  return title->target.in_title && !body->target.in_title && is_event (title)
+         && is_event (body) && strcmp (title->measure, body->measure) == 0
+         && title->modality == body->modality
+         && title->quantity.value.best == body->quantity.value.best
+         && title->time.range.precision == PRECISION_NONE
+         && body->place.id != NULL
+         && (title->place.id == NULL
+             || g_strcmp0 (title->place.id, body->place.country) == 0);
+}
+
 void
 claims_share_events (Claim **claims, guint n_claims)
 {
+  for (guint i = n_claims; i-- > 0 && claims[i]->target.in_title;)
+    for (guint j = 0; j < i; j++)
+      if (title_shortens (claims[i], claims[j]))
+        {
+          claims[i]->place = claims[j]->place;
+          borrow_event (claims[i], claims[j], "same statement");
+          break;
+        }
   for (guint i = 1; i < n_claims; i++)
     for (guint j = i > MAX_LOOK_BACK ? i - MAX_LOOK_BACK : 0; j < i; j++)
       if (is_event (claims[i]) && is_event (claims[j])

@@ -15,12 +15,15 @@
 /* TRUE for a figure that may be of another event, or of many: "elsewhere",
  * "had been killed", "the war has killed", "has left". */
 static gboolean
-is_apart (const Sentence *sentence, const FrameMatch *match)
+is_apart (const Sentence *sentence, const FrameMatch *match,
+          gboolean running)
 {
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_class (&sentence->tokens[i]) & (CLASS_APART | CLASS_RANKS))
+    if (token_class (&sentence->tokens[i])
+        & (CLASS_APART | CLASS_RANKS | CLASS_LASTING))
       return TRUE;
-  if ((sentence->traits.function & WORD_HAVE) == 0)
+  /* "The toll has risen" */
+  if (running || (sentence->traits.function & WORD_HAVE) == 0)
     return FALSE;
   if (!match->is_verb || match->verb.voice != VOICE_PASSIVE)
     return TRUE;
@@ -130,6 +133,11 @@ context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
   gboolean placed = claim->place.text != NULL && claim->place.anchor == NULL;
+  /* The day of a toll is that on which it was counted. */
+  gboolean running
+      = claim->accumulation == ACCUMULATION_CUMULATIVE
+        && (match->running
+            || (match->predicate->flags & CONCORDAT_RUNNING) != 0);
   const EntityMention *place;
   const TimeMention *day;
   const Sentence *scene;
@@ -137,9 +145,9 @@ context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
 
   if (placed || claim->time.text != NULL || sentence->title
       || sentence->n_times > 0 || claim->modality != MODALITY_ASSERTED
-      || (claim->accumulation != ACCUMULATION_EVENT
+      || (!running && claim->accumulation != ACCUMULATION_EVENT
           && claim->accumulation != ACCUMULATION_UNSPECIFIED)
-      || is_apart (sentence, match)
+      || is_apart (sentence, match, running)
       || (scene = find_scene (analysis, match, &verb)) == NULL)
     return;
   place = context_only_place (scene);
@@ -148,7 +156,7 @@ context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
       claim_set_place_named (analysis, place, claim);
       claim->place.anchor = CLAIM_OF_SCENE;
     }
-  day = only_day (scene, verb);
+  day = running ? NULL : only_day (scene, verb);
   if (day == NULL)
     return;
   claim->time.text = arena_strndup (analysis->arena,

@@ -90,6 +90,7 @@ typedef enum
   CLASS_DISCLOSES = LISTED_CLASS (39), /* acknowledged, revealed */
   CLASS_TO_COME = LISTED_CLASS (40),  /* "expected to be evacuated" */
   CLASS_HAPPENS = LISTED_CLASS (41),  /* exploded, crashed: an event */
+  CLASS_LASTING = LISTED_CLASS (42),  /* war: of many events */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

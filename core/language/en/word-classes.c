@@ -52,6 +52,7 @@ static const struct
   { "discloses", CLASS_DISCLOSES },
   { "to-come", CLASS_TO_COME },
   { "happens", CLASS_HAPPENS },
+  { "lasting", CLASS_LASTING },
 };
 
 static void
