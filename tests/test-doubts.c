@@ -86,6 +86,12 @@ what_is_asked_or_supposed_is_left_open (void)
                    "released 30 hostages - meant\n");
   extracted_check ("Officials feared 40 people had been abducted.",
                    "abducted 40 people - [Officials] meant\n");
+  extracted_check ("Is it true that 30 people were killed?",
+                   "killed 30 people - meant\n");
+  extracted_check ("Is there any evidence that 30 people were killed?",
+                   "killed 30 people - meant\n");
+  extracted_check ("Is it true that the bomb that killed 30 people was his?",
+                   "killed 30 people -\n");
   extracted_check ("Why were 30 people killed?",
                    "killed 30 people -\n");
 }

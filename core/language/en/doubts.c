@@ -151,17 +151,18 @@ is_condition (const Sentence *sentence, guint at, guint next)
                   || token_equals (&sentence->tokens[at - 1], "as")));
 }
 
-/* The tokens that the doubt at tokens [AT, NEXT) is about. */
+/* The tokens that the doubt at tokens [AT, NEXT) is about.  ASKED: "is it true
+ * that" asserts as little as "it is not true that". */
 static gboolean
-find_content (const Sentence *sentence, const DoubtWord *word, guint at,
-              guint next, guint *ret_first, guint *ret_end)
+find_content (const Sentence *sentence, const DoubtWord *word, gboolean asked,
+              guint at, guint next, guint *ret_first, guint *ret_end)
 {
   guint first = 0;
 
   switch (word->use)
     {
     case USE_NEGATED:
-      if (is_negated (sentence, at))
+      if (asked || is_negated (sentence, at))
         first = pass_link (sentence, next, LONGEST_LINK);
       break;
     case USE_THAT:
@@ -247,8 +248,10 @@ doubts_find (Analysis *analysis, guint index)
 {
   Sentence *sentence = &analysis->sentences[index];
   ArenaArray found = { 0 };
+  gboolean asked;
 
   find_inversion (analysis, sentence, &found);
+  asked = found.len > 0;
   sentence->doubts = found.data;
   sentence->n_doubts = found.len;
   if (!sentence_has (sentence, LEX_DOUBT))
@@ -261,12 +264,12 @@ doubts_find (Analysis *analysis, guint index)
         const DoubtWord *word = entry->payload;
         guint next = i + entry->n_words, first, end;
 
-        if (find_content (sentence, word, i, next, &first, &end))
+        if (find_content (sentence, word, asked, i, next, &first, &end))
           {
             DoubtMention mention = { .cue = tokens_range (sentence, i, next),
                                      .content = tokens_range (sentence, first,
                                                               end),
-                                     .denied = word->denied };
+                                     .denied = word->denied && !asked };
 
             arena_array_add (analysis->arena, &found, mention);
             break;
