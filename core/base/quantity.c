@@ -135,6 +135,22 @@ quantity_multiply (Quantity *quantity, double factor)
 }
 
 Quantity
+quantity_without (const Quantity *from, const Quantity *part)
+{
+  Quantity rest = { .best = from->best - part->best,
+                    .core = { from->core.low - part->core.high,
+                              from->core.high - part->core.low },
+                    .support = { from->support.low - part->support.high,
+                                 from->support.high - part->support.low },
+                    .qualifier = from->qualifier };
+
+  if (rest.support.low < 0)
+    rest = (Quantity) { NAN, { 2, INFINITY }, { 2, INFINITY },
+                        QUALIFIER_VAGUE };
+  return rest;
+}
+
+Quantity
 quantity_from_range (double low, double high)
 {
   return (Quantity) { NAN,

@@ -63,6 +63,9 @@ Quantity quantity_from_range (double low, double high);
 /* Of so many things of which each counts as FACTOR: "three couples". */
 void quantity_multiply (Quantity *quantity, double factor);
 
+/* FROM less PART; two or more where nothing else is known. */
+Quantity quantity_without (const Quantity *from, const Quantity *part);
+
 const char *qualifier_name (Qualifier qualifier);
 gboolean qualifier_from_name (const char *name, Qualifier *ret_qualifier);
 

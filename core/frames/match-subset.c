@@ -406,24 +406,6 @@ take_share (const Sentence *sentence, FrameMatch *match)
                                 INTERVAL (least, n), QUALIFIER_VAGUE };
 }
 
-/* FROM less PART; two or more where nothing else is known. */
-static Quantity
-value_without (const Quantity *from, const Quantity *part)
-{
-  Quantity rest = { .best = from->best - part->best,
-                    .core = INTERVAL (from->core.low - part->core.high,
-                                      from->core.high - part->core.low),
-                    .support
-                    = INTERVAL (from->support.low - part->support.high,
-                                from->support.high - part->support.low),
-                    .qualifier = from->qualifier };
-
-  if (rest.support.low < 0)
-    rest = (Quantity) { NAN, INTERVAL (2, INFINITY), INTERVAL (2, INFINITY),
-                        QUALIFIER_VAGUE };
-  return rest;
-}
-
 /* "All but eight of the 130 passengers died": MATCH, which counts the 8,
  * counts the 122 others; FALSE where no such words stand there. */
 static gboolean
@@ -438,7 +420,7 @@ take_others (const Sentence *sentence, FrameMatch *match)
     return FALSE;
   whole = match_whole_of (sentence, group);
   mention = whole >= 0 ? &sentence->quantities[whole] : NULL;
-  match->value = value_without (
+  match->value = quantity_without (
       mention != NULL ? &mention->value
                       : &(const Quantity) { .support.high = INFINITY },
       &match->value);

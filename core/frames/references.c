@@ -5,6 +5,7 @@
 #include "frames/references.h"
 
 #include "frames/company.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
 
@@ -215,6 +216,23 @@ number_meant (const Token *pronoun, PronounNumber number,
              : quantity_from_number (1, QUALIFIER_EXACT);
 }
 
+/* "Killing all but two": MATCH, whose pronoun ends before token BUT, counts
+ * the others. */
+static void
+leave_out (const Sentence *sentence, guint but, FrameMatch *match)
+{
+  int left = excepts_at (sentence, but)
+                 ? sentence_group_at (sentence, but + 1)
+                 : -1;
+
+  if (left < 0)
+    return;
+  match->value
+      = quantity_without (&match->value, &sentence->groups[left].value);
+  match->at.end_token = sentence->groups[left].at.end_token;
+  match->at.end = sentence->groups[left].at.end;
+}
+
 gboolean
 is_personal_pronoun (const Token *token)
 {
@@ -252,6 +270,7 @@ match_pronoun (Analysis *analysis, guint index, guint token,
   match->breakdown = before != NULL ? before->breakdown : NULL;
   match->definite = TRUE;
   noun_group_set_range (sentence, &match->at, token, token + 1);
+  leave_out (sentence, token + 1, match);
   return TRUE;
 }
 
