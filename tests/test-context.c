@@ -82,6 +82,9 @@ a_revision_names_what_it_takes_back (void)
                    "killed 79 - [police] before\n");
   extracted_check ("Officials revised the death toll of the quake down to 91.",
                    "killed 91 - [Officials] for nan\n");
+  extracted_check ("Police revised the death toll of the attack on a wedding "
+                   "hall late on Sunday down from 79 to 78.",
+                   "killed 78 - (late on Sunday) [Police] for 79\n");
 }
 
 static void

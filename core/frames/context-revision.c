@@ -31,12 +31,31 @@ revision_at (const Sentence *sentence, guint at)
   return verb != NULL ? verb->payload : NULL;
 }
 
+/* "from 101 to 84" is one thing said of the toll: its words do not take the
+ * verb away from the figure. */
+static guint
+figure_start (const Revised *revised)
+{
+  const Sentence *sentence = revised->sentence;
+  guint index = (guint) (revised->figure - sentence->quantities);
+  const QuantityMention *old;
+
+  if (index == 0)
+    return revised->figure->at.first_token;
+  old = &sentence->quantities[index - 1];
+  return old->previous
+                 && old->at.end_token + 1 == revised->figure->at.first_token
+             ? old->at.first_token
+             : revised->figure->at.first_token;
+}
+
 static void
 find_verb (Revised *revised)
 {
   const Sentence *sentence = revised->sentence;
   guint figure = revised->figure->at.first_token;
-  guint first = figure > MAX_DISTANCE ? figure - MAX_DISTANCE : 0;
+  guint start = figure_start (revised);
+  guint first = start > MAX_DISTANCE ? start - MAX_DISTANCE : 0;
 
   for (guint i = figure; i-- > first && revised->direction == NULL;)
     {
