@@ -104,9 +104,12 @@ endif
 fuzz_tests = \
 	%D%/fuzz-analysis \
 	%D%/fuzz/fuzz-csv \
+	%D%/fuzz/fuzz-decisions \
 	%D%/fuzz/fuzz-front-matter \
 	%D%/fuzz/fuzz-json-lines \
-	%D%/fuzz/fuzz-rules
+	%D%/fuzz/fuzz-records \
+	%D%/fuzz/fuzz-rules \
+	%D%/fuzz/fuzz-wire
 fuzz_driver = %D%/fuzz/driver.c %D%/fuzz/fuzz.h
 tests_fuzz_analysis_SOURCES = %D%/fuzz/fuzz-analysis.c $(fuzz_driver)
 tests_fuzz_analysis_LDADD = libcore.la
@@ -119,8 +122,15 @@ tests_fuzz_fuzz_json_lines_SOURCES = %D%/fuzz/fuzz-json-lines.c \
 	$(fuzz_driver)
 tests_fuzz_fuzz_json_lines_LDADD = libcore.la
 
+tests_fuzz_fuzz_decisions_SOURCES = %D%/fuzz/fuzz-decisions.c $(fuzz_driver)
+tests_fuzz_fuzz_decisions_LDADD = libcore.la
+tests_fuzz_fuzz_records_SOURCES = %D%/fuzz/fuzz-records.c $(fuzz_driver)
+tests_fuzz_fuzz_records_LDADD = libcore.la
 tests_fuzz_fuzz_rules_SOURCES = %D%/fuzz/fuzz-rules.c $(fuzz_driver)
 tests_fuzz_fuzz_rules_LDADD = libcore.la
+tests_fuzz_fuzz_wire_SOURCES = %D%/fuzz/fuzz-wire.c core/cli/task-wire.c \
+	$(fuzz_driver)
+tests_fuzz_fuzz_wire_LDADD = libcore.la
 
 check_PROGRAMS += $(fuzz_tests)
 TESTS += $(fuzz_tests)
