@@ -21,6 +21,7 @@ core_sources += \
 	%D%/households.c %D%/households.h \
 	%D%/labels.c %D%/labels.h \
 	%D%/links.c %D%/links.h \
+	%D%/list-gaps.c \
 	%D%/lists.c %D%/lists.h \
 	%D%/match.c %D%/match.h \
 	%D%/match-answers.c \

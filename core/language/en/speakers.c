@@ -143,7 +143,8 @@ attribution_subject (AttributionScan *scan, const SourcePhrase *phrase,
     ret->source = tokens_range (sentence, phrase_start (sentence, noun + 1),
                                 phrase->end);
   /* "The company reported that": whatever it is, it speaks. */
-  return attribution_speaks (place->cue) || that || holds_report_noun (sentence, phrase)
+  return attribution_speaks (place->cue) || that
+         || holds_report_noun (sentence, phrase)
          || puts_at_number (sentence, place)
          || ret->source.first_token < phrase->first;
 }
