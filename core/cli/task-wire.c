@@ -81,10 +81,14 @@ setup_take (WireReader *reader, WorkSetup *ret_setup)
   n = wire_get_below (reader, MAX_ITEMS);
   for (guint i = 0; i < n && !reader->failed; i++)
     {
-      BrokenPlugin broken = { take_path (reader), take_path (reader) };
+      BrokenPlugin broken;
 
+      broken.file = take_path (reader);
+      broken.reason = take_path (reader);
       g_array_append_val (ret_setup->broken, broken);
     }
+  if (reader->failed)
+    setup_clear (ret_setup);
   return !reader->failed;
 }
 

@@ -211,7 +211,8 @@ void nested_find (GPtrArray *cases, Bench *bench, Arena *arena);
 void flows_find (GPtrArray *cases, Arena *arena);
 
 /* unit.c: one statement that was carried as counts of two things.  The
- * claims of one question after the other are noted in SCRATCH, then compared. */
+ * claims of one question after the other are noted in SCRATCH, and then
+ * compared. */
 typedef struct Carriers Carriers;
 
 Carriers *carriers_new (Arena *scratch);

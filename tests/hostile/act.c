@@ -41,7 +41,7 @@ static int *volatile nowhere;
 #define VERSION "1.0"
 #endif
 
-static volatile int sink;
+static volatile unsigned int sink;
 static void *volatile leaked;
 
 static void
