@@ -12,7 +12,8 @@
 
 #define FIRST_BLOCK ((gsize) 64 * 1024)
 
-/* Of memory, on most machines. */
+/* Of memory, on most machines.  They cost a third as much to get as pages
+ * of 4 KiB, and less to find. */
 #define HUGE_PAGE ((gsize) 2 * 1024 * 1024)
 
 /* Of an arena that spills: a part of a file, not a doubling memory. */
@@ -36,16 +37,24 @@ round_up (gsize size, gsize unit)
   return (size + unit - 1) / unit * unit;
 }
 
-static void *
-take_huge (gsize size)
+/* Blocks of at least one are made of huge pages, but for those that spill. */
+static gboolean
+is_huge (const Arena *arena, gsize size)
 {
-  void *memory = aligned_alloc (HUGE_PAGE, size);
+  return arena->spill == NULL && (arena->large || size >= HUGE_PAGE);
+}
+
+static void *
+take_memory (gsize size, gboolean huge)
+{
+  void *memory = huge ? aligned_alloc (HUGE_PAGE, size) : malloc (size);
 
   if (memory == NULL)
     g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
 #ifdef MADV_HUGEPAGE
-  /* Without them it is memory as any other. */
-  madvise (memory, size, MADV_HUGEPAGE);
+  /* Where the system has none it is memory as any other. */
+  if (huge)
+    madvise (memory, size, MADV_HUGEPAGE);
 #endif
   return memory;
 }
@@ -53,17 +62,17 @@ take_huge (gsize size)
 static ArenaBlock *
 block_new (Arena *arena, gsize size)
 {
-  gsize all = round_up (sizeof (ArenaBlock) + size,
-                        arena->large ? HUGE_PAGE : ARENA_ALIGNMENT);
-  ArenaBlock *block = arena->spill != NULL ? spill_take (arena->spill, all)
-                      : arena->large       ? take_huge (all)
-                                           : g_malloc (all);
+  gsize all = round_up (sizeof (ArenaBlock) + size, ARENA_ALIGNMENT);
+  gboolean huge = is_huge (arena, all);
+  ArenaBlock *block;
 
+  if (huge)
+    all = round_up (all, HUGE_PAGE);
+  block = arena->spill != NULL ? spill_take (arena->spill, all)
+                               : take_memory (all, huge);
   block->next = NULL;
   block->size = all - sizeof (ArenaBlock);
-  block->ready = arena->spill != NULL || arena->large || all < PART
-                     ? block->size
-                     : 0;
+  block->ready = arena->spill != NULL || all < PART ? block->size : 0;
   return block;
 }
 
@@ -72,10 +81,8 @@ block_free (Arena *arena, ArenaBlock *block)
 {
   if (arena->spill != NULL)
     spill_give_back (arena->spill, block, sizeof (ArenaBlock) + block->size);
-  else if (arena->large)
-    free (block);
   else
-    g_free (block);
+    free (block);
 }
 
 /* Takes from BLOCK from now on, of which nothing is taken yet. */
