@@ -224,6 +224,9 @@ a_household_is_as_large_as_is_usual_in_its_country (void)
                    "six drowned.",
                    "displaced 12,000 families Kabul household of 8 country\n"
                    "killed six -\n");
+  extracted_check ("Floods displaced 12,000 families in Mogadishu.",
+                   "displaced 12,000 families Mogadishu household of 5.4 "
+                   "country\n");
   extracted_check ("Floods displaced 12,000 families.",
                    "displaced 12,000 families - household\n");
 }

@@ -199,6 +199,9 @@ learns_acronyms_of_the_document (void)
 static void
 finds_places_with_variants (void)
 {
+  read_text ("They left Makiivka for Slovyansk.");
+  CU_ASSERT_TRUE (has (ENTITY_PLACE, "Makiivka", "gn:702320"));
+  CU_ASSERT_TRUE (has (ENTITY_PLACE, "Slovyansk", "gn:693468"));
   read_text ("Fighting in Saraqeb and Jisr al-Shughour, Syria, went on.");
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Saraqeb")->name, "Saraqib");
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Saraqeb")->place->parent,
