@@ -159,6 +159,34 @@ who_is_at_war_counts_in_its_own_interest (void)
       "neutral");
 }
 
+static void
+a_side_counts_its_own_soldiers (void)
+{
+  const char *strike = "Russia's defence ministry said 63 soldiers were killed "
+                       "in a Ukrainian strike.";
+
+  CU_ASSERT_STRING_EQUAL (extracted_stance (strike), "own-loss");
+  CU_ASSERT_STRING_EQUAL (extracted_population (strike, 0),
+                          "Russian soldiers");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Ukraine's army said two soldiers were killed on "
+                        "Monday."),
+      "own-loss");
+  /* Whose strikes they were, and on whom. */
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Turkey's defence ministry said 76 soldiers were "
+                        "killed in strikes."),
+      "neutral");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Turkey's defence ministry said 76 soldiers were "
+                        "killed in shelling of Syrian posts."),
+      "neutral");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Turkey's defence ministry said its jets killed 76 "
+                        "soldiers."),
+      "neutral");
+}
+
 int
 main (void)
 {
@@ -173,6 +201,7 @@ main (void)
       the_verb_of_saying_may_be_left_out },
     { "who speaks may stand anywhere", who_speaks_may_stand_anywhere },
     { "a figure can be denied", a_figure_can_be_denied },
+    { "a side counts its own soldiers", a_side_counts_its_own_soldiers },
     { "who is at war counts in its own interest",
       who_is_at_war_counts_in_its_own_interest },
     CU_TEST_INFO_NULL,

@@ -28,6 +28,24 @@ a_scene_holds_for_what_is_counted_next (void)
                           "people were killed.",
                           "killed At least 30 people Herat (3 May 2023)\n"
                           "killed 30 Herat\n");
+  /* Who else came to harm there. */
+  extracted_check ("Gunmen killed 34 people in Herat on 3 May 2023. Another "
+                   "150 people were hurt, police said.",
+                   "killed 34 people Herat (3 May 2023)\n"
+                   "injured Another 150 people Herat (3 May 2023) "
+                   "[police] more\n");
+  extracted_check ("The toll from the quake in Morocco rose to 2,122 on 3 May "
+                   "2023. The ministry said 2,421 people were hurt.",
+                   "killed 2,122 Morocco (3 May 2023) counted then\n"
+                   "injured 2,421 people Morocco [ministry]\n");
+  extracted_check ("Gunmen killed 34 people in Herat on 3 May 2023. Nine "
+                   "others were hurt when a mine went off near Xoq.",
+                   "killed 34 people Herat (3 May 2023)\n"
+                   "injured Nine others -\n");
+  extracted_check ("Gunmen killed 34 people in Herat on 3 May 2023. Police "
+                   "arrested five men.",
+                   "killed 34 people Herat (3 May 2023)\n"
+                   "captured five men - men\n");
   /* Another place, other events. */
   extracted_check ("A bomb exploded in Herat on 3 May 2023. In Kabul, four "
                    "people were killed.",

@@ -42,6 +42,24 @@ each_figure_of_a_list_has_its_place (void)
 }
 
 static void
+an_event_is_named_by_its_place (void)
+{
+  extracted_check ("The toll of the Herat strike was raised to 89.",
+                   "killed 89 Herat\n");
+  extracted_check ("The death toll from the Moroccan ferry disaster rose to 28.",
+                   "killed 28 Morocco\n");
+  extracted_check ("Morocco's worst earthquake in decades killed 1,037 people.",
+                   "killed 1,037 people Morocco\n");
+  /* Who did it, and what another event was. */
+  extracted_check ("The death toll of the Moroccan strike rose to 28.",
+                   "killed 28 -\n");
+  extracted_check ("A day after the Herat blast, gunmen killed 12 people.",
+                   "killed 12 people -\n");
+  extracted_check ("The Herat blast came as gunmen killed 12 people.",
+                   "killed 12 people -\n");
+}
+
+static void
 a_place_is_not_guessed (void)
 {
   extracted_check ("Rain fell in Herat. There were five people killed.",
@@ -558,6 +576,7 @@ main (void)
     { "a household is as large as is usual in its country",
       a_household_is_as_large_as_is_usual_in_its_country },
     { "a place is taken over", a_place_is_taken_over },
+    { "an event is named by its place", an_event_is_named_by_its_place },
     { "a place is not guessed", a_place_is_not_guessed },
     { "a place that nobody lists has its name",
       a_place_that_nobody_lists_has_its_name },

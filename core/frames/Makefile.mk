@@ -9,6 +9,8 @@ core_sources += \
 	%D%/context-origin.c \
 	%D%/context-place.c \
 	%D%/context-place-before.c \
+	%D%/context-own-side.c \
+	%D%/context-place-event.c \
 	%D%/context-place-police.c \
 	%D%/context-place-title.c \
 	%D%/context-attackers.c \

@@ -315,7 +315,8 @@ confidence (const FrameMatch *match, const Claim *claim)
 }
 
 static void
-fill_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
+fill_context (Analysis *analysis, const FrameMatch *match,
+              const Claim *before, Claim *claim)
 {
   if (match->cell != NULL)
     {
@@ -324,13 +325,15 @@ fill_context (Analysis *analysis, const FrameMatch *match, Claim *claim)
     }
   context_origin (analysis, match, claim);
   context_actor (analysis, match, claim);
+  if (claim->population.category == CATEGORY_MILITARY)
+    context_own_side (analysis, match, before, claim);
   context_time (analysis, match, claim);
   context_place (analysis, match, claim);
-  context_scene (analysis, match, claim);
+  context_scene (analysis, match, before, claim);
 }
 
-Claim *
-claim_assemble (Analysis *analysis, const FrameMatch *match)
+static Claim *
+assemble (Analysis *analysis, const FrameMatch *match, const Claim *before)
 {
   Claim *claim = arena_new_struct (analysis->arena, Claim);
   const struct concordat_predicate *predicate = match->predicate;
@@ -351,7 +354,7 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
     claim->modality = MODALITY_DENIED;
   else if (match->hypothetical)
     claim->modality = MODALITY_HYPOTHETICAL;
-  fill_context (analysis, match, claim);
+  fill_context (analysis, match, before, claim);
   context_revision (analysis, match, claim);
   context_attackers (analysis, match, claim);
   claim->stance = context_stance (analysis->language, claim);
@@ -365,6 +368,28 @@ claim_assemble (Analysis *analysis, const FrameMatch *match)
   claim->extractor.sha256 = match->plugin->info->sha256;
   claim->confidence = confidence (match, claim);
   return claim;
+}
+
+Claim **
+claims_assemble (Analysis *analysis, const ArenaArray *matches, Arena *arena)
+{
+  Claim **claims = arena_new_array (arena, Claim *, matches->len + 1);
+  guint first = 0; /* of its sentence */
+  const Claim *before = NULL;
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const FrameMatch *match = match_at (matches, i);
+      guint sentence = match_at (matches, first)->sentence;
+
+      if (match->sentence != sentence)
+        {
+          before = match->sentence == sentence + 1 ? claims[first] : NULL;
+          first = i;
+        }
+      claims[i] = assemble (analysis, match, before);
+    }
+  return claims;
 }
 
 /* A headline has no room for whom it counts: "276 abducted". */

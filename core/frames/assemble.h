@@ -7,10 +7,12 @@
 
 G_BEGIN_DECLS
 
-/* The claim of one match without what is said of it elsewhere (verification)
- * and what other claims lend it (part_of, time and place of the same event);
- * id and key are set last, by the caller. */
-Claim *claim_assemble (Analysis *analysis, const FrameMatch *match);
+/* The claims of MATCHES, of FrameMatch in the order of the text, without what is
+ * said of them elsewhere (verification) and what other claims lend them
+ * (part_of, time and place of the same event); id and key are set last, by the
+ * caller.  In ARENA. */
+Claim **claims_assemble (Analysis *analysis, const ArenaArray *matches,
+                         Arena *arena);
 
 /* Gives claims that repeat an earlier one of the document, or stand in a
  * sentence with one, its time and place where they have none. */

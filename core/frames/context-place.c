@@ -509,7 +509,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
     ;
   else if (best != NULL)
     claim_set_place_named (analysis, best, claim);
-  else
+  else if (!context_place_event (analysis, match, claim))
     {
       context_place_before (analysis, match, claim);
       if (claim->place.text == NULL)

@@ -7,10 +7,19 @@
 #include "frames/token-at.h"
 #include "frames/trigger.h"
 
+#include <string.h>
+
 /* The scene stands no farther before the figure than so many sentences. */
 #define MAX_BACK 2
 /* Words between the verb of the scene and its time. */
 #define MAX_TO_TIME 16
+
+/* "Another 1,204 people" */
+static gboolean
+is_of_figure (const FrameMatch *match, guint token)
+{
+  return token >= match->at.first_token && token < match->at.end_token;
+}
 
 /* TRUE for a figure that may be of another event, or of many: "elsewhere",
  * "had been killed", "the war has killed", "has left". */
@@ -19,8 +28,9 @@ is_apart (const Sentence *sentence, const FrameMatch *match,
           gboolean running)
 {
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_class (&sentence->tokens[i])
-        & (CLASS_APART | CLASS_RANKS | CLASS_LASTING))
+    if ((token_class (&sentence->tokens[i])
+         & (CLASS_APART | CLASS_RANKS | CLASS_LASTING))
+        && !is_of_figure (match, i))
       return TRUE;
   /* "The toll has risen" */
   if (running || (sentence->traits.function & WORD_HAVE) == 0)
@@ -128,8 +138,92 @@ find_scene (Analysis *analysis, const FrameMatch *match, guint *ret_verb)
   return NULL;
 }
 
+static gboolean
+counts_victims (const Claim *claim)
+{
+  static const char *const measures[]
+      = { "killed",  "injured",  "casualties",  "missing",
+          "rescued", "survived", "feared-dead", NULL };
+
+  return g_strv_contains (measures, claim->measure);
+}
+
+/* TRUE where SENTENCE tells of an event by itself, perhaps of another, or names
+ * a place that no gazetteer lists: "when a bomb hit Xoq". */
+static gboolean
+tells_of_event (const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if ((token_class (token)
+           & (CLASS_EVENT | CLASS_DEED | CLASS_HAPPENS | CLASS_STRIKES))
+          || (i > 0 && (token->flags & TOKEN_CAPITAL)
+              && (function_at (sentence, i - 1) & WORD_LOCATIVE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE where SENTENCE names another place than that of CLAIM, or one around
+ * it. */
+static gboolean
+names_other_place (const Sentence *sentence, const Claim *claim)
+{
+  const char *id = claim->place.id;
+
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const Place *place = sentence->entities[i].place;
+
+      if (sentence->entities[i].kind == ENTITY_PLACE
+          && strcmp (place->id, id) != 0
+          && g_strcmp0 (place->parent, id) != 0
+          && (claim->place.within == NULL
+              || !g_strv_contains (claim->place.within, place->id)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* TRUE where CLAIM goes on with what BEFORE told in the sentence before: "12
+ * people were killed in Mosul on Monday.  More than 30 were hurt." */
+static gboolean
+goes_on_with (Analysis *analysis, const FrameMatch *match,
+              const Claim *claim, const Claim *before)
+{
+  return before != NULL && before->place.id != NULL
+         && !before->target.in_title
+         && before->modality == MODALITY_ASSERTED
+         && strcmp (before->measure, claim->measure) != 0
+         && counts_victims (before) && counts_victims (claim)
+         && !tells_of_event (&analysis->sentences[match->sentence])
+         && !names_other_place (
+             analysis_sentence (analysis, match->sentence - 1,
+                                STAGE_ENTITIES),
+             before);
+}
+
+static void
+go_on (const Claim *before, Claim *claim)
+{
+  if (claim->place.text == NULL)
+    {
+      claim->place = before->place;
+      claim->place.anchor = CLAIM_OF_SCENE;
+    }
+  if (claim->accumulation == ACCUMULATION_CUMULATIVE
+      || before->accumulation != ACCUMULATION_EVENT
+      || before->time.range.precision != PRECISION_DAY)
+    return;
+  claim->time = before->time;
+  claim->time.anchor = CLAIM_OF_SCENE;
+}
+
 void
-context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
+context_scene (Analysis *analysis, const FrameMatch *match,
+               const Claim *before, Claim *claim)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
   gboolean placed = claim->place.text != NULL && claim->place.anchor == NULL;
@@ -147,15 +241,19 @@ context_scene (Analysis *analysis, const FrameMatch *match, Claim *claim)
       || sentence->n_times > 0 || claim->modality != MODALITY_ASSERTED
       || (!running && claim->accumulation != ACCUMULATION_EVENT
           && claim->accumulation != ACCUMULATION_UNSPECIFIED)
-      || is_apart (sentence, match, running)
-      || (scene = find_scene (analysis, match, &verb)) == NULL)
+      || is_apart (sentence, match, running))
     return;
-  place = context_only_place (scene);
+  scene = find_scene (analysis, match, &verb);
+  place = scene != NULL ? context_only_place (scene) : NULL;
+  if (place == NULL && goes_on_with (analysis, match, claim, before))
+    go_on (before, claim);
   if (place != NULL && claim->place.text == NULL)
     {
       claim_set_place_named (analysis, place, claim);
       claim->place.anchor = CLAIM_OF_SCENE;
     }
+  if (scene == NULL || claim->time.text != NULL)
+    return;
   day = running ? NULL : only_day (scene, verb);
   if (day == NULL)
     return;

@@ -43,10 +43,16 @@ void context_place_title (Analysis *analysis, const FrameMatch *match,
 void context_place_police (Analysis *analysis, const FrameMatch *match,
                            Claim *claim);
 
+/* The place by which MATCH's sentence names the event, "the toll of the X
+ * strike"; FALSE: by none. */
+gboolean context_place_event (Analysis *analysis, const FrameMatch *match,
+                              Claim *claim);
+
 /* Place and day of what a sentence before tells of, where that of MATCH names
- * neither; both anchors are CLAIM_OF_SCENE. */
+ * neither; both anchors are CLAIM_OF_SCENE.  BEFORE is the first claim of the
+ * sentence before; NULL: it has none. */
 void context_scene (Analysis *analysis, const FrameMatch *match,
-                    Claim *claim);
+                    const Claim *before, Claim *claim);
 
 /* The smallest place of SENTENCE; NULL where it names none, or two that could
  * be meant. */
@@ -64,6 +70,11 @@ void claim_set_place (Analysis *analysis, const Place *place,
 /* The same for one that the text names, by the words that stand there. */
 void claim_set_place_named (Analysis *analysis, const EntityMention *name,
                             Claim *claim);
+
+/* The side of bare soldiers whom a side counts: its own where no other is
+ * named.  BEFORE as of context_scene. */
+void context_own_side (Analysis *analysis, const FrameMatch *match,
+                       const Claim *before, Claim *claim);
 
 /* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
  * actor and population, and who is at war with whom. */

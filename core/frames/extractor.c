@@ -538,10 +538,7 @@ static void
 assemble_claims (Pass *pass)
 {
   pass->claims
-      = arena_new_array (pass->arena, Claim *, pass->matches.len + 1);
-  for (guint i = 0; i < pass->matches.len; i++)
-    pass->claims[i]
-        = claim_assemble (pass->analysis, match_at (&pass->matches, i));
+      = claims_assemble (pass->analysis, &pass->matches, pass->arena);
 }
 
 /* Looks for who could not verify them, mostly in the sentences behind. */

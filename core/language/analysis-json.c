@@ -180,7 +180,7 @@ write_places (JsonWriter *writer, const Analysis *analysis,
     {
       const EntityMention *mention = &sentence->entities[i];
 
-      if (mention->place == NULL)
+      if (mention->place == NULL || mention->kind == ENTITY_DEMONYM)
         continue;
       begin_mention (writer, analysis, mention->at);
       json_member_string_opt (writer, "id", mention->place->id);

@@ -130,7 +130,7 @@ typedef struct
   EntityKind kind;
   const char *name;   /* canonical; for persons as written */
   const Party *party; /* for COUNTRY, DEMONYM and PARTY */
-  const Place *place; /* for PLACE, and COUNTRY as a place */
+  const Place *place; /* for PLACE; for COUNTRY and DEMONYM the country */
 } EntityMention;
 
 /* A noun of persons, from the data file of the language. */

@@ -190,7 +190,7 @@ add_country (NameScan *scan, guint at, const LexEntry *entry)
       scan, name->kind == NAME_DEMONYM ? ENTITY_DEMONYM : ENTITY_COUNTRY, at,
       end, name->party->name);
   mention->party = name->party;
-  if (name->kind == NAME_COUNTRY)
+  if (name->kind != NAME_CAPITAL)
     mention->place = name->place;
   return organisations_extend (scan, at, end, name);
 }
