@@ -50,6 +50,8 @@ an_event_is_named_by_its_place (void)
                    "killed 28 Morocco\n");
   extracted_check ("Morocco's worst earthquake in decades killed 1,037 people.",
                    "killed 1,037 people Morocco\n");
+  extracted_check ("At least 600 people died after a quake hit Morocco.",
+                   "killed At least 600 people Morocco\n");
   /* Who did it, and what another event was. */
   extracted_check ("The death toll of the Moroccan strike rose to 28.",
                    "killed 28 -\n");

@@ -130,17 +130,19 @@ count_status_from_name (const char *name, CountStatus *ret)
 const char *
 claim_measure_family (const char *measure)
 {
-  /* Counts of harm to people bound or contain each other; and one statement
+  /* Counts of harm to people bound or contain each other, and those of who
+   * came through belong to them; and one statement
    * may be carried as "101 soldiers" and as "101 targets". */
   static const char *const harm[] = { "killed",      "injured", "wounded",
                                       "casualties",  "missing",
                                       "neutralised", "targets-hit",
-                                      "destroyed" };
+                                      "destroyed",   "rescued",
+                                      "survived",    "feared-dead" };
 
   if (measure == NULL)
     return "";
   for (guint i = 0; i < G_N_ELEMENTS (harm); i++)
-    if (strcmp (measure, harm[i]) == 0)
+    if (measure[0] == harm[i][0] && strcmp (measure, harm[i]) == 0)
       return "harm";
   return measure;
 }

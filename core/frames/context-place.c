@@ -38,6 +38,26 @@ entity_place (const EntityMention *entity)
   return NULL;
 }
 
+/* "struck Morocco", "hit the northern town of X". */
+static gboolean
+is_struck_by (const Sentence *sentence, guint first)
+{
+  for (guint i = 1; i <= MAX_STRUCK && i <= first; i++)
+    {
+      const Token *token = &sentence->tokens[first - i];
+      guint function = token_function (token);
+
+      if (token_class (token) & CLASS_STRIKES)
+        return TRUE;
+      if (token->kind != TOKEN_WORD
+          || (function & ~(guint) (WORD_ARTICLE | WORD_DETERMINER
+                                   | WORD_POSSESSIVE)
+              && !token_equals (token, "of")))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* The preposition that governs the entity, passing what may stand between;
  * -1: none, it is a subject or an adjective. */
 static int
@@ -57,8 +77,10 @@ governor (const Sentence *sentence, const EntityMention *entity)
 
       if (token_equals (token, "of"))
         continue;
+      /* "after a quake hit Morocco" */
       if (function & WORD_PREPOSITION)
-        return (int) (first - i);
+        return i > 1 && is_struck_by (sentence, first) ? -1
+                                                       : (int) (first - i);
       if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
           || (function
               & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
@@ -85,26 +107,6 @@ is_of_owner (const Sentence *sentence, const EntityMention *entity)
         && sentence->entities[i].at.first_token <= entity->at.first_token
         && sentence->entities[i].at.end_token > end)
       return TRUE;
-  return FALSE;
-}
-
-/* "struck Morocco", "hit the northern town of X". */
-static gboolean
-is_struck_by (const Sentence *sentence, guint first)
-{
-  for (guint i = 1; i <= MAX_STRUCK && i <= first; i++)
-    {
-      const Token *token = &sentence->tokens[first - i];
-      guint function = token_function (token);
-
-      if (token_class (token) & CLASS_STRIKES)
-        return TRUE;
-      if (token->kind != TOKEN_WORD
-          || (function & ~(guint) (WORD_ARTICLE | WORD_DETERMINER
-                                   | WORD_POSSESSIVE)
-              && !token_equals (token, "of")))
-        return FALSE;
-    }
   return FALSE;
 }
 

@@ -14,11 +14,11 @@
 /* Words between the verb of the scene and its time. */
 #define MAX_TO_TIME 16
 
-/* "Another 1,204 people" */
+/* "Another 1,204 people"; but "another" alone may be told of again. */
 static gboolean
 is_of_figure (const FrameMatch *match, guint token)
 {
-  return token >= match->at.first_token && token < match->at.end_token;
+  return match->value.best > 1 && token >= match->at.first_token && token < match->at.end_token;
 }
 
 /* TRUE for a figure that may be of another event, or of many: "elsewhere",

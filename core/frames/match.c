@@ -582,8 +582,8 @@ drop_people_among_things (const Sentence *sentence, ArenaArray *matches,
     }
 }
 
-/* "Killed 12 and wounded 30 more": 30 besides the dead, not besides others who
- * were wounded before. */
+/* "Killed 12 and wounded 30 more", "12 were killed.  Another 30 were wounded":
+ * 30 besides the dead, not besides others who were wounded before. */
 static void
 settle_increments (ArenaArray *matches, guint from)
 {
@@ -591,8 +591,13 @@ settle_increments (ArenaArray *matches, guint from)
     {
       FrameMatch *match = match_at (matches, i);
       gboolean beside_others = FALSE, beside_such = FALSE;
+      guint first = from;
 
-      for (guint k = from; match->increment && k < matches->len; k++)
+      while (match->increment && first > 0
+             && match_at (matches, first - 1)->sentence + 1
+                    >= match->sentence)
+        first--;
+      for (guint k = first; match->increment && k < matches->len; k++)
         {
           const FrameMatch *other = match_at (matches, k);
           gboolean such = strcmp (match_measure (match),

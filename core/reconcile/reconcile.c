@@ -4,12 +4,20 @@
 #include "reconcile/reconcile.h"
 
 #include "reconcile/case.h"
+#include "reconcile/companions.h"
 #include "reconcile/decide.h"
 #include "reconcile/key-set.h"
 #include "reconcile/radix.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+static gboolean
+is_of_family (const Member *a, const Member *b)
+{
+  return a->about->scope == b->about->scope
+         && a->about->family == b->about->family;
+}
 
 /* All that has one scope and one measure is grouped together. */
 static GPtrArray *
@@ -18,10 +26,18 @@ find_groups (Member *const *members, guint n, GPtrArray *documents,
 {
   g_autoptr (Grouping) grouping = grouping_new (scratch);
   GPtrArray *groups = g_ptr_array_new ();
+  guint first = 0; /* of its family */
 
-  for (guint i = 0; i < n;)
-    i += grouping_add (grouping, members + i, n - i, groups, documents,
-                       arena);
+  for (guint i = 0, end; i < n; i = end)
+    {
+      end = i
+            + grouping_add (grouping, members + i, n - i, groups, documents,
+                            arena);
+      if (end < n && is_of_family (members[i], members[end]))
+        continue;
+      companions_join (groups, first, scratch, arena);
+      first = groups->len;
+    }
   return groups;
 }
 

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 11
+plan 15
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -28,6 +28,11 @@ told () {
 verdict () {
   told | grep "\"measure\":\"$1\"" | grep "\"best\":$2," |
     sed -n 's/.*"verdict":"\([a-z]*\)".*/\1/p' | sort | tr '\n' ' '
+}
+
+# questions MEASURE: how many there are
+questions () {
+  told | grep -c "\"measure\":\"$1\""
 }
 
 story
@@ -76,3 +81,18 @@ is "a toll that rose puts earlier counts out of date" \
   "$(verdict killed 40)" "compatible "
 told | grep -q "The toll grew between the reports: at least 6 .*, 14 .*, 40 "
 result $? "and its growth is told in one sentence"
+
+story
+report 2023-09-09 AFP "More than 600 people have died in the earthquake that hit Morocco. At least 329 others were injured."
+report 2023-09-10 AP "The death toll from the earthquake that hit Morocco rose to 2,122 on Sunday. State television said 2,421 people were injured."
+is "who came to harm with the dead of one toll is one question" \
+  "$(questions injured)$(verdict injured 2421)" "1compatible "
+report 2023-09-10 EFE "The death toll from the earthquake that hit Morocco rose to 2,122 on Sunday. At least 17 people were injured. State media put the number of injured in the country at 1,200 this year."
+is "but not where a report counts them twice" "$(questions injured)" "3"
+
+story
+report 2014-04-16 Yonhap "Two people were killed and 293 were missing when a ferry sank off South Korea on Wednesday. The coast guard said 164 people were rescued."
+report 2014-04-17 BBC "Nine people are dead and 287 are missing after a ferry sank off South Korea on Wednesday. 179 people were rescued."
+is "so are those who were rescued" "$(questions rescued)" "1"
+report 2014-04-17 DPA "A fire killed 31 people in a hospital in Seoul. 52 people were rescued."
+is "but not of another event" "$(questions rescued)" "2"
