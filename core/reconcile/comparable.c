@@ -649,9 +649,12 @@ members_meet (const Member *a, const Member *b)
 gboolean
 member_may_be_part (const Member *part, const Member *total)
 {
-  gboolean nested = total->about->level == 0 || part->about->level == 0
-                    || match_place (part, total) == MATCH_CLOSE
-                    || member_is_within (part, total->about->place);
+  gboolean abroad = part->in_country && total->in_country
+                    && part->about->country != total->about->country;
+  gboolean nested = !abroad
+                    && (total->about->level == 0 || part->about->level == 0
+                        || match_place (part, total) == MATCH_CLOSE
+                        || member_is_within (part, total->about->place));
   /* Who is only said to be people may be those whom another sentence calls
    * priests. */
   gboolean same_kind = part->category == total->category
