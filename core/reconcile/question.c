@@ -542,6 +542,15 @@ list_parts (const Case *it, const char *parts[N_PARTS])
   parts[6] = place != NULL ? place : finding->question.place.text;
 }
 
+/* One name may be given to places of two countries. */
+static const char *
+country_of_name (const Case *it)
+{
+  return it->finding->question.place.id == NULL
+             ? it->finding->question.place.country
+             : NULL;
+}
+
 /* VALUE behind a bar. */
 static char *
 put_number (char *at, gint64 value)
@@ -586,11 +595,12 @@ put_numbers (char *at, const Case *it)
 static const char *
 question_id (const Case *it, GString *content, Arena *arena)
 {
-  const char *parts[N_PARTS];
-  gsize room = N_PARTS + 6 * DECIMAL_SIZE;
+  const char *parts[N_PARTS], *country = country_of_name (it);
+  gsize room = N_PARTS + 1 + 6 * DECIMAL_SIZE;
   char id[DIGEST_ID_SIZE], *at;
 
   list_parts (it, parts);
+  room += country != NULL ? strlen (country) : 0;
   for (guint i = 0; i < N_PARTS; i++)
     room += parts[i] != NULL ? strlen (parts[i]) : 0;
   g_string_set_size (content, room);
@@ -601,6 +611,11 @@ question_id (const Case *it, GString *content, Arena *arena)
         *at++ = '|';
       if (parts[i] != NULL)
         at = stpcpy (at, parts[i]);
+    }
+  if (country != NULL)
+    {
+      *at++ = '|';
+      at = stpcpy (at, country);
     }
   at = put_numbers (at, it);
   digest_id (content->str, (gsize) (at - content->str), id);
