@@ -436,6 +436,87 @@ publishers_names_change_nothing (void)
   CU_ASSERT_EQUAL (same, SETS);
 }
 
+/* Claims apart from any event, each of which names its country.  They have no
+ * words: how rare those are depends on what is held together. */
+static guint
+draw_in_countries (GRand *random, Arena *arena, const Claim **claims)
+{
+  guint n = draw_claims (random, arena, claims);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Claim *claim = arena_memdup (arena, claims[i], sizeof *claim);
+
+      claim->document.event = NULL;
+      claim->sentence.text = NULL;
+      claim->place.country = PICK (random, "IQ", "SY", "SY", "TR");
+      if (claim->place.id != NULL)
+        claim->place.id = arena_printf (arena, "%s/%s", claim->place.country,
+                                        claim->place.id);
+      claim_identify (claim, arena);
+      claims[i] = claim;
+    }
+  return n;
+}
+
+/* Of long before, on other people, and nowhere. */
+static const Claim *
+claim_from_nowhere (GRand *random, const char *measure, Arena *arena)
+{
+  Claim *claim = draw_claim (random, arena);
+
+  claim->measure = measure;
+  claim->document.id = claim->document.publisher = "annals";
+  claim->document.fingerprint = claim->document.credit = NULL;
+  claim->document.event = claim->sentence.text = NULL;
+  claim->document.published_range = day_range_day (2000);
+  claim->time.range = claim->time.support = day_range_day (2000);
+  claim->place.country = claim->place.id = claim->origin.id = NULL;
+  claim->revises.stated = FALSE;
+  claim_identify (claim, arena);
+  return claim;
+}
+
+static Reconciliation
+without (Reconciliation result, const char *claim, Arena *arena)
+{
+  const Finding **findings
+      = arena_new_array (arena, const Finding *, result.n_findings);
+  guint n = 0;
+
+  for (guint i = 0; i < result.n_findings; i++)
+    if (strcmp (result.findings[i]->claims[0].id, claim) != 0)
+      findings[n++] = result.findings[i];
+  return (Reconciliation) { findings, n };
+}
+
+/* Countries are held apart where every claim names its own, and answer as
+ * they do beside a claim that might be of any. */
+static void
+countries_apart_answer_as_together (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (12);
+  guint same = 0;
+
+  for (guint i = 0; i < SETS; i++)
+    {
+      g_autoptr (Arena) arena = arena_new ();
+      const Claim *claims[MAX_CLAIMS + 1];
+      guint n = draw_in_countries (random, arena, claims);
+      g_autofree char *apart = write_without_sentences (
+          reconcile (claims, n, GROUP_BY_CORPUS, arena), arena);
+      g_autofree char *together = NULL;
+      Reconciliation all;
+
+      claims[n] = claim_from_nowhere (random, claims[0]->measure, arena);
+      all = reconcile (claims, n + 1, GROUP_BY_CORPUS, arena);
+      together = write_without_sentences (
+          without (all, claims[n]->id, arena), arena);
+      same += strcmp (apart, together) == 0;
+    }
+  CU_ASSERT_EQUAL (same, SETS);
+}
+
 /* N claims on one event, each with a figure and a document of its own; in
  * ONE question where people and place are the same. */
 static const Claim **
@@ -511,6 +592,8 @@ main (void)
     { "a copy changes no answer", a_copy_changes_no_answer },
     { "a later copy changes no answer", a_later_copy_changes_no_answer },
     { "publishers' names change nothing", publishers_names_change_nothing },
+    { "countries apart answer as together",
+      countries_apart_answer_as_together },
     { "a huge question takes little time",
       a_huge_question_takes_little_time },
     { "many questions of one event take little time",

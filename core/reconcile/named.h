@@ -35,12 +35,14 @@ document_print (const DocumentNames *names)
              : names->hashes[DOCUMENT_SHA256];
 }
 
-/* What is compared only within itself: one scope and one measure. */
+/* What is compared only within itself, or with others of its scope and
+ * measure. */
 typedef struct
 {
   const char *scope;   /* the event or document that it may not leave */
   const char *measure; /* one name for each measure */
   const char *family;  /* of measures that bound or hold each other */
+  const char *country; /* NULL: none is named */
   guint number;        /* as it was met */
 } Block;
 

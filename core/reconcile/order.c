@@ -47,8 +47,9 @@ static const Block *
 find_block (Order *order, const Claim *claim)
 {
   Interning *interning = order->interning;
-  guint key[2] = { find_scope (order, claim),
-                   intern (interning, claim->measure) };
+  guint key[4] = { find_scope (order, claim),
+                   intern (interning, claim->measure),
+                   intern (interning, claim->place.country) };
   gboolean is_new;
   guint number = key_set_add (&order->known, &key, &is_new);
   Block block = { .number = number };
@@ -61,6 +62,7 @@ find_block (Order *order, const Claim *claim)
       intern (interning, measure_one_name (interned (interning, key[1]))));
   block.family = interned (
       interning, intern (interning, claim_measure_family (block.measure)));
+  block.country = interned (interning, key[2]);
   g_array_append_val (order->blocks, block);
   return &g_array_index (order->blocks, Block, number);
 }
@@ -74,16 +76,34 @@ compare_blocks (const void *one, const void *two)
 
   if (order == 0)
     order = strcmp (a->family, b->family);
-  return order != 0 ? order : strcmp (a->measure, b->measure);
+  if (order == 0)
+    order = strcmp (a->measure, b->measure);
+  return order != 0 ? order : g_strcmp0 (a->country, b->country);
+}
+
+static gboolean
+are_of_one_measure (const Block *a, const Block *b)
+{
+  return a->scope == b->scope && a->measure == b->measure;
+}
+
+/* FALSE where the countries of a scope and measure, of which FIRST is the
+ * first, need not be held against each other: they are reported on apart from
+ * any event, and no claim leaves open where it belongs. */
+static gboolean
+is_one_block (const Block *first)
+{
+  return first->scope[0] != '\0' || first->country == NULL;
 }
 
 /* The place of each block, by its number as it was met, among all of them;
- * those of one scope and measure have one. (transfer full) */
+ * those that are one have one. (transfer full) */
 static guint *
 rank_blocks (const GArray *met)
 {
   guint *ranks = g_new (guint, met->len + 1);
   g_autofree const Block **sorted = g_new (const Block *, met->len + 1);
+  gboolean one = FALSE;
   guint rank = 0;
 
   for (guint i = 0; i < met->len; i++)
@@ -91,9 +111,14 @@ rank_blocks (const GArray *met)
   qsort (sorted, met->len, sizeof *sorted, compare_blocks);
   for (guint i = 0; i < met->len; i++)
     {
+      gboolean again
+          = i > 0 && are_of_one_measure (sorted[i - 1], sorted[i]);
+
+      if (!again)
+        one = is_one_block (sorted[i]);
       rank += i > 0
-              && (sorted[i]->scope != sorted[i - 1]->scope
-                  || sorted[i]->measure != sorted[i - 1]->measure);
+              && !(again
+                   && (one || sorted[i - 1]->country == sorted[i]->country));
       ranks[sorted[i]->number] = rank;
     }
   return ranks;
@@ -322,7 +347,7 @@ order_init (Order *order, const Claim *const *claims, guint n,
 {
   *order = (Order) { claims, group_by, interning,
                      .first_day = G_MAXUINT32 };
-  key_set_init (&order->known, 2 * sizeof (guint));
+  key_set_init (&order->known, 4 * sizeof (guint));
   order->blocks = g_array_new (FALSE, FALSE, sizeof (Block));
   order->documents = arena_alloc (scratch, n * sizeof (guint));
   order->places = arena_alloc (scratch, n * sizeof (Place));
@@ -344,7 +369,8 @@ is_of_block_before (const Order *order, guint index)
 {
   const Claim *a = order->claims[index], *b = order->claims[index - 1];
 
-  return a->measure == b->measure && a->document.event == b->document.event
+  return a->measure == b->measure && a->place.country == b->place.country
+         && a->document.event == b->document.event
          && (a->document.id == b->document.id
              || order->group_by == GROUP_BY_CORPUS);
 }

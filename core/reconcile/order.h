@@ -1,6 +1,8 @@
 /* The canonical order of claims: by scope, measure's family and measure,
- * which make a block; then by publication, document, place in the text, id,
- * and whatever else the records hold.  The order of input never matters. */
+ * which make a block, or one for each country where all those reported apart
+ * from any event name theirs; then by publication, document, place in the
+ * text, id, and whatever else the records hold.  The order of input never
+ * matters. */
 #ifndef CONCORDAT_RECONCILE_ORDER_H
 #define CONCORDAT_RECONCILE_ORDER_H
 
@@ -33,7 +35,7 @@ typedef struct
   const Claim *const *claims;
   GroupBy group_by;
   Interning *interning;
-  KeySet known;     /* numbers of scope and measure */
+  KeySet known;     /* numbers of scope, measure and country */
   GArray *blocks;   /* of Block, as they were met */
   guint *documents; /* of the claims, for those who know that two are one */
   Place *places;    /* of the claims */
