@@ -583,7 +583,8 @@ drop_people_among_things (const Sentence *sentence, ArenaArray *matches,
 }
 
 /* "Killed 12 and wounded 30 more", "12 were killed.  Another 30 were wounded":
- * 30 besides the dead, not besides others who were wounded before. */
+ * 30 besides the dead, not besides others who were wounded before; "another"
+ * alone may be one of before. */
 static void
 settle_increments (ArenaArray *matches, guint from)
 {
@@ -593,7 +594,7 @@ settle_increments (ArenaArray *matches, guint from)
       gboolean beside_others = FALSE, beside_such = FALSE;
       guint first = from;
 
-      while (match->increment && first > 0
+      while (match->increment && match->value.best > 1 && first > 0
              && match_at (matches, first - 1)->sentence + 1
                     >= match->sentence)
         first--;

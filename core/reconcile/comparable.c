@@ -376,6 +376,13 @@ is_running_total (const Member *member)
          && member->when.precision != PRECISION_NONE;
 }
 
+/* "This week in Pakistan": much else may have happened there. */
+static gboolean
+is_week_of_country (const Member *member)
+{
+  return member->when.precision == PRECISION_WEEK && member->about->level == 0;
+}
+
 /* Enough is known, and fits, that different numbers are a disagreement and
  * not two events. */
 static gboolean
@@ -384,7 +391,8 @@ is_strong (const Member *a, const Member *b, Match population, Match place,
 {
   gboolean dated = a->dated && b->dated;
 
-  if (population != MATCH_CLOSE)
+  if (population != MATCH_CLOSE || is_week_of_country (a)
+      || is_week_of_country (b))
     return FALSE;
   if (dated && time == MATCH_CLOSE && place >= MATCH_LOOSE)
     return TRUE;

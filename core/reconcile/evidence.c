@@ -31,7 +31,9 @@ evidence_of_numbers (const Member *a, const Member *b)
 
   if (x == y && number_is_odd (x))
     return ODD_NUMBER;
-  if ((x == y && x >= 10) || (x >= 1000 && y >= 1000))
+  /* Of "more than 100" and 101 each is as rare as a number of two digits. */
+  if ((x == y && x >= 10) || (x >= 1000 && y >= 1000)
+      || (x >= 100 && y >= 100 && members_cores_meet (a, b)))
     return EVIDENCE_LARGE_NUMBER;
   return x >= 2 && y >= 2 ? SOME_NUMBER : 0;
 }

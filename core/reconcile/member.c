@@ -102,12 +102,16 @@ is_expected (const Claim *claim)
          || claim->count_status == COUNT_STATUS_PRESUMED;
 }
 
+/* A day with a place, or a period, says most; "this week in Pakistan" less than
+ * a town without a day. */
 static guint
 find_specificity (const Member *member)
 {
-  return (member->dated ? 8u : 0u)
-         + (member->about->level > 0 ? SPECIFIC_PLACE : 0u)
-         + (member->about->side != NULL ? 2u : 0u)
+  gboolean placed = member->about->level > 0, dated = member->dated;
+
+  return (dated && (placed || member->lasting) ? 8u : 0u)
+         + (placed ? SPECIFIC_PLACE : 0u)
+         + (member->about->side != NULL || (dated && !placed) ? 2u : 0u)
          + (member->value.qualifier != QUALIFIER_VAGUE ? 1u : 0u);
 }
 

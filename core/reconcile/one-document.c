@@ -23,8 +23,11 @@ are_of_two_sources (const Member *a, const Member *b)
 static gboolean
 is_other_toll (const Member *toll, const Member *other)
 {
-  return growth_is_toll (toll) && !toll->dated && toll->about->level == 0
-         && toll->about->side == other->about->side;
+  const Subject *x = toll->about, *y = other->about;
+
+  return growth_is_toll (toll) && !toll->dated
+         && (x->level == 0 ? x->side == y->side
+                           : x->place == y->place && x->side == NULL);
 }
 
 /* "Police said five were killed, witnesses said 12 were": one sentence holds

@@ -101,6 +101,18 @@ tell_standard (Case *it)
     say (it, "One claim: %m.", it->standard);
 }
 
+/* TRUE where MEMBER counts what OTHER says the opposing side lost, and speaks
+ * for that side. */
+static gboolean
+admits (const Member *member, const Member *other)
+{
+  return member->stance == STANCE_OWN_LOSS
+         || (member->is_controlled && other->about->side != NULL
+             && strcmp (member->claim->origin.controlled_by,
+                        other->about->side)
+                    == 0);
+}
+
 /* What is only inferred: told, but it explains nothing away. */
 static const char *
 likely_reason (const Case *it, const Pair *pair)
@@ -112,7 +124,9 @@ likely_reason (const Case *it, const Pair *pair)
 
   if ((lower->stance == STANCE_ENEMY_LOSS)
       != (higher->stance == STANCE_ENEMY_LOSS))
-    return "; one side admits its losses, the other claims them";
+    return admits (lower, higher) || admits (higher, lower)
+               ? "; one side admits its losses, the other claims them"
+               : "; one of them is what the opposing side claims";
   if (lower->group == higher->group && case_is_named (it, lower)
       && member_is_earlier (higher, lower))
     return "; the same origin later gave the lower figure and no reason is "
@@ -346,6 +360,24 @@ tell_grouping (Case *it)
     }
 }
 
+/* The origin that stands behind the figure, where it is one: most often that of
+ * the standard. */
+static const char *
+backing_name (const Case *it)
+{
+  for (gint i = -1; i < (gint) it->group->n_members; i++)
+    {
+      const Member *member
+          = i < 0 ? it->standard : it->group->members[i];
+
+      if (member != NULL && case_is_named (it, member)
+          && member->status == CLAIM_STATUS_CURRENT
+          && it->origins[member->group].name != NULL)
+        return it->origins[member->group].name;
+    }
+  return "?";
+}
+
 static void
 tell_origins (Case *it)
 {
@@ -364,7 +396,7 @@ tell_origins (Case *it)
     say (it,
          "One named origin stands behind the figure (%s); repeating it adds "
          "nothing%s.",
-         it->origins[0].name != NULL ? it->origins[0].name : "?",
+         backing_name (it),
          unnamed > 0 ? ", and claims that name nobody add no origin" : "");
   if (finding->corroboration.kind == CORROBORATION_UNNAMED)
     say (it, "No claim says who counted.");
@@ -487,7 +519,7 @@ tell_verification (Case *it)
       if (claim->verification == VERIFICATION_UNVERIFIED)
         say (it, "Claim %s is said to be unverified.", claim->id);
       if (silent != NULL)
-        say (it, "Claim %s: %s are said not to have reported.",
+        say (it, "Claim %s names who has not reported: %s.",
              claim->id, silent);
       told += silent != NULL
               || claim->verification == VERIFICATION_UNVERIFIED;
@@ -566,21 +598,6 @@ verdict_words (const Case *it)
     }
 }
 
-static const char *
-first_name (const Case *it)
-{
-  for (guint i = 0; i < it->group->n_members; i++)
-    {
-      const Member *member = it->group->members[i];
-
-      if (case_is_named (it, member)
-          && member->status == CLAIM_STATUS_CURRENT
-          && it->origins[member->group].name != NULL)
-        return it->origins[member->group].name;
-    }
-  return "?";
-}
-
 static gboolean
 is_only_denied (const Case *it)
 {
@@ -611,7 +628,7 @@ find_summary (Case *it, Arena *arena)
   else if (origins == 1)
     {
       text_append (text, "; one named origin (");
-      text_append (text, first_name (it));
+      text_append (text, backing_name (it));
       text_append_char (text, ')');
     }
   else

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 15
+plan 19
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -96,3 +96,22 @@ report 2014-04-17 BBC "Nine people are dead and 287 are missing after a ferry sa
 is "so are those who were rescued" "$(questions rescued)" "1"
 report 2014-04-17 DPA "A fire killed 31 people in a hospital in Seoul. 52 people were rescued."
 is "but not of another event" "$(questions rescued)" "2"
+
+story
+report 2023-01-30 Reuters "At least 34 people were killed when a suicide bomber struck a mosque in Peshawar on Monday, hospital officials said."
+report 2023-01-31 AFP "The death toll from the suicide bombing at a police mosque in Peshawar rose to 88 on Tuesday."
+report 2023-02-01 Dawn "The toll from Monday's mosque blast in Peshawar has climbed to 101, a hospital spokesman said."
+report 2023-02-02 CNN "More than 100 people were killed in Pakistan this week in a mosque bombing."
+is "a figure of the country and the week is that of the town" \
+  "$(questions killed)$(verdict killed 101)" "1compatible "
+report 2023-02-02 APP "In Pakistan 17 people were killed this week in a bus crash."
+is "but not another one" "$(questions killed)" "2"
+
+story
+report 2023-01-02 BBC "Ukraine claimed that about 400 Russian soldiers were killed when missiles hit a building in Makiivka on 31 December 2022. Russia's defence ministry put the toll at 63."
+report 2023-01-03 AP "Russia's defence ministry said 63 soldiers were killed in a Ukrainian strike on Makiyivka."
+report 2023-01-04 AFP "Russia's defence ministry raised the death toll of the Makiivka strike to 89 on Wednesday."
+is "a side counts its own, and the other contests" \
+  "$(questions killed)$(verdict killed 89)" "1conflict "
+told | grep -q "contradicts 63 .*; one side admits its losses"
+result $? "and the reason says who they are"
