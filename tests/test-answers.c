@@ -187,6 +187,60 @@ a_side_counts_its_own_soldiers (void)
       "neutral");
 }
 
+
+static void
+the_next_sentence_says_who_some_were (void)
+{
+  extracted_check ("A blast killed seven people. Three of them were "
+                   "children.",
+                   "killed seven people -\n"
+                   "killed Three of them - children < seven people\n");
+  extracted_check ("A blast killed seven people. Four were women and one was "
+                   "a policeman.",
+                   "killed seven people -\n"
+                   "killed Four - women < seven people\n"
+                   "killed one - < seven people\n");
+  extracted_check ("Police arrested 12 people. Of them, three were minors.",
+                   "captured 12 people -\n"
+                   "captured three - children < 12 people\n");
+  extracted_check ("Twelve soldiers died. At least two of the soldiers were "
+                   "officers.",
+                   "killed Twelve soldiers -\n"
+                   "killed At least two of the soldiers - < Twelve "
+                   "soldiers\n");
+  extracted_check ("A flood displaced 40 people. Among them were 12 children "
+                   "and a doctor, the head of the council told reporters.",
+                   "displaced 40 people -\n"
+                   "displaced 12 children - children [head of the council] "
+                   "< 40 people\n"
+                   "displaced a doctor - [head of the council] < 40 "
+                   "people\n");
+  extracted_check ("Gunmen abducted 20 people. They included eight women.",
+                   "abducted 20 people -\n"
+                   "abducted eight women - women < 20 people\n");
+}
+
+static void
+others_are_none_of_them (void)
+{
+  extracted_check ("Police arrested 12 people and killed two. Three of them "
+                   "were minors.",
+                   "captured 12 people -\n"
+                   "killed two -\n");
+  extracted_check ("A blast killed seven people. Twelve were women.",
+                   "killed seven people -\n");
+  extracted_check ("A blast killed seven people. Two of the bystanders were "
+                   "students.",
+                   "killed seven people -\n");
+  extracted_check ("The blast destroyed seven houses. Two were children.",
+                   "destroyed seven houses - home\n");
+  extracted_check ("Seven people were killed. Two were women and children.",
+                   "killed Seven people -\n");
+  extracted_check ("Seven people were killed. They were two kilometres from "
+                   "the border.",
+                   "killed Seven people -\n");
+}
+
 int
 main (void)
 {
@@ -204,6 +258,9 @@ main (void)
     { "a side counts its own soldiers", a_side_counts_its_own_soldiers },
     { "who is at war counts in its own interest",
       who_is_at_war_counts_in_its_own_interest },
+    { "the next sentence says who some were",
+      the_next_sentence_says_who_some_were },
+    { "others are none of them", others_are_none_of_them },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[]

@@ -28,6 +28,7 @@ core_sources += \
 	%D%/match.c %D%/match.h \
 	%D%/match-answers.c \
 	%D%/match-contested.c \
+	%D%/match-details.c \
 	%D%/match-denied.c %D%/match-elided.c %D%/match-fears.c \
 	%D%/match-figures.c %D%/match-people.c %D%/match-subset.c \
 	%D%/match-verb.c \

@@ -343,15 +343,18 @@ may_be_read (const Pass *pass, const Sentence *sentence)
          || pass->extractor->any_reader;
 }
 
-/* TRUE for a sentence behind another, NEAR, that is short or speaks of a figure
- * or a claim: in one branch, that is seldom taken. */
+/* TRUE for a short sentence, and where it speaks of a figure or of them. */
 static inline gboolean
-is_answer (const Sentence *sentence, gboolean near)
+is_answer (const char *text, const Sentence *sentence)
 {
-  return (near & !sentence->title
-          & ((sentence->end - sentence->start <= LONGEST_BARE)
-             | ((sentence->triggers & TRIGGER_CLAIM) != 0)))
-         != 0;
+  const char *start = text + sentence->start;
+
+  return !sentence->title
+         && (sentence->end - sentence->start <= LONGEST_BARE
+             || (sentence->triggers & TRIGGER_CLAIM) != 0
+             || memcmp (start, "Among t", 7) == 0
+             || memcmp (start, "They ", 5) == 0
+             || memcmp (start, "The vict", 8) == 0);
 }
 
 /* Finds the sentences that are to be read. */
@@ -369,7 +372,8 @@ choose_sentences (Pass *pass)
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
       if (may_be_nonreport (analysis->sentences[i].triggers))
         arena_array_add (analysis->arena, &pass->silent, i);
-      if (is_answer (&analysis->sentences[i], i < answers))
+      if (i < answers
+          && is_answer (analysis->text, &analysis->sentences[i]))
         {
           Answer answer = { i, 0 };
 
@@ -484,8 +488,12 @@ read_answers (Pass *pass)
              && match_at (matches, next)->sentence < answer->index)
         last = next++;
       added += match_answers (pass->analysis, answer->index, matches,
-                              first_beside (matches, last), next);
+                              first_beside (matches, last), next,
+                              pass->extractor->plugins,
+                              pass->extractor->n_plugins);
     }
+  if (added > 0)
+    drop_left_out (pass, 0);
   drop_restated (pass->analysis, matches);
 }
 

@@ -161,7 +161,8 @@ link_to_earlier (const Analysis *analysis, const ArenaArray *matches,
               || !(whole->value.core.high > part->value.core.low)
               || is_of_living (analysis, part, whole)
               || (whole->sentence == part->sentence
-                  && whole->at.start > part->at.start))
+                  && (whole->at.start > part->at.start
+                      || (whole->is_subset && part->is_subset))))
             continue;
           claims[i]->part_of = claims[j]->id;
           break;

@@ -221,19 +221,22 @@ match_figure (Analysis *analysis, guint index, ArenaArray *matches,
 
 guint
 match_answers (Analysis *analysis, guint index, ArenaArray *matches,
-               guint from, guint next)
+               guint from, guint next, const FramePlugin *plugins,
+               guint n_plugins)
 {
   const Sentence *sentence = &analysis->sentences[index];
+  gboolean near = match_at (matches, from)->sentence + 1 == index;
   ArenaArray answers = { 0 };
   guint n = next - from;
 
   for (guint i = from; i < next; i++)
     arena_array_add (analysis->arena, &answers, *match_at (matches, i));
-  if (sentence->triggers & TRIGGER_DENIAL
-      && match_at (matches, from)->sentence + 1 == index)
+  if (near && (sentence->triggers & TRIGGER_DENIAL))
     match_denials (analysis, index, &answers, 0);
   if (answers.len == n)
     match_figure (analysis, index, &answers, 0);
+  if (answers.len == n && near)
+    match_details (analysis, index, &answers, plugins, n_plugins);
   if (answers.len == n)
     return 0;
   match_at (&answers, answers.len - 1)->last = TRUE;

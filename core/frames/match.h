@@ -88,12 +88,13 @@ matches_insert (Arena *arena, ArenaArray *matches, guint index,
 void frame_matches (Analysis *analysis, guint index,
                     const ArenaArray *occurrences, ArenaArray *matches);
 
-/* "Witnesses put the figure at 12", "The army denied it": puts in at NEXT what
- * sentence INDEX, with no word of its own for it, says of what the matches
- * from FROM to NEXT, of a sentence before, count.  Returns how many that
- * are. */
+/* "Witnesses put the figure at 12", "The army denied it", "Two were women":
+ * puts in at NEXT what sentence INDEX, with no word of its own for it, says of
+ * what the matches from FROM to NEXT, of a sentence before, count.  Returns how
+ * many that are. */
 guint match_answers (Analysis *analysis, guint index, ArenaArray *matches,
-                     guint from, guint next);
+                     guint from, guint next, const FramePlugin *plugins,
+                     guint n_plugins);
 
 G_END_DECLS
 

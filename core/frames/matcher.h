@@ -184,6 +184,13 @@ int find_contested (const ArenaArray *matches, guint from,
 FrameMatch match_counting_same (const Analysis *analysis,
                                 const FrameMatch *match);
 
+/* "Seven people died.  Three of them were children": adds those whom sentence
+ * INDEX tells of the people whom MATCHES, all of the sentence before,
+ * count. */
+void match_details (const Analysis *analysis, guint index,
+                    ArenaArray *matches, const FramePlugin *plugins,
+                    guint n_plugins);
+
 /* "12 soldiers died, a figure the army rejected": adds who denies, in sentence
  * INDEX, what the matches from FROM on count. */
 void match_denials (Analysis *analysis, guint index, ArenaArray *matches,
