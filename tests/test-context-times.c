@@ -64,6 +64,20 @@ a_scene_holds_for_what_is_counted_next (void)
 }
 
 static void
+a_day_of_mourning_is_a_later_day (void)
+{
+  extracted_check ("A day of mourning was observed on 5 May 2023 after gunmen "
+                   "killed 137 people.",
+                   "killed 137 people -\n");
+  extracted_check ("A vigil was held on 5 May 2023 for the 38 people killed in "
+                   "the crash.",
+                   "killed 38 people -\n");
+  extracted_check ("Turkey answered on 5 May 2023 after shelling killed five "
+                   "men.",
+                   "killed five men - men (5 May 2023)\n");
+}
+
+static void
 the_day_of_a_toll_is_that_of_the_count (void)
 {
   extracted_check ("The toll on 4 May 2021 was 40 dead and 12 injured.",
@@ -196,6 +210,7 @@ int
 main (void)
 {
   CU_TestInfo tests[] = {
+    { "a day of mourning is a later day", a_day_of_mourning_is_a_later_day },
     { "the day of a toll is that of the count",
       the_day_of_a_toll_is_that_of_the_count },
     { "the day of an attack is not that of the count",

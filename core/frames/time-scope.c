@@ -233,6 +233,47 @@ is_days_after (const Sentence *sentence, guint at)
          || token_equals (before, "months") || token_equals (before, "month");
 }
 
+/* TRUE where what stands before TIME is done for the dead, later. */
+static gboolean
+is_of_mourning (const Sentence *sentence, const TimeMention *time)
+{
+  for (guint i = 0; i < time->at.first_token; i++)
+    if (token_class (&sentence->tokens[i]) & CLASS_MOURNS)
+      return TRUE;
+  return FALSE;
+}
+
+/* TRUE where the words behind "after", at token AT, are a clause with the verb
+ * of MATCH: "Russia mourned on Sunday after gunmen killed 137 people". */
+static gboolean
+begins_earlier_clause (const Sentence *sentence, const FrameMatch *match,
+                       guint at)
+{
+  const Token *verb = &sentence->tokens[match->token];
+  guint first = match->verb.first;
+
+  if (!token_equals (&sentence->tokens[at], "after") || !match->is_verb
+      || first <= at + 1 || match->verb.voice == VOICE_REDUCED
+      || token_ends (verb, "ing")
+      || time_clause_borders (sentence, at + 1, first) > 0)
+    return FALSE;
+  for (guint i = at; i < first; i++)
+    if (token_is_mark (&sentence->tokens[i], ','))
+      return FALSE;
+  return TRUE;
+}
+
+/* "A day of mourning was held on Sunday for the 38 people killed". */
+static gboolean
+is_for_known (const Sentence *sentence, const FrameMatch *match, guint at)
+{
+  return token_equals (&sentence->tokens[at], "for") && match->is_verb
+         && match->verb.voice == VOICE_REDUCED
+         && match->at.first_token > at
+         && match->at.first_token <= at + 2
+         && token_equals (&sentence->tokens[at + 1], "the");
+}
+
 /* "Schools opened today after the attacks in which 250 died", "a truce held
  * on Friday after clashes that killed 20", "schools opened today as people
  * mourned the attack that killed 20": the time of the main clause is not that
@@ -242,13 +283,19 @@ is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
                    const TimeMention *time)
 {
   guint first = MIN (match->at.first_token, match->token);
+  guint end = time->at.end_token;
   gboolean after = FALSE, as = FALSE;
 
-  for (guint i = time->at.end_token; i < first; i++)
+  if (end < first
+      && (begins_earlier_clause (sentence, match, end)
+          || is_for_known (sentence, match, end))
+      && is_of_mourning (sentence, time))
+    return TRUE;
+  for (guint i = end; i < first; i++)
     {
       const Token *token = &sentence->tokens[i];
 
-      if (i > time->at.end_token && recalls (sentence, i, after, as))
+      if (i > end && recalls (sentence, i, after, as))
         return TRUE;
       if (token_equals (token, "after") && is_days_after (sentence, i))
         return TRUE;

@@ -91,6 +91,7 @@ typedef enum
   CLASS_TO_COME = LISTED_CLASS (40),  /* "expected to be evacuated" */
   CLASS_HAPPENS = LISTED_CLASS (41),  /* exploded, crashed: an event */
   CLASS_LASTING = LISTED_CLASS (42),  /* war: of many events */
+  CLASS_MOURNS = LISTED_CLASS (43),   /* funeral, vigil: on a later day */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

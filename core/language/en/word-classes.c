@@ -53,6 +53,7 @@ static const struct
   { "to-come", CLASS_TO_COME },
   { "happens", CLASS_HAPPENS },
   { "lasting", CLASS_LASTING },
+  { "mourns", CLASS_MOURNS },
 };
 
 static void
