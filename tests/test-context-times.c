@@ -12,6 +12,12 @@ a_scene_holds_for_what_is_counted_next (void)
                    "killed Four people Herat (3 May 2023)\n"
                    "injured Nine others Herat (3 May 2023)\n");
   /* Not the day on which it was told. */
+  extracted_check ("Gunmen opened fire in Herat on 3 May 2023. Four people "
+                   "died.",
+                   "killed Four people Herat (3 May 2023)\n");
+  extracted_check ("A bomb exploded in Herat on 3 May 2023 before gunmen opened "
+                   "fire. Four people died.",
+                   "killed Four people Herat (3 May 2023)\n");
   extracted_check ("A bomb exploded in Herat, police said on 4 May 2023. Four "
                    "people were killed.",
                    "killed Four people Herat\n");

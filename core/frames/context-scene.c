@@ -43,20 +43,39 @@ is_apart (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* The words of the verb at AT that tells of an event, one in "exploded", two
+ * in "went off"; 0: none does. */
+static guint
+happens_at (const Sentence *sentence, guint at)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, at,
+                                         sentence->n_tokens, LEX_CLASS);
+
+  return entry != NULL
+                 && (*(const guint64 *) entry->payload & CLASS_HAPPENS) != 0
+             ? entry->n_words
+             : 0;
+}
+
 /* The verb by which SENTENCE tells of one event, "exploded"; n_tokens: it
- * tells of none, or of several. */
+ * tells of none, or of several.  "Opened fire" tells beside another verb only
+ * how it went on. */
 static guint
 scene_verb (const Sentence *sentence)
 {
-  guint found = sentence->n_tokens;
+  guint found = sentence->n_tokens, known = 0;
 
   for (guint i = 0; i < sentence->n_tokens; i++)
-    if (token_class (&sentence->tokens[i]) & CLASS_HAPPENS)
-      {
-        if (found < sentence->n_tokens)
-          return sentence->n_tokens;
-        found = i;
-      }
+    {
+      guint words = happens_at (sentence, i);
+
+      if (words == 0 || (words > 1 && known == 1))
+        continue;
+      if (known > 0 && (known > 1) == (words > 1))
+        return sentence->n_tokens;
+      found = i;
+      known = words;
+    }
   return found;
 }
 
