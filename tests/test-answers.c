@@ -241,6 +241,28 @@ others_are_none_of_them (void)
                    "killed Seven people -\n");
 }
 
+static void
+who_was_shot_and_lived_was_hurt (void)
+{
+  extracted_check ("Four people were shot, one fatally.",
+                   "injured Four people were shot, one fatally -\n"
+                   "killed one fatally -\n");
+  extracted_check ("Six people were hit by gunfire. Two of them died.",
+                   "injured Six people -\n"
+                   "killed Two of them -\n");
+  extracted_check ("Four people were shot, one of whom died.",
+                   "injured Four people were shot, one of whom -\n"
+                   "killed one of whom -\n");
+  extracted_check ("Four people were shot, including one who died.",
+                   "injured Four people were shot, including one -\n"
+                   "killed one -\n");
+  /* The text counts them itself. */
+  extracted_check ("Four people were shot, one fatally. The three others are "
+                   "in stable condition.",
+                   "killed one fatally -\n"
+                   "injured three others -\n");
+}
+
 int
 main (void)
 {
@@ -261,6 +283,7 @@ main (void)
     { "the next sentence says who some were",
       the_next_sentence_says_who_some_were },
     { "others are none of them", others_are_none_of_them },
+    { "who was shot and lived was hurt", who_was_shot_and_lived_was_hurt },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[]

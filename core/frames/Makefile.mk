@@ -40,6 +40,7 @@ core_sources += \
 	%D%/retellings.c %D%/retellings.h \
 	%D%/roles.c %D%/roles.h \
 	%D%/subjects.c \
+	%D%/survivors.c %D%/survivors.h \
 	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \
 	%D%/time-scope.c %D%/time-scope.h \

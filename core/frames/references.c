@@ -5,6 +5,7 @@
 #include "frames/references.h"
 
 #include "frames/company.h"
+#include "frames/survivors.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
@@ -682,7 +683,8 @@ drop_restated (const Analysis *analysis, ArenaArray *matches)
 
   assert_done (analysis, matches);
   for (guint i = 0; i < matches->len; i++)
-    drop[i] = is_told_anywhere (analysis, matches, i, drop);
+    drop[i] = is_told_anywhere (analysis, matches, i, drop)
+              && !take_survivors (analysis, matches, i);
   for (guint i = 0; i < matches->len; i++)
     for (guint k = reach_begin (i); k < reach_end (matches, i) && !drop[i];
          k++)

@@ -462,7 +462,8 @@ quantity_kind (const KindContext *context)
   return is_size (context) ? QUANTITY_MEASURE : QUANTITY_COUNT;
 }
 
-/* "one" that stands for somebody: "no one", "one another", "the one who". */
+/* "one" that stands for somebody: "no one", "one another", "the one who"; but
+ * not "four people, including one who died". */
 static gboolean
 is_pronoun_one (const KindContext *context)
 {
@@ -477,7 +478,9 @@ is_pronoun_one (const KindContext *context)
   if (context->figure->end - context->figure->first != 1
       || !token_equals (&context->tokens[context->figure->first], "one"))
     return FALSE;
-  if (is_one_of (behind, behinds)
+  if ((is_one_of (behind, behinds)
+       && !(token_equals (behind, "who")
+            && (function_of (before) & WORD_INCLUDING)))
       || (before != NULL && token_equals (before, "no"))
       || (behind != NULL && behind->kind == TOKEN_POSSESSIVE)
       || (function_of (behind) & WORD_MODAL))
@@ -507,7 +510,8 @@ is_one_of_many (const KindContext *context)
       if (token == NULL || token->kind == TOKEN_MARK)
         return TRUE;
       if (token_is (token, LEX_PERSON) || token_is (token, LEX_THING)
-          || (i == 1 && (function_of (token) & WORD_PRONOUN)))
+          || (i == 1
+              && (function_of (token) & (WORD_PRONOUN | WORD_RELATIVE))))
         return FALSE;
     }
   return TRUE;
