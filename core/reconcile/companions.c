@@ -139,20 +139,21 @@ find_leader (Companions *companions, guint index)
   for (guint i = 0; i < group->n_members; i++)
     {
       guint document = document_of (companions, group->members[i]);
-      guint leader
-          = document != NOWHERE ? companions->leading[document] : NOWHERE;
+      guint leader;
 
       if (document == NOWHERE)
         continue;
+      leader = companions->leading[document];
+      /* It tells nothing that only one claim is there. */
+      if (leader < SEVERAL && group_at (companions, leader)->n_members == 1)
+        leader = NOWHERE;
       if (!is_whole (group->members[i])
           || companions->own[document] == SEVERAL || leader == SEVERAL
           || (found != NOWHERE && leader != NOWHERE && leader != found))
         return NOWHERE;
       found = leader != NOWHERE ? leader : found;
     }
-  return found != NOWHERE && group_at (companions, found)->n_members > 1
-             ? found
-             : NOWHERE;
+  return found;
 }
 
 /* The figures of one may have become those of the other. */

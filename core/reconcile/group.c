@@ -164,7 +164,7 @@ figures_match (const Member *member, const Member *other, Relation relation,
     return FALSE;
   if (conflict)
     return members_differ_by_attackers (member, other);
-  return (!vague || member->document == other->document)
+  return (!vague || document_counts_alike (member, other))
          && (relation <= RELATION_OVERLAP
              || quantities_are_alike (&member->value, &other->value, relation)
              || document_makes_exact (member, other));

@@ -101,6 +101,20 @@ adds_to_the_other (const Member *a, const Member *b)
              && a->claim->target.byte_start != b->claim->target.byte_start);
 }
 
+/* "18 policemen" are only some of "dozens of people"; but suspects may be
+ * insurgents. */
+gboolean
+document_counts_alike (const Member *a, const Member *b)
+{
+  gboolean mere = a->category == CATEGORY_UNSPECIFIED
+                  || b->category == CATEGORY_UNSPECIFIED;
+
+  return a->document == b->document
+         && (mere
+             || (a->category == CATEGORY_MILITARY)
+                    == (b->category == CATEGORY_MILITARY));
+}
+
 /* "Several were held" and then "three were held": one document says first
  * roughly and then exactly. */
 gboolean
@@ -109,7 +123,7 @@ document_makes_exact (const Member *a, const Member *b)
   const Member *vague = a->value.qualifier == QUALIFIER_VAGUE ? a : b;
   const Member *exact = vague == a ? b : a;
 
-  return a->document == b->document
+  return document_counts_alike (a, b)
          && vague->value.qualifier == QUALIFIER_VAGUE
          && exact->value.qualifier != QUALIFIER_VAGUE
          && exact->value.best >= vague->value.core.low

@@ -34,6 +34,10 @@ document_counts_twice (const Member *a, const Member *b)
   return !conflict;
 }
 
+/* TRUE where two claims of one document may count the same people: both count
+ * soldiers or policemen, or none does, as far as they say. */
+gboolean document_counts_alike (const Member *a, const Member *b);
+
 /* "Several were held" and then "three were held": one document says first
  * roughly and then exactly. */
 gboolean document_makes_exact (const Member *a, const Member *b);

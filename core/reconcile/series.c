@@ -373,7 +373,9 @@ series_explain (const Case *it, const Member *member, Arena *arena)
   char text[16];
   Day day;
 
-  if (it->finding->n_series == 0 || member->status != CLAIM_STATUS_OUTSIDE
+  /* Levels rise and fall. */
+  if (it->finding->n_series == 0 || member->stock
+      || member->status != CLAIM_STATUS_OUTSIDE
       || member->claim->as_of.basis == AS_OF_STATED
       || member->known.precision == PRECISION_NONE
       || isnan (member->value.best))

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 19
+plan 22
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -115,3 +115,19 @@ is "a side counts its own, and the other contests" \
   "$(questions killed)$(verdict killed 89)" "1conflict "
 told | grep -q "contradicts 63 .*; one side admits its losses"
 result $? "and the reason says who they are"
+
+story
+report 2022-01-06 Reuters "Dozens of people were killed in Almaty during unrest, police said. Kazakhstan's interior ministry said 18 members of the security forces were killed."
+is "some of dozens are not all of them" "$(verdict killed 18)" "single "
+
+story
+report 2019-01-25 Reuters "About 200 people were missing after a dam burst at a mine in Brumadinho in Brazil on Friday, the fire brigade said."
+report 2019-01-26 BBC "At least nine people were killed and about 300 are missing after a dam collapsed in the Brazilian state of Minas Gerais."
+report 2019-01-27 AFP "The death toll from the dam burst in Brumadinho rose to 37, with 256 still missing, the fire brigade said."
+report 2019-01-29 AP "The death toll from a dam collapse in Brazil has reached 84. 276 people are missing."
+report 2019-02-01 Guardian "Rescuers in Brumadinho have found 110 bodies and 238 people are missing after the dam disaster."
+is "the missing bring the dead together, and the dead the missing" \
+  "$(questions killed) $(questions missing) $(verdict killed 110)" \
+  "1 1 compatible "
+result $(told | grep -c "likely a count of") \
+  "and of those who are missing nobody tells an earlier day"
