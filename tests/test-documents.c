@@ -241,6 +241,12 @@ appends_a_title_that_the_text_lacks (void)
   CU_ASSERT_EQUAL (document->text_length, document->size);
 }
 
+static DocumentIdentity
+identity_at (guint index)
+{
+  return document_identity (document_at (index));
+}
+
 static void
 knows_copies_with_other_typography (void)
 {
@@ -249,12 +255,11 @@ knows_copies_with_other_typography (void)
   write_text ("b.txt", "\"TURKEY'S\"\n\nlosses - cafe\314\201\n");
   write_text ("c.txt", "Turkey's losses - cafes");
   read_one (".");
-  CU_ASSERT_STRING_EQUAL (document_at (0)->fingerprint,
-                          document_at (1)->fingerprint);
-  CU_ASSERT_STRING_NOT_EQUAL (document_at (0)->fingerprint,
-                              document_at (2)->fingerprint);
-  CU_ASSERT_STRING_NOT_EQUAL (document_at (0)->sha256,
-                              document_at (1)->sha256);
+  CU_ASSERT_STRING_EQUAL (identity_at (0).fingerprint,
+                          identity_at (1).fingerprint);
+  CU_ASSERT_STRING_NOT_EQUAL (identity_at (0).fingerprint,
+                              identity_at (2).fingerprint);
+  CU_ASSERT_STRING_NOT_EQUAL (identity_at (0).sha256, identity_at (1).sha256);
 }
 
 static void
@@ -262,12 +267,20 @@ digests_the_bytes_as_stored (void)
 {
   write_text ("a.txt", "abc");
   write_text ("b.json", "{\"text\": \"\\u0061bc\", \"id\": 7}");
+  write_text ("c.json", "{\"text\": \"abc\", \"title\": \"other\"}");
+  write_text ("d.json", "{\"text\": \"a\\u0000b\"}");
   read_one (".");
-  CU_ASSERT_STRING_EQUAL (document_at (0)->sha256,
+  CU_ASSERT_STRING_EQUAL (identity_at (0).sha256,
                           "ba7816bf8f01cfea414140de5dae2223"
                           "b00361a396177a9cb410ff61f20015ad");
-  CU_ASSERT_STRING_EQUAL (document_at (0)->sha256, document_at (1)->sha256);
-  CU_ASSERT_TRUE (ids_are ("a 7"));
+  CU_ASSERT_STRING_EQUAL (identity_at (0).sha256, identity_at (1).sha256);
+  CU_ASSERT_STRING_EQUAL (identity_at (0).sha256, identity_at (2).sha256);
+  CU_ASSERT_STRING_EQUAL (identity_at (0).fingerprint,
+                          identity_at (2).fingerprint);
+  CU_ASSERT_STRING_EQUAL (identity_at (3).sha256,
+                          "59b271ae1bbcb1d31d41929817f4b16f"
+                          "b439eb4f31520b5ad1d5ce98920a7138");
+  CU_ASSERT_TRUE (ids_are ("a 7 c d"));
 }
 
 static void

@@ -124,10 +124,11 @@ ClaimDocument *
 document_record (const Document *document, Arena *arena)
 {
   ClaimDocument *record = arena_new_struct (arena, ClaimDocument);
+  DocumentIdentity identity = document_identity (document);
 
   record->id = arena_strdup (arena, document->id);
-  record->sha256 = arena_strdup (arena, document->sha256);
-  record->fingerprint = arena_strdup (arena, document->fingerprint);
+  record->sha256 = arena_strdup (arena, identity.sha256);
+  record->fingerprint = arena_strdup (arena, identity.fingerprint);
   record->title = arena_strdup (arena, document->title);
   record->publisher = arena_strdup (arena, document->publisher);
   record->owner = arena_strdup (arena, document->owner);

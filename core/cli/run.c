@@ -75,6 +75,8 @@ run_document (Document *document, gpointer data, GError **error)
 {
   Run *run = data;
 
+  /* Asked for of every document, here and by its claims. */
+  document->identity = document_identity (document);
   return crew_submit (run->crew, document, error);
 }
 

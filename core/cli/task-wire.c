@@ -126,8 +126,7 @@ document_wire_size (const Document *document, guint n_plugins)
   gsize size = WIRE_HEAD + sizeof (guint64) + n_plugins + sizeof (guint64)
                + sizeof document->published_range + sizeof (guint64)
                + document->size + 1 + sizeof (guint64) * 4
-               + sizeof (guint64) + sizeof document->sha256
-               + sizeof (guint64) + sizeof document->fingerprint;
+               + sizeof (guint64) + sizeof document->identity;
   Document copy = *document;
   const char **members[9];
 
@@ -172,8 +171,7 @@ document_write (const Document *document, const guint8 *without,
                     sizeof document->published_range);
   to = write_bytes (to, document->content, document->size + 1);
   to = write_bytes (to, numbers, sizeof numbers);
-  to = write_bytes (to, document->sha256, sizeof document->sha256);
-  write_bytes (to, document->fingerprint, sizeof document->fingerprint);
+  write_bytes (to, &document->identity, sizeof document->identity);
 }
 
 /* NULL also where it is spoilt.  A path need not be UTF-8. */
@@ -222,9 +220,8 @@ document_take (WireReader *reader, guint n_plugins, Arena *arena,
     return NULL;
   document->size = length - 1;
   if (!take_fixed (reader, numbers, sizeof numbers)
-      || !take_fixed (reader, document->sha256, sizeof document->sha256)
-      || !take_fixed (reader, document->fingerprint,
-                      sizeof document->fingerprint))
+      || !take_fixed (reader, &document->identity,
+                      sizeof document->identity))
     return NULL;
   document->body = numbers[0];
   document->text_length = numbers[1];

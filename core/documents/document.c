@@ -1,4 +1,5 @@
-/* Makes and frees documents, and completes them with title and fingerprint. */
+/* Makes and frees documents, completes them with their title, and tells them
+ * from others. */
 #include "config.h"
 
 #include "documents/document.h"
@@ -36,29 +37,24 @@ head_length (const Document *document)
 {
   const char *text = document->content + document->body;
   gsize length = document->text_length - document->body;
-  gsize head;
+  gsize head = MIN (length, 2 * strlen (document->title) + HEAD_SIZE);
 
-  if (document->title == NULL)
-    return 0;
-  head = MIN (length, 2 * strlen (document->title) + HEAD_SIZE);
   while (head < length && (text[head] & 0xC0) == 0x80)
     head++;
   return head;
 }
 
-/* TRUE where the first HEAD bytes of WORDS are the same words, whatever their
- * case and typography, as the title, or hold them.  What stands behind them is
- * spoilt. */
+/* TRUE where WORDS, those of the text's beginning, are the same words, whatever
+ * their case and typography, as the title, or hold them.  WORDS are spoilt. */
 static gboolean
-holds_title (GString *words, gsize head, const char *title)
+holds_title (GString *words, const char *title)
 {
-  gsize begin = head + 1;
+  gsize begin = words->len + 1;
   const char *folded;
   gsize length;
 
-  g_string_truncate (words, head);
   g_string_append_c (words, '\0');
-  words_fold (title, strlen (title), 0, words);
+  words_fold (title, strlen (title), words);
   folded = words->str + begin;
   length = words->len - begin;
   if (length == 0)
@@ -87,16 +83,14 @@ append_title (Document *document)
 void
 document_complete_with (Document *document, GString *words)
 {
-  gsize head;
-
-  g_string_truncate (words, 0);
-  head = words_fold (document->content + document->body,
-                     document->text_length - document->body,
-                     head_length (document), words);
   document->size = document->text_length;
   document->title_start = document->size;
-  digest_key (words->str, words->len, document->fingerprint);
-  if (document->title != NULL && !holds_title (words, head, document->title))
+  if (document->title == NULL)
+    return;
+  g_string_truncate (words, 0);
+  words_fold (document->content + document->body, head_length (document),
+              words);
+  if (!holds_title (words, document->title))
     append_title (document);
 }
 
@@ -106,4 +100,23 @@ document_complete (Document *document)
   g_autoptr (GString) words = g_string_new (NULL);
 
   document_complete_with (document, words);
+}
+
+DocumentIdentity
+document_identity (const Document *document)
+{
+  DocumentIdentity identity = document->identity;
+
+  if (identity.sha256[0] == '\0')
+    digest_sha256 (document->content, document->text_length,
+                   identity.sha256);
+  if (identity.fingerprint[0] == '\0')
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+
+      words_fold (document->content + document->body,
+                  document->text_length - document->body, words);
+      digest_key (words->str, words->len, identity.fingerprint);
+    }
+  return identity;
 }

@@ -13,6 +13,14 @@
 
 G_BEGIN_DECLS
 
+/* What tells a document from others.  It is only worked out where somebody
+ * asks: of many a document nothing is claimed. */
+typedef struct
+{
+  char sha256[DIGEST_SHA256_SIZE]; /* of the bytes as stored (or the text) */
+  char fingerprint[DIGEST_KEY_SIZE]; /* of the words, without case or marks */
+} DocumentIdentity;
+
 typedef struct
 {
   char *metadata;  /* the memory of these, unless they are constants */
@@ -40,8 +48,7 @@ typedef struct
   gsize title_start; /* text_length + 1, or size when there is no such title */
   gsize size;        /* of content without the NUL */
 
-  char sha256[DIGEST_SHA256_SIZE]; /* of the bytes as stored (or the text) */
-  char fingerprint[DIGEST_KEY_SIZE]; /* of the words, without case or marks */
+  DocumentIdentity identity; /* what is known of it; else empty strings */
 
   char *file;   /* where it was read from, as the user named it */
   guint64 line; /* of a JSON Lines or CSV file; 0: the whole file */
@@ -52,11 +59,15 @@ void document_free (Document *document);
 
 /* Ends the making of a document whose title, content (from g_malloc), body
  * and text_length are set: appends the title where the text's beginning does
- * not hold it, and sets title_start, size and fingerprint. */
+ * not hold it, and sets title_start and size. */
 void document_complete (Document *document);
 /* The same with memory that is kept from one document to the next: WORDS is
  * then spoilt. */
 void document_complete_with (Document *document, GString *words);
+
+/* All of the identity of a completed document; an unknown SHA-256 is that of
+ * its text. */
+DocumentIdentity document_identity (const Document *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
 

@@ -328,32 +328,23 @@ fold_ascii (Folded *folded, const char *text, const char *end)
 }
 
 static void
-fold (Folded *folded, const char *text, const char *end, gsize behind)
+fold (Folded *folded, const char *text, const char *end)
 {
   while (text < end)
     if ((guchar) *text < 128)
       text = fold_ascii (folded, text, end);
     else
-      text = fold_wide (folded, text, (gsize) (end - text) + behind);
+      text = fold_wide (folded, text, (gsize) (end - text));
 }
 
-/* Without the gap at its end. */
-static gsize
-folded_length (const Folded *folded)
-{
-  return folded->length - (folded->gap && folded->length > 0);
-}
-
-gsize
-words_fold (const char *text, gsize length, gsize head, GString *words)
+void
+words_fold (const char *text, gsize length, GString *words)
 {
   Folded folded = { .words = words, .begin = words->len, .gap = TRUE };
-  gsize head_length;
 
   make_room (&folded, length + MARGIN);
-  fold (&folded, text, text + head, length - head);
-  head_length = folded_length (&folded);
-  fold (&folded, text + head, text + length, 0);
-  g_string_truncate (words, folded.begin + folded_length (&folded));
-  return head_length;
+  fold (&folded, text, text + length);
+  /* Without the gap at its end. */
+  g_string_truncate (words, folded.begin + folded.length
+                                - (folded.gap && folded.length > 0));
 }

@@ -9,10 +9,8 @@ G_BEGIN_DECLS
 
 /* Appends to WORDS the letters and digits of LENGTH bytes of valid UTF-8, in
  * compatibility decomposition (Unicode, UAX 15, NFKD) without combining marks,
- * in lower case; one space between words.  Returns the length that the first
- * HEAD bytes alone would give. */
-gsize words_fold (const char *text, gsize length, gsize head,
-                  GString *words);
+ * in lower case; one space between words. */
+void words_fold (const char *text, gsize length, GString *words);
 
 G_END_DECLS
 

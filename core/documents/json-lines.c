@@ -99,7 +99,6 @@ set_text (Reading *reading, const Source *source, Document *document,
 {
   gsize n_nuls = 0;
 
-  digest_sha256 (text, length, document->sha256);
   document->content = g_malloc (length + 1 + room);
   memcpy (document->content, text, length);
   document->content[length] = '\0';
@@ -111,11 +110,13 @@ set_text (Reading *reading, const Source *source, Document *document,
       *nul = ' ';
       n_nuls++;
     }
-  if (n_nuls > 0)
-    problem_list_add (reading->problems, PROBLEM_WARNING, source->file,
-                      source->line, 0, NULL,
-                      "%" G_GSIZE_FORMAT " NUL characters in the text were "
-                      "read as spaces", n_nuls);
+  if (n_nuls == 0)
+    return;
+  digest_sha256 (text, length, document->identity.sha256);
+  problem_list_add (reading->problems, PROBLEM_WARNING, source->file,
+                    source->line, 0, NULL,
+                    "%" G_GSIZE_FORMAT " NUL characters in the text were "
+                    "read as spaces", n_nuls);
 }
 
 /* The id of a document that names none. */

@@ -60,7 +60,7 @@ plain_text_read (Reading *reading, char *bytes, gsize size, const char *file,
       g_free (bytes);
       return TRUE;
     }
-  digest_sha256 (bytes, size, document->sha256);
+  digest_sha256 (bytes, size, document->identity.sha256);
   if (!decode (reading, bytes, size, file, row, &text))
     return TRUE;
   document->content = text.text;

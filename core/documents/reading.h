@@ -45,8 +45,8 @@ void reading_finish (Reading *reading);
 /* TRUE the first time it is called with KEY. */
 gboolean reading_tell_first (Reading *reading, const char *key);
 
-/* Takes DOCUMENT, whose file, line, content, body, text_length and sha256
- * are set, and METADATA's values, which must have an id; checks them,
+/* Takes DOCUMENT, whose file, line, content, body and text_length are
+ * set, and METADATA's values, which must have an id; checks them,
  * completes the document and hands it on.  What must not be read becomes a
  * problem.  FALSE only where the callee failed. */
 gboolean reading_deliver (Reading *reading, Document *document,

@@ -23,12 +23,15 @@
 #define CONTEXT_LENGTH 32
 
 static void
-fill_document (const Document *document, Claim *claim)
+fill_document (Analysis *analysis, Claim *claim)
 {
+  const Document *document = analysis->document;
+  const DocumentIdentity *identity = analysis_identity (analysis);
+
   claim->document = (ClaimDocument) {
     .id = document->id,
-    .sha256 = document->sha256,
-    .fingerprint = document->fingerprint,
+    .sha256 = identity->sha256,
+    .fingerprint = identity->fingerprint,
     .title = document->title,
     .publisher = document->publisher,
     .owner = document->owner,
@@ -344,7 +347,7 @@ assemble (Analysis *analysis, const FrameMatch *match, const Claim *before)
                        : match->plugin->plugin->measure;
   if (predicate->count_status != NULL)
     count_status_from_name (predicate->count_status, &claim->count_status);
-  fill_document (analysis->document, claim);
+  fill_document (analysis, claim);
   fill_quantity (analysis, match, claim);
   fill_population (analysis, match, claim);
   fill_target (analysis, match, claim);

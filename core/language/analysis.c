@@ -109,3 +109,16 @@ analysis_sentence (Analysis *analysis, guint index, guint stages)
     run_stages (analysis, index, stages);
   return sentence;
 }
+
+const DocumentIdentity *
+analysis_identity (Analysis *analysis)
+{
+  if (analysis->identity == NULL)
+    {
+      DocumentIdentity identity = document_identity (analysis->document);
+
+      analysis->identity
+          = arena_memdup (analysis->arena, &identity, sizeof identity);
+    }
+  return analysis->identity;
+}

@@ -384,6 +384,7 @@ typedef struct
   struct TimeMemory *times; /* of the times: NULL until one asks */
   struct CountryList *countries; /* of the places: the same */
   struct OwnParties *own_parties; /* of each sentence: the same */
+  const DocumentIdentity *identity; /* of the document: the same */
 } Analysis;
 
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */
@@ -392,6 +393,9 @@ Analysis *analysis_new (const Language *language, const Document *document,
 
 /* Makes sure that STAGES (with all they need) are done for a sentence. */
 Sentence *analysis_sentence (Analysis *analysis, guint index, guint stages);
+
+/* What tells the document from others, worked out once. */
+const DocumentIdentity *analysis_identity (Analysis *analysis);
 
 /* One language's rules.  Each reads what the stages before it left in the
  * sentence and adds its own array; none is called twice for a sentence. */

@@ -23,7 +23,8 @@ check (Document *document, gpointer data, GError **error)
   g_assert_cmpuint (strlen (document->content), ==, document->size);
   g_assert_true (g_utf8_validate (document->content, -1, NULL));
   g_assert_true (g_utf8_validate (document->id, -1, NULL));
-  g_assert_cmpuint (strlen (document->fingerprint), ==, DIGEST_KEY_SIZE - 1);
+  g_assert_cmpuint (strlen (document_identity (document).fingerprint), ==,
+                    DIGEST_KEY_SIZE - 1);
   document_free (document);
   return TRUE;
 }
