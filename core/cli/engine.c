@@ -8,8 +8,9 @@
 
 /* Documents that are read together have no more bytes than this before the
  * last of them: enough to use each step's code many times while it is in the
- * processor's cache, few enough for what is known of them to stay there. */
-#define BATCH_SIZE (64 * 1024)
+ * processor's cache and its branches are foretold, few enough for what is
+ * known of them to stay near. */
+#define BATCH_SIZE (192 * 1024)
 
 /* One that came after a loaded plugin of its name was only not needed. */
 static gboolean
