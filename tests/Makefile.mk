@@ -159,6 +159,7 @@ cli_tests = \
 	%D%/cli/man.sh \
 	%D%/cli/much.sh \
 	%D%/cli/old-plugins.sh \
+	%D%/cli/one-report.sh \
 	%D%/cli/plugin-check.sh \
 	%D%/cli/plugin-new.sh \
 	%D%/cli/plugins.sh \

@@ -17,6 +17,7 @@ core_sources += \
 	%D%/group.c %D%/group.h \
 	%D%/grouping.h \
 	%D%/growth.c %D%/growth.h \
+	%D%/headline.c %D%/headline.h \
 	%D%/ids.c \
 	%D%/intern.c %D%/intern.h \
 	%D%/key-set.c %D%/key-set.h \

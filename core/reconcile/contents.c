@@ -15,6 +15,7 @@ note (Contents *contents, const Member *member)
   contents->has_recalled |= member->recalled;
   contents->has_households |= member->households;
   contents->has_attackers |= member->attackers_stated;
+  contents->has_titles |= member->in_title;
 }
 
 /* Of the member INDEX, and the one before it.  Where two neighbours of one

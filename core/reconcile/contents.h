@@ -22,6 +22,7 @@ typedef struct
   gboolean has_recalled;
   gboolean has_households;
   gboolean has_attackers; /* some say whether attackers are counted */
+  gboolean has_titles;    /* some stand in a title */
   /* The members in the order in which they are placed: those that say most of
    * themselves first, of equal ones the first in canonical order. */
   Member **order;

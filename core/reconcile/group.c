@@ -7,6 +7,7 @@
 #include "reconcile/comparable.h"
 #include "reconcile/evidence.h"
 #include "reconcile/growth.h"
+#include "reconcile/headline.h"
 #include "reconcile/likeness.h"
 #include "reconcile/one-document.h"
 #include "reconcile/relation.h"
@@ -684,6 +685,8 @@ grouping_add (Grouping *grouping, Member *const *members, guint n_members,
     slices_find_told (members, n);
   if (grouping->contents.has_attackers)
     attackers_find_told (members, n);
+  if (grouping->contents.has_titles)
+    headlines_find (members, n);
   place_members (grouping);
   grouping_settle_recalled (grouping);
   join_growth (grouping);

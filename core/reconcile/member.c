@@ -149,6 +149,7 @@ member_init (Member *member, const Claim *claim, const Named *named)
     .has_words
     = claim->sentence.text != NULL || claim->document.title != NULL,
     .in_sentence = claim->sentence.byte_end > 0,
+    .in_title = claim->target.in_title & 1,
     .has_chain = claim->origin.chain != NULL,
     .has_speaker = claim->origin.speaker != NULL,
     .is_controlled = claim->origin.controlled_by != NULL,

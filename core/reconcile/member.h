@@ -77,6 +77,8 @@ struct Member
   guint attackers_stated : 1; /* in its own words */
   guint n_attackers : 8;   /* that are counted or left out; 0: unknown */
   Relation aside : 8;      /* why: INCOMPARABLE or UNIT_CONFLICT */
+  guint in_title : 1;
+  guint headline : 1;      /* of a title, or of the text that contradicts it */
   DayRange when;           /* the core of its time; NONE: nothing is known */
 
   DayRange reach;          /* the support of its time */

@@ -4,6 +4,7 @@
 #include "reconcile/one-document.h"
 
 #include "reconcile/growth.h"
+#include "reconcile/headline.h"
 
 #include <string.h>
 
@@ -44,12 +45,12 @@ are_held_against (const Member *a, const Member *b)
 
 /* A part and what it is a part of, or claims that contradict each other in
  * one document, are apart; but a document may tell of a disagreement between
- * others, or of a revision. */
+ * others, or of a revision, and its headline may be wrong. */
 gboolean
 document_may_disagree (const Member *a, const Member *b, const Fit *fit)
 {
   if (member_revises (a, b) || member_revises (b, a)
-      || are_held_against (a, b))
+      || headline_is_of (a, b) || are_held_against (a, b))
     return TRUE;
   return a->origin != NULL && b->origin != NULL
          && a->origin != b->origin

@@ -4,6 +4,7 @@
 
 #include "reconcile/attackers.h"
 #include "reconcile/case.h"
+#include "reconcile/headline.h"
 
 #include "base/text-append.h"
 
@@ -122,6 +123,8 @@ likely_reason (const Case *it, const Pair *pair)
                             : pair->b;
   const Member *higher = lower == pair->a ? pair->b : pair->a;
 
+  if (lower->document == higher->document && headline_is_of (lower, higher))
+    return "; they are the headline and the text of one report";
   if ((lower->stance == STANCE_ENEMY_LOSS)
       != (higher->stance == STANCE_ENEMY_LOSS))
     return admits (lower, higher) || admits (higher, lower)

@@ -3,6 +3,7 @@
 
 #include "reconcile/attackers.h"
 #include "reconcile/case.h"
+#include "reconcile/headline.h"
 #include "reconcile/key-set.h"
 
 #include <math.h>
@@ -414,6 +415,9 @@ pair_reason (const Pair *pair)
     return "levels of different days";
   if (pair->explained == EXPLAINED_ATTACKERS)
     return "the difference is the attackers, whom one leaves out";
+  if (pair->a->document == pair->b->document
+      && headline_is_of (pair->a, pair->b))
+    return "the headline contradicts the text";
   if (pair->attackers)
     return "one counts the attackers, the other does not";
   if (pair->explained == EXPLAINED_GROWTH)
