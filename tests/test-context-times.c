@@ -183,6 +183,18 @@ the_day_of_saying_dates_nothing (void)
 static void
 each_day_has_its_own (void)
 {
+  extracted_check ("Eight people were killed in Homs on Monday and five in "
+                   "Hama on Tuesday.",
+                   "killed Eight people Homs (Monday)\n"
+                   "killed five Hama (Tuesday)\n");
+  extracted_check ("Eight people were killed in an attack on Monday and five "
+                   "in another on Tuesday.",
+                   "killed Eight people - (Monday)\n"
+                   "killed five - (Tuesday)\n");
+  extracted_check ("Three people died in a crash near Kano and two in a "
+                   "separate accident in Lagos.",
+                   "killed Three people Kano\n"
+                   "killed two Lagos\n");
   extracted_check ("Five people were killed on Monday and 12 on Tuesday.",
                    "killed Five people - (Monday)\n"
                    "killed 12 - (Tuesday)\n");

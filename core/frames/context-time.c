@@ -23,6 +23,9 @@ distance (const Sentence *sentence, const FrameMatch *match,
   guint words, borders;
 
   /* "including 20 on Tuesday": the figure's own time. */
+  if (time->at.first_token >= match->at.end_token
+      && time->at.first_token < match->own_end)
+    return 0;
   if (match->at.first_token >= match->end_token
       && time->at.first_token >= match->at.end_token
       && time->at.first_token <= match->at.end_token + 1

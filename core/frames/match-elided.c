@@ -1,6 +1,7 @@
 /* Members of a list that tells once what is counted, each with its place or
  * day: "Kerala reported 30 deaths, Karnataka 12 and Goa three", "three were
- * killed in Homs and in Hama one", "10 deaths on Monday and 12 on Tuesday". */
+ * killed in Homs and in Hama one", "10 deaths on Monday and 12 on Tuesday",
+ * "eight were killed in one attack and five in another". */
 #include "config.h"
 
 #include "frames/matcher.h"
@@ -18,6 +19,7 @@ typedef struct
   guint end;
   TextRange place; /* empty: a day, or what stands behind "in" */
   gboolean leads;  /* the place stands before the figure, without "in" */
+  gboolean apart;  /* it is of another event */
 } Member;
 
 static gboolean
@@ -97,12 +99,30 @@ follows_place (const Sentence *sentence, const TextRange *number,
   return TRUE;
 }
 
+/* Behind "another", "a second attack" at FIRST; FIRST: nothing such is
+ * there. */
+static guint
+other_event_end (const Sentence *sentence, guint first)
+{
+  guint at = first;
+
+  if (first >= sentence->n_tokens
+      || !(token_class (&sentence->tokens[first])
+           & (CLASS_APART | CLASS_RANKS)))
+    return first;
+  at++;
+  return is_closed (sentence, at) || sentence_in_time (sentence, at)
+                 || token_function (&sentence->tokens[at]) != 0
+             ? at
+             : at + 1;
+}
+
 /* "12 in Hama", "12 on Tuesday" */
 static gboolean
 precedes_place (const Sentence *sentence, const TextRange *number,
                 Member *member)
 {
-  guint at = number->end_token, end;
+  guint at = number->end_token, end, event;
 
   if (at + 1 >= sentence->n_tokens
       || !(word_at (sentence, at, "in") || word_at (sentence, at, "at")
@@ -112,7 +132,18 @@ precedes_place (const Sentence *sentence, const TextRange *number,
   at++;
   if (function_at (sentence, at) & WORD_ARTICLE)
     at++;
-  end = at < sentence->n_tokens ? place_end (sentence, at) : at;
+  event = other_event_end (sentence, at);
+  member->apart = event > at;
+  end = member->apart ? event : place_end (sentence, at);
+  if (member->apart && end + 1 < sentence->n_tokens
+      && (word_at (sentence, end, "in") || word_at (sentence, end, "near"))
+      && place_end (sentence, end + 1) > end + 1)
+    {
+      member->place = (TextRange) { sentence->tokens[end + 1].start };
+      member->place.first_token = end + 1;
+      end = member->place.end_token = place_end (sentence, end + 1);
+      member->place.end = sentence->tokens[end - 1].end;
+    }
   while (end < sentence->n_tokens
          && (sentence_in_time (sentence, end)
              || (word_at (sentence, end, "on")
@@ -123,16 +154,29 @@ precedes_place (const Sentence *sentence, const TextRange *number,
   return end > at;
 }
 
-/* TRUE where nothing but members of the list stands in the tokens [FROM, TO):
- * no other verb, nobody who speaks. */
+/* "in an attack", "in one strike" */
 static gboolean
-is_one_list (const Sentence *sentence, guint from, guint to)
+is_noun_of_event (const Sentence *sentence, guint at)
+{
+  return at > 1
+         && ((function_at (sentence, at - 1) & WORD_ARTICLE)
+             || word_at (sentence, at - 1, "one")
+             || (token_class (&sentence->tokens[at - 1]) & CLASS_RANKS))
+         && !word_at (sentence, at + 1, "by");
+}
+
+/* TRUE where nothing but members of the list stands in the tokens [FROM, TO):
+ * no other verb, nobody who speaks.  EVENTS may be named. */
+static gboolean
+is_one_list (const Sentence *sentence, guint from, guint to, gboolean events)
 {
   for (guint i = from; i < to; i++)
     {
       const Token *token = &sentence->tokens[i];
 
-      if (token_is (token, LEX_PREDICATE) || token_is (token, LEX_CUE)
+      if ((token_is (token, LEX_PREDICATE)
+           && !(events && is_noun_of_event (sentence, i)))
+          || token_is (token, LEX_CUE)
           || (function_at (sentence, i)
               & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_RELATIVE
                  | WORD_PRONOUN | WORD_NEGATION)))
@@ -217,10 +261,10 @@ find_anchor (const Sentence *sentence, ArenaArray *matches, guint from,
        && (anchor->predicate->flags & CONCORDAT_OWN_PEOPLE) != 0)
       || !is_one_list (sentence,
                        MAX (anchor->at.end_token, anchor->end_token),
-                       member->first))
+                       member->first, member->apart))
     return -1;
   place = place_of_anchor (sentence, anchor, member);
-  if (place == NULL
+  if (place == NULL && !member->apart
       && !(sentence_in_time (sentence, member->end - 1)
            && has_day (sentence, member)))
     return -1;
@@ -250,6 +294,7 @@ add_member (const Analysis *analysis, ArenaArray *matches, guint from,
       match.at = quantity->at;
       match.value = quantity->value;
       match.place = member->place;
+      match.own_end = member->end;
       if (member->leads)
         match.side = NULL;
       arena_array_add (analysis->arena, matches, match);

@@ -23,6 +23,8 @@ typedef struct
   int part_group; /* the group of which it is a subset; -1 */
   TextRange at;   /* the figure with its noun */
   TextRange place; /* its own: "Karnataka 12"; empty: what the clause says */
+  guint own_end;   /* the token behind what is told of it alone: "12 in Goa on
+                      Monday"; 0: nothing is */
   VerbGroup verb; /* of verbs */
   gboolean is_verb;
   gboolean negated;
