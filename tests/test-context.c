@@ -372,6 +372,15 @@ a_toll_that_may_be_reached_is_only_meant (void)
 {
   extracted_check ("The death toll could reach 100.",
                    "killed 100 - meant\n");
+  extracted_check ("The toll may rise to 40 dead.",
+                   "killed 40 dead - meant\n");
+  extracted_check ("There could be 40 dead.", "killed 40 dead - meant\n");
+  extracted_check ("The storm could have left some 40 people dead.",
+                   "killed some 40 people - meant\n");
+  extracted_check ("It would mean 40 deaths.", "killed 40 deaths - meant\n");
+  extracted_check ("There must be 40 dead.", "killed 40 dead -\n");
+  extracted_check ("The blast could be heard for miles and left 40 dead.",
+                   "killed 40 dead -\n");
   extracted_check ("The death toll is expected to rise to 100.",
                    "killed 100 - meant\n");
   extracted_check ("The number of dead could exceed 100.",

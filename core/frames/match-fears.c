@@ -1,4 +1,5 @@
-/* What is feared or presumed of people is not said to have happened. */
+/* What is feared, presumed or foreseen of people is not said to have
+ * happened. */
 #include "config.h"
 
 #include "frames/lists.h"
@@ -86,6 +87,41 @@ predicate_of_status (const FramePlugin *plugin, const char *status)
   return NULL;
 }
 
+/* TRUE for the words between "could" and the figure of "could leave some 40
+ * dead" that bring no other statement. */
+static gboolean
+leads_to_figure (const Sentence *sentence, guint at)
+{
+  const guint passed = WORD_ARTICLE | WORD_ADVERB | WORD_PREPOSITION
+                       | WORD_HAVE | WORD_BE | WORD_NEGATION;
+
+  return (function_at (sentence, at) & passed) != 0
+         || class_at (sentence, at, CLASS_YIELDS)
+         || token_starts (&sentence->tokens[at], LEX_HEDGE);
+}
+
+/* "There could be 40 dead", "the storm may leave 40 people dead".  Verbs of
+ * their own tell by themselves what is possible. */
+static gboolean
+is_foreseen (const Sentence *sentence, const FrameMatch *match)
+{
+  guint at = match->at.first_token;
+  guint last = at > MAX_TO_FIGURE ? at - MAX_TO_FIGURE : 0;
+  gboolean yields = FALSE;
+
+  if (match->is_verb && match->verb.voice != VOICE_REDUCED)
+    return FALSE;
+  while (at-- > last && !(function_at (sentence, at) & WORD_MODAL))
+    if (!leads_to_figure (sentence, at))
+      return FALSE;
+    else
+      yields |= (function_at (sentence, at) & WORD_BE) != 0
+                || class_at (sentence, at, CLASS_YIELDS);
+  return yields && (function_at (sentence, at) & WORD_MODAL)
+         && !word_at (sentence, at, "must")
+         && !sentence_in_time (sentence, at);
+}
+
 void
 match_take_fears (const Sentence *sentence, ArenaArray *matches, guint from)
 {
@@ -95,6 +131,9 @@ match_take_fears (const Sentence *sentence, ArenaArray *matches, guint from)
       const struct concordat_predicate *predicate;
       const char *status;
 
+      match->hypothetical = match->hypothetical
+                            || (!match->negated
+                                && is_foreseen (sentence, match));
       if (match->predicate == NULL || match->predicate->measure != NULL
           || match->predicate->count_status != NULL || match->negated
           || (status = feared_status (sentence, match)) == NULL)

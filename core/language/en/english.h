@@ -92,6 +92,7 @@ typedef enum
   CLASS_HAPPENS = LISTED_CLASS (41),  /* exploded, crashed: an event */
   CLASS_LASTING = LISTED_CLASS (42),  /* war: of many events */
   CLASS_MOURNS = LISTED_CLASS (43),   /* funeral, vigil: on a later day */
+  CLASS_YIELDS = LISTED_CLASS (44),   /* leave, mean: "could leave 40 dead" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

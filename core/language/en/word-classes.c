@@ -54,6 +54,7 @@ static const struct
   { "happens", CLASS_HAPPENS },
   { "lasting", CLASS_LASTING },
   { "mourns", CLASS_MOURNS },
+  { "yields", CLASS_YIELDS },
 };
 
 static void
