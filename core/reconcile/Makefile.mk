@@ -3,6 +3,7 @@ core_sources += \
 	%D%/attackers.c %D%/attackers.h \
 	%D%/candidates.c %D%/candidates.h \
 	%D%/case.c %D%/case.h \
+	%D%/persons.c %D%/persons.h \
 	%D%/companions.c %D%/companions.h \
 	%D%/comparable.c %D%/comparable.h \
 	%D%/consensus.c \

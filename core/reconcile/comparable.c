@@ -5,6 +5,7 @@
 
 #include "reconcile/evidence.h"
 #include "reconcile/one-document.h"
+#include "reconcile/persons.h"
 #include "reconcile/slice.h"
 
 #include <math.h>
@@ -543,6 +544,8 @@ members_fit (const Member *a, const Member *b)
   if (time == MATCH_NOT && a->stock == b->stock && !a->lasting
       && !b->lasting)
     return refuse_time (a, b);
+  if (members_name_two (a, b))
+    return refuse (RELATION_INCOMPARABLE, "different people", FALSE);
   population = match_population (a, b);
   place = match_place (a, b);
   if (given && time != MATCH_NOT)
@@ -645,7 +648,7 @@ members_fit_alike (const Member *a, const Member *b)
          && subjects_fit_alike (a->about, b->about, a->counts_people)
          && a->local == b->local
          && (a->about->level <= 1 || same_coordinates (a, b))
-         && members_speak_alike (a, b);
+         && members_speak_alike (a, b) && !members_name_two (a, b);
 }
 
 gboolean

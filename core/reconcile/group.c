@@ -10,6 +10,7 @@
 #include "reconcile/headline.h"
 #include "reconcile/likeness.h"
 #include "reconcile/one-document.h"
+#include "reconcile/persons.h"
 #include "reconcile/relation.h"
 #include "reconcile/slice.h"
 
@@ -69,7 +70,8 @@ same_statement (const Member *a, const Member *b)
                  && same_text (a->claim->population.text,
                                b->claim->population.text)))
          && a->accumulation == b->accumulation
-         && members_speak_alike (a, b) && a->is_part == b->is_part
+         && members_speak_alike (a, b) && !members_name_two (a, b)
+         && a->is_part == b->is_part
          && (!a->is_part
              || strcmp (a->claim->part_of, b->claim->part_of) == 0);
 }

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 22
+plan 24
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -131,3 +131,10 @@ is "the missing bring the dead together, and the dead the missing" \
   "1 1 compatible "
 result $(told | grep -c "likely a count of") \
   "and of those who are missing nobody tells an earlier day"
+
+story
+report 2023-05-02 Chronicle "John Smith, 34, was shot dead in Houston on Monday, police said."
+report 2023-05-02 Herald "John A. Smith was shot dead in Houston on Monday."
+is "one person is told of twice" "$(questions killed)" "1"
+report 2023-05-02 Post "Maria Lopez was killed in a crash in Houston on Monday, police said."
+is "and one of another name is another" "$(questions killed)" "2"
