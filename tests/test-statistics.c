@@ -217,6 +217,9 @@ the_corpus_is_told_in_figures (void)
   CU_ASSERT_TRUE (statistics.gap.low <= statistics.gap.value
                   && statistics.gap.value <= statistics.gap.high);
   CU_ASSERT_TRUE (statistics.gap.value > 0 && statistics.gap.value < 1);
+  CU_ASSERT_EQUAL (statistics.interval.units, 40);
+  CU_ASSERT_TRUE (statistics.interval.value < 1
+                  && statistics.interval.value != statistics.ratio.value);
   CU_ASSERT_EQUAL (statistics.n_pairs, 3);
   CU_ASSERT_EQUAL (statistics.pairs[0].questions, 40);
   CU_ASSERT_EQUAL (statistics.pairs[0].fitting, 40);

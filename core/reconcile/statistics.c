@@ -167,6 +167,7 @@ statistics_find (const Claim *const *claims, guint n_claims,
     add_finding (&gathering, findings[i],
                  finding_claims (findings[i], by_id, arena));
   statistics.nominal = alpha_of (points, alpha_nominal);
+  statistics.interval = alpha_of (points, alpha_interval);
   statistics.ratio = alpha_of (points, alpha_ratio);
   statistics.gap = alpha_of (cores, alpha_gap);
   statistics.pairs = collect_pairs (&gathering, &statistics.n_pairs);

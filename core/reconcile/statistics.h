@@ -39,6 +39,7 @@ typedef struct
 typedef struct
 {
   Alpha nominal; /* of the figures as stated */
+  Alpha interval;
   Alpha ratio;
   Alpha gap; /* of the ranges that the words allow */
   const PublisherStatistics *publishers;

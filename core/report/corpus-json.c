@@ -88,6 +88,7 @@ corpus_json (JsonWriter *writer, const View *view)
   json_key (writer, "alpha");
   json_begin_object (writer);
   write_alpha (writer, "nominal", &statistics.nominal);
+  write_alpha (writer, "interval", &statistics.interval);
   write_alpha (writer, "ratio", &statistics.ratio);
   write_alpha (writer, "gap", &statistics.gap);
   json_end_object (writer);

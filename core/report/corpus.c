@@ -70,6 +70,7 @@ corpus_sentence (const Statistics *statistics)
       append_alpha (text, "for what the words allow", &statistics->gap);
       append_alpha (text, "For the figures as stated, by their ratio",
                     &statistics->ratio);
+      append_alpha (text, "By their difference", &statistics->interval);
       append_alpha (text, "Counting every difference alike",
                     &statistics->nominal);
     }
