@@ -110,6 +110,28 @@ extracted_is_running (const char *text)
 }
 
 const char *
+extracted_days (const char *published, const char *text)
+{
+  g_autoptr (Document) document = document_of (NULL, text);
+  char begin[16], end[16];
+  g_autofree char *days = NULL;
+  Extraction extraction;
+  DayRange range;
+
+  CU_ASSERT_TRUE_FATAL (
+      day_range_parse (published, &document->published_range));
+  extraction = engine_extract (&engine, document);
+  CU_ASSERT_EQUAL_FATAL (extraction.n_claims, 1);
+  range = extraction.claims[0]->time.range;
+  if (range.precision == PRECISION_NONE)
+    return "-";
+  day_format (range.begin, begin);
+  day_format (range.end, end);
+  days = g_strconcat (begin, " ", end, NULL);
+  return g_intern_string (days);
+}
+
+const char *
 extracted_stance (const char *text)
 {
   g_autoptr (Document) document = document_of (NULL, text);

@@ -23,6 +23,10 @@ void extracted_check_titled (const char *title, const char *text,
 /* TRUE where the only claim of TEXT counts from some day on. */
 gboolean extracted_is_running (const char *text);
 
+/* The days of the only claim of TEXT, published on the day PUBLISHED:
+ * "2023-05-01 2023-05-31"; "-": not dated. */
+const char *extracted_days (const char *published, const char *text);
+
 /* "own-loss", "neutral": the interest of who says the only claim of TEXT. */
 const char *extracted_stance (const char *text);
 

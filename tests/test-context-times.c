@@ -180,6 +180,36 @@ the_day_of_saying_dates_nothing (void)
                    "killed 40 people - (4 May 2021) [minister]\n");
 }
 
+/* Without a year the nearest day is meant, but nobody counts what is still to
+ * come. */
+static void
+what_was_counted_lies_behind (void)
+{
+  const char *day = "2024-03-14";
+
+  CU_ASSERT_STRING_EQUAL (extracted_days (day, "In May 40 people died."),
+                          "2023-05-01 2023-05-31");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "The attack on 20 March killed 12 people."),
+      "2023-03-20 2023-03-20");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "The attack on 15 March killed 12 people."),
+      "2024-03-15 2024-03-15");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "In February 40 people died."),
+      "2024-02-01 2024-02-29");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "In May 40 people may die."),
+      "2024-05-01 2024-05-31");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "A vote will be held in May after 40 people died."),
+      "-");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_days (day, "Twelve people were killed ahead of the vote on "
+                           "20 March."),
+      "-");
+}
+
 static void
 each_day_has_its_own (void)
 {
@@ -243,6 +273,7 @@ main (void)
       what_began_on_a_day_is_counted_from_then },
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "each day has its own", each_day_has_its_own },
+    { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",
       the_day_of_the_count_before_is_its_own },

@@ -4,7 +4,10 @@
 #include "frames/context.h"
 
 #include "frames/time-scope.h"
+#include "frames/token-at.h"
 #include "language/en/english.h"
+
+#include <string.h>
 
 /* A clause border between predicate and time counts like this many words. */
 #define CLAUSE_BORDER 12
@@ -160,6 +163,36 @@ date_count (const Sentence *sentence, const TimeMention *time, Claim *claim)
   claim->as_of.range = range;
 }
 
+/* TRUE where what is counted would lie ahead of the report, by more than a
+ * day's difference between the zones. */
+static gboolean
+lies_ahead (const Claim *claim, DayRange range)
+{
+  DayRange published = claim->document.published_range;
+
+  return published.precision != PRECISION_NONE
+         && range.precision != PRECISION_NONE
+         && range.begin > published.end + 1;
+}
+
+/* "Elections will be held in May after 40 people died", "killed ahead of the
+ * vote on 20 March": a day to come that is not that of MATCH. */
+static gboolean
+is_of_what_will_be (const Sentence *sentence, const FrameMatch *match,
+                    const TimeMention *time)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+  gboolean behind = time->at.first_token >= end;
+
+  for (guint i = behind ? end : 0; i < time->at.first_token; i++)
+    if ((function_at (sentence, i) & WORD_MODAL)
+        || (behind && (mark_at (sentence, i, ',')
+                       || word_at (sentence, i, "ahead")
+                       || word_at (sentence, i, "before"))))
+      return TRUE;
+  return FALSE;
+}
+
 /* The time of the sentence that stands nearest to MATCH; NULL: none is its
  * own. */
 static const TimeMention *
@@ -177,6 +210,8 @@ nearest_time (const Analysis *analysis, const Sentence *sentence,
       if (time->relation == TIME_DURATION
           || (time->range.precision == PRECISION_NONE && !time->relative)
           || context_is_of_part (sentence, match, time->at.first_token)
+          || (!match->hypothetical && lies_ahead (claim, time->range)
+              && is_of_what_will_be (sentence, match, time))
           || time_is_of_another (sentence, match, claim, time))
         continue;
       words = distance (sentence, match, time);
@@ -187,6 +222,35 @@ nearest_time (const Analysis *analysis, const Sentence *sentence,
         }
     }
   return best;
+}
+
+static Day
+year_before (Day day)
+{
+  int year, month, day_of_month;
+
+  if (DAY_IS_OPEN (day))
+    return day;
+  day_to_date (day, &year, &month, &day_of_month);
+  if (month == 2 && day_of_month == 29)
+    day_of_month = 28;
+  return day_from_date (year - 1, month, day_of_month);
+}
+
+/* "In May" and "on 20 March" without a year mean the nearest, but nobody has
+ * counted what is still to come: then it was that of the year before. */
+static void
+go_back_a_year (const FrameMatch *match, const TimeMention *time, Claim *claim)
+{
+  if (match->hypothetical || time->anchor == NULL
+      || strcmp (time->anchor, "publication") != 0
+      || (time->range.precision != PRECISION_DAY
+          && time->range.precision != PRECISION_MONTH)
+      || !lies_ahead (claim, time->range))
+    return;
+  claim->time.range.begin = year_before (claim->time.range.begin);
+  claim->time.range.end = year_before (claim->time.range.end);
+  claim->time.support = claim->time.range;
 }
 
 /* Takes what TIME says; ANCHOR: the words by which another sentence was found
@@ -226,6 +290,7 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
       return;
     }
   take_time (analysis, best, anchor, claim);
+  go_back_a_year (match, best, claim);
   if (best->relation == TIME_SINCE)
     join_until (sentence, best, claim);
   if (claim->accumulation == ACCUMULATION_EVENT && anchor == NULL
