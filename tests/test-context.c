@@ -62,6 +62,28 @@ an_event_is_named_by_its_place (void)
 }
 
 static void
+a_figure_may_be_of_several_places (void)
+{
+  extracted_check ("More than 50,000 people were killed in Syria and Turkey.",
+                   "killed More than 50,000 people Syria and Turkey\n");
+  extracted_check ("The quake killed 50,000 people in southern Turkey and "
+                   "northern Syria.",
+                   "killed 50,000 people Syria and Turkey\n");
+  extracted_check ("Shootings left 10 people dead in Kabul, Herat and Mosul.",
+                   "killed 10 people Herat, Kabul and Mosul\n");
+  extracted_check ("Raids on Kabul and Herat killed 20 people.",
+                   "killed 20 people Herat and Kabul\n");
+  /* Each its own, one in the other, and another clause. */
+  extracted_check ("Twelve people were killed in Kabul and three in Herat.",
+                   "killed Twelve people Kabul\nkilled three Herat\n");
+  extracted_check ("Twelve people were killed in Kabul, Afghanistan.",
+                   "killed Twelve people Kabul\n");
+  extracted_check ("Twelve people were killed in Kabul and Pakistan closed its "
+                   "border.",
+                   "killed Twelve people Kabul\n");
+}
+
+static void
 a_place_is_not_guessed (void)
 {
   extracted_check ("Rain fell in Herat. There were five people killed.",
@@ -588,6 +610,8 @@ main (void)
       a_household_is_as_large_as_is_usual_in_its_country },
     { "a place is taken over", a_place_is_taken_over },
     { "an event is named by its place", an_event_is_named_by_its_place },
+    { "a figure may be of several places",
+      a_figure_may_be_of_several_places },
     { "a place is not guessed", a_place_is_not_guessed },
     { "a place that nobody lists has its name",
       a_place_that_nobody_lists_has_its_name },

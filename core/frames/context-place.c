@@ -510,7 +510,14 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           best != NULL ? entity_place (best)->country : NULL, claim))
     ;
   else if (best != NULL)
-    claim_set_place_named (analysis, best, claim);
+    {
+      guint end = best->at.end_token;
+
+      if ((!mark_at (sentence, end, ',')
+           && (function_at (sentence, end) & WORD_CONJUNCTION) == 0)
+          || !context_place_several (analysis, match, best, claim))
+        claim_set_place_named (analysis, best, claim);
+    }
   else if (!context_place_event (analysis, match, claim))
     {
       context_place_before (analysis, match, claim);

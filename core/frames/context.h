@@ -48,6 +48,11 @@ void context_place_police (Analysis *analysis, const FrameMatch *match,
 gboolean context_place_event (Analysis *analysis, const FrameMatch *match,
                               Claim *claim);
 
+/* All the places of the list that PLACE begins, as one name: "in Turkey and
+ * Syria"; FALSE: it begins none. */
+gboolean context_place_several (Analysis *analysis, const FrameMatch *match,
+                                const EntityMention *place, Claim *claim);
+
 /* Place and day of what a sentence before tells of, where that of MATCH names
  * neither; both anchors are CLAIM_OF_SCENE.  BEFORE is the first claim of the
  * sentence before; NULL: it has none. */
