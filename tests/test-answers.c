@@ -242,6 +242,27 @@ others_are_none_of_them (void)
 }
 
 static void
+a_share_follows_another (void)
+{
+  extracted_check ("Of the 41 killed, 12 were children, nine were women and "
+                   "three were policemen.",
+                   "killed 41 -\n"
+                   "killed 12 - children < 41\n"
+                   "killed nine - women < 41\n"
+                   "killed three - < 41\n");
+  extracted_check ("Of the dead, 12 were children and nine women.",
+                   "killed 12 - children\n"
+                   "killed nine women - women\n");
+  extracted_check ("Ten people died. Two of those killed in the blast were "
+                   "girls.",
+                   "killed Ten people -\n"
+                   "killed Two - children < Ten people\n");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_population ("Three of those killed were policemen.", 0),
+      "policemen");
+}
+
+static void
 who_was_shot_and_lived_was_hurt (void)
 {
   extracted_check ("Four people were shot, one fatally.",
@@ -283,6 +304,7 @@ main (void)
     { "the next sentence says who some were",
       the_next_sentence_says_who_some_were },
     { "others are none of them", others_are_none_of_them },
+    { "a share follows another", a_share_follows_another },
     { "who was shot and lived was hurt", who_was_shot_and_lived_was_hurt },
     CU_TEST_INFO_NULL,
   };

@@ -29,11 +29,12 @@ is_demonym (const Sentence *sentence, guint token)
 }
 
 /* The noun behind "was" or "were" at BE that says who those before it were;
- * NULL: none does.  *RET_IS_PART: such a noun or adjective stands there. */
+ * NULL: none does.  *RET_END: behind such a noun or adjective; 0: none stands
+ * there. */
 static const PersonNoun *
-noun_behind_be (const Sentence *sentence, guint be, gboolean *ret_is_part)
+noun_behind_be (const Sentence *sentence, guint be, guint *ret_end)
 {
-  *ret_is_part = FALSE;
+  *ret_end = 0;
   if (be + 1 >= sentence->n_tokens
       || (token_function (&sentence->tokens[be]) & WORD_BE) == 0)
     return NULL;
@@ -43,8 +44,10 @@ noun_behind_be (const Sentence *sentence, guint be, gboolean *ret_is_part)
           sentence->tokens, at, sentence->n_tokens, LEX_PERSON);
       const PersonNoun *noun = entry != NULL ? entry->payload : NULL;
 
-      *ret_is_part = *ret_is_part || is_demonym (sentence, at)
-                     || (noun != NULL && !noun->participle);
+      if (noun != NULL && !noun->participle)
+        *ret_end = at + entry->n_words;
+      else if (*ret_end == 0 && is_demonym (sentence, at))
+        *ret_end = at + 1;
       if (noun != NULL)
         return noun->participle ? NULL : noun;
     }
@@ -52,18 +55,19 @@ noun_behind_be (const Sentence *sentence, guint be, gboolean *ret_is_part)
 }
 
 /* "40 of the dead were foreigners": the noun that says who they were; NULL:
- * none does.  *RET_IS_PART: such a noun or adjective stands there. */
+ * none does.  *RET_END: behind such a noun or adjective; 0: none stands
+ * there. */
 static const PersonNoun *
 predicate_noun (const Sentence *sentence, const NounGroup *group,
-                gboolean *ret_is_part)
+                guint *ret_end)
 {
   guint be = group->at.end_token;
 
-  *ret_is_part = FALSE;
+  *ret_end = 0;
   if (be < 2 || !token_equals (&sentence->tokens[be - 2], "the")
       || group->quantity < 0)
     return NULL;
-  return noun_behind_be (sentence, be, ret_is_part);
+  return noun_behind_be (sentence, be, ret_end);
 }
 
 /* Makes MATCH count those whom NOUN, which may be NULL, names. */
@@ -79,15 +83,69 @@ take_noun (FrameMatch *match, const PersonNoun *noun)
   match->population = noun->many;
 }
 
+/* The next share behind token AT, "and nine were women", "and nine women"; -1:
+ * there is none.  *RET_NOUN: who they were; *RET_END: behind it. */
+static int
+next_share (const Sentence *sentence, guint at, const PersonNoun **ret_noun,
+            guint *ret_end)
+{
+  guint first = at + mark_at (sentence, at, ',');
+  const NounGroup *group;
+  int share;
+
+  first += (function_at (sentence, first) & WORD_CONJUNCTION) != 0;
+  share = first > at ? group_beginning_at (sentence, first) : -1;
+  if (share < 0)
+    return -1;
+  group = &sentence->groups[share];
+  *ret_end = group->at.end_token;
+  *ret_noun = group->noun;
+  if (function_at (sentence, *ret_end) & WORD_BE)
+    *ret_noun = noun_behind_be (sentence, *ret_end, ret_end);
+  else if (group->noun == NULL || group->noun->participle
+           || group->antecedent >= 0 || group->thing
+           || (*ret_end < sentence->n_tokens
+               && sentence->tokens[*ret_end].kind != TOKEN_MARK
+               && (function_at (sentence, *ret_end) & WORD_CONJUNCTION) == 0))
+    return -1;
+  return *ret_end > 0 && group->quantity >= 0 ? share : -1;
+}
+
+/* "12 of the dead were children and nine were women": adds for SHARE, the 12,
+ * the shares that follow token AT. */
+static void
+add_next_shares (Matcher *matcher, FrameMatch share, guint at)
+{
+  const Sentence *sentence = matcher->sentence;
+  const PersonNoun *noun;
+  int group;
+
+  while ((group = next_share (sentence, at, &noun, &at)) >= 0)
+    {
+      const char *side = share.side;
+
+      fill_from_group (&share, &sentence->groups[group]);
+      share.group = group;
+      share.side = side;
+      share.population = NULL;
+      take_noun (&share, noun);
+      add_match (matcher, &share);
+    }
+}
+
 /* Counts those of the predicate noun, as a part of the whole. */
 void
 match_take_predicate_noun (Matcher *matcher, const NounGroup *group, guint from)
 {
-  gboolean is_part;
-  const PersonNoun *noun = predicate_noun (matcher->sentence, group, &is_part);
+  guint end, n = matcher->matches->len;
+  const PersonNoun *noun = predicate_noun (matcher->sentence, group, &end);
 
-  for (guint i = from; is_part && i < matcher->matches->len; i++)
-    take_noun (match_at (matcher->matches, i), noun);
+  for (guint i = from; end > 0 && i < n; i++)
+    {
+      take_noun (match_at (matcher->matches, i), noun);
+      if (i + 1 == n)
+        add_next_shares (matcher, *match_at (matcher->matches, i), end);
+    }
 }
 
 /* TRUE where WORD stands so near before the predicate. */
@@ -120,11 +178,11 @@ find_whole (const Matcher *matcher)
 /* "Of the 53 killed, 41 were civilians", "of the dead, 41 were civilians": the
  * group of the 41; -1: the sentence says none. */
 static int
-share_behind (const Matcher *matcher, const PersonNoun **ret_noun)
+share_behind (const Matcher *matcher, const PersonNoun **ret_noun,
+              guint *ret_end)
 {
   const Sentence *sentence = matcher->sentence;
   int whole, group;
-  gboolean is_part;
   guint first;
 
   if (!mark_at (sentence, matcher->end, ',')
@@ -143,8 +201,8 @@ share_behind (const Matcher *matcher, const PersonNoun **ret_noun)
   if (group < 0 || sentence->groups[group].quantity < 0)
     return -1;
   *ret_noun = noun_behind_be (sentence, sentence->groups[group].at.end_token,
-                              &is_part);
-  return is_part ? group : -1;
+                              ret_end);
+  return *ret_end > 0 ? group : -1;
 }
 
 /* Counts that share, and the whole where it has a number. */
@@ -152,8 +210,8 @@ static gboolean
 match_share (Matcher *matcher)
 {
   const PersonNoun *noun = NULL;
-  int share = share_behind (matcher, &noun);
-  guint from = matcher->matches->len;
+  guint from = matcher->matches->len, end = 0;
+  int share = share_behind (matcher, &noun, &end);
   int whole;
 
   if (share < 0)
@@ -163,8 +221,13 @@ match_share (Matcher *matcher)
     add_group (matcher, (guint) whole, -1, NULL);
   add_group (matcher, (guint) share, whole, NULL);
   if (matcher->matches->len > from + (whole >= 0 ? 1 : 0))
-    take_noun (match_at (matcher->matches, matcher->matches->len - 1),
-               noun);
+    {
+      FrameMatch *match
+          = match_at (matcher->matches, matcher->matches->len - 1);
+
+      take_noun (match, noun);
+      add_next_shares (matcher, *match, end);
+    }
   return TRUE;
 }
 
@@ -302,6 +365,39 @@ match_whole_of (const Sentence *sentence, const NounGroup *group)
   return -1;
 }
 
+/* The noun behind a verb "were" that follows the predicate, with its end;
+ * NULL: none stands there. */
+static const PersonNoun *
+noun_behind_predicate (const Matcher *matcher, guint *ret_end)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint end = MIN (sentence->n_tokens, matcher->end + MAX_TO_BE);
+  guint be = matcher->end;
+
+  while (be < end && sentence->tokens[be].kind == TOKEN_WORD
+         && (function_at (sentence, be) & WORD_BE) == 0)
+    be++;
+  return be < end ? noun_behind_be (sentence, be, ret_end) : NULL;
+}
+
+/* "Three of those killed in Homs were women": MATCH, which counts the three. */
+static void
+take_named_share (Matcher *matcher, FrameMatch *match)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint of = match->at.end_token, end;
+  const PersonNoun *noun;
+
+  if (!word_at (sentence, of, "of") || !word_at (sentence, of + 1, "those")
+      || matcher->token != of + 2)
+    return;
+  noun = noun_behind_predicate (matcher, &end);
+  if (noun == NULL)
+    return;
+  take_noun (match, noun);
+  add_next_shares (matcher, *match, end);
+}
+
 /* "12 of the 40 people killed in Homs were women": counts the 12 of MATCH too,
  * which counts the 40. */
 static void
@@ -309,15 +405,9 @@ add_named_share (Matcher *matcher, FrameMatch match)
 {
   const Sentence *sentence = matcher->sentence;
   const NounGroup *group = &sentence->groups[match.group];
-  guint end = MIN (sentence->n_tokens, matcher->end + MAX_TO_BE);
-  guint be = matcher->end;
-  const PersonNoun *noun;
-  gboolean is_part;
+  guint end;
+  const PersonNoun *noun = noun_behind_predicate (matcher, &end);
 
-  while (be < end && sentence->tokens[be].kind == TOKEN_WORD
-         && (function_at (sentence, be) & WORD_BE) == 0)
-    be++;
-  noun = be < end ? noun_behind_be (sentence, be, &is_part) : NULL;
   if (noun == NULL)
     return;
   match.part_group = match.group;
@@ -328,6 +418,7 @@ add_named_share (Matcher *matcher, FrameMatch match)
   match.is_whole = FALSE;
   take_noun (&match, noun);
   add_match (matcher, &match);
+  add_next_shares (matcher, match, end);
 }
 
 void
@@ -346,7 +437,10 @@ match_take_whole (Matcher *matcher, guint from)
       const QuantityMention *mention;
 
       if (whole < 0)
-        continue;
+        {
+          take_named_share (matcher, match);
+          continue;
+        }
       mention = &sentence->quantities[whole];
       if (matcher->token < mention->at.end_token)
         continue;
