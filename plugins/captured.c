@@ -33,6 +33,10 @@ static const struct concordat_predicate predicates[] = {
              "remain behind bars|languish in detention",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT },
+  { .words = "hold",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .accumulation = "stock" },
   { .words = "surrender|give themselves up|turn themselves in",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
@@ -93,6 +97,47 @@ speaks_of_captives (const struct concordat_host *host,
   return has_word (host, sentence, words, sizeof words / sizeof *words);
 }
 
+/* FALSE in "200 protesters held banners", where no "were" stands between. */
+static int
+is_done_to (const struct concordat_host *host,
+            const struct concordat_sentence *sentence,
+            const struct concordat_claim *claim)
+{
+  static const char *const forms[]
+      = { "am", "is", "are", "was", "were", "be", "been", "being" };
+  struct concordat_token token;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    {
+      if (token.span.start < claim->quantity.span.end)
+        continue;
+      for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
+        if (token.length == strlen (forms[k])
+            && strncmp (token.text, forms[k], token.length) == 0)
+          return 1;
+      if (token.length >= 4 && strncmp (token.text, "held", 4) == 0)
+        return 0;
+    }
+  return 1;
+}
+
+/* Rallies are held, and seats: only the police hold people, and who was
+ * arrested is held.  Hostages are counted as such. */
+static int
+is_held (const struct concordat_host *host,
+         const struct concordat_sentence *sentence,
+         const struct concordat_claim *claim)
+{
+  static const char *const holders[] = { "police" };
+  static const char *const hostages[] = { "hostage", "abduct", "kidnap" };
+
+  return (has_word (host, sentence, holders, 1)
+          || speaks_of_captives (host, sentence))
+         && !has_word (host, sentence, hostages, 3)
+         && claim->quantity.best != 1
+         && is_done_to (host, sentence, claim);
+}
+
 /* Where somebody is told of, "a man in custody" says how he fares; that he
  * was arrested is told elsewhere.  Two and more are a count. */
 static int
@@ -105,6 +150,8 @@ accept (const struct concordat_host *host,
 
   if (claim->measure != NULL && strcmp (claim->measure, "released") == 0)
     return speaks_of_captives (host, sentence);
+  if (claim->rule != NULL && strcmp (claim->rule, "hold") == 0)
+    return is_held (host, sentence, claim);
   for (size_t i = 0; i < sizeof states / sizeof *states; i++)
     if (claim->rule != NULL
         && strncmp (claim->rule, states[i], strlen (states[i])) == 0)
