@@ -114,7 +114,8 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "homeless" },
-  { .words = "shelter|accommodate|house in shelters|"
+  { .words = "shelter|accommodate|host by relatives|host by host families|"
+             "house in shelters|"
              "force ... into shelters|force ... into temporary shelters|"
              "place ... in shelters|place ... in temporary shelters|"
              "place ... in emergency shelters|"
@@ -135,7 +136,7 @@ static const struct concordat_predicate predicates[] = {
              "stay in tents|stay in the open|live in the open|"
              "sleep in the open|camp in the open|live in camps|"
              "live in shelters|live in ... centers|live in ... centres|"
-             "live with host families|stay in schools|stay in shelters|"
+             "live with host families|live with relatives|stay in schools|stay in shelters|"
              "remain in camps|remain in ... camps|remain in shelters|"
              "remain in ... shelters|remain in ... centers|"
              "remain in ... centres|stay with relatives|"
@@ -184,6 +185,11 @@ static const struct concordat_predicate predicates[] = {
              "spontaneously return|return to",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
+    .measure = "returned" },
+  { .words = "number of returnees",
+    .part = CONCORDAT_NOUN,
+    .counted = CONCORDAT_NUMBER,
+    .flags = CONCORDAT_RUNNING,
     .measure = "returned" },
   { .words = "returnee",
     .part = CONCORDAT_NOUN,

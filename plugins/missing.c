@@ -1,4 +1,5 @@
-/* People who are missing or unaccounted for, and those who were found alive.
+/* People who are missing, unaccounted for or trapped, and those who were found
+ * alive.
  * The missing are not counted as dead, whatever is feared. */
 #include <concordat/plugin.h>
 
@@ -6,6 +7,19 @@ static const struct concordat_predicate predicates[] = {
   { .words = "missing|unaccounted for",
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT },
+  { .words = "trapped",
+    .part = CONCORDAT_ADJECTIVE,
+    .counted = CONCORDAT_COMPLEMENT,
+    .measure = "trapped" },
+  { .words = "remain trapped",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_SUBJECT,
+    .measure = "trapped" },
+  { .words = "trap",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .flags = CONCORDAT_NEEDS_NOUN,
+    .measure = "trapped" },
   { .words = "number of missing|number of the missing|number of people missing|"
              "number missing",
     .part = CONCORDAT_NOUN,

@@ -28,7 +28,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "die|perish|pass away|drown|succumb|starve to death|"
              "freeze to death|bleed to death|commit suicide|"
              "take his own life|take her own life|take their own lives|"
-             "lose their lives|lose his life|lose her life|lose their life",
+             "lose their lives|embrace martyrdom|attain martyrdom|"
+             "embrace shahadat|lose his life|lose her life|lose their life",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT },
   { .words = "survive",

@@ -274,8 +274,11 @@ is_elliptic (const Sentence *sentence, const NounGroup *group)
           && end != sentence->quantities[group->quantity].at.end_token))
     return FALSE;
   before = &sentence->tokens[first - 1];
+  if (first > 1 && (token_function (before) & WORD_ADVERB)) /* "only 12" */
+    before--;
   return (token_function (before) & WORD_CONJUNCTION) != 0
-         || token_is_mark (before, ',') || token_is (before, LEX_PREDICATE);
+         || token_is_mark (before, ',') || token_is_mark (before, ';')
+         || token_is (before, LEX_PREDICATE);
 }
 
 /* "Several of those badly hurt": the words behind "those" say who. */
