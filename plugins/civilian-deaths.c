@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Words from "lives" to "lost". */
+#define MAX_TO_LOST 5
+
 /* "Lives" are deaths where they are lost, claimed, cost or taken. */
 static int
 ends_lives (const struct concordat_token *token)
@@ -142,6 +145,42 @@ static const char *const categories[]
     = { "civilian", "people", "unspecified", NULL };
 
 static int
+is_one_of (const struct concordat_token *token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (token->length == strlen (*words)
+        && strncmp (token->text, *words, token->length) == 0)
+      return 1;
+  return 0;
+}
+
+/* "43 lives have been lost", not "could have been lost" */
+static int
+are_lost (const struct concordat_host *host,
+          const struct concordat_sentence *sentence, size_t end)
+{
+  static const char *const verbs[] = { "lost", "claimed", "taken", NULL };
+  static const char *const modals[]
+      = { "could", "would", "might", "may", "can", "will", "should", NULL };
+  struct concordat_token token;
+  size_t n = 0;
+
+  for (size_t i = 0; n < MAX_TO_LOST
+                     && host->token (sentence, i, &token) == 0;
+       i++)
+    {
+      if (token.span.start < end)
+        continue;
+      if (token.kind == CONCORDAT_TOKEN_MARK || is_one_of (&token, modals))
+        return 0;
+      if (is_one_of (&token, verbs))
+        return 1;
+      n++;
+    }
+  return 0;
+}
+
+static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
         struct concordat_claim *claim)
@@ -156,7 +195,8 @@ accept (const struct concordat_host *host,
     /* "The loss of 12 lives" */
     if (token.length != 2 || strncmp (token.text, "of", 2) != 0)
       before = token;
-  return before.length > 0 && ends_lives (&before);
+  return (before.length > 0 && ends_lives (&before))
+         || are_lost (host, sentence, claim->quantity.span.end);
 }
 
 static struct concordat_plugin plugin = {

@@ -30,6 +30,14 @@ another_sentence_gives_another_figure (void)
 }
 
 static void
+what_claims_lives_says_nothing (void)
+{
+  extracted_check ("Cholera has claimed 43 lives.", "killed 43 lives -\n");
+  extracted_check ("The Taliban claimed 43 lives were lost.",
+                   "killed 43 lives - [Taliban]\n");
+}
+
+static void
 a_first_line_that_goes_on_is_no_title (void)
 {
   extracted_check ("The army said\non Sunday that 12 soldiers had died.",
@@ -290,6 +298,7 @@ main (void)
   CU_TestInfo tests[] = {
     { "another sentence gives another figure",
       another_sentence_gives_another_figure },
+    { "what claims lives says nothing", what_claims_lives_says_nothing },
     { "a first line that goes on is no title",
       a_first_line_that_goes_on_is_no_title },
     { "what counts something else is no such figure",

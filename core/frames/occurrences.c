@@ -336,17 +336,60 @@ may_name_counted (const Sentence *sentence, const PredicateForm *form)
   return FALSE;
 }
 
+/* What is found in a sentence. */
+typedef struct
+{
+  const Analysis *analysis;
+  const Sentence *sentence;
+  Countables has;
+  gboolean any;
+  ArenaArray occurrences;
+} Found;
+
+/* Adds the meanings of ENTRY, which begins at AT; FALSE where each wants words
+ * behind it, "live in ... camps", that are not there. */
+static gboolean
+add_occurrences (Found *found, const LexEntry *entry, guint at)
+{
+  const Sentence *sentence = found->sentence;
+  const char *text = found->analysis->text;
+  gboolean stands = FALSE;
+
+  for (; entry != NULL; entry = lexicon_next_meaning (entry))
+    {
+      Occurrence occurrence = { entry->payload, at, at + entry->n_words };
+
+      /* The first look at the document has found no tail here. */
+      if (occurrence.form->tail != NULL
+          && (sentence->triggers & TRIGGER_TAIL) == 0)
+        continue;
+      stands = stands || occurrence.form->tail == NULL;
+      if (occurrence.form->lead != NULL
+          && !predicate_lead_precedes (occurrence.form, text, sentence,
+                                       &occurrence.token))
+        continue;
+      if (!may_count (sentence, &found->has, &occurrence)
+          || !predicate_tail_follows (occurrence.form, text, sentence,
+                                      occurrence.end))
+        continue;
+      stands = TRUE;
+      found->any = found->any || found->has.number > 0
+                   || may_name_counted (sentence, occurrence.form);
+      arena_array_add (found->analysis->arena, &found->occurrences,
+                       occurrence);
+    }
+  return stands;
+}
+
 ArenaArray
 occurrences_find (Analysis *analysis, guint index)
 {
   const Sentence *sentence
       = analysis_sentence (analysis, index, STAGE_TOKENS);
-  ArenaArray found = { 0 };
-  Countables has = { .any = FALSE };
-  gboolean any = FALSE;
+  Found found = { analysis, sentence, { .any = FALSE }, FALSE, { 0 } };
 
   if (!sentence_has (sentence, LEX_PREDICATE))
-    return found;
+    return found.occurrences;
   english_sets (analysis, index);
   for (guint i = sentence_next (sentence, SET_PREDICATES, 0), end;
        i < sentence->n_tokens;
@@ -356,36 +399,26 @@ occurrences_find (Analysis *analysis, guint index)
           sentence->tokens, i, sentence->n_tokens, LEX_PREDICATE);
 
       end = i + (entry != NULL ? entry->n_words : 1);
-      if (entry != NULL && !has.any)
+      if (entry != NULL && !found.has.any)
         {
-          has = countables_of (sentence);
-          has.person = MAX (has.person, noun_names_of_victims (sentence));
-          if (!has.any && has.person == 0)
-            return found;
-          has.any = TRUE;
+          found.has = countables_of (sentence);
+          found.has.person
+              = MAX (found.has.person, noun_names_of_victims (sentence));
+          if (!found.has.any && found.has.person == 0)
+            return found.occurrences;
+          found.has.any = TRUE;
         }
-      for (; entry != NULL; entry = lexicon_next_meaning (entry))
+      /* "12 lives in Homs" are not those who live in camps. */
+      while (entry != NULL && !add_occurrences (&found, entry, i)
+             && entry->n_words > 1)
         {
-          Occurrence occurrence = { entry->payload, i, end };
-
-          /* The first look at the document has found no tail here. */
-          if (occurrence.form->tail != NULL
-              && (sentence->triggers & TRIGGER_TAIL) == 0)
-            continue;
-          if (occurrence.form->lead != NULL
-              && !predicate_lead_precedes (occurrence.form, analysis->text,
-                                           sentence, &occurrence.token))
-            continue;
-          if (!may_count (sentence, &has, &occurrence)
-              || !predicate_tail_follows (occurrence.form, analysis->text,
-                                          sentence, end))
-            continue;
-          any = any || has.number > 0
-                || may_name_counted (sentence, occurrence.form);
-          arena_array_add (analysis->arena, &found, occurrence);
+          entry = lexicon_match_below (sentence->tokens, i,
+                                       sentence->n_tokens, LEX_PREDICATE,
+                                       entry->n_words);
+          end = i + (entry != NULL ? entry->n_words : 1);
         }
     }
-  if (!any)
-    found.len = 0;
-  return found;
+  if (!found.any)
+    found.occurrences.len = 0;
+  return found.occurrences;
 }

@@ -6,6 +6,7 @@
 #include "language/en/names.h"
 
 #define LONGEST_HEARER 8 /* words of Y in "X told Y that" */
+#define MAX_TO_LIVES 8 /* words from "claimed" to the end of "40 more lives" */
 #define VERB_USES (CUE_CLAUSE | CUE_OBJECT | CUE_TOLL)
 
 gboolean
@@ -507,6 +508,29 @@ is_noun (const Sentence *sentence, const CuePlace *place)
                      & (WORD_ARTICLE | WORD_POSSESSIVE))));
 }
 
+/* "Cholera has claimed 43 lives": it says nothing; but "he claimed 43 lives
+ * were lost" does. */
+static gboolean
+claims_lives (const Sentence *sentence, const CuePlace *place)
+{
+  guint end = MIN (sentence->n_tokens, place->end + MAX_TO_LIVES);
+
+  if (place->kind != CUE_DOUBT)
+    return FALSE;
+  for (guint i = place->end;
+       i < end
+       && (token_function (&sentence->tokens[i])
+           & (WORD_RELATIVE | WORD_PRONOUN))
+              == 0;
+       i++)
+    if (is_word_at (sentence, i, "lives") || is_word_at (sentence, i, "life"))
+      return i + 1 >= sentence->n_tokens
+             || (token_function (&sentence->tokens[i + 1])
+                 & (WORD_BE | WORD_HAVE))
+                    == 0;
+  return FALSE;
+}
+
 static guint
 handle_cue (AttributionScan *scan, guint at)
 {
@@ -549,6 +573,8 @@ handle_cue (AttributionScan *scan, guint at)
                    || is_word_at (scan->sentence, place.end, "by")))))
     return at + 1;
   place.kind = place.cue->kind;
+  if (claims_lives (scan->sentence, &place))
+    return place.end;
   /* "17 people said to have died": nobody of them said it. */
   if (is_word_at (scan->sentence, place.end, "to")
       && is_word_at (scan->sentence, at, "said")

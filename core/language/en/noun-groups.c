@@ -295,7 +295,9 @@ predicate_phrase (const Sentence *sentence, guint token, gboolean *ret_verb)
                                          sentence->n_tokens, LEX_PREDICATE);
   const Token *at = &sentence->tokens[token];
 
-  if (entry == NULL || entry->n_words < 2)
+  /* "12 lives in Homs" */
+  if (entry == NULL || entry->n_words < 2
+      || (token_function (&at[entry->n_words - 1]) & WORD_LOCATIVE))
     return 0;
   *ret_verb = token_is (at, LEX_VERB)
               || g_str_has_suffix (at->word->text, "ed");
