@@ -211,6 +211,19 @@ what_was_counted_lies_behind (void)
 }
 
 static void
+bodies_are_of_those_who_died_before (void)
+{
+  extracted_check ("The bodies of 12 miners were identified on Friday.",
+                   "killed 12 miners -\n");
+  extracted_check ("Relatives identified the bodies of 12 miners on Friday.",
+                   "killed 12 miners -\n");
+  extracted_check ("The bodies of 12 miners were found on Friday.",
+                   "killed 12 miners - (Friday)\n");
+  extracted_check ("Twelve miners were identified and 30 killed on Friday.",
+                   "killed 30 - (Friday)\n");
+}
+
+static void
 each_day_has_its_own (void)
 {
   extracted_check ("Eight people were killed in Homs on Monday and five in "
@@ -273,6 +286,8 @@ main (void)
       what_began_on_a_day_is_counted_from_then },
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "each day has its own", each_day_has_its_own },
+    { "bodies are of those who died before",
+      bodies_are_of_those_who_died_before },
     { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",

@@ -604,6 +604,20 @@ is_of_count_before (const Sentence *sentence, const TimeMention *time)
   return FALSE;
 }
 
+/* "The bodies of 12 miners were identified on Friday": they had died
+ * before. */
+static gboolean
+is_of_bodies (const Sentence *sentence, const FrameMatch *match)
+{
+  if (match->predicate == NULL
+      || g_strcmp0 (match->predicate->count_status, "recovered") != 0)
+    return FALSE;
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_class (&sentence->tokens[i]) & CLASS_TENDS)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -614,6 +628,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_company (sentence, match, time)
          || is_compared_with (sentence, time)
          || is_of_count_before (sentence, time)
+         || is_of_bodies (sentence, match)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);

@@ -93,6 +93,7 @@ typedef enum
   CLASS_LASTING = LISTED_CLASS (42),  /* war: of many events */
   CLASS_MOURNS = LISTED_CLASS (43),   /* funeral, vigil: on a later day */
   CLASS_YIELDS = LISTED_CLASS (44),   /* leave, mean: "could leave 40 dead" */
+  CLASS_TENDS = LISTED_CLASS (45),    /* identified, buried: of bodies, later */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

@@ -55,6 +55,7 @@ static const struct
   { "lasting", CLASS_LASTING },
   { "mourns", CLASS_MOURNS },
   { "yields", CLASS_YIELDS },
+  { "tends", CLASS_TENDS },
 };
 
 static void
