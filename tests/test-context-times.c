@@ -211,6 +211,15 @@ what_was_counted_lies_behind (void)
 }
 
 static void
+brackets_tell_of_their_own_figure (void)
+{
+  extracted_check ("The ministry reported 143 deaths (+6 over the past day).",
+                   "killed 143 deaths - [ministry]\n");
+  extracted_check ("The ministry reported 143 deaths (as of Friday).",
+                   "killed 143 deaths - (as of Friday) [ministry]\n");
+}
+
+static void
 bodies_are_of_those_who_died_before (void)
 {
   extracted_check ("The bodies of 12 miners were identified on Friday.",
@@ -288,6 +297,7 @@ main (void)
     { "each day has its own", each_day_has_its_own },
     { "bodies are of those who died before",
       bodies_are_of_those_who_died_before },
+    { "brackets tell of their own figure", brackets_tell_of_their_own_figure },
     { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",

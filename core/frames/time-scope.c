@@ -618,6 +618,27 @@ is_of_bodies (const Sentence *sentence, const FrameMatch *match)
   return FALSE;
 }
 
+/* "143 deaths (+6 over the past day)": of the figure in the brackets. */
+static gboolean
+is_of_bracket (const Sentence *sentence, const FrameMatch *match,
+               const TimeMention *time)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+  gboolean figure = FALSE;
+
+  for (guint i = time->at.first_token; i-- > end;)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, '('))
+        return figure;
+      if (token_is_mark (token, ')'))
+        return FALSE;
+      figure |= token->kind == TOKEN_NUMBER || token_starts (token, LEX_NUMBER);
+    }
+  return FALSE;
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -629,6 +650,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_compared_with (sentence, time)
          || is_of_count_before (sentence, time)
          || is_of_bodies (sentence, match)
+         || is_of_bracket (sentence, match, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);
