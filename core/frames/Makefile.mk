@@ -4,6 +4,7 @@ core_sources += \
 	%D%/arbitrate.c %D%/arbitrate.h \
 	%D%/assemble.c %D%/assemble.h \
 	%D%/occurrences.c %D%/occurrences.h \
+	%D%/choose.c \
 	%D%/company.c %D%/company.h \
 	%D%/context.h \
 	%D%/context-origin.c \
@@ -34,6 +35,7 @@ core_sources += \
 	%D%/match-figures.c %D%/match-people.c %D%/match-subset.c \
 	%D%/match-verb.c \
 	%D%/matcher.h \
+	%D%/pass.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \

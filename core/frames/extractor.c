@@ -11,31 +11,12 @@
 #include "frames/households.h"
 #include "frames/links.h"
 #include "frames/match.h"
-#include "frames/occurrences.h"
+#include "frames/pass.h"
 #include "frames/plugin-view.h"
 #include "frames/references.h"
 #include "frames/retellings.h"
-#include "frames/tables.h"
-#include "language/analysis.h"
-#include "language/en/english.h"
 
 #include <string.h>
-
-/* Sentences from a figure to who puts it at another. */
-#define ANSWER_REACH 2
-#define LONGEST_BARE 60 /* bytes of "Residents in the area reported 11." */
-
-struct Extractor
-{
-  const Language *language;
-  FramePlugin *plugins;
-  guint *indexes; /* of the plugins in the registry */
-  guint n_plugins;
-  guint n_registered;
-  TriggerSet *triggers;
-  TriggerSet *figures;
-  gboolean any_reader; /* some plugin reads every sentence itself */
-};
 
 static void
 set_areas (FramePlugin *plugin)
@@ -115,39 +96,6 @@ extractor_free (Extractor *extractor)
   g_free (extractor->indexes);
   g_free (extractor);
 }
-
-/* One document on its way. */
-typedef struct
-{
-  const Extractor *extractor;
-  const Document *document;
-  Arena *arena;
-  Analysis *analysis; /* NULL: nothing can be claimed */
-  ArenaArray hits;    /* of TriggerHit */
-  guint8 *without;    /* a byte for each plugin of the registry */
-  ArenaArray faults;  /* of ExtractedFault */
-  const Table *table; /* through which the way goes; NULL: none */
-  ArenaArray waiting; /* of Reading */
-  ArenaArray silent;  /* of guint: sentences that may be nonreports */
-  ArenaArray matches; /* of FrameMatch */
-  ArenaArray answers; /* of Answer */
-  Claim **claims;     /* one for each of them; NULL: not accepted */
-} Pass;
-
-/* A sentence that is to be read. */
-typedef struct
-{
-  guint index;
-  const Table *table; /* of which it is a row; NULL: of none */
-  ArenaArray occurrences;
-} Reading;
-
-/* A sentence that may say something of a match before it. */
-typedef struct
-{
-  guint index;
-  guint match;
-} Answer;
 
 static guint
 index_of (const Pass *pass, const FramePlugin *plugin)
@@ -271,60 +219,6 @@ finish_claims (Pass *pass, Extraction *extraction)
   extraction->n_claims = n;
 }
 
-/* Tells the sentence what it has of HITS; *next is the first not looked
- * at. */
-static void
-take_triggers (Sentence *sentence, const ArenaArray *hits, guint *next)
-{
-  for (; *next < hits->len; ++*next)
-    {
-      const TriggerHit *hit = &arena_array_index (*hits, TriggerHit, *next);
-
-      if (hit->start >= sentence->end)
-        break;
-      if (hit->start >= sentence->start)
-        sentence->triggers |= hit->kinds;
-    }
-}
-
-/* FALSE where nothing in the sentence can be counted. */
-static gboolean
-has_countables (const Pass *pass, const Sentence *sentence)
-{
-  return may_count (sentence->triggers)
-         && (!needs_figures (sentence->triggers)
-             || may_have_figures (pass->extractor->figures,
-                                  pass->analysis->text + sentence->start,
-                                  sentence->end - sentence->start,
-                                  pass->arena));
-}
-
-/* What sentence INDEX is to be read for. */
-static Reading
-choose_reading (Pass *pass, guint index)
-{
-  Analysis *analysis = pass->analysis;
-  gboolean likely = may_have_predicate (analysis->sentences[index].triggers);
-  const Table *begun
-      = likely && (pass->table == NULL || pass->table->header < index)
-            ? table_begin (analysis, index)
-            : NULL;
-  Reading reading = { .index = index };
-
-  if (begun != NULL)
-    pass->table = begun;
-  else if (pass->table != NULL
-           && !table_continues (pass->table, analysis, index))
-    pass->table = NULL;
-  reading.table = pass->table != NULL && pass->table->header != index
-                      ? pass->table
-                      : NULL;
-  if (pass->table == NULL
-      && has_countables (pass, &analysis->sentences[index]))
-    reading.occurrences = occurrences_find (analysis, index);
-  return reading;
-}
-
 static void
 begin_reading (Pass *pass)
 {
@@ -333,62 +227,6 @@ begin_reading (Pass *pass)
   pass->answers.len = 0;
   pass->analysis = analysis_new (pass->extractor->language, pass->document,
                                  pass->arena);
-}
-
-/* FALSE for most sentences: they have no word that matters. */
-static gboolean
-may_be_read (const Pass *pass, const Sentence *sentence)
-{
-  return may_have_predicate (sentence->triggers) || pass->table != NULL
-         || pass->extractor->any_reader;
-}
-
-/* TRUE for a short sentence, and where it speaks of a figure or of them. */
-static inline gboolean
-is_answer (const char *text, const Sentence *sentence)
-{
-  const char *start = text + sentence->start;
-
-  return !sentence->title
-         && (sentence->end - sentence->start <= LONGEST_BARE
-             || (sentence->triggers & TRIGGER_CLAIM) != 0
-             || memcmp (start, "Among t", 7) == 0
-             || memcmp (start, "They ", 5) == 0
-             || memcmp (start, "The vict", 8) == 0);
-}
-
-/* Finds the sentences that are to be read. */
-static void
-choose_sentences (Pass *pass)
-{
-  Analysis *analysis = pass->analysis;
-  guint next = 0;
-  guint answers = 0; /* the end of those that may answer one before */
-
-  for (guint i = 0; i < analysis->n_sentences; i++)
-    {
-      Reading reading;
-
-      take_triggers (&analysis->sentences[i], &pass->hits, &next);
-      if (may_be_nonreport (analysis->sentences[i].triggers))
-        arena_array_add (analysis->arena, &pass->silent, i);
-      if (i < answers
-          && is_answer (analysis->text, &analysis->sentences[i]))
-        {
-          Answer answer = { i, 0 };
-
-          arena_array_add (analysis->arena, &pass->answers, answer);
-        }
-      if (!may_be_read (pass, &analysis->sentences[i]))
-        continue;
-      reading = choose_reading (pass, i);
-      if (reading.table != NULL || reading.occurrences.len > 0
-          || pass->extractor->any_reader)
-        {
-          arena_array_add (analysis->arena, &pass->waiting, reading);
-          answers = i + 1 + ANSWER_REACH;
-        }
-    }
 }
 
 static void
@@ -402,42 +240,6 @@ analyse_waiting (const Pass *pass, AnalysisStage stage)
       if (reading->occurrences.len > 0)
         analysis_sentence (pass->analysis, reading->index, stage);
     }
-}
-
-/* FALSE where the sentence neither gives a figure, "Residents say 11.", nor
- * denies one. */
-static gboolean
-may_answer (const Pass *pass, const Sentence *sentence)
-{
-  return (sentence->triggers & TRIGGER_DENIAL) != 0
-         || may_have_figures (pass->extractor->figures,
-                              pass->analysis->text + sentence->start,
-                              sentence->end - sentence->start, pass->arena);
-}
-
-/* Of the sentences that may answer leaves those behind a match that have none
- * of their own. */
-static void
-choose_answers (Pass *pass)
-{
-  const ArenaArray *matches = &pass->matches;
-  Answer *answers = pass->answers.data;
-  guint next = 0, n = 0;
-
-  for (guint i = 0; i < pass->answers.len; i++)
-    {
-      guint index = answers[i].index;
-
-      while (next < matches->len && match_at (matches, next)->sentence < index)
-        next++;
-      if (next > 0
-          && match_at (matches, next - 1)->sentence + ANSWER_REACH >= index
-          && (next == matches->len
-              || match_at (matches, next)->sentence > index)
-          && may_answer (pass, &pass->analysis->sentences[index]))
-        answers[n++] = (Answer) { index, next - 1 };
-    }
-  pass->answers.len = n;
 }
 
 static void
