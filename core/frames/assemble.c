@@ -317,26 +317,9 @@ confidence (const FrameMatch *match, const Claim *claim)
   return confidence;
 }
 
-static void
-fill_context (Analysis *analysis, const FrameMatch *match,
-              const Claim *before, Claim *claim)
-{
-  if (match->cell != NULL)
-    {
-      table_context (analysis, match, claim);
-      return;
-    }
-  context_origin (analysis, match, claim);
-  context_actor (analysis, match, claim);
-  if (claim->population.category == CATEGORY_MILITARY)
-    context_own_side (analysis, match, before, claim);
-  context_time (analysis, match, claim);
-  context_place (analysis, match, claim);
-  context_scene (analysis, match, before, claim);
-}
-
+/* What match and figure alone tell. */
 static Claim *
-assemble (Analysis *analysis, const FrameMatch *match, const Claim *before)
+begin (Analysis *analysis, const FrameMatch *match)
 {
   Claim *claim = arena_new_struct (analysis->arena, Claim);
   const struct concordat_predicate *predicate = match->predicate;
@@ -357,14 +340,6 @@ assemble (Analysis *analysis, const FrameMatch *match, const Claim *before)
     claim->modality = MODALITY_DENIED;
   else if (match->hypothetical)
     claim->modality = MODALITY_HYPOTHETICAL;
-  fill_context (analysis, match, before, claim);
-  context_revision (analysis, match, claim);
-  context_attackers (analysis, match, claim);
-  claim->stance = context_stance (analysis->language, claim);
-  if (claim->origin.kind == ORIGIN_GOVERNMENT
-      && (claim->stance == STANCE_OWN_LOSS
-          || claim->stance == STANCE_ENEMY_LOSS))
-    claim->origin.kind = ORIGIN_PARTY;
   claim->extractor.plugin = match->plugin->plugin->name;
   claim->extractor.version = match->plugin->plugin->version;
   claim->extractor.rule = match->words;
@@ -374,9 +349,50 @@ assemble (Analysis *analysis, const FrameMatch *match, const Claim *before)
 }
 
 Claim **
-claims_assemble (Analysis *analysis, const ArenaArray *matches, Arena *arena)
+claims_begin (Analysis *analysis, const ArenaArray *matches, Arena *arena)
 {
   Claim **claims = arena_new_array (arena, Claim *, matches->len + 1);
+
+  for (guint i = 0; i < matches->len; i++)
+    claims[i] = begin (analysis, match_at (matches, i));
+  return claims;
+}
+
+void
+claims_take_origins (Analysis *analysis, const ArenaArray *matches,
+                     Claim *const *claims)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const FrameMatch *match = match_at (matches, i);
+
+      if (match->cell != NULL)
+        continue;
+      context_origin (analysis, match, claims[i]);
+      context_actor (analysis, match, claims[i]);
+    }
+}
+
+static void
+fill_context (Analysis *analysis, const FrameMatch *match,
+              const Claim *before, Claim *claim)
+{
+  if (match->cell != NULL)
+    {
+      table_context (analysis, match, claim);
+      return;
+    }
+  if (claim->population.category == CATEGORY_MILITARY)
+    context_own_side (analysis, match, before, claim);
+  context_time (analysis, match, claim);
+  context_place (analysis, match, claim);
+  context_scene (analysis, match, before, claim);
+}
+
+void
+claims_take_context (Analysis *analysis, const ArenaArray *matches,
+                     Claim *const *claims)
+{
   guint first = 0; /* of its sentence */
   const Claim *before = NULL;
 
@@ -384,15 +400,22 @@ claims_assemble (Analysis *analysis, const ArenaArray *matches, Arena *arena)
     {
       const FrameMatch *match = match_at (matches, i);
       guint sentence = match_at (matches, first)->sentence;
+      Claim *claim = claims[i];
 
       if (match->sentence != sentence)
         {
           before = match->sentence == sentence + 1 ? claims[first] : NULL;
           first = i;
         }
-      claims[i] = assemble (analysis, match, before);
+      fill_context (analysis, match, before, claim);
+      context_revision (analysis, match, claim);
+      context_attackers (analysis, match, claim);
+      claim->stance = context_stance (analysis->language, claim);
+      if (claim->origin.kind == ORIGIN_GOVERNMENT
+          && (claim->stance == STANCE_OWN_LOSS
+              || claim->stance == STANCE_ENEMY_LOSS))
+        claim->origin.kind = ORIGIN_PARTY;
     }
-  return claims;
 }
 
 /* A headline has no room for whom it counts: "276 abducted". */

@@ -123,8 +123,10 @@ drop_left_out (Pass *pass, guint from)
       matches_remove (&pass->matches, i);
 }
 
+/* Adds what was found in the sentence to the matches of the document, settled
+ * among themselves. */
 static void
-read_sentence (Pass *pass, const Reading *reading)
+settle_sentence (Pass *pass, const Reading *reading)
 {
   const Extractor *extractor = pass->extractor;
   ArenaArray *matches = &pass->matches;
@@ -133,7 +135,11 @@ read_sentence (Pass *pass, const Reading *reading)
   if (reading->table != NULL)
     table_matches (reading->table, pass->analysis, index, matches);
   else if (reading->occurrences.len > 0)
-    frame_matches (pass->analysis, index, &reading->occurrences, matches);
+    {
+      for (guint i = 0; i < reading->found.len; i++)
+        arena_array_add (pass->arena, matches, *match_at (&reading->found, i));
+      frame_matches_settle (pass->analysis, index, matches, from);
+    }
   if (extractor->any_reader)
     for (guint i = 0; i < extractor->n_plugins; i++)
       if (!pass->without[extractor->indexes[i]])
@@ -246,7 +252,20 @@ static void
 match_waiting (Pass *pass)
 {
   for (guint i = 0; i < pass->waiting.len; i++)
-    read_sentence (pass, &arena_array_index (pass->waiting, Reading, i));
+    {
+      Reading *reading = &arena_array_index (pass->waiting, Reading, i);
+
+      if (reading->occurrences.len > 0)
+        frame_matches (pass->analysis, reading->index, &reading->occurrences,
+                       &reading->found);
+    }
+}
+
+static void
+settle_waiting (Pass *pass)
+{
+  for (guint i = 0; i < pass->waiting.len; i++)
+    settle_sentence (pass, &arena_array_index (pass->waiting, Reading, i));
   choose_answers (pass);
 }
 
@@ -345,10 +364,9 @@ attribute_matches (Pass *pass)
 }
 
 static void
-assemble_claims (Pass *pass)
+begin_claims (Pass *pass)
 {
-  pass->claims
-      = claims_assemble (pass->analysis, &pass->matches, pass->arena);
+  pass->claims = claims_begin (pass->analysis, &pass->matches, pass->arena);
 }
 
 /* Looks for who could not verify them, mostly in the sentences behind. */
@@ -378,6 +396,8 @@ read_together (Pass **passes, guint n)
       analyse_waiting (passes[i], stages[stage]);
   for (guint i = 0; i < n; i++)
     match_waiting (passes[i]);
+  for (guint i = 0; i < n; i++)
+    settle_waiting (passes[i]);
   for (guint stage = 0; stage < G_N_ELEMENTS (stages); stage++)
     for (guint i = 0; i < n; i++)
       analyse_answers (passes[i], stages[stage]);
@@ -386,7 +406,16 @@ read_together (Pass **passes, guint n)
   for (guint i = 0; i < n; i++)
     attribute_matches (passes[i]);
   for (guint i = 0; i < n; i++)
-    assemble_claims (passes[i]);
+    if (passes[i]->matches.len > 0)
+      analysis_identity (passes[i]->analysis);
+  for (guint i = 0; i < n; i++)
+    begin_claims (passes[i]);
+  for (guint i = 0; i < n; i++)
+    claims_take_origins (passes[i]->analysis, &passes[i]->matches,
+                         passes[i]->claims);
+  for (guint i = 0; i < n; i++)
+    claims_take_context (passes[i]->analysis, &passes[i]->matches,
+                         passes[i]->claims);
   for (guint i = 0; i < n; i++)
     verify_claims (passes[i]);
 }

@@ -623,7 +623,6 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
                                           STAGE_NOUN_GROUPS);
   Matcher matcher = { .analysis = analysis, .sentence = sentence,
                       .index = index, .matches = matches };
-  guint from = matches->len;
 
   for (guint i = 0; i < occurrences->len; i++)
     {
@@ -638,6 +637,14 @@ frame_matches (Analysis *analysis, guint index, const ArenaArray *occurrences,
       matcher.end = occurrence->end;
       match_form (&matcher);
     }
+}
+
+void
+frame_matches_settle (Analysis *analysis, guint index, ArenaArray *matches,
+                      guint from)
+{
+  const Sentence *sentence = &analysis->sentences[index];
+
   for (guint i = from; i < matches->len; i++)
     match_take_side (sentence, match_at (matches, i));
   drop_mere_nouns (sentence, matches, from);

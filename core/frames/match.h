@@ -86,9 +86,14 @@ matches_insert (Arena *arena, ArenaArray *matches, guint index,
 }
 
 /* Appends the matches of one sentence with OCCURRENCES to MATCHES (of
- * FrameMatch), in the order of the text. */
+ * FrameMatch), in the order of the text.  They are still to be settled. */
 void frame_matches (Analysis *analysis, guint index,
                     const ArenaArray *occurrences, ArenaArray *matches);
+
+/* Settles the matches of sentence INDEX, those from FROM on, with each other:
+ * drops some and adds what the sentence says of them. */
+void frame_matches_settle (Analysis *analysis, guint index,
+                           ArenaArray *matches, guint from);
 
 /* "Witnesses put the figure at 12", "The army denied it", "Two were women":
  * puts in at NEXT what sentence INDEX, with no word of its own for it, says of

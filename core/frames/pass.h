@@ -46,6 +46,7 @@ typedef struct
   guint index;
   const Table *table; /* of which it is a row; NULL: of none */
   ArenaArray occurrences;
+  ArenaArray found; /* of FrameMatch, of the occurrences */
 } Reading;
 
 /* A sentence that may say something of a match before it. */
