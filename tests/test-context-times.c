@@ -84,6 +84,15 @@ a_day_of_mourning_is_a_later_day (void)
 }
 
 static void
+an_arrest_does_not_date_the_deed (void)
+{
+  extracted_check ("A man was arrested on 5 May 2023 over the blast in which "
+                   "two people were killed.",
+                   "captured A man - men (5 May 2023)\n"
+                   "killed two people -\n");
+}
+
+static void
 the_day_of_a_toll_is_that_of_the_count (void)
 {
   extracted_check ("The toll on 4 May 2021 was 40 dead and 12 injured.",
@@ -281,6 +290,7 @@ main (void)
 {
   CU_TestInfo tests[] = {
     { "a day of mourning is a later day", a_day_of_mourning_is_a_later_day },
+    { "an arrest does not date the deed", an_arrest_does_not_date_the_deed },
     { "the day of a toll is that of the count",
       the_day_of_a_toll_is_that_of_the_count },
     { "the day of an attack is not that of the count",

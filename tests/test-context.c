@@ -383,6 +383,8 @@ who_left_the_country_is_told (void)
                    "displaced More than 100,000 people - to abroad\n");
   extracted_check ("Some 2,000 people fled across the border.",
                    "displaced Some 2,000 people - to abroad\n");
+  extracted_check ("More than 11,000 people crossed into Chad.",
+                   "displaced More than 11,000 people - to abroad\n");
   extracted_check ("Some 2,000 people fled to the border.",
                    "displaced Some 2,000 people -\n");
   extracted_check ("Some 2,000 people fled, and other countries sent aid.",

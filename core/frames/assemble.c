@@ -484,6 +484,18 @@ borrow_event (Claim *claim, const Claim *from, const char *anchor)
     }
 }
 
+/* "A man was arrested on Friday over the shooting in which two people were
+ * killed": who is held for it is held later, perhaps elsewhere. */
+static gboolean
+is_arrest_for (const Claim *arrest, const Claim *deed)
+{
+  return strcmp (arrest->measure, "captured") == 0
+         && (strcmp (deed->measure, "killed") == 0
+             || strcmp (deed->measure, "injured") == 0)
+         && arrest->sentence.byte_start == deed->sentence.byte_start
+         && arrest->target.byte_start < deed->target.byte_start;
+}
+
 /* "Blast in Pakistan kills 30" over "at least 30 were killed in Peshawar on
  * Monday": the title says the same with fewer words. */
 static gboolean
@@ -525,7 +537,8 @@ claims_share_events (Claim **claims, guint n_claims)
       {
         if (!same_sentence (claims[i], claims[j]))
           break;
-        if (is_event (claims[i]) && is_event (claims[j]))
+        if (is_event (claims[i]) && is_event (claims[j])
+            && !is_arrest_for (claims[j], claims[i]))
           borrow_event (claims[i], claims[j], "same sentence");
       }
 }

@@ -251,6 +251,7 @@ is_of_another_figure (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* Behind the predicate, or its last word: "crossed into Chad". */
 static gboolean
 is_destination (const FrameMatch *match, const Sentence *sentence,
                 int preposition)
@@ -258,7 +259,7 @@ is_destination (const FrameMatch *match, const Sentence *sentence,
   const Token *token = &sentence->tokens[preposition];
 
   return (match->predicate->flags & CONCORDAT_MOVES) != 0
-         && preposition >= (int) match->end_token
+         && preposition + 1 >= (int) match->end_token
          && (token_equals (token, "to") || token_equals (token, "into")
              || token_equals (token, "towards")
              || token_equals (token, "toward"));
