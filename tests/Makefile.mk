@@ -167,6 +167,7 @@ cli_tests = \
 	%D%/cli/rules.sh \
 	%D%/cli/stages.sh \
 	%D%/cli/strange-text.sh \
+	%D%/cli/surroundings.sh \
 	%D%/cli/usage.sh
 
 TESTS += $(cli_tests)

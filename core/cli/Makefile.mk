@@ -33,6 +33,7 @@ concordat_SOURCES = \
 	%D%/run-folder.c %D%/run-folder.h \
 	%D%/run-record.c %D%/run-record.h \
 	%D%/run.c \
+	%D%/startup.c %D%/startup.h \
 	%D%/trial.c %D%/trial.h
 concordat_LDADD = libcore.la
 

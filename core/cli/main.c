@@ -3,10 +3,11 @@
 
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/startup.h"
 #include "host/sandbox.h"
 #include "host/worker.h"
 
-#include <signal.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -98,7 +99,7 @@ finish (int status)
 {
   if (fflush (stdout) == 0 && !ferror (stdout))
     return status;
-  console_error ("standard output: cannot write it");
+  console_error ("standard output: cannot write it: %s", g_strerror (errno));
   return STATUS_ERROR;
 }
 
@@ -107,15 +108,16 @@ main (int argc, char **argv)
 {
   const Row *row;
 
-  /* Whoever started us may ignore it; a reader that has gone ends us. */
-  signal (SIGPIPE, SIG_DFL);
+  startup_hold_streams ();
+  if (argc > 1 && strcmp (argv[1], WORKER_ARGUMENT) == 0)
+    return command_worker ();
+  if (!startup_prepare ())
+    return STATUS_ERROR;
   if (argc < 2)
     {
       console_error ("say which command; see concordat --help");
       return STATUS_ERROR;
     }
-  if (strcmp (argv[1], WORKER_ARGUMENT) == 0)
-    return command_worker ();
   if (strcmp (argv[1], "--version") == 0)
     {
       printf ("concordat %s\nPlugins are limited by: %s\n", PACKAGE_VERSION,

@@ -66,7 +66,8 @@ records_read (LineReader *input, const char *file, RecordFunc func,
 
       if (status == LINE_TOO_LONG)
         {
-          problem_list_add (problems, PROBLEM_LOST, file, number, 0, NULL,
+          problem_list_add (problems, PROBLEM_LOST, file, number, 0,
+                            "write one record a line",
                             "the line is too long for a record");
           continue;
         }
@@ -87,7 +88,10 @@ records_read (LineReader *input, const char *file, RecordFunc func,
                         "%s", lost->message);
     }
   if (status == LINE_FAILED)
-    problem_list_add (problems, PROBLEM_LOST, file, 0, 0, NULL,
+    problem_list_add (problems, PROBLEM_LOST, file, 0, 0,
+                      line_reader_error (input) == EISDIR
+                          ? "name a file in it"
+                          : "check the file and its disk",
                       "it cannot be read: %s",
                       g_strerror (line_reader_error (input)));
   return TRUE;
@@ -102,7 +106,8 @@ record_input_open (const char *path, GError **error)
   if (fd >= 0)
     return line_reader_new (fd, LINE_LIMIT);
   g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
-               "%s: it cannot be opened: %s", path, g_strerror (errno));
+               "%s: it cannot be opened: %s; check the name", path,
+               g_strerror (errno));
   return NULL;
 }
 

@@ -20,6 +20,33 @@ typedef struct
   ProblemList *problems;
 } Reporting;
 
+/* Findings beside the claims of another run would tell nothing of theirs. */
+static void
+check_claims (Reporting *reporting, const char *claims_path)
+{
+  const Results *results = &reporting->results;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  guint missing = 0;
+
+  for (guint i = 0; i < results->claims->len; i++)
+    g_hash_table_add (known,
+                      (gpointer) ((const Claim *) g_ptr_array_index (
+                                      results->claims, i))->id);
+  for (guint i = 0; i < results->findings->len; i++)
+    {
+      const Finding *finding = g_ptr_array_index (results->findings, i);
+
+      for (guint j = 0; j < finding->n_claims; j++)
+        missing += !g_hash_table_contains (known, finding->claims[j].id);
+    }
+  if (missing > 0)
+    problem_list_add (reporting->problems, PROBLEM_LOST, claims_path, 0, 0,
+                      "name the claims that the findings were made from",
+                      "%u %s that the findings name %s not there", missing,
+                      missing == 1 ? "claim" : "claims",
+                      missing == 1 ? "is" : "are");
+}
+
 static gboolean
 read_records (Reporting *reporting, const char *findings_path,
               const char *claims_path, GError **error)
@@ -39,6 +66,7 @@ read_records (Reporting *reporting, const char *findings_path,
   g_ptr_array_unref (results->claims);
   results->claims = claims_read (claims, claims_path, results->arena,
                                  reporting->problems);
+  check_claims (reporting, claims_path);
   return TRUE;
 }
 

@@ -56,11 +56,16 @@ fail (GError **error, const char *what)
   return FALSE;
 }
 
+/* At most VALUE; whoever started us may allow less already. */
 static gboolean
 limit (int resource, rlim_t value)
 {
-  struct rlimit both = { value, value };
+  struct rlimit both;
 
+  if (getrlimit ((__rlimit_resource_t) resource, &both) != 0)
+    return FALSE;
+  both.rlim_max = MIN (both.rlim_max, value);
+  both.rlim_cur = MIN (both.rlim_cur, value);
   return setrlimit ((__rlimit_resource_t) resource, &both) == 0;
 }
 
