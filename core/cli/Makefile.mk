@@ -10,6 +10,7 @@ concordat_SOURCES = \
 	%D%/command.h \
 	%D%/console.c %D%/console.h \
 	%D%/decide.c \
+	%D%/decision-file.c %D%/decision-file.h \
 	%D%/diff.c \
 	%D%/explain.c \
 	%D%/explain-claim.c %D%/explain-claim.h \

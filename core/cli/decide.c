@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "cli/command.h"
 #include "cli/console.h"
+#include "cli/decision-file.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/run-folder.h"
@@ -122,14 +123,14 @@ append_line (const char *file, const GString *line, Arena *arena,
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (g_file_test (file, G_FILE_TEST_EXISTS)
-      && !g_file_get_contents (file, &before, NULL, error))
+      && (before = decision_file_read (file, error)) == NULL)
     return FALSE;
   g_string_append (text, before != NULL ? before : "");
   if (text->len > 0 && text->str[text->len - 1] != '\n')
     g_string_append_c (text, '\n');
   g_string_append (text, line->str);
   return check_file (text, file, arena, error)
-         && output_write_file (file, text, error);
+         && decision_file_append (file, line, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "cli/reconciling.h"
 
+#include "cli/decision-file.h"
 #include "cli/options.h"
 #include "cli/results.h"
 
@@ -61,10 +62,10 @@ static gboolean
 read_decisions (const char *path, ReconcileOptions *options, Arena *arena,
                 GError **error)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = decision_file_read (path, error);
   g_autofree char *name = g_utf8_make_valid (path, -1);
 
-  if (!g_file_get_contents (path, &text, NULL, error))
+  if (text == NULL)
     return FALSE;
   options->decisions
       = decisions_parse (text, arena_strdup (arena, name), arena,

@@ -142,6 +142,21 @@ check_words (const Place *place, GPtrArray *words, const GArray *columns,
 }
 
 static gboolean
+check_ids (const Place *place, GPtrArray *words, const GArray *columns)
+{
+  for (guint i = FIRST_ID; i < words->len; i++)
+    for (guint j = FIRST_ID; j < i; j++)
+      if (strcmp (words->pdata[i], words->pdata[j]) == 0)
+        {
+          complain (place, g_array_index (columns, guint, i),
+                    "name each id once", "%s stands twice",
+                    (char *) words->pdata[i]);
+          return FALSE;
+        }
+  return TRUE;
+}
+
+static gboolean
 parse_line (const Place *place, char *line, Decision *decision)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -150,7 +165,8 @@ parse_line (const Place *place, char *line, Decision *decision)
 
   *decision = (Decision) { .file = place->file, .line = place->line };
   decision->record.reason = find_reason (line, place->arena);
-  if (!check_words (place, words, columns, decision))
+  if (!check_words (place, words, columns, decision)
+      || !check_ids (place, words, columns))
     return FALSE;
   decision->record.date = words->pdata[0];
   decision->record.who = words->pdata[1];

@@ -2,7 +2,7 @@
 # What people decide is applied last, told, and never dropped; explain and
 # diff tell what came of it.
 . "$SOURCES/tests/cli/tap.sh"
-plan 24
+plan 31
 cd "$folder"
 SOURCE_DATE_EPOCH=1581465600
 export SOURCE_DATE_EPOCH
@@ -94,3 +94,33 @@ is "diff tells what changed" \
   "$("$CONCORDAT" diff one two | cut -d'(' -f2)" \
   "agree, 5, confirmed, 3 claims; before: conflict, 9, contested, 3 claims)"
 is "... and nothing of the same run" "$("$CONCORDAT" diff --check one one)" ""
+
+fails_with "an id is named once" 2 \
+  "concordat: twice.txt:1:44: $a stands twice; name each id once" \
+  "$CONCORDAT" decide merge "$a" "$a" --in one --who anna --file twice.txt \
+  --because x
+is "... and nothing is written" "$(ls twice.txt 2>/dev/null)" ""
+
+printf '2020-02-13 anna ignore %s # no line feed' "$a" >shared.txt
+chmod 640 shared.txt
+ln -s shared.txt linked.txt
+"$CONCORDAT" decide -q retract "$a" --in one --who anna --file linked.txt \
+  --because 'it was one'
+is "a link, its file and the mode stay, and no two decisions share a line" \
+  "$(ls -l shared.txt | cut -c1-10) $(test -h linked.txt && cat shared.txt)" \
+  "-rw-r----- 2020-02-13 anna ignore $a # no line feed
+2020-02-12 anna retract $a # it was one"
+printf '2020-02-13 anna ignore %s # x\n\0kept\n' "$a" >nul.txt
+cp nul.txt before.txt
+fails_with "a NUL byte hides no decisions behind it" 2 \
+  "concordat: nul.txt: it holds a NUL byte, and is no text; name the right file, or take the byte out" \
+  "$CONCORDAT" decide ignore "$b" --in one --who anna --file nul.txt \
+  --because x
+passes "... and the file stays as it is" cmp nul.txt before.txt
+fails_with "a device that never ends is no file of decisions" 2 \
+  "concordat: /dev/zero: it is too long for a file of decisions; name the right file" \
+  "$CONCORDAT" reconcile --decisions /dev/zero one/claims.jsonl
+fails_with "nothing is decided in a device" 2 \
+  "concordat: /dev/null: it is no ordinary file; name another with --file" \
+  "$CONCORDAT" decide ignore "$b" --in one --who anna --file /dev/null \
+  --because x
