@@ -182,6 +182,32 @@ check_folders (Options *options, const Command *command,
   return TRUE;
 }
 
+/* GOption takes "-j 4" and "-j=4" but not "-j4", which everybody writes. */
+static char **
+part_values (char **argv)
+{
+  static const char with_value[] = "jfgo";
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  gboolean is_option = TRUE;
+
+  for (guint i = 0; argv[i] != NULL; i++)
+    {
+      const char *word = argv[i];
+
+      is_option = is_option && strcmp (word, "--") != 0;
+      if (is_option && word[0] == '-' && word[1] != '\0'
+          && strchr (with_value, word[1]) != NULL && word[2] != '\0'
+          && word[2] != '=')
+        {
+          g_ptr_array_add (words, g_strndup (word, 2));
+          word += 2;
+        }
+      g_ptr_array_add (words, g_strdup (word));
+    }
+  g_ptr_array_add (words, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&words), FALSE);
+}
+
 gboolean
 options_parse (Options *options, const Command *command,
                const GOptionEntry *entries, char **argv, int *ret_status)
@@ -189,7 +215,7 @@ options_parse (Options *options, const Command *command,
   g_autoptr (GOptionContext) context
       = g_option_context_new (command->synopsis);
   g_autofree char *program = g_strconcat ("concordat ", command->name, NULL);
-  g_auto (GStrv) words = g_strdupv (argv);
+  g_auto (GStrv) words = part_values (argv);
   g_auto (Raw) raw = { NULL };
   g_autoptr (GError) error = NULL;
 

@@ -125,6 +125,8 @@ print_formats_parse (const char *list, guint *ret_formats, char **ret_wrong)
         }
     }
   *ret_formats = formats;
+  if (formats == 0)
+    *ret_wrong = g_strdup ("");
   return formats != 0;
 }
 

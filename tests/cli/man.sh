@@ -1,7 +1,7 @@
 #!/bin/sh
 # The manual pages: well formed, complete, and with examples that work.
 . "$SOURCES/tests/cli/tap.sh"
-plan 9
+plan 10
 cd "$folder"
 pages=$SOURCES/core/man
 header=$SOURCES/include/concordat/plugin.h
@@ -57,7 +57,11 @@ is "its synopsis is a plugin that works" \
     | grep -o '"type":"schools-shut","measure":"closed"')" \
   '"type":"schools-shut","measure":"closed"'
 
-for command in run extract reconcile report annotate plugin; do
+commands=$("$CONCORDAT" --help | sed -n 's/^  \([a-z]*\)  *[A-Z].*/\1/p')
+is "concordat(1) shows how each command is called" \
+  "$(sed -n '/^\.SH SYN/,/^\.SH DES/s/^\.B concordat //p' program.text | sort)" \
+  "$(echo "$commands" | sort)"
+for command in $commands; do
   "$CONCORDAT" $command --help
 done | grep -oE -e '--[a-z-]+' | sort -u >options
 is "concordat(1) names all options" "$(missing program.text <options)" ""

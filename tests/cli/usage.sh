@@ -1,7 +1,7 @@
 #!/bin/sh
 # What a wrong command line says; it always ends with status 2.
 . "$SOURCES/tests/cli/tap.sh"
-plan 19
+plan 21
 cd "$folder"
 echo "Two soldiers were killed." >a.txt
 
@@ -35,6 +35,12 @@ fails_with "a folder of data that is not there" 2 \
 fails_with "a format that is none" 2 \
   "concordat: run: --format=html,pdf: \"pdf\" is none of html, md, text, csv, json, sqlite; see concordat run --help" \
   "$CONCORDAT" run --format=html,pdf a.txt
+fails_with "no format at all" 2 \
+  "concordat: run: --format=: \"\" is none of html, md, text, csv, json, sqlite; see concordat run --help" \
+  "$CONCORDAT" run --format= a.txt
+"$CONCORDAT" run -q -j2 -ftext -oout a.txt
+is "a value may follow the letter of its option" \
+  "$(ls out/report.*)" out/report.txt
 fails_with "a grouping that is none" 2 \
   "concordat: reconcile: --group-by=day: must be corpus, event or document; see concordat reconcile --help" \
   "$CONCORDAT" reconcile --group-by=day
