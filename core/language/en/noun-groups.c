@@ -285,25 +285,6 @@ noun_take_person (const Sentence *sentence, guint token, double number,
   return TRUE;
 }
 
-/* The words of a predicate of several words at TOKEN; 0: there is none.
- * *ret_verb: "57 sustained injuries" is a clause, "20 rocket attacks" is
- * none. */
-static guint
-predicate_phrase (const Sentence *sentence, guint token, gboolean *ret_verb)
-{
-  const LexEntry *entry = lexicon_match (sentence->tokens, token,
-                                         sentence->n_tokens, LEX_PREDICATE);
-  const Token *at = &sentence->tokens[token];
-
-  /* "12 lives in Homs" */
-  if (entry == NULL || entry->n_words < 2
-      || (token_function (&at[entry->n_words - 1]) & WORD_LOCATIVE))
-    return 0;
-  *ret_verb = token_is (at, LEX_VERB)
-              || g_str_has_suffix (at->word->text, "ed");
-  return entry->n_words;
-}
-
 /* In "two bombs injured 33" the participle is a verb, not the noun. */
 static gboolean
 is_verb_behind (const Sentence *sentence, const NounHead *head, guint last_word)
@@ -336,7 +317,7 @@ find_head (const Sentence *sentence, guint from, double number)
     {
       const Token *token = &sentence->tokens[i];
       gboolean verb = FALSE;
-      guint phrase = predicate_phrase (sentence, i, &verb);
+      guint phrase = noun_phrase_of_predicate (sentence, i, &verb);
       guint behind = noun_skip_age (sentence, i);
       guint name = noun_skip_name (sentence, i);
 
@@ -348,6 +329,8 @@ find_head (const Sentence *sentence, guint from, double number)
           continue;
         }
       if (behind > i || noun_joins_adjectives (sentence, i))
+        continue;
+      if (i == from && noun_is_reported (sentence, i))
         continue;
       if (noun_group_ends (sentence, i) || verb || token_is (token, LEX_VERB))
         break;

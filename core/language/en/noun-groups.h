@@ -67,6 +67,16 @@ noun_skip_age (const Sentence *sentence, guint token)
              : token;
 }
 
+/* The words of a predicate of several words at TOKEN; 0: there is none.
+ * *ret_verb: "57 sustained injuries" is a clause, "20 rocket attacks" is
+ * none. */
+guint noun_phrase_of_predicate (const Sentence *sentence, guint token,
+                                gboolean *ret_verb);
+
+/* TRUE for the "reported" of "12 reported deaths", which is no verb of saying
+ * there. */
+gboolean noun_is_reported (const Sentence *sentence, guint token);
+
 /* Takes the person noun at TOKEN where it can be the head; moves on over
  * nouns that describe one another ("army border guards"). */
 gboolean noun_take_person (const Sentence *sentence, guint token,

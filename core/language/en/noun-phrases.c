@@ -1,0 +1,48 @@
+/* Words between a number and its noun that are verbs elsewhere, and nouns of
+ * several words. */
+#include "config.h"
+
+#include "language/en/english.h"
+#include "language/en/noun-groups.h"
+
+guint
+noun_phrase_of_predicate (const Sentence *sentence, guint token,
+                          gboolean *ret_verb)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, token,
+                                         sentence->n_tokens, LEX_PREDICATE);
+  const Token *at = &sentence->tokens[token];
+
+  /* "12 lives in Homs" */
+  if (entry == NULL || entry->n_words < 2
+      || (token_function (&at[entry->n_words - 1]) & WORD_LOCATIVE))
+    return 0;
+  *ret_verb = token_is (at, LEX_VERB)
+              || g_str_has_suffix (at->word->text, "ed");
+  return entry->n_words;
+}
+
+static gboolean
+is_plural_of (const Sentence *sentence, guint token, LexKind kind)
+{
+  const Token *at = &sentence->tokens[token];
+
+  return token_is (at, kind) && g_str_has_suffix (at->word->text, "s");
+}
+
+gboolean
+noun_is_reported (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+
+  if (!token_is (at, LEX_CUE) || !token_ends (at, "ed")
+      || token + 1 >= sentence->n_tokens)
+    return FALSE;
+  if (is_plural_of (sentence, token + 1, LEX_PREDICATE))
+    return TRUE;
+  /* "12 reported civilian deaths", "12 alleged militants" */
+  return token_starts (&at[1], LEX_PERSON)
+         && (token_equals (at, "alleged")
+             || (token + 2 < sentence->n_tokens
+                 && is_plural_of (sentence, token + 2, LEX_PREDICATE)));
+}
