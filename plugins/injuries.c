@@ -59,6 +59,9 @@ static const struct concordat_predicate predicates[] = {
              "take ... critical condition|"
              "take ... serious condition|take ... stable condition|"
              "take ... hospital|rush ... hospital|airlift ... hospital|"
+             "take ... hospitals|rush ... hospitals|treat ... hospital|"
+             "treat ... hospitals|treat ... smoke inhalation|"
+             "transport ... hospitals|"
              "transport ... hospital",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,

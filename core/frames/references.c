@@ -381,7 +381,8 @@ stands_besides (const Analysis *analysis, const FrameMatch *match,
 
       if (function & (WORD_SUBORDINATOR | WORD_RELATIVE))
         return FALSE;
-      if (function & WORD_CONJUNCTION)
+      if ((function & WORD_CONJUNCTION)
+          || token_is_mark (&sentence->tokens[i], ';'))
         return TRUE;
     }
   return FALSE;
