@@ -21,6 +21,16 @@ is_of_figure (const FrameMatch *match, guint token)
   return match->value.best > 1 && token >= match->at.first_token && token < match->at.end_token;
 }
 
+/* TRUE for a count that stands now: "78 are known to have died". */
+static gboolean
+is_known (const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_class (&sentence->tokens[i]) & CLASS_KNOWN)
+      return TRUE;
+  return FALSE;
+}
+
 /* TRUE for a figure that may be of another event, or of many: "elsewhere",
  * "had been killed", "the war has killed", "has left". */
 static gboolean
@@ -32,8 +42,9 @@ is_apart (const Sentence *sentence, const FrameMatch *match,
          & (CLASS_APART | CLASS_RANKS | CLASS_LASTING))
         && !is_of_figure (match, i))
       return TRUE;
-  /* "The toll has risen" */
-  if (running || (sentence->traits.function & WORD_HAVE) == 0)
+  /* "The toll has risen", "is known to have killed" */
+  if (running || (sentence->traits.function & WORD_HAVE) == 0
+      || is_known (sentence))
     return FALSE;
   if (!match->is_verb || match->verb.voice != VOICE_PASSIVE)
     return TRUE;

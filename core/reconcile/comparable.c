@@ -70,6 +70,14 @@ members_are_near (const Member *a, const Member *b)
   return kilometres (a->claim, b->claim) < NEAR_KILOMETRES;
 }
 
+/* "Turkey and Syria" is neither of the two states. */
+static gboolean
+is_of_several (const Subject *subject)
+{
+  return subject->place_name != NULL && subject->country == NULL
+         && strstr (subject->place_name, " and ") != NULL;
+}
+
 static Match
 match_place (const Member *a, const Member *b)
 {
@@ -82,7 +90,8 @@ match_place (const Member *a, const Member *b)
            : x->place_name == y->place_name               ? MATCH_CLOSE
                                                           : MATCH_NOT;
   if (x->place == NULL || y->place == NULL)
-    return MATCH_UNKNOWN;
+    return is_of_several (x->place == NULL ? x : y) ? MATCH_NOT
+                                                    : MATCH_UNKNOWN;
   if (x->place == y->place)
     return MATCH_CLOSE;
   if (x->level == 0 || y->level == 0)

@@ -9,6 +9,7 @@
 #define SOME_NUMBER 1
 
 #define WORDS_FOR_ALL 0.2
+#define WORDS_ALONE 0.25
 
 /* Three digits and more but for the noughts at the end: 2,380. */
 gboolean
@@ -44,4 +45,13 @@ evidence_of_words (Wording *wording, const Member *a, const Member *b)
   double share = wording_similarity (wording, a, b) / WORDS_FOR_ALL;
 
   return (guint) (MIN (share, 1) * EVIDENCE_ENOUGH);
+}
+
+gboolean
+words_make_up (Wording *wording, const Member *a, const Member *b,
+               guint points)
+{
+  if (points == 0)
+    return wording_similarity (wording, a, b) >= WORDS_ALONE;
+  return points + evidence_of_words (wording, a, b) >= EVIDENCE_ENOUGH;
 }

@@ -40,6 +40,11 @@ number_is_odd (double number)
 /* What their numbers, which fit, say more than chance. */
 guint evidence_of_numbers (const Member *a, const Member *b);
 
+/* TRUE where their words make up for what POINTS lack.  Where nothing else
+ * speaks for one question, a similarity of 0.2 is not yet enough. */
+gboolean words_make_up (Wording *wording, const Member *a, const Member *b,
+                        guint points);
+
 /* Half the points for a similarity of 0.1, all for 0.2. */
 guint evidence_of_words (Wording *wording, const Member *a,
                          const Member *b);

@@ -147,8 +147,7 @@ is_evident (Grouping *grouping, const Member *member, const Member *other,
            + evidence_of_numbers (member, other);
   if (points >= EVIDENCE_ENOUGH || !grouping->contents.has_words)
     return points >= EVIDENCE_ENOUGH;
-  points += evidence_of_words (wording_of (grouping), member, other);
-  return points >= EVIDENCE_ENOUGH;
+  return words_make_up (wording_of (grouping), member, other, points);
 }
 
 /* The figures of MEMBER and of a statement, which stand to each other as

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 24
+plan 28
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -138,3 +138,27 @@ report 2023-05-02 Herald "John A. Smith was shot dead in Houston on Monday."
 is "one person is told of twice" "$(questions killed)" "1"
 report 2023-05-02 Post "Maria Lopez was killed in a crash in Houston on Monday, police said."
 is "and one of another name is another" "$(questions killed)" "2"
+
+story
+report 2023-02-07 BBC "The death toll from the earthquake in Turkey and Syria has passed 5,000. Turkish authorities said 3,419 people had died in Turkey."
+report 2023-02-09 AP "The death toll from the earthquake in Turkey has risen to 16,170, officials said."
+report 2023-02-14 Guardian "More than 41,000 people have been killed in Syria and Turkey."
+report 2023-02-20 AFP "The number of people killed in Turkey has risen to 41,156, the disaster agency said."
+is "the dead of two states are not those of one" \
+  "$(verdict killed 41156)$(verdict killed 41000)" "compatible single "
+
+story
+report 2023-06-14 Reuters "At least 79 migrants drowned after their boat sank off Greece on Wednesday, the coast guard said."
+report 2023-06-16 BBC "Up to 500 people are missing after a boat sank off the coast of Greece, the UN said. At least 78 people are known to have died."
+is "who are known to have died are those of the scene" "$(questions killed)" "1"
+
+story
+printf '{"id":"r%d","text":"%s"}\n' \
+  1 "Police arrested a man near the harbour after a loud argument." \
+  2 "Officers arrested a man after somebody broke seven shop windows." \
+  >story.jsonl
+is "a few words alone bring no reports together" "$(questions captured)" "2"
+printf '{"id":"r%d","text":"%s"}\n' \
+  3 "A man was arrested near the harbour after a loud argument, police say." \
+  >>story.jsonl
+is "but the same story does" "$(questions captured)" "2"
