@@ -21,7 +21,9 @@ static const struct concordat_predicate predicates[] = {
   { .words = "casualty",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
-  { .words = "casualty toll|number of casualties",
+  { .words = "casualty toll|number of casualties|combat loss|"
+             "personnel loss|loss of personnel|loss in personnel|"
+             "loss in manpower",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .flags = CONCORDAT_RUNNING },

@@ -170,10 +170,28 @@ apposition_end (const Sentence *sentence, guint group)
   return at;
 }
 
+/* "Five women, members of the same family": the family. */
+static gboolean
+owns_members (const Sentence *sentence, guint first)
+{
+  while (first > 0
+         && ((function_at (sentence, first - 1)
+              & (WORD_ARTICLE | WORD_DETERMINER))
+             || word_at (sentence, first - 1, "same")))
+    first--;
+  return first > 2 && word_at (sentence, first - 1, "of")
+         && word_at (sentence, first - 2, "members")
+         && (mark_at (sentence, first - 3, ',')
+             || word_at (sentence, first - 3, "all"));
+}
+
 gboolean
 in_apposition (const Sentence *sentence, guint group)
 {
   guint first = sentence->groups[group].at.first_token;
+
+  if (owns_members (sentence, first))
+    return TRUE;
 
   /* "John Roe, a leader of the union, was killed" */
   if (group > 0 && sentence->groups[group - 1].name > 0

@@ -17,6 +17,8 @@
 #define MAX_TO_SHARE 3
 /* Words from "among" to "killed": "the 14 people". */
 #define MAX_AMONG 5
+/* Words from "named" to "as". */
+#define MAX_TO_NAME 4
 
 /* "Nine of the injured are Turkish" */
 static gboolean
@@ -299,6 +301,19 @@ match_subject_among (Matcher *matcher)
   return participants.n > 0;
 }
 
+/* Behind "identified as", "named by police as" at AT; AT: nothing of the kind
+ * stands there. */
+static guint
+skip_naming (const Sentence *sentence, guint at)
+{
+  if (!word_at (sentence, at, "identified") && !word_at (sentence, at, "named"))
+    return at;
+  for (guint i = at + 1; i <= at + MAX_TO_NAME; i++)
+    if (word_at (sentence, i, "as"))
+      return i + 1;
+  return at + 1;
+}
+
 /* Behind "among the dead were", "those killed included", where a subset
  * begins, and behind "the dead were", where all are named; 0: the sentence
  * names none. */
@@ -322,7 +337,7 @@ subset_begins (const Matcher *matcher, gboolean *ret_all)
   if ((function & WORD_INCLUDING) || *ret_all
       || ((function & WORD_BE) && the > 0
           && token_equals (&sentence->tokens[the - 1], "among")))
-    return matcher->end + 1;
+    return skip_naming (sentence, matcher->end + 1);
   return 0;
 }
 

@@ -13,10 +13,14 @@ noun_phrase_of_predicate (const Sentence *sentence, guint token,
                                          sentence->n_tokens, LEX_PREDICATE);
   const Token *at = &sentence->tokens[token];
 
-  /* "12 lives in Homs" */
-  if (entry == NULL || entry->n_words < 2
-      || (token_function (&at[entry->n_words - 1]) & WORD_LOCATIVE))
+  if (entry == NULL || entry->n_words < 2)
     return 0;
+  /* "12 lives in Homs", but "600,000 live in camps" */
+  if (token_function (&at[1]) & WORD_LOCATIVE)
+    {
+      *ret_verb = !g_str_has_suffix (at->word->text, "s");
+      return 0;
+    }
   *ret_verb = token_is (at, LEX_VERB)
               || g_str_has_suffix (at->word->text, "ed");
   return entry->n_words;
