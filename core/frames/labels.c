@@ -92,6 +92,13 @@ in_figure (const Sentence *sentence, guint token)
   return FALSE;
 }
 
+/* "Dead | 43": a label in one cell, its figure in the next. */
+static gboolean
+parts_cells (const Sentence *sentence, guint token)
+{
+  return mark_at (sentence, token, '|') && in_figure (sentence, token + 1);
+}
+
 /* Where the label that holds TOKEN ends; 0: none does. */
 static guint
 label_end (const Sentence *sentence, guint first, guint token)
@@ -100,7 +107,8 @@ label_end (const Sentence *sentence, guint first, guint token)
 
   for (; at < sentence->n_tokens && at < first + MAX_LABEL; at++)
     {
-      if (is_separator (sentence, at) || in_figure (sentence, at))
+      if (is_separator (sentence, at) || in_figure (sentence, at)
+          || parts_cells (sentence, at))
         return at > token ? at : 0;
       if (ends_entry (sentence, at)
           || !may_stand_in_label (sentence, at))
@@ -130,6 +138,21 @@ stands_alone (const Sentence *sentence, guint first, guint end)
   return (sentence->tokens[first].flags & TOKEN_NEWLINE_BEFORE) != 0
          && (end >= sentence->n_tokens
              || (sentence->tokens[end].flags & TOKEN_NEWLINE_BEFORE) != 0);
+}
+
+/* "Deaths 43" and nothing else: a noun in the plural and its figure. */
+static gboolean
+is_noun_with_figure (const Sentence *sentence, guint end,
+                     const NounGroup *group)
+{
+  const LexEntry *entry
+      = end == 1 && group->at.end_token == sentence->n_tokens
+            ? lexicon_match (sentence->tokens, 0, 1, LEX_PREDICATE)
+            : NULL;
+
+  return entry != NULL
+         && (((const PredicateForm *) entry->payload)->forms & FORM_NOUN)
+         && g_str_has_suffix (sentence->tokens[0].word->text, "s");
 }
 
 /* "Affected families 1,200": the figure ends the entry, or a bracket
@@ -255,13 +278,17 @@ figure_label_find (const Sentence *sentence, guint token,
       || (end = label_end (sentence, first, token)) == 0)
     return FALSE;
   *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
-  parted = is_separator (sentence, end);
+  parted = is_separator (sentence, end) || mark_at (sentence, end, '|');
   group = group_beginning_at (sentence, end + (parted ? 1 : 0));
+  /* Figures of several cells each count something of their own. */
   if (group < 0 || sentence->groups[group].quantity < 0
+      || (mark_at (sentence, end, '|')
+          && parts_cells (sentence, sentence->groups[group].at.end_token))
       || is_put_in (sentence, end, sentence->groups[group].at.end_token))
     return FALSE;
   if (!parted && !stands_alone (sentence, end,
                                 sentence->groups[group].at.end_token)
+      && !is_noun_with_figure (sentence, end, &sentence->groups[group])
       && (!figure_ends_entry (sentence, &sentence->groups[group])
           || end < first + 2 || !names_figure (sentence, end - 1)))
     return FALSE;
