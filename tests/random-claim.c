@@ -81,6 +81,8 @@ fill_what (GRand *random, Claim *claim)
 {
   claim->type = maybe_word (random);
   claim->measure = random_word (random);
+  if (*claim->measure == '\0')
+    claim->measure = "injured";
   claim->count_status = (CountStatus) g_rand_int_range (random, 0, 5);
   claim->quantity.text = maybe_word (random);
   claim->quantity.value = random_quantity (random);
@@ -164,6 +166,8 @@ random_claim (GRand *random, Arena *arena)
   Claim *claim = arena_new_struct (arena, Claim);
 
   claim->document.id = random_word (random);
+  if (*claim->document.id == '\0')
+    claim->document.id = "some report";
   claim->document.published_range = DAY_RANGE_NONE;
   fill_what (random, claim);
   fill_when_and_where (random, arena, claim);

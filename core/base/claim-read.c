@@ -31,6 +31,8 @@ read_document (RecordReader *reader, const JsonValue *value,
     day_range_parse (document->published, &document->published_range);
   if (document->id == NULL)
     record_fail (reader, "document.id", "is missing");
+  else if (*document->id == '\0')
+    record_fail (reader, "document.id", "is empty");
 }
 
 static void
@@ -287,6 +289,10 @@ read_members (RecordReader *reader, const JsonValue *value, Claim *claim)
   claim->measure = record_string (reader, value, "measure");
   if (claim->measure == NULL)
     record_fail (reader, "measure", "is missing");
+  else if (*claim->measure == '\0')
+    record_fail (reader, "measure", "is empty");
+  if (claim->id != NULL && *claim->id == '\0')
+    record_fail (reader, "id", "is empty");
   claim->count_status = (CountStatus) record_name (
       reader, value, "count_status", &count_status_names);
   read_document (reader, value, &claim->document);

@@ -183,22 +183,27 @@ gboolean
 run_record_read (const char *path, Results *results, GError **error)
 {
   g_autoptr (JsonReader) reader = json_reader_new ();
+  g_autoptr (GError) wrong = NULL;
   g_autofree char *text = NULL;
   const JsonValue *run;
   gsize length, offset;
 
   if (!g_file_get_contents (path, &text, &length, error))
     return FALSE;
-  run = json_reader_parse (reader, text, length, &offset, error);
+  run = json_reader_parse (reader, text, length, &offset, &wrong);
   if (run == NULL)
     {
-      g_prefix_error (error, "%s: ", path);
+      g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
+                   "%s: %s; run it again, or take the file out", path,
+                   wrong->message);
       return FALSE;
     }
   if (g_strcmp0 (json_get_member_string (run, "schema"), RUN_SCHEMA) != 0)
     {
       g_set_error (error, CONCORDAT_ERROR, CONCORDAT_ERROR_INPUT,
-                   "%s: its schema is not %s", path, RUN_SCHEMA);
+                   "%s: its schema is not %s; read it with the version that "
+                   "wrote it, or run it again",
+                   path, RUN_SCHEMA);
       return FALSE;
     }
   read_members (run, results);

@@ -350,6 +350,17 @@ move_channel (void)
   return channel;
 }
 
+/* GLib would look for a journal first, which no worker may. */
+static void
+end_without_memory (const char *domain, GLogLevelFlags level,
+                    const char *message, gpointer data)
+{
+  if ((level & G_LOG_LEVEL_ERROR) != 0
+      && strstr (message, "allocate") != NULL)
+    _exit (WORKER_NO_MEMORY);
+  g_log_default_handler (domain, level, message, data);
+}
+
 int
 command_worker (void)
 {
@@ -359,6 +370,7 @@ command_worker (void)
 
   /* Nobody would read what is written after the program's end. */
   prctl (PR_SET_PDEATHSIG, SIGKILL);
+  g_log_set_default_handler (end_without_memory, NULL);
   working.exchange = exchange_open (WORKER_MEMORY);
   working.channel = move_channel ();
   if (working.exchange == NULL || working.channel < 0)

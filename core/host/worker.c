@@ -186,6 +186,8 @@ describe (const Worker *worker, int status)
     }
   if (WIFSIGNALED (status))
     return describe_signal (WTERMSIG (status));
+  if (WEXITSTATUS (status) == WORKER_NO_MEMORY)
+    return g_strdup ("needed more memory than --memory allows");
   return g_strdup_printf ("ended (exit status %d)",
                           WEXITSTATUS (status));
 }

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * exchange, when it starts. */
 #define WORKER_CHANNEL 0
 #define WORKER_MEMORY 1
+/* The exit status of a worker whose memory ran out. */
+#define WORKER_NO_MEMORY 77
 
 typedef struct
 {

@@ -29,6 +29,9 @@ claim ()
   echo '[1, 2]'
   echo
   claim good '"best":6'
+  claim '' '"best":6'
+  claim homeless '"best":6' | sed 's/d-homeless//'
+  claim unmeasured '"best":6' | sed 's/killed//'
 } >claims.jsonl
 cat >told <<'END'
 claims.jsonl:2:116: "core" has its low end above its high end; correct it, or extract the document again
@@ -42,6 +45,9 @@ claims.jsonl:12:117: "begin" is not a date (YYYY-MM-DD); correct it, or extract 
 claims.jsonl:13:30: not valid JSON: it ends too early; write one JSON object a line
 claims.jsonl:14:1: "record" is not an object; correct it, or extract the document again
 claims.jsonl:16:1: the claim good says something else than in line 1; one of the two is left out; extract the document again
+claims.jsonl:17:31: "id" is empty; correct it, or extract the document again
+claims.jsonl:18:78: "document.id" is empty; correct it, or extract the document again
+claims.jsonl:19:49: "measure" is empty; correct it, or extract the document again
 END
 
 status=0

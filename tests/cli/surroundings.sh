@@ -3,7 +3,7 @@
 # files, little memory, files that may not grow.  One line tells it, with what
 # to do, and nothing is lost in silence.
 . "$SOURCES/tests/cli/tap.sh"
-plan 14
+plan 17
 cd "$folder"
 echo 'Two soldiers were killed in Idlib on 3 May 2020.' >a.txt
 "$CONCORDAT" extract -q a.txt >claims.jsonl
@@ -40,7 +40,17 @@ if limited; then
   sh -c 'ulimit -v 1000000; exec "$0" extract -q a.txt' "$CONCORDAT" >stdout
   passes "less memory than workers may have is used as it is" \
     cmp claims.jsonl stdout
+  yes 'Two soldiers were killed.' | head -n 30000 >long.txt
+  status=0
+  "$CONCORDAT" extract -q --memory 64 long.txt a.txt >stdout 2>stderr ||
+    status=$?
+  is "a document that takes too much memory is told as such" \
+    "$status $(head -n 1 stderr)" \
+    "3 long.txt: the document is not examined: with no plugin at fault alone, the worker needed more memory than --memory allows"
+  passes "... and the others are examined" cmp claims.jsonl stdout
 else
+  skip "a document that takes too much memory is told" "none here"
+  skip "... and the others are examined" "none here"
   skip "memory that runs out is one line" "no limits on memory here"
   skip "less memory than workers may have is used as it is" "none either"
 fi
@@ -62,3 +72,7 @@ is "claims that findings name and are not there are told" \
 fails_with "a folder is no file of claims" 3 \
   "out: it cannot be read: Is a directory; name a file in it" \
   "$CONCORDAT" reconcile out
+printf '{"schema"' >out/run.json
+fails_with "a run's record that is broken is named" 2 \
+  "concordat: out/run.json: not valid JSON: it ends too early; run it again, or take the file out" \
+  "$CONCORDAT" report out
