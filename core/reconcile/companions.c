@@ -6,7 +6,7 @@
 #include "reconcile/comparable.h"
 #include "reconcile/growth.h"
 #include "reconcile/key-set.h"
-#include "reconcile/one-document.h"
+#include "reconcile/persons.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -176,7 +176,7 @@ may_join (const Group *one, const Group *two)
       {
         const Member *a = one->members[i], *b = two->members[k];
 
-        if (!members_fit (a, b).comparable)
+        if (persons_may_differ (a, b) || !members_fit (a, b).comparable)
           return FALSE;
         near = near || are_in_reach (a, b);
       }

@@ -160,9 +160,10 @@ figures_match (const Member *member, const Member *other, Relation relation,
                    || member->value.qualifier == QUALIFIER_VAGUE
                    || other->value.qualifier == QUALIFIER_VAGUE;
 
-  /* More than "at least 49" is any other figure. */
-  if (relation == RELATION_SATISFIES_BOUND
-      && members_speak_for_two (member, other))
+  /* More than "at least 49" is any other figure, and near it many are. */
+  if ((relation == RELATION_SATISFIES_BOUND
+       && members_speak_for_two (member, other))
+      || (relation == RELATION_NEAR_MISS && persons_may_differ (member, other)))
     return FALSE;
   if (conflict)
     return members_differ_by_attackers (member, other);

@@ -10,7 +10,21 @@ G_BEGIN_DECLS
  * name is in the other. */
 gboolean persons_have_two_names (const Member *a, const Member *b);
 
-/* The same of any claims: most count more. */
+/* TRUE where A and B may count others: one soldiers or fighters, or people of a
+ * side, and the other does not say so. */
+static inline gboolean
+persons_may_differ (const Member *a, const Member *b)
+{
+  gboolean arms = a->category == CATEGORY_MILITARY
+                  || a->category == CATEGORY_MILITANT;
+
+  return a->about->side != b->about->side
+         || (arms ? b->category != a->category
+                  : b->category == CATEGORY_MILITARY
+                        || b->category == CATEGORY_MILITANT);
+}
+
+/* As persons_have_two_names, of any claims: most count more. */
 static inline gboolean
 members_name_two (const Member *a, const Member *b)
 {

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 28
+plan 30
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -162,3 +162,10 @@ printf '{"id":"r%d","text":"%s"}\n' \
   3 "A man was arrested near the harbour after a loud argument, police say." \
   >>story.jsonl
 is "but the same story does" "$(questions captured)" "2"
+
+story
+report 2022-03-25 TASS "Russia's defence ministry said 1,351 Russian servicemen had been killed and 3,825 wounded in Ukraine."
+report 2022-04-04 UN "From 24 February to 3 April 2022, 1,430 people were killed and 2,097 injured in Ukraine, the UN human rights office said."
+is "figures that are near do not make people of soldiers" \
+  "$(questions killed)" "2"
+is "nor does what goes with them" "$(questions injured)" "2"
