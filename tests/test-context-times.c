@@ -220,6 +220,17 @@ what_was_counted_lies_behind (void)
 }
 
 static void
+what_came_later_is_of_its_clause (void)
+{
+  extracted_check ("Gunmen abducted 15 students; 12 were released the next "
+                   "day.",
+                   "abducted 15 students -\n"
+                   "released 12 - (the next day)\n");
+  extracted_check ("Gunmen abducted 15 students the next day.",
+                   "abducted 15 students - (the next day)\n");
+}
+
+static void
 brackets_tell_of_their_own_figure (void)
 {
   extracted_check ("The ministry reported 143 deaths (+6 over the past day).",
@@ -308,6 +319,7 @@ main (void)
     { "bodies are of those who died before",
       bodies_are_of_those_who_died_before },
     { "brackets tell of their own figure", brackets_tell_of_their_own_figure },
+    { "what came later is of its clause", what_came_later_is_of_its_clause },
     { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",

@@ -396,6 +396,11 @@ a_toll_that_may_be_reached_is_only_meant (void)
 {
   extracted_check ("The death toll could reach 100.",
                    "killed 100 - meant\n");
+  /* What was held before is told beside. */
+  extracted_check ("The death toll, initially put at 9, was raised to 14.",
+                   "killed 14 -\n");
+  extracted_check ("The death toll, officials said, was 14.",
+                   "killed 14 - [officials]\n");
   extracted_check ("The toll may rise to 40 dead.",
                    "killed 40 dead - meant\n");
   extracted_check ("There could be 40 dead.", "killed 40 dead - meant\n");

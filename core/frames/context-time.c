@@ -193,6 +193,24 @@ is_of_what_will_be (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "Gunmen took 15 people; 12 were freed the next day": what came later is told
+ * of in another clause than MATCH. */
+static gboolean
+is_of_what_came_later (const Sentence *sentence, const FrameMatch *match,
+                       const TimeMention *time)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+
+  if (time->at.first_token <= end
+      || time_clause_borders (sentence, end, time->at.first_token) == 0)
+    return FALSE;
+  for (guint i = time->at.first_token; i < time->at.end_token; i++)
+    if (word_at (sentence, i, "next") || word_at (sentence, i, "following")
+        || word_at (sentence, i, "later"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The time of the sentence that stands nearest to MATCH; NULL: none is its
  * own. */
 static const TimeMention *
@@ -210,6 +228,7 @@ nearest_time (const Analysis *analysis, const Sentence *sentence,
       if (time->relation == TIME_DURATION
           || (time->range.precision == PRECISION_NONE && !time->relative)
           || context_is_of_part (sentence, match, time->at.first_token)
+          || is_of_what_came_later (sentence, match, time)
           || (!match->hypothetical && lies_ahead (claim, time->range)
               && is_of_what_will_be (sentence, match, time))
           || time_is_of_another (sentence, match, claim, time))

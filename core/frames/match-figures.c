@@ -356,11 +356,30 @@ toll_clause_end (const Sentence *sentence, guint from, guint *ret_near)
   return limit;
 }
 
+/* Behind the aside at token FROM of "the toll, initially put at 9, was raised
+ * to 14"; 0: there is none. */
+static guint
+aside_of_before_end (const Sentence *sentence, guint from)
+{
+  gboolean before = FALSE;
+
+  if (!mark_at (sentence, from, ','))
+    return 0;
+  for (guint at = from + 1; at < sentence->n_tokens; at++)
+    if (mark_at (sentence, at, ','))
+      return before ? at : 0;
+    else
+      before |= (token_class (&sentence->tokens[at]) & CLASS_OF_BEFORE) != 0;
+  return 0;
+}
+
 /* The number behind "toll", which ends at FROM: the one that it came to, or
  * else the nearest; -1: none. */
 static int
 find_toll (const Sentence *sentence, guint from)
 {
+  guint behind = aside_of_before_end (sentence, from);
+
   guint end = 0, near = 0;
   int nearest = -1;
 
@@ -369,7 +388,7 @@ find_toll (const Sentence *sentence, guint from)
       const QuantityMention *quantity = &sentence->quantities[i];
       guint first = quantity->at.first_token;
 
-      if (first < from || quantity->kind != QUANTITY_COUNT
+      if (first < from || first < behind || quantity->kind != QUANTITY_COUNT
           || quantity->previous
           || token_equals (&sentence->tokens[first - 1], "by")
           || (token_equals (&sentence->tokens[first - 1], "from")
