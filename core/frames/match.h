@@ -7,6 +7,8 @@
 #include "frames/roles.h"
 #include "language/analysis.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /* A predicate with one counted participant: a claim in the making. */
@@ -57,6 +59,14 @@ match_measure (const FrameMatch *match)
   return match->predicate != NULL && match->predicate->measure != NULL
              ? match->predicate->measure
              : match->plugin->plugin->measure;
+}
+
+/* Its predicate tells how many there are, not what happened: "is held". */
+static inline gboolean
+match_is_level (const FrameMatch *match)
+{
+  return match->predicate != NULL && match->predicate->accumulation != NULL
+         && strcmp (match->predicate->accumulation, "stock") == 0;
 }
 
 static inline FrameMatch *

@@ -580,6 +580,7 @@ restates (const Analysis *analysis, const ArenaArray *matches, guint one,
   const char *lemma = lemma_of (analysis, match);
 
   if (one == two || other->negated || other->hypothetical
+      || (match_is_level (other) && !match_is_level (match))
       || strcmp (match_measure (match), match_measure (other)) != 0)
     return FALSE;
   if (match->uncounted)
