@@ -24,17 +24,29 @@ static const struct concordat_predicate predicates[] = {
   { .words = NULL },
 };
 
-/* Much is held: "gunmen are holding 30 hostages" alone tells of them. */
+/* Much is held: "gunmen are holding 30 hostages" and "held 30 envoys hostage"
+ * alone tell of them. */
 static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
         struct concordat_claim *claim)
 {
-  (void) host;
-  (void) sentence;
-  return claim->rule == NULL || strcmp (claim->rule, "hold") != 0
-         || (claim->population != NULL
-             && strstr (claim->population, "ostage") != NULL);
+  static const char hostage[] = "hostage";
+  struct concordat_token token;
+  size_t same;
+
+  if (claim->rule == NULL || strcmp (claim->rule, "hold") != 0)
+    return 1;
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    {
+      for (same = 0; same < token.length && hostage[same] != '\0'
+                     && (token.text[same] | 0x20) == hostage[same];
+           same++)
+        ;
+      if (hostage[same] == '\0')
+        return 1;
+    }
+  return 0;
 }
 
 static struct concordat_plugin plugin = {
