@@ -265,6 +265,22 @@ a_share_follows_another (void)
                    "girls.",
                    "killed Ten people -\n"
                    "killed Two - children < Ten people\n");
+  extracted_check ("Seven people were killed – three of them children.",
+                   "killed Seven people -\n"
+                   "killed three of them children - children < Seven "
+                   "people\n");
+  extracted_check ("Seven people – three of them children – were killed.",
+                   "killed Seven people -\n"
+                   "killed three of them children - children < Seven "
+                   "people\n");
+  extracted_check ("Seven people were killed; three were children.",
+                   "killed Seven people -\n"
+                   "killed three - children < Seven people\n");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_population ("Seven people were killed and three of them were "
+                            "policemen.",
+                            1),
+      "policemen");
   CU_ASSERT_STRING_EQUAL (
       extracted_population ("Three of those killed were policemen.", 0),
       "policemen");

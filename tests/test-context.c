@@ -174,10 +174,10 @@ parts_are_parts (void)
   extracted_check ("Some 1.2 million people, of whom 800,000 are children, "
                    "have fled their homes.",
                    "displaced Some 1.2 million people -\n"
-                   "displaced 800,000 - < Some 1.2 million people\n");
+                   "displaced 800,000 - children < Some 1.2 million people\n");
   extracted_check ("The army arrested 40 people, 15 of whom were women.",
                    "captured 40 people -\n"
-                   "captured 15 of whom - < 40 people\n");
+                   "captured 15 of whom - women < 40 people\n");
   extracted_check ("More than 90 people have died, ten of them in Herat.",
                    "killed More than 90 people -\n"
                    "killed ten of them Herat < More than 90 people\n");

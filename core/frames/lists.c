@@ -96,6 +96,15 @@ owner_of (const Sentence *sentence, int whole, guint part)
              : whole;
 }
 
+/* "; three were children": a number alone. */
+static gboolean
+is_bare_part (const Sentence *sentence, guint mark, const NounGroup *part)
+{
+  return mark_at (sentence, mark, ';') && part->quantity >= 0
+         && sentence->quantities[part->quantity].at.end_token
+                == part->at.end_token;
+}
+
 /* "12 of whom were children", "of whom 12 are children": what the clause says
  * of the part is who it is, not what became of it. */
 static gboolean
@@ -103,7 +112,8 @@ tells_who (const Sentence *sentence, guint comma, const NounGroup *part)
 {
   guint at = part->at.end_token;
 
-  if (!word_at (sentence, comma + 2, "whom")
+  if (!is_bare_part (sentence, comma, part)
+      && !word_at (sentence, comma + 2, "whom")
       && !word_at (sentence, at - 1, "whom")
       && !word_at (sentence, at - 1, "them"))
     return FALSE;
@@ -123,7 +133,8 @@ is_subset (const Sentence *sentence, guint from, int *ret_group)
 {
   const NounGroup *part;
 
-  if (!mark_at (sentence, from, ',') && !mark_at (sentence, from, '('))
+  if (!mark_at (sentence, from, ',') && !mark_at (sentence, from, '(')
+      && !mark_at (sentence, from, MARK_DASH))
     return FALSE;
   *ret_group = sentence_group_at (
       sentence, from + (word_at (sentence, from + 2, "whom") ? 3 : 1));
@@ -148,7 +159,9 @@ subset_clause (const Sentence *sentence, guint from, int *ret_group)
       || (*ret_group = sentence_group_at (sentence, from + 1)) < 0)
     return FALSE;
   part = &sentence->groups[*ret_group];
-  return part->partitive && part->others && tells_who (sentence, from, part);
+  return ((part->partitive && part->others)
+          || is_bare_part (sentence, from, part))
+         && tells_who (sentence, from, part);
 }
 
 static gboolean
@@ -212,7 +225,8 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
     }
   for (guint token = from; at == 0 && token < limit; token++)
     {
-      if (!mark_at (sentence, token, ',') && !mark_at (sentence, token, '('))
+      if (!mark_at (sentence, token, ',') && !mark_at (sentence, token, '(')
+          && !mark_at (sentence, token, MARK_DASH))
         continue;
       if (!only_tells_where (sentence, from, token))
         return;

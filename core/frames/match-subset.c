@@ -576,6 +576,26 @@ is_share_of_all (const Sentence *sentence, guint end)
 }
 
 void
+match_name_parts (const Sentence *sentence, ArenaArray *matches, guint from)
+{
+  for (guint i = from; i < matches->len; i++)
+    {
+      FrameMatch *match = match_at (matches, i);
+      const PersonNoun *noun;
+      guint end;
+
+      if (match->part_group < 0 || match->group < 0
+          || match->plugin->plugin->nouns != NULL)
+        continue;
+      noun = noun_behind_be (sentence,
+                             sentence->groups[match->group].at.end_token,
+                             &end);
+      if (noun != NULL)
+        take_noun (match, noun);
+    }
+}
+
+void
 match_take_shares (const Sentence *sentence, ArenaArray *matches, guint from)
 {
   for (guint i = from; i < matches->len; i++)

@@ -101,6 +101,11 @@ int match_whole_of (const Sentence *sentence, const NounGroup *group);
  * are meant. */
 void match_take_others (Matcher *matcher, guint from);
 
+/* "Three of them were children": the matches from FROM on that count a part
+ * are those whom the noun behind it names. */
+void match_name_parts (const Sentence *sentence, ArenaArray *matches,
+                       guint from);
+
 /* "45 people, or about 20 percent of those killed": the matches from FROM on
  * that a share tells of are parts of a whole. */
 void match_take_shares (const Sentence *sentence, ArenaArray *matches,
