@@ -2,7 +2,7 @@
 # What people decide is applied last, told, and never dropped; explain and
 # diff tell what came of it.
 . "$SOURCES/tests/cli/tap.sh"
-plan 31
+plan 33
 cd "$folder"
 SOURCE_DATE_EPOCH=1581465600
 export SOURCE_DATE_EPOCH
@@ -124,3 +124,14 @@ fails_with "nothing is decided in a device" 2 \
   "concordat: /dev/null: it is no ordinary file; name another with --file" \
   "$CONCORDAT" decide ignore "$b" --in one --who anna --file /dev/null \
   --because x
+
+# Twenty bytes below what a file may hold here.
+printf '#%490s\n' '' >long.txt
+cp long.txt before.txt
+status=0
+sh -c 'ulimit -f 1; exec "$@"' sh "$CONCORDAT" decide ignore "$b" --in one \
+  --who anna --file long.txt --because 'no room' 2>stderr || status=$?
+is "where there is no room for a decision it is told" \
+  "$status $(cut -d';' -f1 stderr)" \
+  "2 concordat: long.txt: cannot write it: File too large"
+passes "... and no part of it stays" cmp long.txt before.txt

@@ -2,7 +2,7 @@
 # More claims than memory is to hold: the findings are the same, temporary
 # files go as they came, and where there is no room for them it is said.
 . "$SOURCES/tests/cli/tap.sh"
-plan 17
+plan 18
 cd "$folder"
 mkdir rooms
 TMPDIR=$folder/rooms
@@ -69,3 +69,19 @@ sleep 1
 { kill -9 $process; wait $process || true; } 2>/dev/null
 exec 3>&-
 is "who is killed leaves no temporary file" "$(ls -A rooms)" ""
+
+# One question, each claim of a document and a day of its own.
+if "$CONCORDAT" --version | grep -q ', memory'; then
+  awk 'BEGIN { for (i = 0; i < 100000; i++)
+    printf "{\"schema\":\"concordat-claim/1\",\"id\":\"c%d\"," \
+      "\"measure\":\"killed\",\"document\":{\"id\":\"d%d\"," \
+      "\"published\":\"2020-02-%02d\",\"event\":\"one\"}," \
+      "\"quantity\":{\"best\":%d},\"origin\":{\"name\":\"o%d\"}}\n",
+      i, i, i % 28 + 1, i * 7919 % 5000, i % 501 }' >question.jsonl
+  is "a question of 100,000 claims takes no more than 400 megabytes" \
+    "$(ulimit -v 400000
+       "$CONCORDAT" reconcile question.jsonl |
+         grep -o '"id":"c[0-9]*","relation"' | wc -l | tr -d ' ')" 100000
+else
+  skip "a question of 100,000 claims takes little memory" "no limits here"
+fi
