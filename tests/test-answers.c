@@ -38,6 +38,15 @@ what_claims_lives_says_nothing (void)
 }
 
 static void
+one_committee_has_several_names (void)
+{
+  extracted_check ("Russia's Investigative Committee said 12 people died.",
+                   "killed 12 people - [Russian Investigative Committee]\n");
+  extracted_check ("The Investigative Committee of Russia said 12 people died.",
+                   "killed 12 people - [Russian Investigative Committee]\n");
+}
+
+static void
 a_first_line_that_goes_on_is_no_title (void)
 {
   extracted_check ("The army said\non Sunday that 12 soldiers had died.",
@@ -315,6 +324,7 @@ main (void)
     { "another sentence gives another figure",
       another_sentence_gives_another_figure },
     { "what claims lives says nothing", what_claims_lives_says_nothing },
+    { "one committee has several names", one_committee_has_several_names },
     { "a first line that goes on is no title",
       a_first_line_that_goes_on_is_no_title },
     { "what counts something else is no such figure",
