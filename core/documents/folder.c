@@ -131,9 +131,46 @@ enter (Reading *reading, const Level *level)
 }
 
 static gboolean
+holds (const GPtrArray *names, const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (strcmp (g_ptr_array_index (names, i), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What run wrote into a folder that is read again is no report of its own.
+ * Claims and findings are always written. */
+static gboolean
+leave_results (Walk *walk, const Level *level, const GPtrArray *names)
+{
+  if (!holds (names, "claims.jsonl") || !holds (names, "findings.jsonl"))
+    return FALSE;
+  walk->n_read++;
+  problem_list_add (walk->reading->problems, PROBLEM_WARNING, level->file, 0,
+                    0, "write them elsewhere with -o",
+                    "the results of a run stand here and were not read");
+  return TRUE;
+}
+
+static gboolean
+is_result (const char *name)
+{
+  static const char *const results[]
+      = { "claims.jsonl", "findings.jsonl", "nonreports.jsonl",
+          "report.txt",   "run.json",       "summary.json",
+          "report.html",  "report.md",      "claims.csv",
+          "questions.csv", "concordat.db",  NULL };
+
+  return g_strv_contains (results, name);
+}
+
+static gboolean
 walk_names (Walk *walk, const Level *level, const GPtrArray *names,
             GError **error)
 {
+  gboolean has_results;
+
   for (guint i = 0; i < names->len; i++)
     if (strcmp (g_ptr_array_index (names, i), DOCUMENTS_CSV) == 0)
       {
@@ -145,8 +182,10 @@ walk_names (Walk *walk, const Level *level, const GPtrArray *names,
         walk->n_read++;
         return documents_csv_read (walk->reading, path, file, error);
       }
+  has_results = leave_results (walk, level, names);
   for (guint i = 0; i < names->len; i++)
     if (!is_hidden (g_ptr_array_index (names, i))
+        && !(has_results && is_result (g_ptr_array_index (names, i)))
         && !walk_entry (walk, level, g_ptr_array_index (names, i), error))
       return FALSE;
   return TRUE;

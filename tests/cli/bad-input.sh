@@ -2,7 +2,7 @@
 # Inputs as a new user would meet them: what cannot be read is told in one
 # line each, with its place and the remedy, everywhere; the rest is read.
 . "$SOURCES/tests/cli/tap.sh"
-plan 12
+plan 14
 cd "$folder"
 mkdir in in/table
 text='Two soldiers were killed in Idlib on 3 May 2020.'
@@ -99,3 +99,14 @@ else
 fi
 fails_with "nothing that can be read is no claims and status 3" 3 \
   "$(grep '^in/elf' told)" "$CONCORDAT" extract in/elf.txt
+
+# Who runs it twice where the texts stand reads no results as reports.
+mkdir twice
+printf -- '---\npublished: 2020-05-04\n---\n%s\n' "$text" >twice/a.txt
+(cd twice && "$CONCORDAT" run -q . && "$CONCORDAT" run . -o . &&
+   "$CONCORDAT" run .) >stdout 2>stderr
+is "results of a run are told and not read" "$? $(LC_ALL=C sort -u stderr)" \
+  "0 ./concordat-report: warning: the results of a run stand here and were not read; write them elsewhere with -o
+.: warning: the results of a run stand here and were not read; write them elsewhere with -o"
+is "... so that they add no claims" \
+  "$(cat twice/claims.jsonl)" "$(cat twice/concordat-report/claims.jsonl)"
