@@ -137,7 +137,8 @@ claim_measure_family (const char *measure)
                                       "casualties",  "missing",
                                       "neutralised", "targets-hit",
                                       "destroyed",   "rescued",
-                                      "survived",    "feared-dead" };
+                                      "survived",    "feared-dead",
+                                      "trapped",     "dead-or-missing" };
 
   if (measure == NULL)
     return "";

@@ -16,6 +16,7 @@ static const char *const of_people[]
         "captured",  "abducted", "missing",    "deployed",   "detained",
         "population", "evacuated", "homeless", "sheltered", "relocated",
         "returned", "surrendered", "feared-dead", "rescued", "survived",
+        "trapped",  "dead-or-missing",
         "released" };
 
 /* By what a subject is found again: numbers of texts. */

@@ -456,6 +456,8 @@ verb_of (const Member *member)
     { "released", "were released" },
     { "abducted", "were abducted" },
     { "missing", "went missing" },
+    { "trapped", "were trapped" },
+    { "dead-or-missing", "died or went missing" },
     { "rescued", "were rescued" },
     { "survived", "survived" },
     { "feared-dead", "were feared dead" },

@@ -2,7 +2,7 @@
 # Stories told by several publishers over days, end to end: what an editor
 # would conclude of them.
 . "$SOURCES/tests/cli/tap.sh"
-plan 30
+plan 31
 cd "$folder"
 
 # report DAY PUBLISHER TEXT: adds a report to the story
@@ -169,3 +169,8 @@ report 2022-04-04 UN "From 24 February to 3 April 2022, 1,430 people were killed
 is "figures that are near do not make people of soldiers" \
   "$(questions killed)" "2"
 is "nor does what goes with them" "$(questions injured)" "2"
+
+story
+report 2014-05-14 BBC "The death toll in the mine disaster in Soma has climbed to 274, officials said. About 150 miners were still trapped."
+told | grep -q "How many civilians were trapped"
+result $? "a question of the trapped has a verb"
