@@ -5,6 +5,8 @@
  * no more. */
 #include <concordat/plugin.h>
 
+#include <string.h>
+
 static const struct concordat_predicate predicates[] = {
   { .words = "injure|wound|hurt|maim",
     .part = CONCORDAT_VERB,
@@ -69,6 +71,41 @@ static const struct concordat_predicate predicates[] = {
   { .words = NULL },
 };
 
+static int
+is_any (const struct concordat_token *token, const char *const *words,
+        size_t n)
+{
+  for (size_t i = 0; i < n; i++)
+    {
+      size_t at = 0;
+
+      while (at < token->length && (token->text[at] | 0x20) == words[i][at])
+        at++;
+      if (at == token->length && words[i][at] == '\0')
+        return 1;
+    }
+  return 0;
+}
+
+/* "The injured were A, B and two others who were treated in hospital" tells
+ * who those are that were counted before. */
+static int
+accept (const struct concordat_host *host,
+        const struct concordat_sentence *sentence,
+        struct concordat_claim *claim)
+{
+  static const char *const injured[]
+      = { "injured", "wounded", "hurt", "victims", "casualties" };
+  static const char *const be[] = { "are", "were" };
+  struct concordat_token token;
+
+  return claim->rule == NULL || strncmp (claim->rule, "treat", 5) != 0
+         || host->token (sentence, 1, &token) != 0
+         || !is_any (&token, injured, sizeof injured / sizeof *injured)
+         || host->token (sentence, 2, &token) != 0
+         || !is_any (&token, be, sizeof be / sizeof *be);
+}
+
 static struct concordat_plugin plugin = {
   .name = "injuries",
   .version = "1.0",
@@ -77,6 +114,7 @@ static struct concordat_plugin plugin = {
                 "severity",
   .measure = "injured",
   .predicates = predicates,
+  .accept = accept,
   .accumulation = "event",
 };
 
