@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "base/claim.h"
+#include "base/digest.h"
 #include "tests/random-claim.h"
 #include "tests/tap.h"
 
@@ -135,6 +136,20 @@ carries_a_measure_that_it_does_not_know (void)
   CU_ASSERT_STRING_EQUAL (claim->measure, "population");
 }
 
+/* The examples of FIPS 180-4, and XXH3 as its own tools print it. */
+static void
+digests_are_the_published_ones (void)
+{
+  char sha256[DIGEST_SHA256_SIZE], key[DIGEST_KEY_SIZE];
+
+  digest_sha256 ("abc", 3, sha256);
+  CU_ASSERT_STRING_EQUAL (sha256,
+                          "ba7816bf8f01cfea414140de5dae2223"
+                          "b00361a396177a9cb410ff61f20015ad");
+  digest_key ("", 0, key);
+  CU_ASSERT_STRING_EQUAL (key, "2d06800538d394c2");
+}
+
 static void
 ids_follow_the_members_and_keys_the_block (void)
 {
@@ -166,6 +181,7 @@ main (void)
     { "reads a claim with little in it", reads_a_claim_with_little_in_it },
     { "carries a measure that it does not know",
       carries_a_measure_that_it_does_not_know },
+    { "digests are the published ones", digests_are_the_published_ones },
     { "ids follow the members and keys the block",
       ids_follow_the_members_and_keys_the_block },
     CU_TEST_INFO_NULL,
