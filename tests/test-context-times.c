@@ -15,8 +15,8 @@ a_scene_holds_for_what_is_counted_next (void)
   extracted_check ("Gunmen opened fire in Herat on 3 May 2023. Four people "
                    "died.",
                    "killed Four people Herat (3 May 2023)\n");
-  extracted_check ("A bomb exploded in Herat on 3 May 2023 before gunmen opened "
-                   "fire. Four people died.",
+  extracted_check ("A bomb exploded in Herat on 3 May 2023 before gunmen "
+                   "opened fire. Four people died.",
                    "killed Four people Herat (3 May 2023)\n");
   extracted_check ("A bomb exploded in Herat, police said on 4 May 2023. Four "
                    "people were killed.",

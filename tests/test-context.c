@@ -46,7 +46,8 @@ an_event_is_named_by_its_place (void)
 {
   extracted_check ("The toll of the Herat strike was raised to 89.",
                    "killed 89 Herat\n");
-  extracted_check ("The death toll from the Moroccan ferry disaster rose to 28.",
+  extracted_check ("The death toll from the Moroccan ferry disaster rose to "
+                   "28.",
                    "killed 28 Morocco\n");
   extracted_check ("Morocco's worst earthquake in decades killed 1,037 people.",
                    "killed 1,037 people Morocco\n");

@@ -18,7 +18,8 @@
 static gboolean
 is_of_figure (const FrameMatch *match, guint token)
 {
-  return match->value.best > 1 && token >= match->at.first_token && token < match->at.end_token;
+  return match->value.best > 1 && token >= match->at.first_token
+         && token < match->at.end_token;
 }
 
 /* TRUE for a count that stands now: "78 are known to have died". */
