@@ -31,21 +31,13 @@ accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
         struct concordat_claim *claim)
 {
-  static const char hostage[] = "hostage";
   struct concordat_token token;
-  size_t same;
 
   if (claim->rule == NULL || strcmp (claim->rule, "hold") != 0)
     return 1;
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
-    {
-      for (same = 0; same < token.length && hostage[same] != '\0'
-                     && (token.text[same] | 0x20) == hostage[same];
-           same++)
-        ;
-      if (hostage[same] == '\0')
-        return 1;
-    }
+    if (concordat_token_begins (&token, "hostage"))
+      return 1;
   return 0;
 }
 

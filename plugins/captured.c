@@ -71,15 +71,8 @@ has_word (const struct concordat_host *host,
 
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     for (size_t k = 0; k < n; k++)
-      {
-        size_t length = strlen (starts[k]), at = 0;
-
-        while (at < length && at < token.length
-               && (token.text[at] | 0x20) == starts[k][at])
-          at++;
-        if (at == length)
-          return 1;
-      }
+      if (concordat_token_begins (&token, starts[k]))
+        return 1;
   return 0;
 }
 
@@ -112,10 +105,9 @@ is_done_to (const struct concordat_host *host,
       if (token.span.start < claim->quantity.span.end)
         continue;
       for (size_t k = 0; k < sizeof forms / sizeof *forms; k++)
-        if (token.length == strlen (forms[k])
-            && strncmp (token.text, forms[k], token.length) == 0)
+        if (concordat_token_is (&token, forms[k]))
           return 1;
-      if (token.length >= 4 && strncmp (token.text, "held", 4) == 0)
+      if (concordat_token_begins (&token, "held"))
         return 0;
     }
   return 1;

@@ -31,15 +31,8 @@ is_ceasefire (const struct concordat_token *token)
   static const char *const starts[] = { "ceasefire", "truce", "armistice" };
 
   for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-    {
-      size_t n = 0;
-
-      while (n < token->length && starts[i][n] != '\0'
-             && (token->text[n] | 0x20) == starts[i][n])
-        n++;
-      if (starts[i][n] == '\0')
-        return 1;
-    }
+    if (concordat_token_begins (token, starts[i]))
+      return 1;
   return 0;
 }
 

@@ -247,13 +247,6 @@ is_one (const char *text, const char *const *words)
   return 0;
 }
 
-static int
-is_word (const struct concordat_token *token, const char *word)
-{
-  return token->length == strlen (word)
-         && memcmp (token->text, word, token->length) == 0;
-}
-
 /* "2,200 new arrivals", not those of an airport. */
 static int
 is_new_arrival (const struct concordat_host *host,
@@ -264,9 +257,9 @@ is_new_arrival (const struct concordat_host *host,
 
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     {
-      if (new && is_word (&token, "arrivals"))
+      if (new && concordat_token_is (&token, "arrivals"))
         return 1;
-      new = is_word (&token, "new");
+      new = concordat_token_is (&token, "new");
     }
   return 0;
 }
@@ -281,7 +274,7 @@ is_habit (const struct concordat_host *host,
 
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     for (const char *const *word = words; *word != NULL; word++)
-      if (is_word (&token, *word))
+      if (concordat_token_is (&token, *word))
         return 1;
   return 0;
 }

@@ -76,14 +76,8 @@ is_any (const struct concordat_token *token, const char *const *words,
         size_t n)
 {
   for (size_t i = 0; i < n; i++)
-    {
-      size_t at = 0;
-
-      while (at < token->length && (token->text[at] | 0x20) == words[i][at])
-        at++;
-      if (at == token->length && words[i][at] == '\0')
-        return 1;
-    }
+    if (concordat_token_is (token, words[i]))
+      return 1;
   return 0;
 }
 

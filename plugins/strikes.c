@@ -18,19 +18,6 @@ static const struct concordat_predicate predicates[] = {
   { .words = NULL },
 };
 
-static int
-begins_with (const struct concordat_token *token, const char *start)
-{
-  size_t length = strlen (start);
-
-  if (token->length < length)
-    return 0;
-  for (size_t i = 0; i < length; i++)
-    if ((token->text[i] | 0x20) != start[i])
-      return 0;
-  return 1;
-}
-
 /* Workers strike too: the word alone counts only where the sentence names
  * what strikes, or an armed force. */
 static int
@@ -52,10 +39,10 @@ accept (const struct concordat_host *host,
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     {
       for (size_t k = 0; k < sizeof armed / sizeof *armed; k++)
-        if (begins_with (&token, armed[k]))
+        if (concordat_token_begins (&token, armed[k]))
           return 1;
-      if (begins_with (&token, "force") && before.length == 3
-          && begins_with (&before, "air"))
+      if (concordat_token_begins (&token, "force") && before.length == 3
+          && concordat_token_begins (&before, "air"))
         return 1;
       before = token;
     }

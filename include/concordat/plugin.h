@@ -158,6 +158,35 @@ struct concordat_token
   enum concordat_token_kind kind;
 };
 
+/* How many letters TOKEN and WORD, small letters of ASCII, begin with alike, in
+ * whatever case TOKEN is written. */
+static inline size_t
+concordat_token_same (const struct concordat_token *token, const char *word)
+{
+  size_t n = 0;
+
+  while (n < token->length && word[n] != '\0'
+         && (token->text[n] | 0x20) == word[n])
+    n++;
+  return n;
+}
+
+/* Not 0 where TOKEN is WORD, and where it begins with START. */
+static inline int
+concordat_token_is (const struct concordat_token *token, const char *word)
+{
+  size_t n = concordat_token_same (token, word);
+
+  return n == token->length && word[n] == '\0';
+}
+
+static inline int
+concordat_token_begins (const struct concordat_token *token,
+                        const char *start)
+{
+  return start[concordat_token_same (token, start)] == '\0';
+}
+
 /* What the host does for a plugin.  A host may have more functions than this
  * header knows; size says how many bytes of the table are there. */
 struct concordat_host
