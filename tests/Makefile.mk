@@ -264,7 +264,7 @@ check_PROGRAMS += %D%/benchmarks/simulate
 tests_benchmarks_simulate_SOURCES = %D%/benchmarks/simulate.c
 tests_benchmarks_simulate_LDADD = libcore.la
 EXTRA_DIST += %D%/benchmarks/simulation.md %D%/benchmarks/reconcile-speed.svg
-EXTRA_DIST += %D%/benchmarks/reading.md
+EXTRA_DIST += %D%/benchmarks/reading.md %D%/benchmarks/grouping.md
 
 .PHONY: simulate
 simulate: %D%/benchmarks/simulate$(EXEEXT)
