@@ -220,6 +220,23 @@ what_was_counted_lies_behind (void)
 }
 
 static void
+participles_have_their_own_times (void)
+{
+  extracted_check ("Police released 12 of the 40 people arrested on Sunday.",
+                   "released 12 of the 40 people -\n"
+                   "captured 40 people - (Sunday)\n");
+  extracted_check ("Gunmen killed nine people kidnapped last week.",
+                   "abducted nine people - (last week)\n"
+                   "killed nine people -\n");
+  extracted_check ("Nine people kidnapped last week were shot on Monday.",
+                   "abducted Nine people - (last week)\n"
+                   "injured Nine people - (Monday)\n");
+  extracted_check ("Twelve people injured in Sunday's blast died.",
+                   "killed Twelve people - (Sunday)\n"
+                   "injured Twelve people - (Sunday)\n");
+}
+
+static void
 what_came_later_is_of_its_clause (void)
 {
   extracted_check ("Gunmen abducted 15 students; 12 were released the next "
@@ -320,6 +337,7 @@ main (void)
       bodies_are_of_those_who_died_before },
     { "brackets tell of their own figure", brackets_tell_of_their_own_figure },
     { "what came later is of its clause", what_came_later_is_of_its_clause },
+    { "participles have their own times", participles_have_their_own_times },
     { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },
     { "the day of the count before is its own",

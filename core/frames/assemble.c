@@ -496,6 +496,16 @@ is_arrest_for (const Claim *arrest, const Claim *deed)
          && arrest->target.byte_start < deed->target.byte_start;
 }
 
+/* "Killed nine people kidnapped last week": what else is told of those of one
+ * figure happened to them at another time. */
+static gboolean
+counts_the_same (const Claim *a, const Claim *b)
+{
+  return a->target.byte_start < b->target.byte_end
+         && b->target.byte_start < a->target.byte_end
+         && strcmp (a->measure, b->measure) != 0;
+}
+
 /* "Blast in Pakistan kills 30" over "at least 30 were killed in Peshawar on
  * Monday": the title says the same with fewer words. */
 static gboolean
@@ -538,7 +548,8 @@ claims_share_events (Claim **claims, guint n_claims)
         if (!same_sentence (claims[i], claims[j]))
           break;
         if (is_event (claims[i]) && is_event (claims[j])
-            && !is_arrest_for (claims[j], claims[i]))
+            && !is_arrest_for (claims[j], claims[i])
+            && !counts_the_same (claims[j], claims[i]))
           borrow_event (claims[i], claims[j], "same sentence");
       }
 }

@@ -639,6 +639,26 @@ is_of_bracket (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "12 of the 40 people arrested on Sunday were freed": the day of the arrest,
+ * where the figure's own predicate stands elsewhere. */
+static gboolean
+is_of_participle (const Sentence *sentence, const FrameMatch *match,
+                  const TimeMention *time)
+{
+  guint at = match->at.end_token, first = time->at.first_token;
+
+  return match->is_verb && first > at && first <= at + 2
+         && at < sentence->n_tokens
+         && (at < match->token || at >= match->end_token)
+         && (sentence->tokens[at].starts & LEX_BIT (LEX_PREDICATE)) != 0
+         && token_ends (&sentence->tokens[at], "ed")
+         && !time_is_of_event (sentence, time)
+         && (first == at + 1
+             || (token_function (&sentence->tokens[at + 1])
+                 & WORD_PREPOSITION)
+                    != 0);
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -651,6 +671,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_count_before (sentence, time)
          || is_of_bodies (sentence, match)
          || is_of_bracket (sentence, match, time)
+         || is_of_participle (sentence, match, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);
