@@ -1,5 +1,5 @@
 /* Homes and other buildings destroyed, and those only damaged, each a measure
- * of its own; and homes that were evacuated. */
+ * of its own; homes under water; and homes that were evacuated. */
 #include <concordat/plugin.h>
 
 static const struct concordat_predicate predicates[] = {
@@ -17,11 +17,15 @@ static const struct concordat_predicate predicates[] = {
   { .words = "destruction|demolition",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "damage|partially destroy|partly destroy|flood|inundate|"
-             "submerge",
+  { .words = "damage|partially destroy|partly destroy",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "damaged" },
+  /* Nobody has looked yet at what the water did to them. */
+  { .words = "flood|inundate|submerge",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "flooded" },
   { .words = "destroy or damage|damage or destroy|destroy and damage|"
              "damage and destroy",
     .part = CONCORDAT_VERB,

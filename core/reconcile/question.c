@@ -464,6 +464,7 @@ verb_of (const Member *member)
     { "deployed", "were deployed" },
     { "destroyed", "were destroyed" },
     { "damaged", "were damaged" },
+    { "flooded", "were flooded" },
     { "destroyed-or-damaged", "were destroyed or damaged" },
     { "seized", "were seized" },
     { "casualties", "were killed or hurt" },
