@@ -88,6 +88,8 @@ what_is_asked_or_supposed_is_left_open (void)
                    "abducted 40 people - [Officials] meant\n");
   extracted_check ("Is it true that 30 people were killed?",
                    "killed 30 people - meant\n");
+  extracted_check ("Did police say that 30 people were killed?",
+                   "killed 30 people - [police] meant\n");
   extracted_check ("Is there any evidence that 30 people were killed?",
                    "killed 30 people - meant\n");
   extracted_check ("Is it true that the bomb that killed 30 people was his?",

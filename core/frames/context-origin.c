@@ -104,6 +104,7 @@ find_attribution (Analysis *analysis, const FrameMatch *match)
  * left open. */
 static gboolean
 is_presupposed (const Analysis *analysis, const FrameMatch *match,
+                const AttributionMention *attribution,
                 const TextRange *content)
 {
   const Sentence *sentence = &analysis->sentences[match->sentence];
@@ -134,6 +135,9 @@ is_presupposed (const Analysis *analysis, const FrameMatch *match,
 
       if (token_class (&tokens[i]) & CLASS_TOLD)
         told = i + 1;
+      /* "did police say that" */
+      if (attribution != NULL && i == attribution->cue.end_token)
+        continue;
       /* "reports that", "claims by rebels that" */
       if ((function & WORD_RELATIVE) && told > 0
           && (told == i || token_equals (&tokens[told], "by")
@@ -157,7 +161,7 @@ take_modality (const Analysis *analysis, const FrameMatch *match,
   const Sentence *sentence = &analysis->sentences[match->sentence];
 
   if (attribution != NULL && attribution->kind == CUE_DENY
-      && !is_presupposed (analysis, match, &attribution->content))
+      && !is_presupposed (analysis, match, NULL, &attribution->content))
     claim->modality = MODALITY_DENIED;
   for (guint i = 0; i < sentence->n_doubts; i++)
     {
@@ -166,7 +170,7 @@ take_modality (const Analysis *analysis, const FrameMatch *match,
       if (match->at.start >= doubt->content.start
           && match->at.end <= doubt->content.end
           && claim->modality == MODALITY_ASSERTED
-          && !is_presupposed (analysis, match, &doubt->content))
+          && !is_presupposed (analysis, match, attribution, &doubt->content))
         claim->modality = doubt->denied ? MODALITY_DENIED
                                         : MODALITY_HYPOTHETICAL;
     }
