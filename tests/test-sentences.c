@@ -186,6 +186,22 @@ knows_the_separators_of_unicode (void)
                         "Five people were held | Two men died"));
 }
 
+static void
+ends_between_labels_of_one_line (void)
+{
+  static const char *const texts[] = {
+    "Injured: 12 | Killed: 5 | Missing: 3",
+    "Dead: 1,203 (including 3 children) | People displaced: 40%",
+    "The score: 3 goals and wounded: 40",
+    "Begin: 12:30 End: 14:00",
+    "Killed: 12 in the village: five died",
+    "Killed: 12 Men: all of them",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (cuts_at_bars (texts[i]));
+}
+
 /* "1,203" and "Houses destroyed" on lines of their own are one entry. */
 static void
 joins_figures_and_captions (void)
@@ -289,6 +305,7 @@ main (void)
     { "takes tokenised text", takes_tokenised_text },
     { "finds a stop without space", finds_a_stop_without_space },
     { "ends at blank lines and headings", ends_at_blank_lines_and_headings },
+    { "ends between labels of one line", ends_between_labels_of_one_line },
     { "joins hard-wrapped lines", joins_hard_wrapped_lines },
     { "joins figures and captions", joins_figures_and_captions },
     { "marks list items", marks_list_items },

@@ -265,6 +265,21 @@ figure_follows (const Sentence *sentence, guint token)
                 > token;
 }
 
+/* "Casualties: 12 dead", "Airstrikes: 12 killed" */
+static gboolean
+speaks_for_itself (const Sentence *sentence, const NounGroup *group)
+{
+  guint end = group->at.end_token, length = 1;
+
+  if (group->head > group->at.first_token
+      && token_is (&sentence->tokens[group->head], LEX_PREDICATE))
+    return TRUE;
+  return end < sentence->n_tokens
+         && token_is (&sentence->tokens[end], LEX_PREDICATE)
+         && measure_at (sentence, end, &length) != NULL
+         && (sentence->tokens[end].flags & TOKEN_NEWLINE_BEFORE) == 0;
+}
+
 gboolean
 figure_label_find (const Sentence *sentence, guint token,
                    guint behind, FigureLabel *ret_label)
@@ -292,10 +307,7 @@ figure_label_find (const Sentence *sentence, guint token,
       && (!figure_ends_entry (sentence, &sentence->groups[group])
           || end < first + 2 || !names_figure (sentence, end - 1)))
     return FALSE;
-  /* "Casualties: 12 dead": the figure speaks for itself. */
-  if (sentence->groups[group].head > sentence->groups[group].at.first_token
-      && token_is (&sentence->tokens[sentence->groups[group].head],
-                   LEX_PREDICATE))
+  if (speaks_for_itself (sentence, &sentence->groups[group]))
     return TRUE;
   if (has_one_measure (sentence, first, end)
       && counts_people_or_things (sentence, behind, end))

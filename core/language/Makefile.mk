@@ -30,6 +30,7 @@ core_sources += \
 	%D%/en/implied-quantities.c \
 	%D%/en/inflection.c %D%/en/inflection.h \
 	%D%/en/joint-sources.c \
+	%D%/en/label-line.c %D%/en/label-line.h \
 	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/rows.c %D%/en/rows.h \
 	%D%/en/non-reports.c \

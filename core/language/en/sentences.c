@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "language/en/english.h"
+#include "language/en/label-line.h"
 #include "language/en/lines.h"
 #include "language/en/sentence-ends.h"
 
@@ -136,6 +137,20 @@ cut (Scanner *scanner, guint32 end)
     last_cut (scanner)->end = sentence.end;
 }
 
+/* Ends the sentence that the end of a line at END ends: each label of it is
+ * one, but not in the row of a table. */
+static void
+cut_line (Scanner *scanner, guint32 end)
+{
+  guint32 next;
+
+  while (!scanner->row && scanner->start < end
+         && (next = label_line_next (scanner->text, scanner->start, end))
+                < end)
+    cut (scanner, next);
+  cut (scanner, end);
+}
+
 static void
 begin_line (Scanner *scanner, guint32 at)
 {
@@ -155,7 +170,7 @@ end_line (Scanner *scanner)
 
   if (meaning != LINE_JOINS)
     {
-      cut (scanner, scanner->at);
+      cut_line (scanner, scanner->at);
       scanner->joinable = FALSE;
       scanner->item = line_is_item (scanner->text, scanner->at + 1,
                                     scanner->end);
@@ -254,7 +269,7 @@ scan (Scanner *scanner)
           scanner->at = next;
         }
     }
-  cut (scanner, scanner->end);
+  cut_line (scanner, scanner->end);
 }
 
 /* The end of the first line where it is TITLE but for case and space, else
