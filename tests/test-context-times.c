@@ -237,6 +237,16 @@ participles_have_their_own_times (void)
 }
 
 static void
+parts_have_their_own_times (void)
+{
+  extracted_check ("Twelve people were hurt, eight on Monday and four on "
+                   "Tuesday.",
+                   "injured Twelve people -\n"
+                   "injured eight - (Monday) < Twelve people\n"
+                   "injured four - (Tuesday) < Twelve people\n");
+}
+
+static void
 what_came_later_is_of_its_clause (void)
 {
   extracted_check ("Gunmen abducted 15 students; 12 were released the next "
@@ -337,6 +347,7 @@ main (void)
       bodies_are_of_those_who_died_before },
     { "brackets tell of their own figure", brackets_tell_of_their_own_figure },
     { "what came later is of its clause", what_came_later_is_of_its_clause },
+    { "parts have their own times", parts_have_their_own_times },
     { "participles have their own times", participles_have_their_own_times },
     { "what was counted lies behind", what_was_counted_lies_behind },
     { "a dateline dates no event", a_dateline_dates_no_event },

@@ -375,6 +375,8 @@ gboolean
 context_is_of_part (const Sentence *sentence, const FrameMatch *match,
                     guint token)
 {
+  if (match->parts > 0 && token >= match->parts)
+    return TRUE;
   for (guint i = 0; i < sentence->n_groups; i++)
     {
       const NounGroup *group = &sentence->groups[i];

@@ -123,6 +123,7 @@ dates_the_count (const FrameMatch *match, const TimeMention *time)
   if (is_up_to_day (time))
     return TRUE;
   return match->is_verb && match->group < 0 && match->quantity >= 0
+         && match->own_end == 0
          && match->at.first_token >= match->end_token
          && time->at.first_token >= end && time->at.first_token <= end + 1;
 }

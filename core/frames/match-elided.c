@@ -1,7 +1,8 @@
 /* Members of a list that tells once what is counted, each with its place or
  * day: "Kerala reported 30 deaths, Karnataka 12 and Goa three", "three were
  * killed in Homs and in Hama one", "10 deaths on Monday and 12 on Tuesday",
- * "eight were killed in one attack and five in another". */
+ * "eight were killed in one attack and five in another"; and the parts of a
+ * whole, "thirteen were killed: eight in Homs and five in Hama". */
 #include "config.h"
 
 #include "frames/matcher.h"
@@ -20,6 +21,7 @@ typedef struct
   TextRange place; /* empty: a day, or what stands behind "in" */
   gboolean leads;  /* the place stands before the figure, without "in" */
   gboolean apart;  /* it is of another event */
+  gboolean part;   /* of the whole that was told of */
 } Member;
 
 static gboolean
@@ -28,6 +30,14 @@ joins_at (const Sentence *sentence, guint at)
   return mark_at (sentence, at, ',') || mark_at (sentence, at, ';')
          || word_at (sentence, at, "and") || word_at (sentence, at, "while")
          || word_at (sentence, at, "but");
+}
+
+/* "Thirteen were killed: eight in", "(eight in": the parts of a whole. */
+static gboolean
+opens_parts (const Sentence *sentence, guint at)
+{
+  return mark_at (sentence, at, ':') || mark_at (sentence, at, '(')
+         || mark_at (sentence, at, MARK_DASH);
 }
 
 static gboolean
@@ -154,12 +164,12 @@ precedes_place (const Sentence *sentence, const TextRange *number,
   return end > at;
 }
 
-/* "in an attack", "in one strike" */
+/* "in an attack", "in one strike", "in floods" */
 static gboolean
 is_noun_of_event (const Sentence *sentence, guint at)
 {
   return at > 1
-         && ((function_at (sentence, at - 1) & WORD_ARTICLE)
+         && ((function_at (sentence, at - 1) & (WORD_ARTICLE | WORD_LOCATIVE))
              || word_at (sentence, at - 1, "one")
              || (token_class (&sentence->tokens[at - 1]) & CLASS_RANKS))
          && !word_at (sentence, at + 1, "by");
@@ -242,27 +252,55 @@ last_before (const ArenaArray *matches, guint from, const TextRange *at)
              : (int) (last - match_at (matches, 0));
 }
 
-/* The match that MEMBER with the number AT goes on with; -1: none. */
+/* "Forty were hurt, 12 in Homs and 28 in Hama": the figures from AT on that
+ * have places of their own make up WHOLE. */
+static gboolean
+sum_up (const Sentence *sentence, const FrameMatch *whole, const TextRange *at)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    {
+      const QuantityMention *quantity = &sentence->quantities[i];
+      Member member = { 0 };
+
+      if (quantity->at.start >= at->start
+          && precedes_place (sentence, &quantity->at, &member))
+        sum += quantity->value.best;
+    }
+  return sum == whole->value.best;
+}
+
+/* The match that MEMBER with the number AT goes on with; -1: none.  WHOLE is
+ * that which the members before it are parts of. */
 static int
 find_anchor (const Sentence *sentence, ArenaArray *matches, guint from,
-             const Member *member, const TextRange *at)
+             int whole, const TextRange *at, Member *member)
 {
   int told = last_before (matches, from, at);
   const EntityMention *place;
   FrameMatch *anchor;
 
-  if (told < 0 || member->first == 0
-      || !joins_at (sentence, member->first - 1)
-      || !is_closed (sentence, member->end))
+  if (told < 0 || member->first == 0 || !is_closed (sentence, member->end))
     return -1;
   anchor = match_at (matches, (guint) told);
+  member->part = opens_parts (sentence, member->first - 1);
+  if (!member->part && !joins_at (sentence, member->first - 1))
+    return -1;
+  member->part = anchor->group >= 0
+                 && (member->part || told == whole
+                     || (mark_at (sentence, member->first - 1, ',')
+                         && place_of_anchor (sentence, anchor, member) == NULL
+                         && sum_up (sentence, anchor, at)));
   if ((member->leads /* "Turkey lost 12 soldiers, Syria 40" */
        && anchor->predicate != NULL
        && (anchor->predicate->flags & CONCORDAT_OWN_PEOPLE) != 0)
       || !is_one_list (sentence,
                        MAX (anchor->at.end_token, anchor->end_token),
-                       member->first, member->apart))
+                       member->first, member->apart || member->part))
     return -1;
+  if (member->part)
+    return told;
   place = place_of_anchor (sentence, anchor, member);
   if (place == NULL && !member->apart
       && !(sentence_in_time (sentence, member->end - 1)
@@ -289,16 +327,27 @@ add_member (const Analysis *analysis, ArenaArray *matches, guint from,
 
       if (match_at (matches, k)->at.start != start)
         continue;
+      if (member->part && match_at (matches, k)->parts == 0)
+        match_at (matches, k)->parts = member->first;
       match = match_counting_same (analysis, match_at (matches, k));
       match.quantity = (int) i;
       match.at = quantity->at;
       match.value = quantity->value;
       match.place = member->place;
       match.own_end = member->end;
+      match.parts = 0;
+      if (member->part)
+        match.part_group = match_at (matches, told)->group;
       if (member->leads)
         match.side = NULL;
       arena_array_add (analysis->arena, matches, match);
     }
+}
+
+static gboolean
+is_smaller (const QuantityMention *part, const FrameMatch *whole)
+{
+  return part->value.core.high < whole->value.core.high;
 }
 
 void
@@ -306,6 +355,7 @@ match_elided (Analysis *analysis, guint index, ArenaArray *matches,
               guint from)
 {
   const Sentence *sentence = &analysis->sentences[index];
+  int whole = -1;
 
   if (matches->len == from || sentence->n_quantities < 2)
     return;
@@ -319,10 +369,13 @@ match_elided (Analysis *analysis, guint index, ArenaArray *matches,
             || precedes_place (sentence, &quantity->at, &member))
           || !quantity_is_free (matches, from, quantity)
           || !quantity_is_bare (sentence, quantity)
-          || (told = find_anchor (sentence, matches, from, &member,
-                                  &quantity->at))
-                 < 0)
+          || (told = find_anchor (sentence, matches, from, whole,
+                                  &quantity->at, &member))
+                 < 0
+          || (member.part && !is_smaller (quantity, match_at (matches, told))))
         continue;
+      if (member.part)
+        whole = told;
       add_member (analysis, matches, from, (guint) told, (guint) i, quantity,
                   &member);
     }

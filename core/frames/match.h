@@ -27,6 +27,8 @@ typedef struct
   TextRange place; /* its own: "Karnataka 12"; empty: what the clause says */
   guint own_end;   /* the token behind what is told of it alone: "12 in Goa on
                       Monday"; 0: nothing is */
+  guint parts;    /* the token with which its parts begin: "13 died: eight in
+                     Homs and five in Hama"; 0: none are told so */
   VerbGroup verb; /* of verbs */
   gboolean is_verb;
   gboolean negated;
