@@ -109,6 +109,22 @@ follows_place (const Sentence *sentence, const TextRange *number,
   return TRUE;
 }
 
+/* "The first attack killed ten people and the second 14" */
+static gboolean
+follows_event (const Sentence *sentence, const TextRange *number,
+               Member *member)
+{
+  guint at = number->first_token;
+
+  if (at < 3 || !(token_class (&sentence->tokens[at - 1]) & CLASS_RANKS)
+      || !word_at (sentence, at - 2, "the"))
+    return FALSE;
+  member->first = at - 2;
+  member->end = number->end_token;
+  member->apart = TRUE;
+  return TRUE;
+}
+
 /* Behind "another", "a second attack" at FIRST; FIRST: nothing such is
  * there. */
 static guint
@@ -366,6 +382,7 @@ match_elided (Analysis *analysis, guint index, ArenaArray *matches,
       int told;
 
       if (!(follows_place (sentence, &quantity->at, &member)
+            || follows_event (sentence, &quantity->at, &member)
             || precedes_place (sentence, &quantity->at, &member))
           || !quantity_is_free (matches, from, quantity)
           || !quantity_is_bare (sentence, quantity)
