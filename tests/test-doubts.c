@@ -69,6 +69,10 @@ a_sentence_leaves_open_what_it_has_no_evidence_of (void)
                    "killed 30 people - denied\n");
   extracted_check ("Reports that 30 people were killed are false.",
                    "killed 30 people - denied\n");
+  extracted_check ("Claims that 30 people were killed are completely false.",
+                   "killed 30 people - denied\n");
+  extracted_check ("The false report of the killing of 30 people was withdrawn.",
+                   "killed 30 people - denied\n");
 }
 
 static void

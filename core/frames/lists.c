@@ -178,11 +178,13 @@ is_place (const Sentence *sentence, guint token)
 static guint
 member_at (const Sentence *sentence, guint at)
 {
-  /* "an unknown number of militants" */
+  if (at > 0 && sentence_group_at (sentence, at) >= 0)
+    return at;
+  /* "the unknown number of militants" */
   for (guint of = at + 1; at > 0 && of < at + 4; of++)
     if (word_at (sentence, of, "of") && word_at (sentence, of - 1, "number"))
       return sentence_group_at (sentence, of + 1) >= 0 ? of + 1 : 0;
-  if (at > 0 && sentence_group_at (sentence, at) < 0
+  if (at > 0
       && (function_at (sentence, at) & (WORD_POSSESSIVE | WORD_ARTICLE)))
     {
       at++;

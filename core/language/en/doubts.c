@@ -125,7 +125,8 @@ told_of (const Sentence *sentence, guint at, guint *ret_end)
 
   *ret_end = 0;
   while (be > 0
-         && (token_function (&sentence->tokens[be - 1]) & WORD_ADVERB))
+         && ((token_function (&sentence->tokens[be - 1]) & WORD_ADVERB)
+             || token_ends (&sentence->tokens[be - 1], "ly")))
     be--;
   if (be == 0
       || (token_function (&sentence->tokens[be - 1]) & WORD_BE) == 0)
@@ -137,6 +138,17 @@ told_of (const Sentence *sentence, guint at, guint *ret_end)
         && (token_class (&sentence->tokens[i - 1]) & CLASS_TOLD))
       return i + 1;
   return 0;
+}
+
+/* "The false report of 30 deaths": behind "of"; 0: NEXT begins no such. */
+static guint
+told_behind (const Sentence *sentence, guint next)
+{
+  return next + 1 < sentence->n_tokens
+                 && token_equals (&sentence->tokens[next + 1], "of")
+                 && (token_class (&sentence->tokens[next]) & CLASS_TOLD)
+             ? next + 2
+             : 0;
 }
 
 /* "If not thousands", "even if": no condition. */
@@ -167,6 +179,8 @@ find_content (const Sentence *sentence, const DoubtWord *word, gboolean asked,
       break;
     case USE_THAT:
       first = pass_link (sentence, next, 2);
+      if (first == 0)
+        first = told_behind (sentence, next);
       if (first == 0 && word->denied)
         {
           *ret_first = told_of (sentence, at, ret_end);
