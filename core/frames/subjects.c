@@ -45,6 +45,9 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
 {
   gboolean relative = FALSE;
 
+  /* What is told of it between dashes reaches up to the verb. */
+  if (from >= to)
+    return FALSE;
   if (to - from > MAX_SUBJECT_DISTANCE)
     return TRUE;
   for (guint i = from; i < to; i++)
