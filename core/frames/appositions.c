@@ -241,13 +241,15 @@ add_apposition (const Sentence *sentence, guint group,
     }
 }
 
-/* ", of whom 12 are children,": the comma at COMMA. */
+/* ", of whom 12 are children,", ", of which 12 in Homs,": the comma at
+ * COMMA. */
 static gboolean
 begins_of_whom (const Sentence *sentence, guint comma)
 {
   return mark_at (sentence, comma, ',') && comma + 2 < sentence->n_tokens
          && token_equals (&sentence->tokens[comma + 1], "of")
-         && token_equals (&sentence->tokens[comma + 2], "whom");
+         && (token_equals (&sentence->tokens[comma + 2], "whom")
+             || token_equals (&sentence->tokens[comma + 2], "which"));
 }
 
 /* "Eight people, the governor said, were killed": the comma before who says

@@ -32,10 +32,13 @@ joins_at (const Sentence *sentence, guint at)
          || word_at (sentence, at, "but");
 }
 
-/* "Thirteen were killed: eight in", "(eight in": the parts of a whole. */
+/* "Thirteen were killed: eight in", "(eight in", ", of which eight in": the
+ * parts of a whole. */
 static gboolean
 opens_parts (const Sentence *sentence, guint at)
 {
+  if (word_at (sentence, at, "which") || word_at (sentence, at, "whom"))
+    return at > 0 && word_at (sentence, at - 1, "of");
   return mark_at (sentence, at, ':') || mark_at (sentence, at, '(')
          || mark_at (sentence, at, MARK_DASH);
 }

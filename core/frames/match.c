@@ -658,4 +658,5 @@ frame_matches_settle (Analysis *analysis, guint index, ArenaArray *matches,
   match_elided (analysis, index, matches, from);
   match_contested (analysis, index, matches, from);
   match_denials (analysis, index, matches, from);
+  match_take_rates (sentence, matches, from);
 }

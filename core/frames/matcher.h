@@ -58,6 +58,11 @@ gboolean match_is_of_none (const Sentence *sentence, const NounGroup *group);
 gboolean match_take_not_one (const Sentence *sentence, const NounGroup *group,
                              FrameMatch *match);
 
+/* Takes out the matches from FROM on that tell a rate: "20 people are killed
+ * every day", "an average of 12 deaths". */
+void match_take_rates (const Sentence *sentence, ArenaArray *matches,
+                       guint from);
+
 /* "None of the 62 survived" tells of 62 dead, "two survived" of nobody: FALSE
  * where MATCH says nothing of what PREDICATE tells by its denial. */
 gboolean match_take_denial (const struct concordat_predicate *predicate,

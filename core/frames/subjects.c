@@ -45,10 +45,7 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
 {
   gboolean relative = FALSE;
 
-  /* What is told of it between dashes reaches up to the verb. */
-  if (from >= to)
-    return FALSE;
-  if (to - from > MAX_SUBJECT_DISTANCE)
+  if (from > to || to - from > MAX_SUBJECT_DISTANCE)
     return TRUE;
   for (guint i = from; i < to; i++)
     {
@@ -483,6 +480,20 @@ is_corrected (const Sentence *sentence, const NounGroup *group)
              || (function_at (sentence, first - 2) & WORD_CONJUNCTION));
 }
 
+/* TRUE where what is told of GROUP fills the insertion that begins at LIMIT
+ * before the verb: "13 civilians - including four children - were killed". */
+static gboolean
+fills_insertion (const Sentence *sentence, guint group, guint limit,
+                 const VerbGroup *verb)
+{
+  guint end;
+
+  if (limit == verb->first || sentence->groups[group].at.end_token != limit)
+    return FALSE;
+  end = apposition_end (sentence, group);
+  return end > limit && end <= verb->first;
+}
+
 /* Adds GROUP and those told of with it as what VERB is said of. */
 static void
 take_subject (const Sentence *sentence, guint group, const VerbGroup *verb,
@@ -523,7 +534,8 @@ find_subjects (const char *text, const Sentence *sentence,
       if (group->at.end_token > limit || in_apposition (sentence, i)
           || in_insertion (sentence, i, limit))
         continue;
-      if (blocks_subject (sentence, apposition_end (sentence, i), limit))
+      if (!fills_insertion (sentence, i, limit, verb)
+          && blocks_subject (sentence, apposition_end (sentence, i), limit))
         break;
       including = subset_before (sentence, i);
       if (is_relative_subset (sentence, i, verb)

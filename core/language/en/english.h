@@ -191,6 +191,8 @@ const char *side_of_country (Analysis *analysis, guint index, guint first,
 /* times.c */
 gboolean times_load (Language *language, GError **error);
 void english_times (Analysis *analysis, guint index);
+/* "day", "weeks" */
+gboolean token_is_time_unit (const Token *token);
 static inline gboolean
 sentence_in_time (const Sentence *sentence, guint token)
 {

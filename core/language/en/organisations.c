@@ -389,6 +389,8 @@ organisations_run (NameScan *scan, guint at)
 {
   const Sentence *sentence = scan->sentence;
   const OrganisationNoun *head = NULL;
+  const OrganisationNoun *longer = NULL;
+  guint longer_end = 0;
   guint end = at, i = at;
   Party *party;
   const char *name;
@@ -402,9 +404,15 @@ organisations_run (NameScan *scan, guint at)
       guint next;
       const OrganisationNoun *noun = noun_at (sentence, i, ROLE_HEAD, &next);
 
+      if (noun != NULL && next > i + 1)
+        {
+          longer = noun;
+          longer_end = next;
+        }
       if (noun != NULL && noun->own && next == i + 1 && i > at)
         {
-          head = noun;
+          /* "Step News Agency" */
+          head = longer_end == next ? longer : noun;
           end = next;
         }
     }
@@ -446,6 +454,8 @@ organisations_bracketed (NameScan *scan, guint at)
     return at;
   name = tokens_text (analysis, sentence, at, end);
   head = noun_at (sentence, end - 1, ROLE_HEAD, &head_end);
+  if (head == NULL && joins_name (&sentence->tokens[at + 1]))
+    head = noun_at (sentence, at, ROLE_HEAD, &head_end);
   names_add (scan, ENTITY_PARTY, at, end, name)->party = new_party (
       analysis->arena,
       arena_printf (analysis->arena, "org:%s", slug (analysis->arena, name)),

@@ -144,7 +144,9 @@ cut_line (Scanner *scanner, guint32 end)
 {
   guint32 next;
 
+  /* Of prose it is quickly known that no figure ends it. */
   while (!scanner->row && scanner->start < end
+         && scanner->text[end - 1] != '.'
          && (next = label_line_next (scanner->text, scanner->start, end))
                 < end)
     cut (scanner, next);

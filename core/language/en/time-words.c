@@ -391,3 +391,10 @@ future_before (const TimeScan *scan, guint at)
     }
   return FALSE;
 }
+
+gboolean
+token_is_time_unit (const Token *token)
+{
+  return token->word != NULL
+         && (token->word->time & TIME_LEAD (UNIT)) != 0;
+}

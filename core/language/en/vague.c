@@ -130,7 +130,7 @@ match_plural_digits (const Token *tokens, guint at, guint end,
 
   if (tokens[at].kind != TOKEN_NUMBER || at + 1 >= end
       || !tokens_touch (tokens, at + 1, end)
-      || !token_equals (&tokens[at + 1], "s") || value < 100
+      || !token_equals (&tokens[at + 1], "s") || value < 10
       || value != pow (10, floor (log10 (value) + 0.5)))
     return FALSE;
   ret_value->core = INTERVAL (2 * value, 10 * value - 1);
