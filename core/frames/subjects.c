@@ -43,7 +43,7 @@ is_other_subject (const Token *token)
 static gboolean
 blocks_subject (const Sentence *sentence, guint from, guint to)
 {
-  gboolean relative = FALSE;
+  gboolean relative = FALSE, verb = FALSE;
 
   if (from > to || to - from > MAX_SUBJECT_DISTANCE)
     return TRUE;
@@ -73,6 +73,12 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
           && (function_at (sentence, i + 1)
               & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
         return TRUE;
+      /* "A driver was killed and John Roe, the head of the office, was" */
+      if (verb && (function & WORD_CONJUNCTION) && i + 1 < to
+          && (token[1].flags & TOKEN_ALL_CAPS) == 0
+          && noun_begins_name (sentence, i + 1))
+        return TRUE;
+      verb = verb || (function & WORD_BE);
     }
   return FALSE;
 }

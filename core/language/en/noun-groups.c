@@ -311,9 +311,9 @@ find_head (const Sentence *sentence, guint from, double number)
 {
   NounHead head = { NULL, from, from, FALSE, FALSE };
   guint last_word = G_MAXUINT;
-  guint i = from;
+  guint i = from, limit = from + MAX_MODIFIERS;
 
-  for (; i < sentence->n_tokens && i < from + MAX_MODIFIERS; i++)
+  for (; i < sentence->n_tokens && i < limit; i++)
     {
       const Token *token = &sentence->tokens[i];
       gboolean verb = FALSE;
@@ -325,6 +325,7 @@ find_head (const Sentence *sentence, guint from, double number)
         i = behind - 1;
       else if (name > i)
         {
+          limit += name - i - 1;
           last_word = i = name - 1;
           continue;
         }
@@ -332,8 +333,20 @@ find_head (const Sentence *sentence, guint from, double number)
         continue;
       if (i == from && noun_is_reported (sentence, i))
         continue;
-      if (noun_group_ends (sentence, i) || verb || token_is (token, LEX_VERB))
+      /* "two Afghans working for the U.N." */
+      if (i > from && last_word == i - 1 && token_ends (token - 1, "ns")
+          && noun_is_demonym (sentence, last_word))
         break;
+      if (noun_group_ends (sentence, i) || verb || token_is (token, LEX_VERB))
+        {
+          guint acronym = noun_skip_acronym (sentence, i);
+
+          if (acronym == i || i == from)
+            break;
+          limit += acronym - i;
+          i = acronym - 1;
+          continue;
+        }
       if (noun_take_person (sentence, i, number, &head))
         {
           if (!is_verb_behind (sentence, &head, last_word))

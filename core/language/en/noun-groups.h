@@ -35,6 +35,10 @@ gboolean noun_is_demonym (const Sentence *sentence, guint token);
  * none. */
 guint noun_skip_name (const Sentence *sentence, guint at);
 
+/* Behind the acronym in brackets at token AT, between a name and the noun that
+ * it goes with: "four New People's Army (NPA) fighters"; AT: none is there. */
+guint noun_skip_acronym (const Sentence *sentence, guint at);
+
 /* TRUE for a word of a demonym or of a party's name. */
 gboolean noun_is_owner (const Sentence *sentence, guint token);
 

@@ -346,3 +346,18 @@ noun_skip_name (const Sentence *sentence, guint at)
              ? name->at.end_token
              : at;
 }
+
+guint
+noun_skip_acronym (const Sentence *sentence, guint at)
+{
+  const Token *tokens = &sentence->tokens[at];
+
+  return token_is_mark (tokens, '(') && at > 0 && at + 3 < sentence->n_tokens
+                 && (tokens[-1].flags & TOKEN_CAPITAL) != 0
+                 && (tokens[1].flags & TOKEN_ALL_CAPS) != 0
+                 && token_is_mark (&tokens[2], ')')
+                 && tokens[3].kind == TOKEN_WORD
+                 && !noun_group_ends (sentence, at + 3)
+             ? at + 3
+             : at;
+}

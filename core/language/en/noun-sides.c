@@ -369,6 +369,22 @@ is_subject_of_participle (const Sentence *sentence, const NounGroup *from,
          && begins_clause (sentence, from->at.first_token);
 }
 
+/* "A gunman opened fire. Nine others were hurt": who attacks is none of them,
+ * unless something was done to him, too. */
+static gboolean
+is_attacker (const Sentence *sentence, const NounGroup *from)
+{
+  guint end = from->at.end_token;
+
+  return (token_class (&sentence->tokens[from->head])
+          & (CLASS_ATTACKER | CLASS_ATTACKERS))
+         && end < sentence->n_tokens
+         && sentence->tokens[end].kind == TOKEN_WORD
+         && ((token_function (&sentence->tokens[end]) & WORD_RELATIVE)
+             || (token_function (&sentence->tokens[end]) == 0
+                 && !token_is (&sentence->tokens[end], LEX_PREDICATE)));
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
@@ -396,6 +412,7 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
         return FALSE;
       if (lacks_noun (group)
           && (!from->counted || is_closed_subset (sentence, from, to)
+              || is_attacker (sentence, from)
               || (to == group->at.first_token && to > 0
                   && (is_subject_of_verb_before (sentence, from, group)
                       || is_subject_of_participle (sentence, from, group)))))

@@ -114,7 +114,8 @@ find_single (const Sentence *sentence, guint from)
         {
           if (noun_group_ends (sentence, i))
             {
-              behind = i == from ? skip_measure (sentence, i) : i;
+              behind = i == from ? skip_measure (sentence, i)
+                                 : noun_skip_acronym (sentence, i);
               if (behind == i)
                 break;
               i = behind;
