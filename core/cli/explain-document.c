@@ -133,6 +133,94 @@ explain_group (const Explaining *explaining, const NounGroup *group)
   explain_add_line (explaining->out, "counts", line);
 }
 
+static const char *
+cue_name (CueKind kind)
+{
+  switch (kind)
+    {
+    case CUE_SAY:
+      return "says";
+    case CUE_DENY:
+      return "denies";
+    case CUE_DOUBT:
+      return "says at a distance";
+    case CUE_QUOTE:
+      return "is quoted";
+    }
+  return "?";
+}
+
+/* Who is seen to speak in SENTENCE, and by which words. */
+static void
+explain_attributions (const Explaining *explaining, const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    {
+      const AttributionMention *said = &sentence->attributions[i];
+      const char *name = said->name != NULL ? said->name : said->speaker;
+      g_autofree char *cue = text_of (explaining, said->cue);
+      g_autofree char *content = text_of (explaining, said->content);
+      g_autofree char *line = g_strdup_printf (
+          "%s%s %s%s%s%s: %s", name != NULL ? name : "nobody who is named",
+          said->carried ? " (of a sentence before)" : "",
+          cue_name (said->kind), *cue != '\0' ? " (\"" : "", cue,
+          *cue != '\0' ? "\")" : "", content);
+
+      explain_add_line (explaining->out, "said", line);
+    }
+}
+
+/* The times that are seen in SENTENCE, whether a claim takes them or not. */
+static void
+explain_times (const Explaining *explaining, const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_times; i++)
+    {
+      const TimeMention *time = &sentence->times[i];
+      g_autofree char *words = text_of (explaining, time->at);
+      g_autofree char *days = explain_days (time->range);
+      g_autofree char *from
+          = days != NULL ? explain_anchor (time->anchor) : NULL;
+      g_autofree char *line = g_strdup_printf (
+          "%s: %s%s", words,
+          days != NULL                        ? days
+          : time->relation == TIME_DURATION ? "a length of time"
+                                            : "stays relative",
+          from != NULL ? from : "");
+
+      explain_add_line (explaining->out, "time seen", line);
+    }
+}
+
+static void
+explain_entities (const Explaining *explaining, const Sentence *sentence)
+{
+  static const char *const kinds[]
+      = { [ENTITY_COUNTRY] = "a country",
+          [ENTITY_DEMONYM] = "of a country",
+          [ENTITY_PARTY] = "a party or an organisation",
+          [ENTITY_PLACE] = "a place",
+          [ENTITY_PERSON] = "a person",
+          [ENTITY_OFFICE] = "an office" };
+
+  for (guint i = 0; i < sentence->n_entities; i++)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      const char *id = entity->party != NULL   ? entity->party->id
+                       : entity->place != NULL ? entity->place->id
+                                               : NULL;
+      const char *country
+          = entity->kind == ENTITY_PLACE ? entity->place->country : NULL;
+      g_autofree char *words = text_of (explaining, entity->at);
+      g_autofree char *line = g_strdup_printf (
+          "%s: %s%s%s%s%s", words, kinds[entity->kind],
+          id != NULL ? ", " : "", id != NULL ? id : "",
+          country != NULL ? " in " : "", country != NULL ? country : "");
+
+      explain_add_line (explaining->out, "name", line);
+    }
+}
+
 /* The claims whose words hold [START, END); how many. */
 static guint
 explain_claims (const Explaining *explaining, TextRange at)
@@ -229,6 +317,9 @@ explain_sentence (const Explaining *explaining, guint index)
   explain_add_line (explaining->out, sentence->title ? "title" : "sentence",
                     text);
   n_words = explain_words (explaining, sentence);
+  explain_entities (explaining, sentence);
+  explain_times (explaining, sentence);
+  explain_attributions (explaining, sentence);
   heading = explaining->out->len;
   for (guint i = 0; i < sentence->n_quantities; i++)
     explain_figure (explaining, sentence, i, n_words);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What became of each figure: its claim and the rule, or why there is none.
 . "$SOURCES/tests/cli/tap.sh"
-plan 11
+plan 18
 cd "$folder"
 cat >one.jsonl <<'END'
 {"id": "one", "text": "Rebels killed four Turkish soldiers in Hama on Monday. A 31-year-old farmer owns 12 spoons. A farmer was killed. The toll is 99999999999999999999. It rained.", "date": "2020-02-11"}
@@ -29,3 +29,22 @@ is "the ids are those of the claims" \
   "$("$CONCORDAT" extract one.jsonl | grep -o '"id":"[0-9a-f]\{20\}"' \
     | cut -d'"' -f4 | sort -u | tr '\n' ' ')" \
   "$(sed -n 's/^claim //p' told | sort -u | tr '\n' ' ')"
+
+cat >two.jsonl <<'END'
+{"id": "two", "text": "State media quoted the defence ministry as saying that four Turkish soldiers had died in Saraqeb since Monday. It said nine were feared dead.", "date": "2020-02-11"}
+END
+echo "The mayor denied that two people died on Monday." >three.txt
+"$CONCORDAT" annotate --quiet --explain two.jsonl three.txt >told
+tells "a name with what it was taken for" \
+  "name +Saraqeb: a place, gn:[0-9]+ in SY"
+tells "a time with that from which it was reckoned" \
+  "time seen +since Monday: 2020-02-10 to 2020-02-11, reckoned from the date"
+tells "... without a date it stays relative, and says so" \
+  "time +Monday: stays relative, as no date is known"
+tells "who speaks, and the word that tells so" \
+  "said +defence ministry .*\\(\"quoted"
+tells "... and who is meant by \"it\"" \
+  "said +defence ministry \\(of a sentence before\\) says \\(\"said\"\\)"
+tells "the claim tells of whom its origin was heard" \
+  "origin +defence ministry, kind government, told by State media"
+tells "... and that it is denied" "modality +denied"
