@@ -177,6 +177,20 @@ who_is_at_war_counts_in_its_own_interest (void)
 }
 
 static void
+rebels_count_soldiers_and_armies_militants_as_enemies (void)
+{
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("A Syrian rebel group said 14 soldiers were killed."),
+      "enemy-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("A Syrian rebel group said 14 people were killed."),
+      "neutral");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("The Syrian army said its troops killed 12 militants."),
+      "enemy-loss");
+}
+
+static void
 a_side_counts_its_own_soldiers (void)
 {
   const char *strike = "Russia's defence ministry said 63 soldiers were killed "
@@ -336,6 +350,8 @@ main (void)
     { "a side counts its own soldiers", a_side_counts_its_own_soldiers },
     { "who is at war counts in its own interest",
       who_is_at_war_counts_in_its_own_interest },
+    { "rebels count soldiers and armies militants as enemies",
+      rebels_count_soldiers_and_armies_militants_as_enemies },
     { "the next sentence says who some were",
       the_next_sentence_says_who_some_were },
     { "others are none of them", others_are_none_of_them },

@@ -45,6 +45,29 @@ tells_which_society_is_meant (void)
       attributes ("Geneva said nine people died.", "nine people", NULL));
 }
 
+static void
+tells_rebels_from_their_country (void)
+{
+  static const char *const texts[] = {
+    "A Syrian rebel group said nine people died.",
+    "A Myanmar ethnic rebel group said nine people died.",
+    "Colombian guerrillas said nine people died.",
+    "A Kurdish rebel group said nine people died.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const AttributionMention *mention
+          = attributed_to (attributed_read (texts[i]), "nine people");
+
+      CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_PARTY);
+      CU_ASSERT_PTR_NULL (mention->side);
+      CU_ASSERT_PTR_NULL (mention->controlled_by);
+    }
+  CU_ASSERT_TRUE (attributes ("Rebel backer Turkey said nine people died.",
+                              "nine people", "Turkey"));
+}
+
 /* TRUE when WORDS are said by NAME and by one other, JOINT. */
 static gboolean
 attributes_jointly (const char *text, const char *words, const char *name,
@@ -153,6 +176,7 @@ main (void)
     { "knows the state of \"its ministry\"", knows_the_state_of_its_ministry },
     { "takes an official toll for a source",
       takes_an_official_toll_for_a_source },
+    { "tells rebels from their country", tells_rebels_from_their_country },
     { "knows for whom spokesmen speak", knows_for_whom_spokesmen_speak },
     { "tells which society is meant", tells_which_society_is_meant },
     { "keeps all who say it", keeps_all_who_say_it },

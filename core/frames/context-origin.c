@@ -399,9 +399,18 @@ context_stance (const Language *language, const Claim *claim)
   const char *speaker = claim->origin.controlled_by;
   const char *population = claim->population.side;
 
-  if (speaker == NULL || population == NULL
-      || claim->origin.kind == ORIGIN_UNNAMED)
+  /* Rebels of whom no more is told count soldiers as the other side's. */
+  if (speaker == NULL && claim->origin.kind == ORIGIN_PARTY
+      && claim->origin.anonymous
+      && claim->population.category == CATEGORY_MILITARY)
+    return STANCE_ENEMY_LOSS;
+  if (speaker == NULL || claim->origin.kind == ORIGIN_UNNAMED)
     return STANCE_NEUTRAL;
+  if (population == NULL)
+    return claim->population.category == CATEGORY_MILITANT
+                   && g_strcmp0 (speaker, claim->actor.side) == 0
+               ? STANCE_ENEMY_LOSS
+               : STANCE_NEUTRAL;
   if (strcmp (speaker, population) == 0)
     return claim->population.category == CATEGORY_MILITARY
                    || claim->population.category == CATEGORY_MILITANT

@@ -188,6 +188,9 @@ describe_unnamed (AttributionScan *scan, const SourcePhrase *phrase,
   if (kind == ORIGIN_OFFICIAL && is_of_rebels (scan->sentence, phrase))
     kind = ORIGIN_PARTY;
   ret->origin_kind = kind;
+  /* Syrian rebels do not speak for Syria. */
+  if (kind == ORIGIN_PARTY && parts->organisation == NULL)
+    return;
   if (kind != ORIGIN_OFFICIAL && kind != ORIGIN_GOVERNMENT
       && kind != ORIGIN_PARTY)
     return;
@@ -235,7 +238,10 @@ describe_bare (AttributionScan *scan, const SourcePhrase *phrase,
       = organisation_noun_at (sentence, last, &noun_end);
 
   if (noun != NULL && (noun->alone || noun->own))
-    describe_unnamed (scan, phrase, &none, noun->kind, ret);
+    describe_unnamed (scan, phrase, &none,
+                      is_of_rebels (sentence, phrase) ? ORIGIN_PARTY
+                                                      : noun->kind,
+                      ret);
   else if (token_is (&sentence->tokens[last], LEX_PERSON)
            && sentence->tokens[last].kind == TOKEN_WORD)
     describe_unnamed (scan, phrase, &none, ORIGIN_WITNESS, ret);
@@ -455,6 +461,9 @@ source_describe (AttributionScan *scan, const SourcePhrase *phrase,
       describe_party (ret, parts.organisation->party);
       describe_possessed (scan, phrase, ret);
     }
+  else if (parts.country != NULL && parts.country->at.end_token < phrase->end
+           && is_of_rebels (sentence, phrase))
+    describe_unnamed (scan, phrase, &parts, ORIGIN_PARTY, ret);
   else if (parts.country != NULL
            && (parts.country->kind == ENTITY_COUNTRY || office != NULL))
     describe_party (ret, parts.country->party);
