@@ -218,6 +218,8 @@ static const char *const anybody[]
         "resident", "inhabitant", "villager",   NULL };
 
 #define A_CROWD 1000
+/* "Fled from the scene of the shooting": words behind the verb. */
+#define WORDS_OF_GETAWAY 4
 
 /* TRUE where TEXT, whatever its case, holds one of WORDS. */
 static int
@@ -279,6 +281,32 @@ is_habit (const struct concordat_host *host,
   return 0;
 }
 
+/* "Fled the scene", "fled custody", "fled on a motorcycle": who gets away is
+ * not displaced. */
+static int
+is_getaway (const struct concordat_host *host,
+            const struct concordat_sentence *sentence)
+{
+  static const char *const words[]
+      = { "scene", "shooting", "custody", "prison", "jail", "police",
+          "motorcycle", "motorbike", NULL };
+  struct concordat_token token;
+  size_t left = 0;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    {
+      for (const char *const *word = words; left > 0 && *word != NULL; word++)
+        if (concordat_token_is (&token, *word))
+          return 1;
+      left -= left > 0;
+      if (concordat_token_is (&token, "fled")
+          || concordat_token_is (&token, "flee")
+          || concordat_token_is (&token, "fleeing"))
+        left = WORDS_OF_GETAWAY;
+    }
+  return 0;
+}
+
 static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
@@ -290,6 +318,9 @@ accept (const struct concordat_host *host,
 
   if (claim->rule != NULL && strcmp (claim->rule, "arrival") == 0)
     return is_new_arrival (host, sentence);
+  if (claim->rule != NULL && strcmp (claim->rule, "flee") == 0
+      && claim->quantity.core_low < A_CROWD)
+    return !is_getaway (host, sentence);
   if (!arrives && !returns_to && !is_one (claim->rule, crossings))
     return 1;
   if (arrives && holds_one (claim->population, returnee))
