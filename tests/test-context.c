@@ -42,6 +42,20 @@ each_figure_of_a_list_has_its_place (void)
 }
 
 static void
+entries_of_chronologies_have_their_place (void)
+{
+  extracted_check ("1 Feb 2009 - Kabul, Afghanistan - Two nurses were killed.",
+                   "killed Two nurses Kabul (1 Feb 2009)\n");
+  extracted_check ("1 Feb 2009 - Xoqtown, Pakistan - Two nurses were killed.",
+                   "killed Two nurses Xoqtown (1 Feb 2009)\n");
+  extracted_check ("2 Feb 2009: The army killed 12 rebels.",
+                   "killed 12 rebels - (2 Feb 2009)\n");
+  /* On which side of it is not said. */
+  extracted_check ("Clashes near the Bangladesh border left 12 people dead.",
+                   "killed 12 people -\n");
+}
+
+static void
 an_event_is_named_by_its_place (void)
 {
   extracted_check ("The toll of the Herat strike was raised to 89.",
@@ -617,6 +631,8 @@ main (void)
     { "a household is as large as is usual in its country",
       a_household_is_as_large_as_is_usual_in_its_country },
     { "a place is taken over", a_place_is_taken_over },
+    { "entries of chronologies have their place",
+      entries_of_chronologies_have_their_place },
     { "an event is named by its place", an_event_is_named_by_its_place },
     { "a figure may be of several places",
       a_figure_may_be_of_several_places },

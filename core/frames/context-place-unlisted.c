@@ -70,9 +70,8 @@ is_joint (const Sentence *sentence, guint first, guint at)
   return next < sentence->n_tokens && is_name_word (sentence, next);
 }
 
-/* Behind the name at AT; AT: there is none. */
-static guint
-name_end (const Sentence *sentence, guint at)
+guint
+context_unlisted_name_end (const Sentence *sentence, guint at)
 {
   guint end = at;
 
@@ -140,7 +139,7 @@ context_place_unlisted (Analysis *analysis, const FrameMatch *match,
       area = TRUE;
       at += 2;
     }
-  end = name_end (sentence, at);
+  end = context_unlisted_name_end (sentence, at);
   area = area
          || class_at (sentence, end,
                        CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE);

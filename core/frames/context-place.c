@@ -478,6 +478,9 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
       gboolean struck;
 
       if (entity_place (entity) == NULL
+          /* "near the Bangladesh border": on which side is not said */
+          || (entity->kind == ENTITY_COUNTRY
+              && borders_at (sentence, entity->at.end_token))
           || (words = distance (sentence, match, entity)) > MAX_PLACE_DISTANCE
           || context_is_of_part (sentence, match, entity->at.first_token))
         continue;
@@ -521,7 +524,8 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           || !context_place_several (analysis, match, best, claim))
         claim_set_place_named (analysis, best, claim);
     }
-  else if (!context_place_event (analysis, match, claim))
+  else if (!context_place_entry (analysis, match, claim)
+           && !context_place_event (analysis, match, claim))
     {
       context_place_before (analysis, match, claim);
       if (claim->place.text == NULL)

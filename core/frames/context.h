@@ -68,6 +68,15 @@ const EntityMention *context_only_place (const Sentence *sentence);
 gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
                                  const char *country, Claim *claim);
 
+/* The place behind the day of a chronology's entry: "1 Feb 2009 - Quetta - Two
+ * nurses were killed"; FALSE: MATCH's sentence is none. */
+gboolean context_place_entry (Analysis *analysis, const FrameMatch *match,
+                              Claim *claim);
+
+/* Behind the name at token AT that means nothing else known; AT: there is
+ * none. */
+guint context_unlisted_name_end (const Sentence *sentence, guint at);
+
 /* Puts CLAIM at PLACE, which its document calls NAME. */
 void claim_set_place (Analysis *analysis, const Place *place,
                       const char *name, Claim *claim);

@@ -147,6 +147,32 @@ is_dateline (const NameScan *scan, guint first, guint end)
              || token_is_mark (&sentence->tokens[end], MARK_DASH));
 }
 
+static gboolean
+parts_entry (const Token *token)
+{
+  return token_is_mark (token, ',') || token_is_mark (token, ':')
+         || token_is_mark (token, MARK_DASH)
+         || token_is_mark (token, MARK_HYPHEN);
+}
+
+/* "1 Feb 2009 - Kabul, Afghanistan - Two", "May 3: Kabul: Two": behind the day
+ * of a chronology's entry. */
+static gboolean
+is_in_entry (const NameScan *scan, guint first, guint end)
+{
+  const Token *tokens = scan->sentence->tokens, *last;
+
+  if (first < 3 || end >= scan->sentence->n_tokens
+      || !parts_entry (&tokens[first - 1]) || !parts_entry (&tokens[end]))
+    return FALSE;
+  last = &tokens[first - 2];
+  return token_starts (last, LEX_MONTH)
+         || (last->kind == TOKEN_NUMBER
+             && (token_starts (last - 1, LEX_MONTH)
+                 || (first > 3 && token_is_mark (last - 1, ',')
+                     && last[-2].kind == TOKEN_NUMBER)));
+}
+
 gboolean
 places_is_town (const NameScan *scan, guint first, guint end)
 {
@@ -155,6 +181,7 @@ places_is_town (const NameScan *scan, guint first, guint end)
   guint before_and;
 
   if (follows_preposition (scan, first) || is_dateline (scan, first, end)
+      || is_in_entry (scan, first, end)
       || (first > 0 && is_of_class (scan, first - 1, CLASS_BEFORE_TOWN))
       || is_of_class (scan, end, CLASS_BEHIND_TOWN))
     return TRUE;
