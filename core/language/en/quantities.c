@@ -94,6 +94,16 @@ is_particle (const Scan *scan, guint at)
   return is_up && token_starts (before, LEX_CHANGE);
 }
 
+/* TRUE where ">" at AT is no sign of size: the end of a tag or an arrow
+ * ("<b>12", "-> 12"), or the mark of a quoted line. */
+static gboolean
+is_bracket (const Scan *scan, guint at, guint end)
+{
+  return token_is_mark (&scan->tokens[at], '>')
+         && (at == 0 ? !tokens_touch (scan->tokens, at + 1, end)
+                     : tokens_touch (scan->tokens, at, end));
+}
+
 /* Hedges, increments and a currency before a figure, in any order.  Returns
  * where the figure must begin. */
 static guint
@@ -106,7 +116,8 @@ read_before (const Scan *scan, guint at, guint end, Frame *frame)
           = hedge_match (scan->tokens, at, end, LEX_HEDGE, &n);
       const Unit *unit;
 
-      if (hedge != NULL && is_particle (scan, at))
+      if (hedge != NULL
+          && (is_particle (scan, at) || is_bracket (scan, at, end)))
         return at;
       if (hedge != NULL)
         {
