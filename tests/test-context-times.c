@@ -78,6 +78,10 @@ a_day_of_mourning_is_a_later_day (void)
   extracted_check ("A vigil was held on 5 May 2023 for the 38 people killed in "
                    "the crash.",
                    "killed 38 people -\n");
+  /* So it is where the clause behind "after" has a time of its own. */
+  extracted_check ("Police met elders on 5 May 2023 after gunmen killed nine "
+                   "people on 3 May 2023.",
+                   "killed nine people - (3 May 2023)\n");
   extracted_check ("Turkey answered on 5 May 2023 after shelling killed five "
                    "men.",
                    "killed five men - men (5 May 2023)\n");

@@ -34,6 +34,9 @@ who_does_not_believe_it_denies_it (void)
                    "killed 30 civilians - [Russia] denied\n");
   extracted_check ("Russia rejected claims that 30 civilians were killed.",
                    "killed 30 civilians - [Russia] denied\n");
+  extracted_check ("Russia dismissed as baseless a claim that 30 civilians were "
+                   "killed.",
+                   "killed 30 civilians - [Russia] denied\n");
 }
 
 static void

@@ -263,6 +263,23 @@ begins_earlier_clause (const Sentence *sentence, const FrameMatch *match,
   return TRUE;
 }
 
+/* TRUE for "on Saturday" of "police met on Friday after gunmen killed nine
+ * people on Saturday": MATCH has a time of its own behind it. */
+static gboolean
+has_time_behind (const Sentence *sentence, const FrameMatch *match)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+
+  for (guint i = 0; i < sentence->n_times; i++)
+    if (sentence->times[i].relation == TIME_AT
+        && sentence->times[i].at.first_token >= end
+        && time_clause_borders (sentence, end,
+                                sentence->times[i].at.first_token)
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "A day of mourning was held on Sunday for the 38 people killed". */
 static gboolean
 is_for_known (const Sentence *sentence, const FrameMatch *match, guint at)
@@ -286,9 +303,10 @@ is_of_main_clause (const Sentence *sentence, const FrameMatch *match,
   guint end = time->at.end_token;
   gboolean after = FALSE, as = FALSE;
 
-  if (end < first
-      && (begins_earlier_clause (sentence, match, end)
-          || is_for_known (sentence, match, end))
+  if (end < first && begins_earlier_clause (sentence, match, end)
+      && (is_of_mourning (sentence, time) || has_time_behind (sentence, match)))
+    return TRUE;
+  if (end < first && is_for_known (sentence, match, end)
       && is_of_mourning (sentence, time))
     return TRUE;
   for (guint i = end; i < first; i++)
