@@ -80,6 +80,8 @@ tells_by_whose_words_a_figure_is_known (void)
     { "Organizers put the crowd at 5,000; others disagreed.", "5,000",
       "Organizers" },
     { "Police said 7 died, another said nine.", "nine", "another" },
+    { "From 1 to 7 March monitors recorded 312 breaches.", "312", "monitors" },
+    { "The 2023 report said 312 had fled.", "312", "The 2023 report" },
     { "\"We have 12 witnesses,\" one of the lawyers told the court.", "12",
       "one of the lawyers" },
     { "\"It was 12 to 3,\" the juror, who gave no name, said.", "12",

@@ -113,6 +113,26 @@ has_article (const Sentence *sentence, guint at)
          && !token_ends (&sentence->tokens[at], "ed");
 }
 
+/* TRUE where a time of its own ends before token END: "on 7 March monitors
+ * said", but not "the 2023 report said", "Friday's report said". */
+static gboolean
+time_ends_before (const Sentence *sentence, guint end)
+{
+  for (guint i = 0; i < sentence->n_times; i++)
+    {
+      const TextRange *at = &sentence->times[i].at;
+      guint before = at->first_token > 0 ? at->first_token - 1 : 0;
+
+      if (at->end_token == end)
+        return ((token_function (&sentence->tokens[at->first_token])
+                 | token_function (&sentence->tokens[before]))
+                & WORD_PREPOSITION)
+                   != 0
+               && sentence->tokens[end].kind != TOKEN_POSSESSIVE;
+    }
+  return FALSE;
+}
+
 /* The noun phrase that ends before END; END if there is none. */
 static guint
 simple_phrase_start (const Sentence *sentence, guint end)
@@ -130,6 +150,8 @@ simple_phrase_start (const Sentence *sentence, guint end)
           i = entity->at.first_token;
           continue;
         }
+      if (i < end && time_ends_before (sentence, i))
+        break;
       if (token->kind == TOKEN_MARK)
         {
           guint start = pass_mark_back (sentence, i);
