@@ -120,6 +120,8 @@ a_place_is_not_guessed (void)
                    "killed Five people -\n");
   extracted_check ("Rain fell in Herat. Five people died in the town of Xoq.",
                    "killed Five people Xoq\n");
+  extracted_check ("Four people died in Paris, Texas, on Monday.",
+                   "killed Four people Texas (Monday)\n");
   extracted_check ("Rain fell in Herat. Five people died there, in Ariha.",
                    "killed Five people Ariha\n");
 }

@@ -211,6 +211,15 @@ finds_places_with_variants (void)
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Tripoli")->place->country,
                           "LY");
   CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Most"));
+  /* What a place lies in tells which it is, and that it is none of the list. */
+  read_text ("Three people died in Tripoli, Lebanon.");
+  CU_ASSERT_TRUE (has (ENTITY_PLACE, "Tripoli", "gn:266826"));
+  read_text ("Four people died in London, Ontario.");
+  CU_ASSERT_TRUE (has (ENTITY_PLACE, "London", "gn:6058560"));
+  read_text ("Four people died in Paris, Texas, on Monday.");
+  CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Paris"));
+  read_text ("Bombs went off in Paris, Texas and Rome.");
+  CU_ASSERT_PTR_NOT_NULL (find (ENTITY_PLACE, "Paris"));
   read_text ("Fighting in Gaza and in Khan Younis went on.");
   CU_ASSERT_STRING_EQUAL (find (ENTITY_PLACE, "Gaza")->place->country, "PS");
   read_text ("Shelling of Aleppo city and of Idlib province.");

@@ -40,7 +40,8 @@ find_preposition (const Sentence *sentence, guint from)
   return G_MAXUINT;
 }
 
-/* A word of a name that means nothing else. */
+/* A word of a name that means nothing else, but perhaps a place of that name
+ * elsewhere: "Paris, Texas". */
 static gboolean
 is_name_word (const Sentence *sentence, guint at)
 {
@@ -48,7 +49,10 @@ is_name_word (const Sentence *sentence, guint at)
 
   return token->kind == TOKEN_WORD
          && (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS)) == TOKEN_CAPITAL
-         && (token->word == NULL || token->word->is == 0
+         && (token->word == NULL
+             || (token->word->is & ~(LEX_BIT (LEX_PLACE)
+                                     | LEX_BIT (LEX_COUNTRY)))
+                    == 0
              || token_class (token) == CLASS_GIVEN_NAME)
          && token_function (token) == 0
          && sentence_entity_at (sentence, at) == NULL
