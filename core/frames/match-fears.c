@@ -53,6 +53,23 @@ is_followed_by_fear (const Sentence *sentence, const FrameMatch *match)
   return FALSE;
 }
 
+/* "The strike likely killed 12", "12 were probably killed"; but of those
+ * "probably killed by rebels" only is not known by whom. */
+static gboolean
+is_likely (const Sentence *sentence, const FrameMatch *match)
+{
+  guint first = match->verb.first;
+
+  if (word_at (sentence, match->end_token, "by"))
+    return FALSE;
+  for (guint at = first > 0 ? first - 1 : 0;
+       match->is_verb && at < match->token; at++)
+    if (class_at (sentence, at, CLASS_BELIEF)
+        && token_ends (&sentence->tokens[at], "ly"))
+      return TRUE;
+  return FALSE;
+}
+
 /* The status that the words beside MATCH give it; NULL: it happened. */
 static const char *
 feared_status (const Sentence *sentence, const FrameMatch *match)
@@ -69,6 +86,8 @@ feared_status (const Sentence *sentence, const FrameMatch *match)
       if (class_at (sentence, first - 1, CLASS_BELIEF))
         return "presumed";
     }
+  if (is_likely (sentence, match))
+    return "presumed";
   return is_content_of_fear (sentence, match)
                  || is_followed_by_fear (sentence, match)
              ? "feared"
