@@ -186,6 +186,9 @@ rebels_count_soldiers_and_armies_militants_as_enemies (void)
       extracted_stance ("A Syrian rebel group said 14 people were killed."),
       "neutral");
   CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("Hamas said 14 soldiers were killed."),
+      "enemy-loss");
+  CU_ASSERT_STRING_EQUAL (
       extracted_stance ("The Syrian army said its troops killed 12 militants."),
       "enemy-loss");
 }

@@ -241,6 +241,22 @@ participles_have_their_own_times (void)
 }
 
 static void
+a_day_that_stands_alone_heads_what_follows (void)
+{
+  extracted_check ("May 5, 1991. In Peru, rebels killed four policemen.",
+                   "killed four policemen Peru (May 5, 1991)\n");
+  extracted_check ("3 May 2019\n\nGunmen killed four people. On Saturday five "
+                   "more died. Six people were kidnapped.",
+                   "killed four people - (3 May 2019)\n"
+                   "killed five more - (Saturday) more\n"
+                   "abducted Six people -\n");
+  extracted_check ("Five people were kidnapped; two of them were killed in "
+                   "September.",
+                   "abducted Five people -\n"
+                   "killed two of them - (September)\n");
+}
+
+static void
 parts_have_their_own_times (void)
 {
   extracted_check ("Twelve people were hurt, eight on Monday and four on "
@@ -351,6 +367,8 @@ main (void)
       bodies_are_of_those_who_died_before },
     { "brackets tell of their own figure", brackets_tell_of_their_own_figure },
     { "what came later is of its clause", what_came_later_is_of_its_clause },
+    { "a day that stands alone heads what follows",
+      a_day_that_stands_alone_heads_what_follows },
     { "parts have their own times", parts_have_their_own_times },
     { "participles have their own times", participles_have_their_own_times },
     { "what was counted lies behind", what_was_counted_lies_behind },

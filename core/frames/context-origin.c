@@ -393,6 +393,14 @@ counts_enemies (const Language *language, const Claim *claim)
                         &claim->document.published_range);
 }
 
+/* Sides that are no states have longer names than the two letters of ISO
+ * 3166. */
+static gboolean
+is_country (const char *side)
+{
+  return strlen (side) == 2;
+}
+
 Stance
 context_stance (const Language *language, const Claim *claim)
 {
@@ -407,8 +415,11 @@ context_stance (const Language *language, const Claim *claim)
   if (speaker == NULL || claim->origin.kind == ORIGIN_UNNAMED)
     return STANCE_NEUTRAL;
   if (population == NULL)
-    return claim->population.category == CATEGORY_MILITANT
-                   && g_strcmp0 (speaker, claim->actor.side) == 0
+    return (claim->population.category == CATEGORY_MILITANT
+            && g_strcmp0 (speaker, claim->actor.side) == 0)
+                   || (claim->population.category == CATEGORY_MILITARY
+                       && claim->origin.kind == ORIGIN_PARTY
+                       && !is_country (speaker))
                ? STANCE_ENEMY_LOSS
                : STANCE_NEUTRAL;
   if (strcmp (speaker, population) == 0)

@@ -11,6 +11,10 @@
 
 /* The scene stands no farther before the figure than so many sentences. */
 #define MAX_BACK 2
+/* Sentences from a day that stands alone to the figure, and bytes of such a
+ * day: "Wednesday, 23 September". */
+#define MAX_FROM_DAY 4
+#define LONGEST_DAY 28
 /* Words between the verb of the scene and its time. */
 #define MAX_TO_TIME 16
 
@@ -252,6 +256,59 @@ go_on (const Claim *before, Claim *claim)
   claim->time.anchor = CLAIM_OF_SCENE;
 }
 
+static void
+take_day (const Analysis *analysis, const TimeMention *day, Claim *claim)
+{
+  claim->time.text = arena_strndup (analysis->arena,
+                                    analysis->text + day->at.start,
+                                    day->at.end - day->at.start);
+  claim->time.range = day->range;
+  claim->time.support = day->support.precision != PRECISION_NONE
+                            ? day->support
+                            : day->range;
+  claim->time.anchor = CLAIM_OF_SCENE;
+}
+
+/* The day where SENTENCE is nothing but a day; NULL: it is more. */
+static const TimeMention *
+day_alone (const Sentence *sentence)
+{
+  const TimeMention *day = sentence->times;
+
+  if (sentence->n_times != 1 || day->range.precision != PRECISION_DAY)
+    return NULL;
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (sentence->tokens[i].kind != TOKEN_MARK
+        && (i < day->at.first_token || i >= day->at.end_token))
+      return NULL;
+  return day;
+}
+
+/* The day that sentence INDEX stands under, as in a chronology: "May 5, 1991.
+ * In Peru, rebels killed four"; NULL: under none. */
+static const TimeMention *
+day_above (Analysis *analysis, guint index)
+{
+  for (guint back = 1; back <= MAX_FROM_DAY && back <= index; back++)
+    {
+      const Sentence *sentence = &analysis->sentences[index - back];
+      const TimeMention *day;
+
+      if (sentence->title)
+        return NULL;
+      if (sentence->end - sentence->start > LONGEST_DAY)
+        continue;
+      day = day_alone (
+          analysis_sentence (analysis, index - back, STAGE_TIMES));
+      for (guint i = 1; day != NULL && i < back; i++)
+        if (analysis_sentence (analysis, index - i, STAGE_TIMES)->n_times > 0)
+          return NULL;
+      if (day != NULL)
+        return day;
+    }
+  return NULL;
+}
+
 void
 context_scene (Analysis *analysis, const FrameMatch *match,
                const Claim *before, Claim *claim)
@@ -268,11 +325,16 @@ context_scene (Analysis *analysis, const FrameMatch *match,
   const Sentence *scene;
   guint verb;
 
-  if (placed || claim->time.text != NULL || sentence->title
+  if (claim->time.text != NULL || sentence->title
       || sentence->n_times > 0 || claim->modality != MODALITY_ASSERTED
       || (!running && claim->accumulation != ACCUMULATION_EVENT
           && claim->accumulation != ACCUMULATION_UNSPECIFIED)
       || is_apart (sentence, match, running))
+    return;
+  day = running ? NULL : day_above (analysis, match->sentence);
+  if (day != NULL)
+    take_day (analysis, day, claim);
+  if (placed)
     return;
   scene = find_scene (analysis, match, &verb);
   place = scene != NULL ? context_only_place (scene) : NULL;
@@ -286,14 +348,6 @@ context_scene (Analysis *analysis, const FrameMatch *match,
   if (scene == NULL || claim->time.text != NULL)
     return;
   day = running ? NULL : only_day (scene, verb);
-  if (day == NULL)
-    return;
-  claim->time.text = arena_strndup (analysis->arena,
-                                    analysis->text + day->at.start,
-                                    day->at.end - day->at.start);
-  claim->time.range = day->range;
-  claim->time.support = day->support.precision != PRECISION_NONE
-                            ? day->support
-                            : day->range;
-  claim->time.anchor = CLAIM_OF_SCENE;
+  if (day != NULL)
+    take_day (analysis, day, claim);
 }

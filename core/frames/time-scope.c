@@ -677,6 +677,23 @@ is_of_participle (const Sentence *sentence, const FrameMatch *match,
                     != 0);
 }
 
+/* "Five were taken; two of them were killed in May": behind a semicolon the
+ * time is that of the predicate there. */
+static gboolean
+is_of_next_clause (const Sentence *sentence, const FrameMatch *match,
+                   const TimeMention *time)
+{
+  guint end = MAX (match->at.end_token, match->end_token);
+  gboolean predicate = FALSE;
+
+  for (guint i = time->at.first_token; i-- > end;)
+    if (token_is_mark (&sentence->tokens[i], ';'))
+      return predicate;
+    else
+      predicate |= token_is (&sentence->tokens[i], LEX_PREDICATE);
+  return FALSE;
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -690,6 +707,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_bodies (sentence, match)
          || is_of_bracket (sentence, match, time)
          || is_of_participle (sentence, match, time)
+         || is_of_next_clause (sentence, match, time)
          || (is_of_rank (sentence, match, time)
              && !time_is_recalled (sentence, match, time))
          || dates_another_event (sentence, match, claim, time);

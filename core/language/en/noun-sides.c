@@ -307,13 +307,43 @@ leans_back (const Sentence *sentence, const NounGroup *group)
              || group->category == CATEGORY_MILITANT);
 }
 
+/* Where the list begins that ends with group LAST, "a woman and her two
+ * children". */
+static guint
+list_begin (const Sentence *sentence, const NounGroup *last)
+{
+  const guint joins = WORD_CONJUNCTION | WORD_PRONOUN | WORD_ARTICLE
+                      | WORD_POSSESSIVE;
+  guint first = last->at.first_token;
+
+  while (last > sentence->groups)
+    {
+      guint at = first, end = last[-1].at.end_token;
+      gboolean joined = FALSE;
+
+      while (at > end
+             && (token_is_mark (&sentence->tokens[at - 1], ',')
+                 || (token_function (&sentence->tokens[at - 1]) & joins)))
+        joined |= token_is_mark (&sentence->tokens[--at], ',')
+                  || (token_function (&sentence->tokens[at])
+                      & WORD_CONJUNCTION);
+      if (at > end || !joined)
+        break;
+      last--;
+      first = last->at.first_token;
+    }
+  return first;
+}
+
 /* In "seven people, including two officers, were killed and 15 others hurt"
  * the others are people, not officers: a verb stands behind the subset, as it
  * does behind "two of them officers". */
 static gboolean
 is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
 {
-  guint first = from->at.first_token;
+  guint first = (sentence->traits.function & WORD_INCLUDING) != 0
+                    ? list_begin (sentence, from)
+                    : from->at.first_token;
 
   if (first > 1
       && (token_function (&sentence->tokens[first - 1]) & WORD_PRONOUN))

@@ -95,10 +95,10 @@ is_noun (const Token *tokens, guint at, guint end)
 /* "were hurt, scores badly": the word is a count where one stands beside it
  * that is counted. */
 static gboolean
-is_beside_counted (const Token *tokens, guint at, guint end)
+is_beside_counted (const Token *tokens, guint at, guint behind, guint end)
 {
   return (at > 0 && is_counted (&tokens[at - 1]))
-         || (at + 1 < end && is_counted (&tokens[at + 1]));
+         || (behind < end && is_counted (&tokens[behind]));
 }
 
 /* The multiplier that follows a small word: "hundred", "dozens of". */
@@ -161,7 +161,7 @@ vague_match (const Token *tokens, guint at, guint end, Quantity *ret_value,
       || word->use == USE_NOUN)
     scale = scale_match (tokens, at + *ret_n, end, &n_scale);
   if ((word->use == USE_SCALED && scale == 0)
-      || (word->use == USE_GUARDED && !is_beside_counted (tokens, at, end))
+      || (word->use == USE_GUARDED && !is_beside_counted (tokens, at, at + *ret_n, end))
       || (word->use == USE_NOUN && scale == 0
           && !is_noun (tokens, at + *ret_n, end)))
     return FALSE;
