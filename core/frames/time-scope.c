@@ -683,14 +683,14 @@ static gboolean
 is_of_next_clause (const Sentence *sentence, const FrameMatch *match,
                    const TimeMention *time)
 {
-  guint end = MAX (match->at.end_token, match->end_token);
-  gboolean predicate = FALSE;
+  guint at = MAX (match->at.end_token, match->end_token);
 
-  for (guint i = time->at.first_token; i-- > end;)
-    if (token_is_mark (&sentence->tokens[i], ';'))
-      return predicate;
-    else
-      predicate |= token_is (&sentence->tokens[i], LEX_PREDICATE);
+  while (at < time->at.first_token
+         && !token_is_mark (&sentence->tokens[at], ';'))
+    at++;
+  for (; at < time->at.first_token; at++)
+    if (token_is (&sentence->tokens[at], LEX_PREDICATE))
+      return TRUE;
   return FALSE;
 }
 
