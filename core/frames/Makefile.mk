@@ -47,7 +47,7 @@ core_sources += \
 	%D%/survivors.c %D%/survivors.h \
 	%D%/table-claims.c %D%/table-header.c \
 	%D%/tables.c %D%/tables.h \
-	%D%/time-scope.c %D%/time-scope.h \
+	%D%/time-saying.c %D%/time-scope.c %D%/time-scope.h \
 	%D%/token-at.h \
 	%D%/tolls.c %D%/tolls.h \
 	%D%/trigger.c %D%/trigger.h \

@@ -15,6 +15,10 @@ gboolean time_is_of_another (const Sentence *sentence,
                              const FrameMatch *match, const Claim *claim,
                              const TimeMention *time);
 
+/* TRUE where TIME tells when what MATCH counts was said: "said on Tuesday". */
+gboolean time_is_of_saying (const Sentence *sentence,
+                            const FrameMatch *match, const TimeMention *time);
+
 /* TRUE where TIME stands with the event itself: "Monday's earthquake", "the
  * attack on X on Monday". */
 gboolean time_is_of_event (const Sentence *sentence, const TimeMention *time);
