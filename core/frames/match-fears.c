@@ -70,6 +70,41 @@ is_likely (const Sentence *sentence, const FrameMatch *match)
   return FALSE;
 }
 
+/* TRUE where no other verb hangs on the word before token AT: "believed to be
+ * linked to it", "confirmed dead". */
+static gboolean
+ends_verb (const Sentence *sentence, guint at)
+{
+  return at >= sentence->n_tokens
+         || (sentence->tokens[at].kind != TOKEN_WORD)
+         || ((function_at (sentence, at) & (WORD_PREPOSITION | WORD_CONJUNCTION
+                                            | WORD_SUBORDINATOR))
+                 != 0
+             && !word_at (sentence, at, "to"));
+}
+
+/* "300 deaths are feared", "12 deaths have been confirmed": the status that
+ * the verb behind the figure gives it; NULL: none. */
+static const char *
+told_status (const Sentence *sentence, const FrameMatch *match)
+{
+  guint at = MAX (match->at.end_token, match->end_token);
+  guint first = at;
+
+  if (match->is_verb)
+    return NULL;
+  while (at < first + MAX_TO_FIGURE && !word_at (sentence, at, "confirmed")
+         && (function_at (sentence, at) & (WORD_BE | WORD_HAVE | WORD_ADVERB)))
+    at++;
+  if (at == first || at >= sentence->n_tokens
+      || !ends_verb (sentence, at + 1))
+    return NULL;
+  return class_at (sentence, at, CLASS_FEAR)     ? "feared"
+         : class_at (sentence, at, CLASS_BELIEF) ? "presumed"
+         : word_at (sentence, at, "confirmed")   ? "confirmed"
+                                                 : NULL;
+}
+
 /* The status that the words beside MATCH give it; NULL: it happened. */
 static const char *
 feared_status (const Sentence *sentence, const FrameMatch *match)
@@ -91,7 +126,7 @@ feared_status (const Sentence *sentence, const FrameMatch *match)
   return is_content_of_fear (sentence, match)
                  || is_followed_by_fear (sentence, match)
              ? "feared"
-             : NULL;
+             : told_status (sentence, match);
 }
 
 /* The predicate of PLUGIN for people of that status; NULL: it counts none. */

@@ -359,13 +359,19 @@ is_closed_subset (const Sentence *sentence, const NounGroup *from, guint to)
   return FALSE;
 }
 
-/* "Two gunmen killed 12": the 12 are those to whom it was done. */
+/* "Two gunmen killed 12", "a bomber killed himself and 12 others": the 12 are
+ * those to whom it was done. */
 static gboolean
 is_subject_of_verb_before (const Sentence *sentence, const NounGroup *from,
                            const NounGroup *group)
 {
   guint verb = group->at.first_token - 1;
 
+  if (verb > 2
+      && (token_function (&sentence->tokens[verb]) & WORD_CONJUNCTION)
+      && (token_function (&sentence->tokens[verb - 1]) & WORD_PRONOUN)
+      && token_ends (&sentence->tokens[verb - 1], "lf"))
+    return from->at.end_token == verb - 2;
   return !group->partitive && from->at.end_token == verb
          && token_is (&sentence->tokens[verb], LEX_PREDICATE);
 }
