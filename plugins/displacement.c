@@ -217,6 +217,9 @@ static const char *const anybody[]
     = { "people",   "person",     "individual", "civilian",
         "resident", "inhabitant", "villager",   NULL };
 
+/* Who is displaced already: a state, however many verbs stand around. */
+static const char *const in_displacement[] = { "displaced ", NULL };
+
 #define A_CROWD 1000
 /* "Fled from the scene of the shooting": words behind the verb. */
 #define WORDS_OF_GETAWAY 4
@@ -232,7 +235,8 @@ holds_one (const char *text, const char *const *words)
       {
         size_t i = 0;
 
-        while ((*words)[i] != '\0' && (at[i] | 32) == (*words)[i])
+        while ((*words)[i] != '\0' && at[i] != '\0'
+               && (at[i] | 32) == (*words)[i])
           i++;
         if ((*words)[i] == '\0')
           return 1;
@@ -245,6 +249,20 @@ is_one (const char *text, const char *const *words)
 {
   for (; text != NULL && *words != NULL; words++)
     if (strcmp (text, *words) == 0)
+      return 1;
+  return 0;
+}
+
+/* "300 newly displaced people" are a flow. */
+static int
+is_of_late (const struct concordat_host *host,
+            const struct concordat_sentence *sentence)
+{
+  struct concordat_token token;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    if (concordat_token_is (&token, "newly")
+        || concordat_token_is (&token, "recently"))
       return 1;
   return 0;
 }
@@ -316,6 +334,10 @@ accept (const struct concordat_host *host,
   int returns_to = is_one (claim->rule, returns);
   static const char *const returnee[] = { "returnee", NULL };
 
+  if (claim->rule != NULL && strcmp (claim->rule, "displace") == 0
+      && holds_one (claim->population, in_displacement)
+      && !is_of_late (host, sentence))
+    claim->accumulation = "stock";
   if (claim->rule != NULL && strcmp (claim->rule, "arrival") == 0)
     return is_new_arrival (host, sentence);
   if (claim->rule != NULL && strcmp (claim->rule, "flee") == 0

@@ -55,6 +55,12 @@ static const struct concordat_predicate predicates[] = {
     .flags = CONCORDAT_NEEDS_NOUN,
     .measure = "survived",
     .accumulation = "event" },
+  { .words = "find ... alive|recover ... alive|pull out alive|"
+             "locate ... alive",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "survived",
+    .accumulation = "event" },
   { .words = "survivor",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,

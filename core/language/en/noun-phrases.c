@@ -11,6 +11,7 @@ noun_phrase_of_predicate (const Sentence *sentence, guint token,
 {
   const LexEntry *entry = lexicon_match (sentence->tokens, token,
                                          sentence->n_tokens, LEX_PREDICATE);
+  const LexEntry *person;
   const Token *at = &sentence->tokens[token];
 
   if (entry == NULL || entry->n_words < 2)
@@ -21,8 +22,14 @@ noun_phrase_of_predicate (const Sentence *sentence, guint token,
       *ret_verb = !g_str_has_suffix (at->word->text, "s");
       return 0;
     }
-  *ret_verb = token_is (at, LEX_VERB)
-              || g_str_has_suffix (at->word->text, "ed");
+  /* "400 displaced persons": people, and not what happened to them. */
+  person = token_starts (at, LEX_PERSON)
+               ? lexicon_match (sentence->tokens, token, sentence->n_tokens,
+                                LEX_PERSON)
+               : NULL;
+  *ret_verb = (person == NULL || person->n_words < entry->n_words)
+              && (token_is (at, LEX_VERB)
+                  || g_str_has_suffix (at->word->text, "ed"));
   return entry->n_words;
 }
 
