@@ -154,7 +154,7 @@ noun_group_ends (const Sentence *sentence, guint token)
     return at->mark != MARK_HYPHEN && at->mark != MARK_OPEN_QUOTE
            && at->mark != MARK_CLOSE_QUOTE;
   if (at->kind != TOKEN_WORD)
-    return TRUE;
+    return !noun_has_model_number (sentence, token);
   return (((function & ~(guint) (WORD_ADVERB | WORD_OTHERS))
            && !is_country (sentence, token)
            && !begins_compound (sentence, token))

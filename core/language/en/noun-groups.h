@@ -81,6 +81,9 @@ guint noun_phrase_of_predicate (const Sentence *sentence, guint token,
  * there. */
 gboolean noun_is_reported (const Sentence *sentence, guint token);
 
+/* TRUE for the number at TOKEN of "T-72", "Leopard 2". */
+gboolean noun_has_model_number (const Sentence *sentence, guint token);
+
 /* Takes the person noun at TOKEN where it can be the head; moves on over
  * nouns that describe one another ("army border guards"). */
 gboolean noun_take_person (const Sentence *sentence, guint token,

@@ -57,3 +57,23 @@ noun_is_reported (const Sentence *sentence, guint token)
              || (token + 2 < sentence->n_tokens
                  && is_plural_of (sentence, token + 2, LEX_PREDICATE)));
 }
+
+gboolean
+noun_has_model_number (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+  const Token *name = at - 1;
+
+  if (token == 0 || at->kind != TOKEN_NUMBER
+      || !sentence_has_quantity (sentence, QUANTITY_IDENTIFIER))
+    return FALSE;
+  if (token > 1 && token_is_mark (name, MARK_HYPHEN)
+      && ((at->flags | name->flags) & TOKEN_SPACE_BEFORE) == 0)
+    name--;
+  if (name->kind != TOKEN_WORD || (name->flags & TOKEN_CAPITAL) == 0)
+    return FALSE;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == token)
+      return sentence->quantities[i].kind == QUANTITY_IDENTIFIER;
+  return FALSE;
+}

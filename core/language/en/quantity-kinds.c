@@ -207,6 +207,24 @@ is_name_part (const KindContext *context)
          && tokens[first - 2].kind != TOKEN_MARK;
 }
 
+/* The 2 of "three Leopard 2 tanks": behind a name that another number counts,
+ * and before what is counted. */
+static gboolean
+is_model (const KindContext *context)
+{
+  const Token *before = token_before (context);
+  const Token *behind = token_behind (context);
+  guint first = context->figure->first;
+
+  return !context->figure->words && first >= 2
+         && context->figure->form == FIGURE_NUMBER
+         && before->kind == TOKEN_WORD && (before->flags & TOKEN_CAPITAL) != 0
+         && (before->word == NULL || before->word->is == 0)
+         && (before[-1].kind == TOKEN_NUMBER
+             || token_is (&before[-1], LEX_NUMBER))
+         && behind != NULL && token_is (behind, LEX_THING);
+}
+
 /* Letters that touch the digits and are no unit: "5G", "4x4", "1970s". */
 static gboolean
 has_letters (const KindContext *context)
@@ -448,7 +466,7 @@ quantity_kind (const KindContext *context)
   if (figure->kind == NUMBER_FRACTION)
     return QUANTITY_PERCENT;
   if (is_item_number (context) || is_name_part (context)
-      || is_listed (context)
+      || is_model (context) || is_listed (context)
       || is_date (context) || has_leading_zero (context))
     return QUANTITY_IDENTIFIER;
   if (is_year (context) || is_year_in_words (context))
