@@ -68,6 +68,32 @@ tells_rebels_from_their_country (void)
                               "nine people", "Turkey"));
 }
 
+static void
+passes_what_only_tells_which_source (void)
+{
+  static const char *const texts[][2] = {
+    { "Officials familiar with the matter said nine people died.",
+      "Officials" },
+    { "Witnesses interviewed by AFP in Goma said nine people died.",
+      "Witnesses" },
+    { "Residents interviewed in Goma said nine people died.", "Residents" },
+    { "A doctor treating the wounded said nine people died.", "doctor" },
+    { "A policeman stationed at the bridge said nine people died.",
+      "policeman" },
+    { "The mayor, who met the army chief, said nine people died.", "mayor" },
+    { "The prosecutor's office said nine people died.",
+      "prosecutor's office" },
+    { "A statement issued by the ministry said nine people died.",
+      "ministry" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    CU_ASSERT_TRUE (attributes (texts[i][0], "nine people", texts[i][1]));
+  CU_ASSERT_TRUE (attributes ("Roe, who criticised the army, said nine people "
+                              "died.",
+                              "nine people", NULL));
+}
+
 /* TRUE when WORDS are said by NAME and by one other, JOINT. */
 static gboolean
 attributes_jointly (const char *text, const char *words, const char *name,
@@ -177,6 +203,8 @@ main (void)
     { "takes an official toll for a source",
       takes_an_official_toll_for_a_source },
     { "tells rebels from their country", tells_rebels_from_their_country },
+    { "passes what only tells which source",
+      passes_what_only_tells_which_source },
     { "knows for whom spokesmen speak", knows_for_whom_spokesmen_speak },
     { "tells which society is meant", tells_which_society_is_meant },
     { "keeps all who say it", keeps_all_who_say_it },

@@ -240,11 +240,14 @@ add_content (AttributionScan *scan, const CuePlace *place,
 /* Who holds that it is not so denies it, and who does not doubt it holds that
  * it is. */
 static gboolean
-find_believer (const Sentence *sentence, CuePlace *place, SourcePhrase *ret)
+find_believer (const AttributionScan *scan, CuePlace *place,
+               SourcePhrase *ret)
 {
+  const char *text = scan->analysis->text;
+
   if (!(place->cue->uses & CUE_BELIEF))
-    return subject_phrase (sentence, place->first, ret);
-  if (!believer_phrase (sentence, place->first, ret))
+    return subject_phrase (text, scan->sentence, place->first, ret);
+  if (!believer_phrase (text, scan->sentence, place->first, ret))
     return FALSE;
   if (ret->negated)
     place->kind = place->kind == CUE_DENY ? CUE_SAY : CUE_DENY;
@@ -260,7 +263,7 @@ subject_before (AttributionScan *scan, CuePlace *place)
   gboolean goes_on;
   guint noun;
 
-  if (!find_believer (sentence, place, &phrase)
+  if (!find_believer (scan, place, &phrase)
       || follows_negation (sentence, phrase.first)
       || !attribution_subject (scan, &phrase, place, &mention)
       || (mention.anonymous && phrase_is_complement (sentence, &phrase))
@@ -324,7 +327,8 @@ subject_behind (AttributionScan *scan, const CuePlace *place)
       && (token_function (&sentence->tokens[phrase.end]) & verbs))
     return FALSE;
   /* Behind "told" stands the hearer. */
-  if (!quoted && subject_phrase (sentence, place->first, &before)
+  if (!quoted
+      && subject_phrase (scan->analysis->text, sentence, place->first, &before)
       && ((place->cue->uses & CUE_PERSON)
           || has_other_words (sentence, &phrase)))
     return FALSE;

@@ -96,13 +96,13 @@ guint phrase_start (const Sentence *sentence, guint end);
 /* TRUE when the quotation mark before END ends what somebody said, not a
  * name. */
 gboolean ends_speech (const Sentence *sentence, guint end);
-/* The subject of the verb at VERB; FALSE if there is none, or the verb is
+/* The subject of the verb at VERB in TEXT's SENTENCE; FALSE if there is none, or the verb is
  * negated. */
-gboolean subject_phrase (const Sentence *sentence, guint verb,
-                         SourcePhrase *ret);
+gboolean subject_phrase (const char *text, const Sentence *sentence,
+                         guint verb, SourcePhrase *ret);
 /* The same of a verb of belief, which may be negated. */
-gboolean believer_phrase (const Sentence *sentence, guint verb,
-                          SourcePhrase *ret);
+gboolean believer_phrase (const char *text, const Sentence *sentence,
+                          guint verb, SourcePhrase *ret);
 /* The source that begins at FIRST: "David Swanson, spokesman for X". */
 gboolean following_phrase (const Sentence *sentence, guint first,
                            SourcePhrase *ret);

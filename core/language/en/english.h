@@ -94,6 +94,7 @@ typedef enum
   CLASS_MOURNS = LISTED_CLASS (43),   /* funeral, vigil: on a later day */
   CLASS_YIELDS = LISTED_CLASS (44),   /* leave, mean: "could leave 40 dead" */
   CLASS_TENDS = LISTED_CLASS (45),    /* identified, buried: of bodies, later */
+  CLASS_INFORMED = LISTED_CLASS (46), /* "officials familiar with" */
 } ListedClass;
 
 gboolean word_classes_load (Language *language, GError **error);

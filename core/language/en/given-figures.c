@@ -101,7 +101,8 @@ attribution_denied (AttributionScan *scan, const CuePlace *place)
       && token_equals (&sentence->tokens[place->end], "by")
       && following_phrase (sentence, place->end + 1, &phrase))
     before = skip_auxiliaries_back (sentence, place->first);
-  else if (subject_phrase (sentence, place->first, &phrase))
+  else if (subject_phrase (scan->analysis->text, sentence, place->first,
+                           &phrase))
     before = phrase.first;
   else
     return FALSE;

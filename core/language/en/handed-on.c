@@ -38,7 +38,8 @@ attribution_quoted (AttributionScan *scan, const CuePlace *place)
          && (token_function (&sentence->tokens[verb - 1])
              & (WORD_BE | WORD_HAVE | WORD_ADVERB)))
     verb--;
-  named = subject_phrase (sentence, verb, &phrase) && !phrase.pronoun
+  named = subject_phrase (scan->analysis->text, sentence, verb, &phrase)
+          && !phrase.pronoun
           && source_describe (scan, &phrase, &by);
   if (verb < place->first && !token_equals (&sentence->tokens[verb], "has"))
     mention = by;

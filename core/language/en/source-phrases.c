@@ -346,10 +346,30 @@ is_participle (const Token *token)
          && g_str_has_suffix (token->word->text, "ed");
 }
 
+/* TRUE for the word behind a noun that begins what only tells which one is
+ * meant: "officials familiar with", "residents interviewed in", "a doctor
+ * treating the". */
+static gboolean
+begins_description (const char *text, const Sentence *sentence, guint at)
+{
+  const guint opens = WORD_PREPOSITION | WORD_ARTICLE | WORD_DETERMINER
+                      | WORD_POSSESSIVE;
+  const Token *token = &sentence->tokens[at];
+  const char *last = text + token->end - 2;
+
+  return token->kind == TOKEN_WORD && token->end - token->start > 4
+         && (token->flags & TOKEN_CAPITAL) == 0 && token_function (token) == 0
+         && (memcmp (last, "ed", 2) == 0 || memcmp (last, "ng", 2) == 0
+             || (token_class (token) & CLASS_INFORMED) != 0)
+         && !token_starts (token, LEX_CUE)
+         && (token_function (token + 1) & opens) != 0
+         && takes_complement (sentence, at);
+}
+
 /* "An official who asked not to be named said", "residents reached by telephone
  * said": where the clause that ends before END begins; END: none does. */
 static guint
-relative_start (const Sentence *sentence, guint end)
+relative_start (const char *text, const Sentence *sentence, guint end)
 {
   guint noun_end;
 
@@ -364,6 +384,8 @@ relative_start (const Sentence *sentence, guint end)
           && cue_at (sentence, i - 2, CUE_NOUN, &noun_end) == NULL
           && takes_complement (sentence, i - 1))
         return i - 1;
+      if (i + 1 < end && begins_description (text, sentence, i))
+        return i;
       if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
           || (token_function (token)
               & (WORD_CONJUNCTION | WORD_RELATIVE | WORD_SUBORDINATOR)))
@@ -374,7 +396,8 @@ relative_start (const Sentence *sentence, guint end)
 
 /* The subject of the verb whose auxiliaries begin at END. */
 static gboolean
-subject_before (const Sentence *sentence, guint end, SourcePhrase *ret)
+subject_before (const char *text, const Sentence *sentence, guint end,
+                SourcePhrase *ret)
 {
   guint start;
 
@@ -400,7 +423,7 @@ subject_before (const Sentence *sentence, guint end, SourcePhrase *ret)
     }
   if (end == 0)
     return FALSE;
-  end = relative_start (sentence, end);
+  end = relative_start (text, sentence, end);
   start = phrase_start (sentence, end);
   *ret = (SourcePhrase){ start, end, FALSE };
   ret->pronoun
@@ -410,19 +433,21 @@ subject_before (const Sentence *sentence, guint end, SourcePhrase *ret)
 }
 
 gboolean
-subject_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
+subject_phrase (const char *text, const Sentence *sentence, guint verb,
+                SourcePhrase *ret)
 {
   return pass_auxiliaries (sentence, &verb, NULL)
-         && subject_before (sentence, verb, ret);
+         && subject_before (text, sentence, verb, ret);
 }
 
 gboolean
-believer_phrase (const Sentence *sentence, guint verb, SourcePhrase *ret)
+believer_phrase (const char *text, const Sentence *sentence, guint verb,
+                 SourcePhrase *ret)
 {
   gboolean negated = FALSE;
 
   if (!pass_auxiliaries (sentence, &verb, &negated)
-      || !subject_before (sentence, verb, ret))
+      || !subject_before (text, sentence, verb, ret))
     return FALSE;
   if (token_function (&sentence->tokens[ret->first]) & WORD_NEGATION)
     negated = !negated;

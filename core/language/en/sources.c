@@ -438,15 +438,34 @@ apposed_name (const AttributionScan *scan, const SourcePhrase *phrase)
   return tokens_text (scan->analysis, sentence, first, phrase->end);
 }
 
+/* PHRASE without its relative clause: who "Roe, who criticised the army," is
+ * does not hang on the army. */
+static SourcePhrase
+without_clause (const Sentence *sentence, const SourcePhrase *phrase)
+{
+  SourcePhrase told = *phrase;
+
+  for (guint i = phrase->first + 1; i + 1 < phrase->end; i++)
+    if (token_is_mark (&sentence->tokens[i], ',')
+        && token_equals (&sentence->tokens[i + 1], "who"))
+      {
+        told.end = i;
+        break;
+      }
+  return told;
+}
+
 gboolean
-source_describe (AttributionScan *scan, const SourcePhrase *phrase,
+source_describe (AttributionScan *scan, const SourcePhrase *whole,
                  AttributionMention *ret)
 {
   const Sentence *sentence = scan->sentence;
+  SourcePhrase told = without_clause (sentence, whole);
+  const SourcePhrase *phrase = &told;
   Parts parts = find_parts (sentence, phrase);
   const Office *office = office_at (sentence, parts.office);
 
-  ret->source = tokens_range (sentence, phrase->first, phrase->end);
+  ret->source = tokens_range (sentence, whole->first, whole->end);
   if (office != NULL)
     ret->office = parts.office->name;
   if (parts.person != NULL)

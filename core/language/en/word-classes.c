@@ -56,6 +56,7 @@ static const struct
   { "mourns", CLASS_MOURNS },
   { "yields", CLASS_YIELDS },
   { "tends", CLASS_TENDS },
+  { "informed", CLASS_INFORMED },
 };
 
 static void
