@@ -49,6 +49,7 @@ unit_tests = \
 	%D%/test-corpora \
 	%D%/test-decisions \
 	%D%/test-plugins \
+	%D%/test-parts \
 	%D%/test-tables \
 	%D%/test-context \
 	%D%/test-context-times \
@@ -190,7 +191,8 @@ tests_benchmarks_generate_news_SOURCES = %D%/benchmarks/generate-news.c \
 	%D%/benchmarks/news.h %D%/benchmarks/news-templates.c \
 	%D%/benchmarks/news-words.c
 tests_benchmarks_generate_news_LDADD = $(GLIB_LIBS)
-tests_benchmarks_compare_SOURCES = %D%/benchmarks/compare.c
+tests_benchmarks_compare_SOURCES = %D%/benchmarks/compare.c \
+	%D%/benchmarks/memory.c %D%/benchmarks/memory.h
 tests_benchmarks_compare_LDADD =
 
 # What single stages cost.

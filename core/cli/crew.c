@@ -23,6 +23,8 @@ struct Crew
   ProblemList *problems; /* borrowed */
   Losses *losses;
   GString *lines; /* borrowed: crew_collect */
+  gsize begin;    /* in them, of the document at hand */
+  gboolean telling; /* some of its parts have been written, not all */
   Arena *arena; /* of the result that is handed out */
 
   /* With workers. */
@@ -347,7 +349,8 @@ hand_out_here (Crew *crew, const Document *document, gsize begin,
 {
   TaskResult result = { .text = crew->lines->str + begin,
                         .length = crew->lines->len - begin,
-                        .n_claims = extraction->n_claims,
+                        .n_claims
+                        = extraction->n_before + extraction->n_claims,
                         .nonreports = extraction->nonreports,
                         .n_nonreports = extraction->n_nonreports };
 
@@ -363,11 +366,15 @@ write_claims_here (const ExtractorTask *task, const Extraction *extraction,
                    gpointer data)
 {
   Crew *crew = data;
-  gsize begin = crew->lines->len;
 
+  if (extraction->first && crew->telling)
+    g_string_truncate (crew->lines, crew->begin);
+  crew->begin = extraction->first ? crew->lines->len : crew->begin;
+  crew->telling = !extraction->last;
   engine_append_claims (extraction, crew->lines);
-  return hand_out_here (crew, task->document, begin, extraction,
-                        &crew->error);
+  return crew->telling
+         || hand_out_here (crew, task->document, crew->begin, extraction,
+                           &crew->error);
 }
 
 /* Extracts the claims of the documents that wait. */
@@ -387,7 +394,7 @@ static gboolean
 submit_here (Crew *crew, Document *document, GError **error)
 {
   Engine *engine = &crew->engine;
-  Extraction extraction = { NULL };
+  Extraction extraction = { .first = TRUE, .last = TRUE };
   gsize begin = crew->lines->len;
   gboolean going;
   JsonWriter writer;

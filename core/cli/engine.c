@@ -68,6 +68,7 @@ engine_init (Engine *engine, const char *const *plugin_folders,
 gboolean
 engine_load_language (Engine *engine, GError **error)
 {
+  engine->reading = arena_new ();
   engine->language = language_new_english (error);
   if (engine->language == NULL)
     return FALSE;
@@ -83,6 +84,7 @@ engine_clear (Engine *engine)
   g_clear_pointer (&engine->language, language_free);
   g_clear_pointer (&engine->registry, registry_free);
   g_clear_pointer (&engine->arena, arena_free);
+  g_clear_pointer (&engine->reading, arena_free);
 }
 
 Extraction
@@ -107,7 +109,7 @@ engine_extract_all (Engine *engine, ExtractorFunc func, gpointer data)
 {
   gboolean going
       = extractor_run_all (engine->extractor, engine->batch.data,
-                           engine->batch.len, func, data, engine->arena);
+                           engine->batch.len, func, data, engine->reading);
 
   engine->batch = (ArenaArray) { NULL, 0, 0 };
   engine->batch_size = 0;

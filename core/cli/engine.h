@@ -14,6 +14,7 @@ typedef struct
   Language *language;
   Extractor *extractor;
   Arena *arena;     /* of the documents at hand */
+  Arena *reading;   /* of what is read in them together */
   ArenaArray batch; /* of ExtractorTask: they are read together */
   gsize batch_size; /* of their texts, in bytes */
 } Engine;
@@ -36,7 +37,8 @@ Extraction engine_extract (Engine *engine, const Document *document);
 gboolean engine_add (Engine *engine, const Document *document,
                      const guint8 *without);
 
-/* Reads what was put by; FALSE where FUNC was. */
+/* Reads what was put by, and tells FUNC of it as extractor_run_all does;
+ * FALSE where FUNC was. */
 gboolean engine_extract_all (Engine *engine, ExtractorFunc func,
                              gpointer data);
 

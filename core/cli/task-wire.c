@@ -243,7 +243,7 @@ void
 result_end (const Extraction *extraction, ResultStart start, GString *out)
 {
   wire_end_bytes (out, start.text);
-  wire_put_number (out, extraction->n_claims);
+  wire_put_number (out, extraction->n_before + extraction->n_claims);
   wire_put_number (out, extraction->n_nonreports);
   for (guint i = 0; i < extraction->n_nonreports; i++)
     {

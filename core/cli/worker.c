@@ -44,25 +44,33 @@ typedef struct
   GString *in;
   GString *out;
   GString *result; /* of the document at hand */
+  ResultStart begun; /* it, where it is an extraction */
   Answers answers;
 } Working;
 
+/* Empties MESSAGE through the channel. */
 static gboolean
-send_out (Working *working)
+send_message (const Working *working, GString *message)
 {
   gsize sent = 0;
 
-  while (sent < working->out->len)
+  while (sent < message->len)
     {
-      gssize n = write (working->channel, working->out->str + sent,
-                        working->out->len - sent);
+      gssize n = write (working->channel, message->str + sent,
+                        message->len - sent);
 
       if (n < 0 && errno != EINTR)
         return FALSE;
       sent += n > 0 ? (gsize) n : 0;
     }
-  g_string_truncate (working->out, 0);
+  g_string_truncate (message, 0);
   return TRUE;
+}
+
+static gboolean
+send_out (Working *working)
+{
+  return send_message (working, working->out);
 }
 
 /* FALSE at the end. */
@@ -146,7 +154,7 @@ static void
 examine (Working *working, const Document *document, const guint8 *without)
 {
   Engine *engine = &working->engine;
-  Extraction extraction = { NULL };
+  Extraction extraction = { .first = TRUE, .last = TRUE };
   GString *out = working->result;
   ResultStart start = result_begin (g_string_truncate (out, 0));
   JsonWriter writer;
@@ -189,16 +197,11 @@ tell_results (Working *working)
 static gboolean
 give_result (Working *working)
 {
-  const GString *result = working->result;
+  GString *result = working->result;
   Answers *answers = &working->answers;
 
   if (result->len > answers->room - answers->filled)
-    {
-      if (!tell_results (working))
-        return FALSE;
-      g_string_append_len (working->out, result->str, (gssize) result->len);
-      return send_out (working);
-    }
+    return tell_results (working) && send_message (working, result);
   memcpy (working->exchange->slots[answers->slot].results + answers->filled,
           result->str, result->len);
   answers->filled += result->len;
@@ -211,12 +214,13 @@ write_claims (const ExtractorTask *task, const Extraction *extraction,
               gpointer data)
 {
   Working *working = data;
-  ResultStart start;
 
-  g_string_truncate (working->result, 0);
-  start = result_begin (working->result);
+  if (extraction->first)
+    working->begun = result_begin (g_string_truncate (working->result, 0));
   engine_append_claims (extraction, working->result);
-  result_end (extraction, start, working->result);
+  if (!extraction->last)
+    return TRUE;
+  result_end (extraction, working->begun, working->result);
   return give_result (working);
 }
 

@@ -36,6 +36,7 @@ core_sources += \
 	%D%/match-subset.c \
 	%D%/match-verb.c \
 	%D%/matcher.h \
+	%D%/parts.c %D%/parts.h \
 	%D%/pass.h \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \

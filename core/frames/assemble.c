@@ -80,8 +80,14 @@ context_end (const char *at, const char *high)
 static gsize
 characters_before (Analysis *analysis, gsize offset)
 {
-  if (offset < analysis->counted_bytes)
-    analysis->counted_bytes = analysis->counted_characters = 0;
+  gboolean far = offset >= analysis->earlier.bytes;
+
+  if (offset < analysis->counted_bytes
+      || (far && analysis->counted_bytes < analysis->earlier.bytes))
+    {
+      analysis->counted_bytes = far ? analysis->earlier.bytes : 0;
+      analysis->counted_characters = far ? analysis->earlier.characters : 0;
+    }
   analysis->counted_characters += bytes_count_characters (
       analysis->text + analysis->counted_bytes, analysis->text + offset);
   analysis->counted_bytes = offset;

@@ -13,6 +13,24 @@
 #define ANSWER_REACH 2
 #define LONGEST_BARE 60 /* bytes of "Residents in the area reported 11." */
 
+/* The first of HITS, none before FROM, that stands at START or behind it. */
+static guint
+first_hit (const ArenaArray *hits, guint from, guint32 start)
+{
+  guint end = hits->len;
+
+  while (from < end)
+    {
+      guint middle = from + (end - from) / 2;
+
+      if (arena_array_index (*hits, TriggerHit, middle).start < start)
+        from = middle + 1;
+      else
+        end = middle;
+    }
+  return from;
+}
+
 /* Tells the sentence what it has of HITS; *next is the first not looked
  * at. */
 static void
@@ -100,6 +118,9 @@ choose_sentences (Pass *pass)
     {
       Reading reading;
 
+      /* Of a long document not all is read. */
+      if (pass->part != NULL)
+        next = first_hit (&pass->hits, next, analysis->sentences[i].start);
       take_triggers (&analysis->sentences[i], &pass->hits, &next);
       if (may_be_nonreport (analysis->sentences[i].triggers))
         arena_array_add (analysis->arena, &pass->silent, i);

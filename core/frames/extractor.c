@@ -18,6 +18,10 @@
 
 #include <string.h>
 
+/* Words that matter in documents that are read together: what stands in memory
+ * at once grows with them, not with the length of the text. */
+#define MOST_HITS 2500
+
 static void
 set_areas (FramePlugin *plugin)
 {
@@ -184,10 +188,32 @@ find_nonreports (Pass *pass, Extraction *extraction)
   ArenaArray found = { NULL, 0, 0 };
 
   for (guint i = 0; i < pass->silent.len; i++)
-    add_nonreports (analysis, arena_array_index (pass->silent, guint, i),
-                    &found);
+    {
+      guint index = arena_array_index (pass->silent, guint, i);
+
+      if (pass_owns (pass, analysis->sentences[index].start))
+        add_nonreports (analysis, index, &found);
+    }
   extraction->nonreports = found.data;
   extraction->n_nonreports = found.len;
+}
+
+/* Of the N claims, in the order of MATCHES, leaves those that are told of with
+ * the part at hand; returns how many. */
+static guint
+keep_own (const Pass *pass, Claim **claims, guint n)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gsize at = claims[i]->target.in_title ? pass->document->title_start
+                                            : claims[i]->target.byte_start;
+
+      if (pass_owns (pass, at))
+        claims[kept++] = claims[i];
+    }
+  return kept;
 }
 
 /* Lets the plugins accept the assembled claims, identifies them and puts
@@ -222,7 +248,7 @@ finish_claims (Pass *pass, Extraction *extraction)
   claims_link (analysis, matches, pass->claims);
   claims_link_retold (analysis, matches, pass->claims);
   extraction->claims = (const Claim *const *) kept;
-  extraction->n_claims = n;
+  extraction->n_claims = pass->part == NULL ? n : keep_own (pass, kept, n);
 }
 
 static void
@@ -231,8 +257,16 @@ begin_reading (Pass *pass)
   pass->table = NULL;
   pass->waiting.len = pass->silent.len = pass->matches.len = 0;
   pass->answers.len = 0;
-  pass->analysis = analysis_new (pass->extractor->language, pass->document,
-                                 pass->arena);
+  if (pass->part == NULL)
+    {
+      pass->analysis = analysis_new (pass->extractor->language,
+                                     pass->document, pass->arena);
+      return;
+    }
+  pass->analysis = analysis_new_part (pass->extractor->language,
+                                      pass->document, pass->part->read,
+                                      pass->part->n_read, pass->arena);
+  pass->analysis->earlier = pass->earlier;
 }
 
 static void
@@ -378,11 +412,10 @@ verify_claims (Pass *pass)
                           pass->claims[i]);
 }
 
-/* From the sentences of N documents to claims that nobody has accepted yet.
- * Each step is taken with all documents before the next, so that its code
+/* Each step is taken with all documents before the next, so that its code
  * stays in the processor's cache. */
-static void
-read_together (Pass **passes, guint n)
+void
+passes_read (Pass **passes, guint n)
 {
   static const AnalysisStage stages[]
       = { STAGE_TIMES, STAGE_QUANTITIES, STAGE_ENTITIES, STAGE_NOUN_GROUPS };
@@ -420,12 +453,10 @@ read_together (Pass **passes, guint n)
     verify_claims (passes[i]);
 }
 
-/* What a document that has been read says.  After a fault it is read again,
- * without the plugin whose it was. */
-static Extraction
-finish (Pass *pass)
+Extraction
+pass_finish (Pass *pass)
 {
-  Extraction extraction = { NULL };
+  Extraction extraction = { .first = TRUE, .last = TRUE };
   guint known = 0; /* faults */
 
   for (;;)
@@ -435,16 +466,16 @@ finish (Pass *pass)
       if (pass->faults.len == known)
         break;
       known = pass->faults.len;
-      read_together (&pass, 1);
+      passes_read (&pass, 1);
     }
   extraction.faults = pass->faults.data;
   extraction.n_faults = pass->faults.len;
   return extraction;
 }
 
-/* Looks through a document for words that matter; FALSE where nothing in it
- * can be claimed. */
-static gboolean
+/* Looks through a document for words that matter; leaves WITHOUT unset where
+ * nothing in it can be claimed. */
+static void
 begin_document (Pass *pass, const ExtractorTask *task)
 {
   const Extractor *extractor = pass->extractor;
@@ -455,59 +486,112 @@ begin_document (Pass *pass, const ExtractorTask *task)
                             task->document->size, pass->arena, &pass->hits);
   if (!may_count (kinds) && !may_be_nonreport (kinds)
       && !extractor->any_reader)
-    return FALSE;
+    return;
   pass->without
       = arena_new_array (pass->arena, guint8, extractor->n_registered + 1);
   if (task->without != NULL && extractor->n_registered > 0)
     memcpy (pass->without, task->without, extractor->n_registered);
-  return TRUE;
 }
 
+/* Tells FUNC of a document that has begun, and has been read where it is not
+ * long. */
 static gboolean
+tell (Pass *pass, const ExtractorTask *task, gboolean keep,
+      ExtractorFunc func, gpointer data)
+{
+  Extraction extraction = { .first = TRUE, .last = TRUE };
+
+  if (pass->analysis != NULL)
+    extraction = pass_finish (pass);
+  else if (pass->without != NULL)
+    return pass_read_parts (pass, task, keep, func, data);
+  return func (task, &extraction, data);
+}
+
+/* Begins as many of N documents as are read together; returns how many. */
+static guint
+begin_some (Pass *passes, const ExtractorTask *tasks, guint n)
+{
+  /* What a plugin that reads takes is taken at one document. */
+  guint most = passes->extractor->any_reader ? 1 : n;
+  guint hits = 0;
+  guint i;
+
+  for (i = 0; i < most && hits < MOST_HITS; i++)
+    {
+      passes[i] = (Pass) { .extractor = passes->extractor,
+                           .arena = passes->arena };
+      begin_document (&passes[i], &tasks[i]);
+      hits += passes[i].hits.len;
+    }
+  return i;
+}
+
+/* Reads the first of N documents, as many as are read together, and tells of
+ * them; returns how many, 0 where FUNC ended it. */
+static guint
 run_some (const Extractor *extractor, const ExtractorTask *tasks, guint n,
-          ExtractorFunc func, gpointer data, Arena *arena)
+          gboolean keep, ExtractorFunc func, gpointer data, Arena *arena)
 {
   Pass *passes = arena_new_array (arena, Pass, n);
   Pass **live = arena_new_array (arena, Pass *, n);
-  guint n_live = 0;
-  gboolean going = TRUE;
+  guint n_begun, n_live = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      passes[i] = (Pass) { .extractor = extractor, .arena = arena };
-      if (begin_document (&passes[i], &tasks[i]))
-        live[n_live++] = &passes[i];
-    }
-  read_together (live, n_live);
-  for (guint i = 0; i < n; i++)
-    {
-      Extraction extraction = { NULL };
-
-      if (going && passes[i].analysis != NULL)
-        extraction = finish (&passes[i]);
-      going = going && func (&tasks[i], &extraction, data);
-    }
-  return going;
+  passes->extractor = extractor;
+  passes->arena = arena;
+  n_begun = begin_some (passes, tasks, n);
+  for (guint i = 0; i < n_begun; i++)
+    if (passes[i].without != NULL && !document_is_long (passes[i].document))
+      live[n_live++] = &passes[i];
+  passes_read (live, n_live);
+  for (guint i = 0; i < n_begun; i++)
+    if (!tell (&passes[i], &tasks[i], keep, func, data))
+      return 0;
+  return n_begun;
 }
 
 gboolean
 extractor_run_all (const Extractor *extractor, const ExtractorTask *tasks,
                    guint n, ExtractorFunc func, gpointer data, Arena *arena)
 {
-  /* What a plugin that reads takes is taken at one document. */
-  guint step = extractor->any_reader ? 1 : n;
+  guint taken;
 
-  for (guint i = 0; i < n; i += step)
-    if (!run_some (extractor, tasks + i, step, func, data, arena))
-      return FALSE;
+  for (guint i = 0; i < n; i += taken)
+    {
+      taken = run_some (extractor, tasks + i, n - i, FALSE, func, data, arena);
+      arena_reset (arena);
+      if (taken == 0)
+        return FALSE;
+    }
   return TRUE;
 }
+
+typedef struct
+{
+  Arena *arena;
+  Extraction *whole;
+  ArenaArray claims; /* of const Claim * */
+} Keeping;
 
 static gboolean
 keep_extraction (const ExtractorTask *task, const Extraction *extraction,
                  gpointer data)
 {
-  *(Extraction *) data = *extraction;
+  Keeping *keeping = data;
+
+  if (extraction->first && extraction->last)
+    {
+      *keeping->whole = *extraction;
+      return TRUE;
+    }
+  if (extraction->first)
+    keeping->claims.len = 0;
+  for (guint i = 0; i < extraction->n_claims; i++)
+    arena_array_add (keeping->arena, &keeping->claims, extraction->claims[i]);
+  *keeping->whole = *extraction;
+  keeping->whole->claims = keeping->claims.data;
+  keeping->whole->n_claims = keeping->claims.len;
+  keeping->whole->n_before = 0;
   return TRUE;
 }
 
@@ -517,9 +601,9 @@ extractor_run_without (const Extractor *extractor, const Document *document,
 {
   ExtractorTask task = { document, without };
   Extraction extraction;
+  Keeping keeping = { .arena = arena, .whole = &extraction };
 
-  extractor_run_all (extractor, &task, 1, keep_extraction, &extraction,
-                     arena);
+  run_some (extractor, &task, 1, TRUE, keep_extraction, &keeping, arena);
   return extraction;
 }
 

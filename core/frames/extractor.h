@@ -34,10 +34,17 @@ typedef struct
   const char *reason; /* "emitted a span outside the sentence" */
 } ExtractedFault;
 
+/* A long document is read part by part; else it is one part, the first and
+ * the last. */
 typedef struct
 {
-  const Claim *const *claims; /* by place in the text, then by type */
+  gboolean first; /* what was told of the document before no longer holds */
+  gboolean last;
+  const Claim *const *claims; /* of the part: by place, then by type */
   guint n_claims;
+  guint64 n_before; /* claims of the parts before */
+
+  /* Of the whole document, at its last part: */
   const ExtractedNonReport *nonreports;
   guint n_nonreports;
   const ExtractedFault *faults; /* of plugins that were then left out */
@@ -75,8 +82,9 @@ typedef gboolean (*ExtractorFunc) (const ExtractorTask *task,
 
 /* Reads N documents together: the same as one after another, but the program
  * goes through them step by step, not each document through all steps.  FUNC
- * is called for each in their order, before the plugins are asked about the
- * next; FALSE where it was. */
+ * is called for each part of each in their order, before the plugins are asked
+ * about the next, and must copy what it keeps; FALSE ends the reading.  What
+ * stands in ARENA is forgotten. */
 gboolean extractor_run_all (const Extractor *extractor,
                             const ExtractorTask *tasks, guint n,
                             ExtractorFunc func, gpointer data, Arena *arena);

@@ -31,11 +31,12 @@ settle (const Analysis *analysis, Claim *claim, double stated)
   claim->quantity.reported_basis = isnan (stated) ? "country" : "stated";
 }
 
-/* What the document states first; NAN: nothing. */
-static double
-stated_size (Analysis *analysis)
+double
+households_stated (Analysis *analysis)
 {
-  double size = NAN;
+  double size
+      = analysis->earlier.household_size > 0 ? analysis->earlier.household_size
+                                             : NAN;
 
   for (guint i = 0; i < analysis->n_sentences && isnan (size); i++)
     if (analysis->sentences[i].triggers & TRIGGER_HOUSEHOLD)
@@ -54,7 +55,7 @@ households_settle (Analysis *analysis, Claim *const *claims, guint n)
       if (!counts_households (claims[i]))
         continue;
       if (!is_read)
-        stated = stated_size (analysis);
+        stated = households_stated (analysis);
       is_read = TRUE;
       settle (analysis, claims[i], stated);
     }

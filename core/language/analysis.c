@@ -11,6 +11,16 @@ Analysis *
 analysis_new (const Language *language, const Document *document,
               Arena *arena)
 {
+  Stretch whole
+      = { (guint32) document->body, (guint32) document->text_length };
+
+  return analysis_new_part (language, document, &whole, 1, arena);
+}
+
+Analysis *
+analysis_new_part (const Language *language, const Document *document,
+                   const Stretch *stretches, guint n, Arena *arena)
+{
   Analysis *analysis = arena_new_struct (arena, Analysis);
 
   analysis->document = document;
@@ -18,7 +28,8 @@ analysis_new (const Language *language, const Document *document,
   analysis->lexicon = language->lexicon;
   analysis->arena = arena;
   analysis->text = document->content;
-  language->sentences (analysis);
+  analysis->read_end = stretches[n - 1].end;
+  language->sentences (analysis, stretches, n);
   return analysis;
 }
 
@@ -113,6 +124,8 @@ analysis_sentence (Analysis *analysis, guint index, guint stages)
 const DocumentIdentity *
 analysis_identity (Analysis *analysis)
 {
+  if (analysis->identity == NULL)
+    analysis->identity = analysis->earlier.identity;
   if (analysis->identity == NULL)
     {
       DocumentIdentity identity = document_identity (analysis->document);

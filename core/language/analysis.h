@@ -370,6 +370,22 @@ token_is_named (const Sentence *sentence, guint token)
                 != 0;
 }
 
+/* A piece of the text, in bytes. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+} Stretch;
+
+/* What the parts of a long document before this one tell it. */
+typedef struct
+{
+  const DocumentIdentity *identity; /* NULL: not worked out yet */
+  double household_size;            /* as stated; 0: it is not */
+  gsize bytes;      /* of the text, in which there are so many */
+  gsize characters;
+} EarlierParts;
+
 typedef struct
 {
   const Document *document;
@@ -377,6 +393,8 @@ typedef struct
   const Lexicon *lexicon;
   Arena *arena;
   const char *text; /* the document's content */
+  EarlierParts earlier;
+  gsize read_end; /* where the last stretch of the text that is read ends */
   Sentence *sentences; /* in the order of the text; the title may be last */
   guint n_sentences;
   gsize counted_bytes; /* of the text, up to which characters are counted */
@@ -390,6 +408,12 @@ typedef struct
 /* Cuts DOCUMENT into sentences.  Everything is borrowed. */
 Analysis *analysis_new (const Language *language, const Document *document,
                         Arena *arena);
+
+/* The same with N STRETCHES of the text, in its order, and the title. */
+Analysis *analysis_new_part (const Language *language,
+                             const Document *document,
+                             const Stretch *stretches, guint n,
+                             Arena *arena);
 
 /* Makes sure that STAGES (with all they need) are done for a sentence. */
 Sentence *analysis_sentence (Analysis *analysis, guint index, guint stages);

@@ -24,7 +24,8 @@ struct Language
   gboolean small_bodies; /* such a name may have no capital letter */
 
   /* Cuts the document into sentences. */
-  void (*sentences) (Analysis *analysis);
+  void (*sentences) (Analysis *analysis, const Stretch *stretches,
+                     guint n);
   /* The stages above the tokens, in this order. */
   StageFunc times;
   StageFunc quantities;

@@ -2,7 +2,7 @@
 # Plugins that do harm: what the user sees, and that everything else is
 # found all the same.
 . "$SOURCES/tests/cli/tap.sh"
-plan 83
+plan 91
 cd "$folder"
 built=$(dirname "$CONCORDAT")/tests/hostile/.libs
 "$CONCORDAT" --version | grep -q 'by: seccomp' && confined=yes || confined=no
@@ -62,6 +62,29 @@ cp "$built/actscribble.so" actscribble
 "$CONCORDAT" extract --plugin-dir actscribble documents >claims.jsonl 2>stderr
 is "results that a plugin writes over are no loss" $? 0
 passes "... of claims" cmp peace.jsonl claims.jsonl
+
+# A long document is read part by part: what a plugin said before it fails in
+# one of the last is not kept.
+{
+  printf -- '---\npublished: 2020-02-10\n---\n'
+  for i in $(seq 1500); do
+    echo "On Monday $i soldiers were killed near the town of Saraqib, and"
+    echo "the governor said so on television in the evening."
+    echo
+  done
+  echo "Boom, said 12 men."
+} >long.txt
+"$CONCORDAT" extract long.txt >long.jsonl
+for plugin in acterror actbadspan; do
+  for jobs in 1 2; do
+    "$CONCORDAT" extract --plugin-dir $plugin --jobs $jobs long.txt >claims.jsonl \
+      2>stderr
+    passes "$plugin: a long document is read without it ($jobs)" \
+      cmp long.jsonl claims.jsonl
+    is "... and that is told" "$(cut -d: -f1-2 stderr)" \
+      "$plugin: 1 of 1 documents not examined"
+  done
+done
 
 # A plugin with little memory is told so; the others work with as much.
 if [ $confined = yes ]; then

@@ -133,7 +133,8 @@ void english_sets (Analysis *analysis, guint index);
 
 /* sentences.c: abbreviations, breaks, paragraphs, titles, list items. */
 gboolean sentences_load (Language *language, GError **error);
-void english_sentences (Analysis *analysis);
+void english_sentences (Analysis *analysis, const Stretch *stretches,
+                        guint n);
 
 /* numbers.c: the grammar of number words and digits. */
 typedef enum

@@ -305,11 +305,16 @@ title_end (const char *text, guint32 start, guint32 end, const char *title)
 }
 
 static void
-scan_text (Scanner *scanner, const char *title)
+scan_text (Scanner *scanner, const Stretch *stretch, const char *title)
 {
-  guint32 behind
-      = title_end (scanner->text, scanner->start, scanner->end, title);
+  guint32 behind = title_end (scanner->text, stretch->start, stretch->end,
+                              title);
 
+  scanner->at = scanner->line = scanner->start = stretch->start;
+  scanner->end = stretch->end;
+  scanner->joinable = FALSE;
+  scanner->paragraph += scanner->open;
+  scanner->open = FALSE;
   if (behind > scanner->start)
     {
       cut (scanner, behind);
@@ -343,15 +348,15 @@ add_title (Scanner *scanner, const Document *document)
 }
 
 void
-english_sentences (Analysis *analysis)
+english_sentences (Analysis *analysis, const Stretch *stretches, guint n)
 {
   const Document *document = analysis->document;
   Scanner scanner = { .lexicon = analysis->lexicon, .text = analysis->text,
                       .arena = analysis->arena };
 
-  scanner.at = scanner.line = scanner.start = (guint32) document->body;
-  scanner.end = (guint32) document->text_length;
-  scan_text (&scanner, document->title);
+  for (guint i = 0; i < n; i++)
+    scan_text (&scanner, &stretches[i],
+               stretches[i].start == document->body ? document->title : NULL);
   add_title (&scanner, document);
 
   analysis->n_sentences = scanner.cuts.len;

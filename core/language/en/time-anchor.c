@@ -113,11 +113,14 @@ previous_mention (const TimeScan *scan, MentionNeed need)
 static void
 read_years (const TimeScan *scan, struct TimeMemory *memory)
 {
-  const char *text = scan->analysis->text;
-  const char *end = text + scan->analysis->document->size;
+  const Analysis *analysis = scan->analysis;
+  const char *text = analysis->text;
+  const char *end = text + MIN (analysis->document->size,
+                                (gsize) analysis->read_end + TEXT_AHEAD);
+  const char *at = text + analysis->earlier.bytes;
   guint far = 0;
 
-  for (const char *at = text; (at = bytes_find_four_digits (at, end)) < end;
+  for (; (at = bytes_find_four_digits (at, end)) < end;
        at += 4)
     {
       WrittenYear written = { .end = (gsize) (at + 4 - text) };
