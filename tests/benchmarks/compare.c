@@ -2,8 +2,11 @@
  * read FILE from standard input, by the processor time they and their
  * children need.  They take turns, so that a busy machine slows both, and
  * stay on one core: what crosses from one core to the next waits for the
- * caches, and that would count as work. */
+ * caches, and that would count as work.  A first run of each, which is not
+ * timed, tells the memory. */
 #include "config.h"
+
+#include "tests/benchmarks/memory.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +18,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define MAX_ROUNDS 1000
@@ -63,14 +67,10 @@ seconds (struct timeval time)
   return (double) time.tv_sec + (double) time.tv_usec * 1e-6;
 }
 
-/* The processor time of one run, in seconds and never 0. */
-static double
-run (const char *file, const char *command)
+static pid_t
+start (const char *file, const char *command)
 {
-  struct rusage usage;
   pid_t child;
-  double time;
-  int status;
 
   fflush (NULL);
   child = fork ();
@@ -78,15 +78,60 @@ run (const char *file, const char *command)
     fail ("fork: %s", strerror (errno));
   if (child == 0)
     become_command (file, command);
-  while (wait4 (child, &status, 0, &usage) < 0)
+  return child;
+}
+
+/* FALSE where CHILD still runs and OPTIONS say not to wait for it. */
+static int
+has_ended (pid_t child, const char *command, int options,
+           struct rusage *ret_usage)
+{
+  int status;
+  pid_t ended;
+
+  while ((ended = wait4 (child, &status, options, ret_usage)) < 0)
     if (errno != EINTR)
       fail ("wait4: %s", strerror (errno));
+  if (ended == 0)
+    return 0;
   if (WIFSIGNALED (status))
     fail ("\"%s\" was killed: %s", command, strsignal (WTERMSIG (status)));
   if (WEXITSTATUS (status) != 0)
     fail ("\"%s\" failed with exit status %d", command, WEXITSTATUS (status));
+  return 1;
+}
+
+/* The processor time of one run, in seconds and never 0. */
+static double
+run (const char *file, const char *command)
+{
+  struct rusage usage;
+  double time;
+
+  has_ended (start (file, command), command, 0, &usage);
   time = seconds (usage.ru_utime) + seconds (usage.ru_stime);
   return time > 1e-6 ? time : 1e-6;
+}
+
+/* The most anonymous memory that one of its processes had in one run, in
+ * megabytes. */
+static double
+run_for_memory (const char *file, const char *command)
+{
+  static const struct timespec pause = { 0, 1000 * 1000 };
+  struct rusage usage;
+  unsigned long most = 0;
+  pid_t child = start (file, command);
+
+  while (!has_ended (child, command, WNOHANG, &usage))
+    {
+      unsigned long now = most_anonymous_memory (child);
+
+      if (now > most)
+        most = now;
+      nanosleep (&pause, NULL);
+    }
+  return (double) most * 1024 / 1e6;
 }
 
 /* Keeps this process and its children on the core it runs on. */
@@ -125,9 +170,10 @@ compare (size_t rounds, const char *file, const char *const commands[2])
   static double speeds[2][MAX_ROUNDS];
   static double ratios[MAX_ROUNDS];
   double megabytes = file_megabytes (file);
+  double memory[2];
 
   for (int side = 0; side < 2; side++)
-    run (file, commands[side]);
+    memory[side] = run_for_memory (file, commands[side]);
   for (size_t i = 0; i < rounds; i++)
     {
       for (int side = 0; side < 2; side++)
@@ -135,8 +181,8 @@ compare (size_t rounds, const char *file, const char *const commands[2])
       ratios[i] = speeds[0][i] / speeds[1][i];
     }
   for (int side = 0; side < 2; side++)
-    printf ("%c    %9.2f MB/s  %s\n", "AB"[side],
-            median (speeds[side], rounds), commands[side]);
+    printf ("%c    %9.2f MB/s  %6.1f MB  %s\n", "AB"[side],
+            median (speeds[side], rounds), memory[side], commands[side]);
   printf ("A/B  %9.3f       ", median (ratios, rounds));
   printf ("median of %zu, from %.3f to %.3f\n", rounds, ratios[0],
           ratios[rounds - 1]);

@@ -35,8 +35,9 @@ $programs/generate-news --figures 1 7 | sed 's/.*"text": "//' | awk '
 tell $? "with --figures more than one in sixteen is"
 
 $programs/compare 2 "$folder/a" cat 'wc -w' >"$folder/out" \
-  && grep -q '^A/B  *[0-9]*\.[0-9]* ' "$folder/out"
-tell $? "compare prints the ratio of two commands"
+  && grep -q '^A/B  *[0-9]*\.[0-9]* ' "$folder/out" \
+  && grep -q '^B .* MB/s  *[0-9.]* MB  wc -w$' "$folder/out"
+tell $? "compare prints the ratio of two commands, and their memory"
 
 ! $programs/compare 1 "$folder/a" cat 'cat; exit 3' >"$folder/out" \
   2>"$folder/err" && grep -q 'exit status 3' "$folder/err"
