@@ -32,7 +32,8 @@ core_sources += \
 	%D%/match-contested.c \
 	%D%/match-details.c \
 	%D%/match-denied.c %D%/match-elided.c %D%/match-fears.c \
-	%D%/match-figures.c %D%/match-people.c %D%/match-rates.c \
+	%D%/match-figures.c %D%/match-people.c %D%/match-proportions.c \
+	%D%/match-rates.c \
 	%D%/match-subset.c \
 	%D%/match-verb.c \
 	%D%/matcher.h \

@@ -648,6 +648,7 @@ frame_matches_settle (Analysis *analysis, guint index, ArenaArray *matches,
   for (guint i = from; i < matches->len; i++)
     match_take_side (sentence, match_at (matches, i));
   match_name_parts (sentence, matches, from);
+  match_proportions (analysis, sentence, matches, from);
   drop_mere_nouns (sentence, matches, from);
   drop_other_categories (matches, from);
   drop_people_among_things (sentence, matches, from);

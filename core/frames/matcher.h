@@ -111,6 +111,10 @@ void match_take_others (Matcher *matcher, guint from);
 void match_name_parts (const Sentence *sentence, ArenaArray *matches,
                        guint from);
 
+/* "Half of them children": adds who those are to the matches from FROM on. */
+void match_proportions (Analysis *analysis, const Sentence *sentence,
+                        ArenaArray *matches, guint from);
+
 /* "45 people, or about 20 percent of those killed": the matches from FROM on
  * that a share tells of are parts of a whole. */
 void match_take_shares (const Sentence *sentence, ArenaArray *matches,

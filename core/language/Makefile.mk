@@ -34,6 +34,7 @@ core_sources += \
 	%D%/en/lines.c %D%/en/lines.h \
 	%D%/en/rows.c %D%/en/rows.h \
 	%D%/en/non-reports.c \
+	%D%/en/noun-descriptions.c \
 	%D%/en/noun-groups.c %D%/en/noun-groups.h \
 	%D%/en/noun-phrases.c \
 	%D%/en/noun-sides.c \

@@ -97,6 +97,20 @@ typedef enum
   CLASS_INFORMED = LISTED_CLASS (46), /* "officials familiar with" */
 } ListedClass;
 
+/* Who people are said to be: noun-descriptions.c. */
+typedef struct
+{
+  const PersonNoun *noun; /* NULL: two nouns, "women and children", or none */
+  Category category;      /* PEOPLE: left open */
+  gboolean assumed;       /* the noun does not name it */
+  const char *side;       /* NULL: none is named */
+  guint end;              /* behind the last word */
+} NounKind;
+
+/* The noun of persons that stands at AT or behind some words that describe it,
+ * in the plural and alone, or a demonym; FALSE: there is none. */
+gboolean noun_kind_at (const Sentence *sentence, guint at, NounKind *ret);
+
 gboolean word_classes_load (Language *language, GError **error);
 /* The ListedClass bits of a token. */
 static inline guint64

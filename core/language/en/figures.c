@@ -156,7 +156,7 @@ match_between (const Token *tokens, guint first, guint end, Figure *figure)
 static guint
 joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
 {
-  guint hyphen = 0;
+  guint hyphen = 0, comma = 0;
 
   *ret_or = FALSE;
   /* "8- to 16-metre" */
@@ -175,7 +175,8 @@ joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
         return 1;
       if (is_wave (tokens, at, end))
         return 1;
-      at += token_is_mark (&tokens[at], ',');
+      comma = token_is_mark (&tokens[at], ',');
+      at += comma;
     }
   else if (is_word (tokens, at, end, "to")
            || is_word (tokens, at, end, "through"))
@@ -186,8 +187,27 @@ joint_length (const Token *tokens, guint at, guint end, gboolean *ret_or)
       return 1 + hyphen;
     }
   if (is_word (tokens, at, end, "if") && is_word (tokens, at + 1, end, "not"))
-    return 2;
+    return comma + 2;
+  if (comma > 0
+      && (is_word (tokens, at, end, "perhaps")
+          || is_word (tokens, at, end, "possibly")
+          || is_word (tokens, at, end, "maybe")))
+    return comma + 1;
   return 0;
+}
+
+/* Behind the second comma of "hundreds, if not thousands, of people" and of
+ * "40, if not 50, people", where the first stands at FIRST; else AT. */
+static guint
+pass_comma (const Token *tokens, guint first, guint at, guint end)
+{
+  return token_is_mark (&tokens[first], ',') && at + 1 < end
+                 && token_is_mark (&tokens[at], ',')
+                 && tokens[at + 1].kind == TOKEN_WORD
+                 && (is_word (tokens, at + 1, end, "of")
+                     || token_function (&tokens[at + 1]) == 0)
+             ? at + 1
+             : at;
 }
 
 /* "5-8", "5 to 8", "five or six", "40, if not 50". */
@@ -195,7 +215,7 @@ static gboolean
 match_to (const Token *tokens, guint first, guint end, const Number *low,
           Figure *figure)
 {
-  guint at = first + low->n_tokens, n;
+  guint at = first + low->n_tokens, n, joint;
   const Unit *unit = unit_match (tokens, at, end, FALSE, &n);
   gboolean near;
   Number high;
@@ -207,7 +227,8 @@ match_to (const Token *tokens, guint first, guint end, const Number *low,
   n = joint_length (tokens, at, end, &near);
   if (n == 0)
     return FALSE;
-  at += n + (n == 2 && token_is_mark (&tokens[at], ','));
+  joint = at;
+  at += n;
   if (!match_upper (tokens, at, end, &high, &at)
       || !join (low, &high, figure)
       || (unit != NULL
@@ -216,7 +237,7 @@ match_to (const Token *tokens, guint first, guint end, const Number *low,
   if (near && figure->high > 2 * figure->low + 1)
     return FALSE;
   figure->first = first;
-  figure->end = at + high.n_tokens;
+  figure->end = pass_comma (tokens, joint, at + high.n_tokens, end);
   return TRUE;
 }
 
@@ -277,13 +298,14 @@ static void
 join_vague (const Token *tokens, guint end, Figure *figure)
 {
   guint at = figure->end, n;
+  guint joint = at;
   gboolean near;
   Quantity upper;
 
   n = joint_length (tokens, at, end, &near);
   if (n == 0)
     return;
-  at += n + (n == 2 && token_is_mark (&tokens[at], ','));
+  at += n;
   if (is_word (tokens, at, end, "even"))
     at++;
   if (!vague_match (tokens, at, end, &upper, &n)
@@ -293,6 +315,9 @@ join_vague (const Token *tokens, guint end, Figure *figure)
   figure->vague.core.high = upper.core.high;
   figure->vague.support.high = upper.support.high;
   figure->end = at + n;
+  /* "hundreds, if not thousands, left" */
+  if (is_word (tokens, at + n + 1, end, "of"))
+    figure->end = pass_comma (tokens, joint, at + n, end);
 }
 
 static gboolean
@@ -382,16 +407,20 @@ match_ratio (const Token *tokens, guint first, guint end,
   return TRUE;
 }
 
-/* Behind the digits that say a number again, "two (2)"; AT: there are none. */
+/* Behind what says a number again, "two (2)", "9,000 (nine thousand)"; AT:
+ * nothing does. */
 static guint
-pass_digits (const Token *tokens, guint at, guint end, double value)
+pass_again (const Token *tokens, guint at, guint end, const Number *number)
 {
-  return at + 2 < end && token_is_mark (&tokens[at], '(')
-                 && tokens[at + 1].kind == TOKEN_NUMBER
-                 && tokens[at + 1].number == value
-                 && token_is_mark (&tokens[at + 2], ')')
-             ? at + 3
-             : at;
+  Number again;
+  guint close;
+
+  if (at + 2 >= end || !token_is_mark (&tokens[at], '(')
+      || !number_match (tokens, at + 1, end, &again) 
+      || again.value != number->value || again.words == number->words)
+    return at;
+  close = at + 1 + again.n_tokens;
+  return close < end && token_is_mark (&tokens[close], ')') ? close + 1 : at;
 }
 
 gboolean
@@ -422,8 +451,7 @@ figure_match (const Token *tokens, guint first, guint end,
   ret_figure->multiplied = number.multiplied;
   ret_figure->rough = number.multiplier == 12 || number.multiplier == 20;
   ret_figure->end = behind > 0 ? behind : first + number.n_tokens;
-  if (number.words && number.kind == NUMBER_CARDINAL)
-    ret_figure->end
-        = pass_digits (tokens, ret_figure->end, end, number.value);
+  if (number.kind == NUMBER_CARDINAL)
+    ret_figure->end = pass_again (tokens, ret_figure->end, end, &number);
   return TRUE;
 }

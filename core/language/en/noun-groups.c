@@ -692,4 +692,5 @@ english_noun_groups (Analysis *analysis, guint index)
   sentence->groups = groups.data;
   sentence->n_groups = groups.len;
   noun_groups_find_antecedents (analysis, index);
+  noun_groups_describe (analysis, index);
 }

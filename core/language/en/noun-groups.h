@@ -104,6 +104,10 @@ void noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
 /* Gives groups without a noun or side those of a group said before. */
 void noun_groups_find_antecedents (Analysis *analysis, guint index);
 
+/* noun-descriptions.c (with noun_kind_at of english.h): gives groups of people the kind that they are all said
+ * to be. */
+void noun_groups_describe (Analysis *analysis, guint index);
+
 /* capital-names.c: the end of the name of a person at AT where all letters are
  * capitals, known by its first word, or behind the noun TITLE; AT: none is
  * there. */
