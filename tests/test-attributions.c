@@ -399,6 +399,17 @@ finds_non_reports (void)
     { "There was no word on deaths or damage.", "killed" },
     { "The mayor did not report any fatalities.", "killed" },
     { "There was no immediate information about damage.", "damage" },
+    { "No one was killed in the raid.", "killed" },
+    { "Nobody has been hurt.", "injured" },
+    { "None of the 12 crew was injured.", "injured" },
+    { "No Turkish soldiers died, the army said.", "killed" },
+    { "There were no deaths.", "killed" },
+    { "The strike caused no civilian casualties.", "casualties" },
+    { "The quake killed no one.", "killed" },
+    { "No one else was hurt.", NULL },
+    { "No fewer than 12 people were killed.", NULL },
+    { "No further deaths followed.", NULL },
+    { "No one has claimed the attack that killed 12.", NULL },
     { "No one was there.", NULL },
     { "No reports came in.", NULL },
   };
@@ -411,7 +422,7 @@ finds_non_reports (void)
         CU_ASSERT_EQUAL (sentence->n_nonreports, 0)
       else
         {
-          CU_ASSERT_EQUAL_FATAL (sentence->n_nonreports, 1);
+          CU_ASSERT_FATAL (sentence->n_nonreports > 0);
           CU_ASSERT_STRING_EQUAL (sentence->nonreports[0].measure,
                                   cases[i].measure);
         }

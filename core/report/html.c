@@ -174,8 +174,8 @@ append_nonreports (GString *out, const View *view)
 
   if (input->n_nonreports == 0)
     return;
-  g_string_append (out, "<section id=\"nonreports\"><h2>Said not to have "
-                        "been reported</h2>\n<ul>\n");
+  g_string_append (out, "<section id=\"nonreports\"><h2>Reported as none, "
+                        "or as not known</h2>\n<ul>\n");
   for (guint i = 0; i < input->n_nonreports; i++)
     {
       const NonReportRecord *record = &input->nonreports[i];

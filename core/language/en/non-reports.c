@@ -1,5 +1,6 @@
-/* Sentences that say that nothing is known: "no immediate reports of
- * casualties".  They make no claim but are told. */
+/* Sentences that say that nothing is known, "no immediate reports of
+ * casualties", or that nobody was harmed, "no one was killed".  They make no
+ * claim but are told. */
 #include "config.h"
 
 #include "base/table.h"
@@ -9,6 +10,7 @@
 #include <string.h>
 
 #define LONGEST_GAP 6 /* words between "no" and what it is about */
+#define MOST_MODIFIERS 3 /* between "no" and its noun */
 
 typedef enum
 {
@@ -143,6 +145,95 @@ not_reported (const Sentence *sentence, guint negation, guint *ret_end)
   return NULL;
 }
 
+static guint
+function_of (const Sentence *sentence, guint at)
+{
+  return at < sentence->n_tokens ? token_function (&sentence->tokens[at]) : 0;
+}
+
+static gboolean
+is_word (const Sentence *sentence, guint at, const char *word)
+{
+  return at < sentence->n_tokens && token_equals (&sentence->tokens[at], word);
+}
+
+/* Behind the noun of "no Turkish soldiers" at NO, which MEASURE may be of, "no
+ * further injuries" says that there were some before; 0: there is none. */
+static guint
+no_noun_end (const Sentence *sentence, guint no, const char **ret_measure)
+{
+  for (guint i = no + 1;
+       i < sentence->n_tokens && i <= no + 1 + MOST_MODIFIERS; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      *ret_measure = measure_of (sentence, i);
+      if (token->kind != TOKEN_WORD || token_function (token) != 0
+          || token_class (token) & CLASS_OF_BEFORE
+          || token_starts (token, LEX_NUMBER) || is_word (sentence, i, "further")
+          || is_word (sentence, i, "new") || is_word (sentence, i, "fewer")
+          || is_word (sentence, i, "less"))
+        return 0;
+      if (*ret_measure != NULL || token_starts (token, LEX_PERSON))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* Behind the subject of "no one was", "nobody was", "none of the crew was" at
+ * AT; 0: none stands there. */
+static guint
+nobody_end (const Sentence *sentence, guint at)
+{
+  if (is_word (sentence, at, "nobody"))
+    return at + 1;
+  if (is_word (sentence, at, "no") && is_word (sentence, at + 1, "one"))
+    return at + 2;
+  if (!is_word (sentence, at, "none"))
+    return 0;
+  if (!is_word (sentence, at + 1, "of"))
+    return at + 1;
+  for (guint i = at + 2; i < at + 2 + LONGEST_GAP; i++)
+    if (function_of (sentence, i) & (WORD_BE | WORD_HAVE))
+      return i;
+  return 0;
+}
+
+/* What befell nobody: the verb behind the subject that ends at AT, "has been
+ * killed", "died". */
+static const char *
+harm_behind (const Sentence *sentence, guint at, guint *ret_end)
+{
+  while (function_of (sentence, at) & (WORD_BE | WORD_HAVE | WORD_ADVERB))
+    at++;
+  *ret_end = at;
+  return at < sentence->n_tokens ? measure_of (sentence, at) : NULL;
+}
+
+/* "No one was killed", "no soldiers died", "there were no deaths", "caused no
+ * injuries". */
+static const char *
+nobody_harmed (const Sentence *sentence, guint at, guint *ret_end)
+{
+  guint end = nobody_end (sentence, at);
+  const char *measure;
+
+  if (end > 0 && at > 0 && measure_of (sentence, at - 1) != NULL)
+    {
+      *ret_end = end - 1; /* "killed no one" */
+      return measure_of (sentence, at - 1);
+    }
+  if (end > 0)
+    return harm_behind (sentence, end, ret_end);
+  if (!is_word (sentence, at, "no"))
+    return NULL;
+  end = no_noun_end (sentence, at, &measure);
+  if (end == 0)
+    return NULL;
+  *ret_end = end - 1;
+  return measure != NULL ? measure : harm_behind (sentence, end, ret_end);
+}
+
 static const char *
 source_of (const Sentence *sentence, guint at)
 {
@@ -157,8 +248,20 @@ source_of (const Sentence *sentence, guint at)
 static gboolean
 may_say_nothing (const Sentence *sentence)
 {
-  return sentence_has (sentence, LEX_NEWS) && sentence_has (sentence, LEX_HARM)
+  return sentence_has (sentence, LEX_HARM)
          && (sentence->traits.function & WORD_NEGATION) != 0;
+}
+
+/* Adds what the words in [FIRST, END] say of MEASURE to FOUND. */
+static void
+add_nonreport (Analysis *analysis, const Sentence *sentence, guint first,
+               guint end, const char *measure, ArenaArray *found)
+{
+  NonReport report = { .at = tokens_range (sentence, first, end + 1),
+                       .measure = measure,
+                       .source = source_of (sentence, first) };
+
+  arena_array_add (analysis->arena, found, report);
 }
 
 void
@@ -171,25 +274,31 @@ nonreports_find (Analysis *analysis, guint index)
     return;
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
-      NonReport report = { .measure = NULL };
-      guint end = i;
+      const char *measure = NULL;
+      guint first = i, end = i;
 
       if ((token_function (&sentence->tokens[i]) & WORD_NEGATION) == 0)
         continue;
-      if (token_equals (&sentence->tokens[i], "no"))
+      if (is_word (sentence, i, "no"))
         {
-          report.measure = no_reports (sentence, i, &end);
-          if (report.measure == NULL)
-            report.measure = none_reported (sentence, i, &end);
+          measure = no_reports (sentence, i, &end);
+          if (measure == NULL)
+            measure = none_reported (sentence, i, &end);
         }
       else
-        report.measure = not_reported (sentence, i, &end);
-      if (report.measure == NULL)
+        measure = not_reported (sentence, i, &end);
+      if (measure == NULL)
+        measure = nobody_harmed (sentence, i, &end);
+      if (measure == NULL)
         continue;
-      report.at = tokens_range (sentence, i, end + 1);
-      report.source = source_of (sentence, i);
-      arena_array_add (analysis->arena, &found, report);
+      add_nonreport (analysis, sentence, first, end, measure, &found);
       i = end;
+      /* "killed or injured" */
+      if ((function_of (sentence, end + 1) & WORD_CONJUNCTION)
+          && end + 2 < sentence->n_tokens
+          && (measure = measure_of (sentence, end + 2)) != NULL)
+        add_nonreport (analysis, sentence, first, i = end + 2, measure,
+                       &found);
     }
   sentence->nonreports = found.data;
   sentence->n_nonreports = found.len;
