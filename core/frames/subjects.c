@@ -133,6 +133,19 @@ is_whole_of_share (const Sentence *sentence, guint first)
   return FALSE;
 }
 
+/* TRUE for the army of "eight members of the army died", whose words begin at
+ * FIRST: those before "of" are the subject. */
+static gboolean
+is_owner (const Sentence *sentence, guint first)
+{
+  if (!word_at (sentence, first - 1, "of"))
+    return FALSE;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == first - 1)
+      return sentence->groups[i].noun != NULL;
+  return FALSE;
+}
+
 /* "The mother of three who was shot": the number is that of her children. */
 static gboolean
 counts_children (const Sentence *sentence, const NounGroup *group)
@@ -278,7 +291,8 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
   return group->at.end_token == verb->first
          && (verb->voice == VOICE_REDUCED
              || (function_at (sentence, verb->first) == 0
-                 && !is_whole_of_share (sentence, first)));
+                 && !is_whole_of_share (sentence, first)
+                && !is_owner (sentence, first)));
 }
 
 /* The token of "including" before the list that ends with GROUP, or of the

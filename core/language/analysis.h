@@ -143,6 +143,7 @@ typedef struct
   gboolean collective;   /* "army", "forces": counted by no number alone */
   gboolean participle;   /* "wounded": a noun behind article or number */
   gboolean pair;         /* "couple": two of them */
+  gboolean member;       /* of the kind of those whom it belongs to */
   gboolean anybody;      /* "people": leaves open who they are */
   const char *breakdown; /* "children", "women"; NULL */
   const char *unit;      /* "household" for families; NULL: person */

@@ -26,6 +26,7 @@ load_person (const TableRow *row, gpointer data, GError **error)
   one->lemma = arena_strdup (language->arena, row->fields[0]);
   one->collective = g_strcmp0 (table_field (row, 3), "collective") == 0;
   one->pair = g_strcmp0 (table_field (row, 3), "pair") == 0;
+  one->member = g_strcmp0 (table_field (row, 3), "member") == 0;
   one->participle = g_strcmp0 (table_field (row, 3), "participle") == 0;
   one->anybody = one->participle || unit != NULL
                  || g_strcmp0 (table_field (row, 3), "anybody") == 0;

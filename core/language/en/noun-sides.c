@@ -11,6 +11,10 @@
 /* How many sentences back a pronoun or "others" may reach. */
 #define MAX_LOOK_BACK 2
 
+/* How many words of a body's name stand before what it is: "of the newly
+ * trained Afghan national army". */
+#define MAX_TO_BODY 5
+
 /* The side that an entity names; NULL where it only describes: in
  * "Turkish-backed" Turkey is not whose the rebels are. */
 static const char *
@@ -211,6 +215,47 @@ side_within (const Sentence *sentence, const NounGroup *group,
   return only;
 }
 
+/* What those are to whom the members at GROUP's end belong: "members of the
+ * Afghan army", "members of a militia"; PEOPLE: it is not said. */
+static Category
+category_behind_of (const Sentence *sentence, const NounGroup *group)
+{
+  guint at = group->at.end_token;
+
+  if (at >= sentence->n_tokens || !token_equals (&sentence->tokens[at], "of"))
+    return CATEGORY_PEOPLE;
+  for (guint i = at + 1; i < sentence->n_tokens && i <= at + MAX_TO_BODY; i++)
+    {
+      const LexEntry *entry = lexicon_match (sentence->tokens, i,
+                                             sentence->n_tokens, LEX_PERSON);
+      const PersonNoun *noun = entry != NULL ? entry->payload : NULL;
+
+      if (noun != NULL && noun->collective)
+        return noun->category;
+      if (sentence->tokens[i].kind != TOKEN_WORD
+          || (token_function (&sentence->tokens[i])
+              & ~(WORD_ARTICLE | WORD_INDEFINITE | WORD_POSSESSIVE))
+                 != 0)
+        break;
+    }
+  return CATEGORY_PEOPLE;
+}
+
+/* Members are of the kind of their group: "22 YPG members".  Where PRONOUN
+ * names it, as in "its members", only a group of the same sentence counts:
+ * further off, the pronoun may mean a body that no list knows. */
+static void
+take_kind_of_members (const Sentence *sentence, NounGroup *group, int pronoun)
+{
+  gboolean named
+      = pronoun < 0 || subject_side (sentence, (guint) pronoun) != NULL;
+
+  if (named && group->side != NULL && g_ascii_islower (group->side[0]))
+    group->category = CATEGORY_MILITANT;
+  else
+    group->category = category_behind_of (sentence, group);
+}
+
 void
 noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
                       int pronoun)
@@ -230,6 +275,8 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
   if (group->side == NULL && group->noun != NULL)
     group->side = side_of_country (analysis, index, group->at.first_token,
                                    group->at.end_token);
+  if (group->noun != NULL && group->noun->member)
+    take_kind_of_members (sentence, group, pronoun);
 }
 
 static gboolean
