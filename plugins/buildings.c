@@ -21,6 +21,11 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .measure = "damaged" },
+  /* "Six hospitals were hit" does not say what became of them. */
+  { .words = "hit|strike|target|bomb|bombard|shell|attack|pound",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_PATIENT,
+    .measure = "hit" },
   /* Nobody has looked yet at what the water did to them. */
   { .words = "flood|inundate|submerge",
     .part = CONCORDAT_VERB,

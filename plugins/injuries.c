@@ -11,6 +11,9 @@ static const struct concordat_predicate predicates[] = {
   { .words = "injure|wound|hurt|maim",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
+  { .words = "cause injuries to|cause injury to|inflict injuries on",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT },
   { .words = "suffer injuries|sustain injuries|suffer wounds|suffer burns|"
              "receive injuries|suffer ... injuries|sustain ... injuries|"
              "receive ... injuries|suffer ... injury|sustain ... injury|"

@@ -15,7 +15,9 @@ static const struct concordat_predicate predicates[] = {
              "mortally wound|pronounce dead|declare dead|shoot ... dead|"
              "shoot ... to death|"
              "stab ... to death|beat ... to death|hack ... to death|"
-             "burn ... to death|burn ... alive",
+             "burn ... to death|burn ... alive|crush ... to death|"
+             "trample to death|trample ... to death|bludgeon to death|"
+             "strangle to death|electrocute",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "execute",
@@ -29,7 +31,9 @@ static const struct concordat_predicate predicates[] = {
              "freeze to death|bleed to death|commit suicide|"
              "take his own life|take her own life|take their own lives|"
              "lose their lives|embrace martyrdom|attain martyrdom|"
-             "embrace shahadat|lose his life|lose her life|lose their life",
+             "embrace shahadat|lose his life|lose her life|lose their life|"
+             "meet their death|meet their deaths|meet his death|"
+             "meet her death|meet their end",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT },
   { .words = "survive",

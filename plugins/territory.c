@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct concordat_predicate predicates[] = {
-  { .words = "capture|recapture|seize|retake|take over|take control of|"
+  { .words = "capture|recapture|seize|take|retake|take over|take control of|"
              "gain control of|regain control of|regain|liberate|occupy|"
              "conquer|overrun|win back",
     .part = CONCORDAT_VERB,
@@ -12,7 +12,7 @@ static const struct concordat_predicate predicates[] = {
   { .words = "capture|recapture|seizure|liberation|occupation",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "lose|cede",
+  { .words = "lose|lose control of|cede",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_OBJECT,
     .measure = "territory-lost" },

@@ -104,6 +104,8 @@ is_answer (const char *text, const Sentence *sentence)
              || (sentence->triggers & TRIGGER_CLAIM) != 0
              || memcmp (start, "Among t", 7) == 0
              || memcmp (start, "They ", 5) == 0
+             || memcmp (start, "Most of ", 8) == 0
+             || memcmp (start, "Half of ", 8) == 0
              || memcmp (start, "The vict", 8) == 0);
 }
 
@@ -144,11 +146,13 @@ choose_sentences (Pass *pass)
 }
 
 /* FALSE where the sentence neither gives a figure, "Residents say 11.", nor
- * denies one. */
+ * denies one, nor tells of most of those before. */
 static gboolean
 may_answer (const Pass *pass, const Sentence *sentence)
 {
   return (sentence->triggers & TRIGGER_DENIAL) != 0
+         || memcmp (pass->analysis->text + sentence->start, "Most of ", 8)
+                == 0
          || may_have_figures (pass->extractor->figures,
                               pass->analysis->text + sentence->start,
                               sentence->end - sentence->start, pass->arena);

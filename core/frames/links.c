@@ -90,7 +90,7 @@ speaks_of_part (const Analysis *analysis, const FrameMatch *match)
   const NounGroup *group
       = match->group >= 0 ? &sentence->groups[match->group] : NULL;
 
-  if (group == NULL || match->is_whole)
+  if (match->is_whole || (group == NULL && !match->is_subset))
     return FALSE;
   return match->is_subset
          || group->partitive

@@ -72,6 +72,22 @@ choose_plugin (const Details *details, const FrameMatch *part)
   return best != NULL ? best : part->plugin;
 }
 
+/* Adds PART, whose words are those from FIRST to END, to those told of
+ * before. */
+static void
+add_to_whole (const Details *details, FrameMatch *part, guint first, guint end)
+{
+  part->sentence = details->index;
+  part->part_group = -1;
+  part->token = first;
+  part->end_token = end;
+  part->is_verb = part->running = FALSE;
+  part->verb = (VerbGroup) { 0 };
+  part->is_subset = TRUE;
+  part->plugin = choose_plugin (details, part);
+  arena_array_add (details->analysis->arena, details->matches, *part);
+}
+
 /* Counts GROUP as a part of those told of before, who are WHO. */
 static gboolean
 add_part (const Details *details, guint group, const NounGroup *who,
@@ -85,14 +101,7 @@ add_part (const Details *details, guint group, const NounGroup *who,
     return FALSE;
   part = match_counting_same (details->analysis, whole);
   fill_from_group (&part, number);
-  part.sentence = details->index;
   part.group = (int) group;
-  part.part_group = -1;
-  part.token = number->at.first_token;
-  part.end_token = number->at.end_token;
-  part.is_verb = part.running = FALSE;
-  part.verb = (VerbGroup) { 0 };
-  part.is_subset = TRUE;
   part.category = who != NULL ? who->category : whole->category;
   part.category_assumed
       = who != NULL ? who->category_assumed : whole->category_assumed;
@@ -102,9 +111,30 @@ add_part (const Details *details, guint group, const NounGroup *who,
   part.side = side != NULL ? side
               : who != NULL && who->side != NULL ? who->side
                                                  : whole->side;
-  part.plugin = choose_plugin (details, &part);
-  arena_array_add (details->analysis->arena, details->matches, part);
+  add_to_whole (details, &part, number->at.first_token,
+                number->at.end_token);
   return TRUE;
+}
+
+/* TRUE where the word at AT is one by which plugins count what those told of
+ * before are counted as: "the dead" of people killed. */
+static gboolean
+counts_measure (const Details *details, guint at)
+{
+  const Token *token = &details->sentence->tokens[at];
+  const LexEntry *entry = lexicon_match (token, 0, 1, LEX_PREDICATE);
+
+  for (; entry != NULL; entry = lexicon_next_meaning (entry))
+    {
+      const PredicateForm *form = entry->payload;
+
+      if (form->tail == NULL
+          && strcmp (form->plugin->plugin->measure,
+                     match_measure (match_at (details->matches, 0)))
+                 == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* TRUE for "them", "these", "the victims" at token AT, and for the noun by
@@ -138,7 +168,8 @@ means_them (const Details *details, guint at)
           && strcmp (group->noun->lemma, noun->lemma) == 0)
         return TRUE;
     }
-  return strcmp (noun->lemma, "victim") == 0;
+  return strcmp (noun->lemma, "victim") == 0
+         || (noun->participle && counts_measure (details, at + 1));
 }
 
 /* TRUE for "three of them", "three of the victims", and for "three" where
@@ -217,6 +248,40 @@ match_shares_of_them (const Details *details)
     }
 }
 
+/* "Half of them were children", "most of the victims were women". */
+static void
+match_proportion_of_them (const Details *details)
+{
+  const Quantity nobody = { 0 };
+  const Sentence *sentence = details->sentence;
+  const FrameMatch *whole = find_whole (details, &nobody);
+  FrameMatch part;
+  NounKind kind;
+
+  if (whole == NULL || !(whole->value.best > 2))
+    return;
+  for (guint at = 0; at < sentence->n_tokens; at++)
+    {
+      guint of, be;
+
+      part = match_counting_same (details->analysis, whole);
+      if (!begins_clause (sentence, at)
+          || !match_proportion_at (sentence, at, whole->value.best, &part))
+        continue;
+      of = part.at.end_token;
+      be = of + (word_at (sentence, of + 1, "them") ? 2 : 3);
+      if (!word_at (sentence, of, "of") || !means_them (details, of + 1)
+          || (function_at (sentence, be) & WORD_BE) == 0
+          || !noun_kind_at (sentence, be + 1, &kind))
+        continue;
+      match_take_kind (details->analysis, sentence, be + 1, &kind, &part);
+      part.at.end_token = be;
+      part.at.end = sentence->tokens[be - 1].end;
+      add_to_whole (details, &part, part.at.first_token, be);
+      return;
+    }
+}
+
 /* Behind "among them were", "they included", "the victims were"; 0: the
  * sentence does not begin so. */
 static guint
@@ -267,4 +332,6 @@ match_details (const Analysis *analysis, guint index, ArenaArray *matches,
   match_those_named (&details);
   if (matches->len == details.n_told)
     match_shares_of_them (&details);
+  if (matches->len == details.n_told)
+    match_proportion_of_them (&details);
 }

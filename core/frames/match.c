@@ -35,6 +35,23 @@ measure_unit (const Matcher *matcher, const NounGroup *group)
   return NULL;
 }
 
+/* "13 home runs" are no homes: a noun in the singular describes the plural
+ * behind it. */
+static gboolean
+is_modifier (const Matcher *matcher, const NounGroup *group)
+{
+  const char *text = matcher->analysis->text;
+  const Token *head = &matcher->sentence->tokens[group->head];
+
+  return group->counted && group->value.best != 1
+         && group->head + 1 < matcher->sentence->n_tokens
+         && g_ascii_tolower (text[head->end - 1]) != 's'
+         && head[1].kind == TOKEN_WORD
+         && (head[1].flags & TOKEN_CAPITAL) == 0
+         && token_function (&head[1]) == 0
+         && g_ascii_tolower (text[head[1].end - 1]) == 's';
+}
+
 /* The unit of a thing, which is counted only by the plugin whose noun it is;
  * NULL: another's. */
 const char *
@@ -60,6 +77,21 @@ thing_unit (const Matcher *matcher, const NounGroup *group)
   return measure_unit (matcher, group);
 }
 
+/* "Only three bullets actually struck him": a noun that no list knows stands
+ * between the number and the last word of GROUP. */
+static gboolean
+has_noun_within (const Matcher *matcher, const NounGroup *group)
+{
+  const QuantityMention *quantity
+      = &matcher->sentence->quantities[group->quantity];
+  const Token *behind = &matcher->sentence->tokens[quantity->at.end_token];
+
+  return group->head > quantity->at.end_token && behind->kind == TOKEN_WORD
+         && token_function (behind) == 0
+         && g_ascii_tolower (matcher->analysis->text[behind->end - 1])
+                == 's';
+}
+
 /* The unit of a number without a noun that goes on with a count of things:
  * "damaged 80 houses and destroyed 20 others"; NULL: it goes on with none. */
 static const char *
@@ -69,6 +101,7 @@ continued_unit (const Matcher *matcher, guint index)
   const NounGroup *group = &sentence->groups[index];
 
   if (group->quantity < 0 || (group->noun != NULL && group->antecedent < 0)
+      || has_noun_within (matcher, group)
       || (!group->others
           && group->head
                  >= sentence->quantities[group->quantity].at.end_token
@@ -140,6 +173,8 @@ countable (const Matcher *matcher, guint index, FrameMatch *match)
 
   if (things)
     {
+      if (group->thing && is_modifier (matcher, group))
+        return FALSE;
       match->unit = group->thing ? thing_unit (matcher, group)
                                  : continued_unit (matcher, index);
       return match->unit != NULL;

@@ -4,6 +4,7 @@
 
 #include "frames/labels.h"
 #include "frames/match.h"
+#include "language/en/english.h"
 
 G_BEGIN_DECLS
 
@@ -110,6 +111,15 @@ void match_take_others (Matcher *matcher, guint from);
  * are those whom the noun behind it names. */
 void match_name_parts (const Sentence *sentence, ArenaArray *matches,
                        guint from);
+
+/* The share of N people that "half", "40 percent" or "most" at AT is: value
+ * and range of PART; FALSE: none stands there. */
+gboolean match_proportion_at (const Sentence *sentence, guint at, double n,
+                              FrameMatch *part);
+
+/* PART counts those of whom the words from token FIRST on say the KIND. */
+void match_take_kind (const Analysis *analysis, const Sentence *sentence,
+                      guint first, const NounKind *kind, FrameMatch *part);
 
 /* "Half of them children": adds who those are to the matches from FROM on. */
 void match_proportions (Analysis *analysis, const Sentence *sentence,
