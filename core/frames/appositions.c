@@ -32,23 +32,42 @@ closing (const Sentence *sentence, guint open)
   return 0;
 }
 
-/* The end of "all of them civilians," or "most of whom were women," behind
- * the comma at COMMA; 0: it is no such apposition. */
+/* TRUE for "all of them civilians", "most of whom were women" at AT. */
+static gboolean
+begins_of_them (const Sentence *sentence, guint at)
+{
+  return at + 2 < sentence->n_tokens
+         && (token_function (&sentence->tokens[at])
+             & (WORD_PRONOUN | WORD_DETERMINER))
+                != 0
+         && token_equals (&sentence->tokens[at + 1], "of")
+         && (token_equals (&sentence->tokens[at + 2], "them")
+             || token_equals (&sentence->tokens[at + 2], "whom"));
+}
+
+/* TRUE for "or 20 percent of the population" at AT. */
+static gboolean
+begins_percentage (const Sentence *sentence, guint at)
+{
+  if (!sentence_has_quantity (sentence, QUANTITY_PERCENT))
+    return FALSE;
+  at += word_at (sentence, at, "or");
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == at)
+      return sentence->quantities[i].kind == QUANTITY_PERCENT;
+  return FALSE;
+}
+
+/* The end of such a share of those counted, behind the comma at COMMA; 0: it
+ * is no such apposition. */
 static guint
 share_end (const Sentence *sentence, guint comma)
 {
-  guint at = comma + 1;
-
-  if (at + 2 >= sentence->n_tokens
-      || (token_function (&sentence->tokens[at])
-          & (WORD_PRONOUN | WORD_DETERMINER))
-             == 0
-      || !token_equals (&sentence->tokens[at + 1], "of")
-      || !(token_equals (&sentence->tokens[at + 2], "them")
-           || token_equals (&sentence->tokens[at + 2], "whom")))
+  if (!begins_of_them (sentence, comma + 1)
+      && !begins_percentage (sentence, comma + 1))
     return 0;
-  for (guint end = at + 3; end < sentence->n_tokens && end <= at + MAX_LENGTH;
-       end++)
+  for (guint end = comma + 4;
+       end < sentence->n_tokens && end <= comma + MAX_LENGTH; end++)
     if (mark_at (sentence, end, ','))
       return end + 1;
   return 0;
@@ -137,6 +156,25 @@ who_end (const Sentence *sentence, const NounGroup *group)
   return 0;
 }
 
+/* FALSE for "12 families (60 people)": one count in two units. */
+static gboolean
+same_unit (const NounGroup *a, const NounGroup *b)
+{
+  return g_strcmp0 (a->noun != NULL ? a->noun->unit : NULL,
+                    b->noun != NULL ? b->noun->unit : NULL)
+         == 0;
+}
+
+/* TRUE for "two of them officers", and for "some 60 people" behind "12
+ * families": what stands behind WHOLE speaks of the same people. */
+static gboolean
+retells (const NounGroup *whole, const NounGroup *part)
+{
+  return part->partitive
+         || (part->counted && whole->noun != NULL && part->noun != NULL
+             && !same_unit (whole, part));
+}
+
 guint
 apposition_end (const Sentence *sentence, guint group)
 {
@@ -160,7 +198,7 @@ apposition_end (const Sentence *sentence, guint group)
                                      : -1;
   if (!(whole->counted || (whole->noun != NULL && whole->noun->plural))
       || !mark_at (sentence, at, ',')
-      || ((part < 0 || !sentence->groups[part].partitive)
+      || ((part < 0 || !retells (whole, &sentence->groups[part]))
           && !begins_description (sentence, at + 1)))
     return at;
   for (guint end = part >= 0 ? sentence->groups[part].at.end_token : at + 2;
@@ -207,15 +245,6 @@ in_apposition (const Sentence *sentence, guint group)
         return TRUE;
     }
   return FALSE;
-}
-
-/* FALSE for "12 families (60 people)": one count in two units. */
-static gboolean
-same_unit (const NounGroup *a, const NounGroup *b)
-{
-  return g_strcmp0 (a->noun != NULL ? a->noun->unit : NULL,
-                    b->noun != NULL ? b->noun->unit : NULL)
-         == 0;
 }
 
 void

@@ -22,6 +22,49 @@ others_behind (const Sentence *sentence, guint from)
   return group >= 0 && sentence->groups[group].others ? group : -1;
 }
 
+/* "Civilians were killed in the attack, and five soldiers.": the group behind
+ * "and" at AT, with which the sentence ends; -1: it goes on. */
+static int
+last_behind (const Sentence *sentence, guint at)
+{
+  int group = sentence_group_at (sentence, at + 1);
+  guint end = group >= 0 ? sentence->groups[group].at.end_token : 0;
+
+  return group >= 0 && sentence->groups[group].counted
+                 && sentence->groups[group].noun != NULL
+                 && (end == sentence->n_tokens
+                     || (end + 1 == sentence->n_tokens
+                         && sentence->tokens[end].kind == TOKEN_MARK))
+             ? group
+             : -1;
+}
+
+/* "As well as five soldiers", "as were five soldiers" at AT: the group; -1:
+ * no such words stand there. */
+static int
+others_as (const Sentence *sentence, guint at)
+{
+  if (!word_at (sentence, at, "as"))
+    return -1;
+  if (word_at (sentence, at + 1, "well") && word_at (sentence, at + 2, "as"))
+    return sentence_group_at (sentence, at + 3);
+  return (function_at (sentence, at + 1) & WORD_BE)
+                 || word_at (sentence, at + 1, "did")
+             ? sentence_group_at (sentence, at + 2)
+             : -1;
+}
+
+/* TRUE for a predicate at AT that is no noun, as in "in the attack". */
+static gboolean
+is_predicate (const Sentence *sentence, guint at)
+{
+  return token_is (&sentence->tokens[at], LEX_PREDICATE)
+         && (at == 0
+             || (function_at (sentence, at - 1)
+                 & (WORD_ARTICLE | WORD_DETERMINER))
+                    == 0);
+}
+
 /* "He was killed near his home, along with two guards": the group behind
  * "with"; -1: nobody shared it. */
 static int
@@ -31,8 +74,14 @@ company_behind (const Sentence *sentence, guint from)
        i++)
     {
       const Token *token = &sentence->tokens[i];
+      int others = others_as (sentence, i);
 
-      if (token_is_mark (token, ';') || token_is (token, LEX_PREDICATE)
+      if (others < 0 && i > from && token_is_mark (token - 1, ',')
+          && token_equals (token, "and"))
+        others = last_behind (sentence, i);
+      if (others >= 0)
+        return others;
+      if (token_is_mark (token, ';') || is_predicate (sentence, i)
           || (token_function (token) & (WORD_BE | WORD_HAVE | WORD_MODAL)))
         return others_behind (sentence, from);
       if ((word_at (sentence, i, "along") || word_at (sentence, i, "together"))

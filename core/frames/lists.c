@@ -334,7 +334,8 @@ other_unit (const Sentence *sentence, guint group, guint token)
 }
 
 /* Where the same count in another unit begins behind token END: "860 families
- * or 3,900 persons", "860 families/3,900 persons"; 0: nowhere. */
+ * or 3,900 persons", "860 families/3,900 persons", "860 families, some 3,900
+ * persons,"; 0: nowhere. */
 static guint
 skip_to_other_unit (const Sentence *sentence, guint group, guint end)
 {
@@ -343,6 +344,8 @@ skip_to_other_unit (const Sentence *sentence, guint group, guint end)
 
   if (mark_at (sentence, end, '/'))
     return other_unit (sentence, group, end + 1) ? end + 1 : 0;
+  if (at > end && other_unit (sentence, group, at))
+    return at;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (word_at (sentence, at, words[i]))
       return other_unit (sentence, group, at + 1) ? at + 1 : 0;

@@ -305,6 +305,10 @@ match_verb (Matcher *matcher)
   if ((forms & FORM_PAST) != 0 && role == CONCORDAT_SUBJECT
       && match_inside_group (matcher, &verb))
     return;
+  /* "He is survived by two sons." */
+  if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_PASSIVE
+      && word_at (matcher->sentence, matcher->end, "by"))
+    return;
   /* "died" is never the passive. */
   if (role == CONCORDAT_SUBJECT && verb.voice == VOICE_REDUCED)
     verb.voice = VOICE_ACTIVE;

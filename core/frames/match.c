@@ -511,7 +511,7 @@ match_form (Matcher *matcher)
   if (match_label (matcher))
     return;
   if ((form->forms & (FORM_ADJECTIVE | FORM_PARTICIPLE))
-      && match_subset (matcher))
+      && (match_subset (matcher) || match_numbered (matcher)))
     return;
   if (form->forms & FORM_ADJECTIVE)
     match_adjective (matcher);

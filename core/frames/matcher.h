@@ -94,6 +94,9 @@ void match_take_predicate_noun (Matcher *matcher, const NounGroup *group,
  * FALSE where the predicate stands in no such phrase. */
 gboolean match_subset (Matcher *matcher);
 
+/* "The displaced now number 8,000"; FALSE where no such verb follows. */
+gboolean match_numbered (Matcher *matcher);
+
 /* "10 of the 53 people who were killed": the matches from FROM on count the
  * 53, whom alone the words behind the noun tell of. */
 void match_take_whole (Matcher *matcher, guint from);

@@ -95,6 +95,7 @@ typedef enum
   CLASS_YIELDS = LISTED_CLASS (44),   /* leave, mean: "could leave 40 dead" */
   CLASS_TENDS = LISTED_CLASS (45),    /* identified, buried: of bodies, later */
   CLASS_INFORMED = LISTED_CLASS (46), /* "officials familiar with" */
+  CLASS_NUMBERS = LISTED_CLASS (47),  /* "the displaced number 8,000" */
 } ListedClass;
 
 /* Who people are said to be: noun-descriptions.c. */

@@ -57,6 +57,7 @@ static const struct
   { "yields", CLASS_YIELDS },
   { "tends", CLASS_TENDS },
   { "informed", CLASS_INFORMED },
+  { "numbers", CLASS_NUMBERS },
 };
 
 static void
