@@ -343,6 +343,22 @@ the_day_of_the_count_before_is_its_own (void)
                    "killed 40 - (4 May 2021) counted then\n");
 }
 
+static void
+days_told_together_are_one_time (void)
+{
+  extracted_check ("Twelve people were killed on 4 and 5 May 2023.",
+                   "killed Twelve people - (4 and 5 May 2023)\n");
+  extracted_check ("On 3, 4 and 5 May 2023 twelve people were killed.",
+                   "killed twelve people - (3, 4 and 5 May 2023)\n");
+  extracted_check ("Twelve people were killed on 4 May 2023, and on 5 May 2023 "
+                   "the army withdrew.",
+                   "killed Twelve people - (4 May 2023)\n");
+  extracted_check ("Twelve people were killed on 4 May 2023 and five on 5 May "
+                   "2023.",
+                   "killed Twelve people - (4 May 2023)\n"
+                   "killed five - (5 May 2023)\n");
+}
+
 int
 main (void)
 {
@@ -363,6 +379,7 @@ main (void)
       what_began_on_a_day_is_counted_from_then },
     { "the day of saying dates nothing", the_day_of_saying_dates_nothing },
     { "each day has its own", each_day_has_its_own },
+    { "days told together are one time", days_told_together_are_one_time },
     { "bodies are of those who died before",
       bodies_are_of_those_who_died_before },
     { "brackets tell of their own figure", brackets_tell_of_their_own_figure },

@@ -504,6 +504,44 @@ stays_quick_and_shallow_in_long_chains (void)
   CU_ASSERT_TRUE (g_get_monotonic_time () - start < 60 * G_USEC_PER_SEC);
 }
 
+static void
+reads_what_is_reckoned_from_dates (void)
+{
+  SAYS ("killed three days before the vote on 10 March 2019",
+        "three days before the vote on 10 March 2019: 2019-03-07");
+  SAYS ("killed two days after the presidential election on Monday",
+        "two days after the presidential election on Monday: 2020-02-12");
+  /* What was done on the day has the day itself. */
+  SAYS ("two days after the army killed six people on 10 March 2019",
+        "two days: none duration | 10 March 2019: 2019-03-10");
+  SAYS ("in the 48 hours to Sunday evening",
+        "48 hours to Sunday evening: 2020-02-07..2020-02-09");
+  SAYS ("in the three days ending on 5 May 2019",
+        "three days ending on 5 May 2019: 2019-05-02..2019-05-05");
+  SAYS ("the road has been closed for 48 hours to traffic",
+        "48 hours: none duration");
+  SAYS ("so far this year 120 died", "this year: 2020-01-01..2020-02-11 since");
+  SAYS ("120 died this month so far",
+        "this month: 2020-02-01..2020-02-11 since");
+  SAYS ("this year 120 died", "this year: 2020-01-01..2020-12-31");
+  SAYS ("in the winter of 2018-19",
+        "the winter of 2018-19: 2018-12-01..2019-02-28");
+  SAYS ("in the winter of 2018/2019",
+        "the winter of 2018/2019: 2018-12-01..2019-02-28");
+}
+
+static void
+goes_on_with_the_year_told_before (void)
+{
+  SAYS ("Fighting broke out in April 2016. On 9 April 12 soldiers were killed.",
+        "April 2016: 2016-04-01..2016-04-30 | 9 April: 2016-04-09");
+  SAYS ("Fighting broke out in May 2016. On 9 April 12 soldiers were killed.",
+        "May 2016: 2016-05-01..2016-05-31 | 9 April: 2020-04-09");
+  SAYS ("Fighting broke out in February 2016. On 9 February 12 soldiers were "
+        "killed.",
+        "February 2016: 2016-02-01..2016-02-29 | 9 February: 2020-02-09");
+}
+
 int
 main (void)
 {
@@ -513,6 +551,9 @@ main (void)
     { "reads months, years and decades", reads_months_years_and_decades },
     { "knows the past by its verbs", knows_the_past_by_its_verbs },
     { "reckons from named events", reckons_from_named_events },
+    { "reckons from dates", reads_what_is_reckoned_from_dates },
+    { "goes on with the year told before",
+      goes_on_with_the_year_told_before },
     { "keeps both ends of ranges", keeps_both_ends_of_ranges },
     { "reads parts of periods", reads_parts_of_periods },
     { "finds the year of a month", finds_the_year_of_a_month },

@@ -273,6 +273,95 @@ go_back_a_year (const FrameMatch *match, const TimeMention *time, Claim *claim)
   claim->time.support = claim->time.range;
 }
 
+/* TRUE where only "and" or the like stands between A and B, "4 and 5 March",
+ * "late on Monday and early on Tuesday": B is told with A. */
+static gboolean
+is_joined (const Sentence *sentence, const TimeMention *a,
+           const TimeMention *b)
+{
+  guint at = a->at.end_token;
+  gboolean joined = mark_at (sentence, at, ',');
+
+  at += joined;
+  if (function_at (sentence, at) & WORD_CONJUNCTION)
+    {
+      joined = TRUE;
+      at++;
+    }
+  while (at < b->at.first_token
+         && (function_at (sentence, at) & WORD_INDEFINITE) == 0
+         && (function_at (sentence, at) & (WORD_PREPOSITION | WORD_ARTICLE)))
+    at++;
+  return joined && at == b->at.first_token && b->relation == TIME_AT
+         && a->relation == TIME_AT
+         && a->range.precision == b->range.precision
+         && a->range.end < b->range.begin;
+}
+
+/* The last of the times that begin with that at FIRST and end behind an
+ * "and". */
+static guint
+joined_end (const Sentence *sentence, guint first)
+{
+  const TimeMention *times = sentence->times;
+  guint last = first;
+
+  for (guint i = first; i + 1 < sentence->n_times
+                        && is_joined (sentence, &times[i], &times[i + 1]);
+       i++)
+    if (!mark_at (sentence, times[i].at.end_token, ',')
+        || (function_at (sentence, times[i].at.end_token + 1)
+            & WORD_CONJUNCTION))
+      last = i + 1;
+  return last;
+}
+
+/* FALSE where a clause begins with the time that ends at token END: "killed
+ * on Monday, and on Tuesday the army said". */
+static gboolean
+may_close (const Sentence *sentence, const FrameMatch *match, guint first,
+           guint end)
+{
+  return end == sentence->n_tokens || first < match->token
+         || sentence->tokens[end].kind == TOKEN_MARK
+         || ((function_at (sentence, end)
+              & (WORD_PREPOSITION | WORD_CONJUNCTION))
+                 != 0
+             && (function_at (sentence, end) & WORD_ARTICLE) == 0);
+}
+
+/* TIME with those told with it: "on 4 and 5 March", "in 2022 and 2023". */
+static const TimeMention *
+with_joined (Analysis *analysis, const Sentence *sentence,
+             const FrameMatch *match, const TimeMention *time)
+{
+  guint index = (guint) (time - sentence->times);
+  guint first = index, last;
+  const TimeMention *end;
+  TimeMention *all;
+
+  if (sentence->n_times < 2 || match->own_end > 0
+      || time->range.precision == PRECISION_NONE)
+    return time;
+  while (first > 0
+         && is_joined (sentence, &sentence->times[first - 1],
+                       &sentence->times[first]))
+    first--;
+  last = joined_end (sentence, first);
+  end = &sentence->times[last];
+  if (last == first || last < index
+      || !may_close (sentence, match, time->at.first_token,
+                     end->at.end_token))
+    return time;
+  all = arena_memdup (analysis->arena, &sentence->times[first], sizeof *all);
+  all->at.end = end->at.end;
+  all->at.end_token = end->at.end_token;
+  all->range = (DayRange) { all->range.begin, end->range.end,
+                            PRECISION_INTERVAL };
+  all->support = all->range;
+  return all;
+}
+
 /* Takes what TIME says; ANCHOR: the words by which another sentence was found
  * to tell it, or NULL. */
 static void
@@ -299,7 +388,8 @@ context_time (Analysis *analysis, const FrameMatch *match, Claim *claim)
 
   claim->time.range = claim->time.support = DAY_RANGE_NONE;
   if (best != NULL)
-    best = without_period (analysis, sentence, match, best);
+    best = without_period (analysis, sentence, match,
+                           with_joined (analysis, sentence, match, best));
   else
     best = event_edge_time (analysis, match->sentence, &anchor);
   if (best == NULL)

@@ -203,6 +203,8 @@ is_one_list (const Sentence *sentence, guint from, guint to, gboolean events)
     {
       const Token *token = &sentence->tokens[i];
 
+      if (sentence_in_time (sentence, i)) /* "May" */
+        continue;
       if ((token_is (token, LEX_PREDICATE)
            && !(events && is_noun_of_event (sentence, i)))
           || token_is (token, LEX_CUE)

@@ -14,6 +14,8 @@
 #define TEXT_AHEAD 16384
 #define FAR_LEAST 4       /* years that show it */
 #define FAR_AHEAD (4 * 31) /* days: further on is no past */
+#define TOLD_BACK 2       /* sentences to a date that another goes on with */
+#define FAR_OFF 120       /* days: the nearest such date is hardly meant */
 #define WAITING_MOST 8    /* sentences that wait for one before them */
 
 /* The numbers of four digits that may be years, with where they end. */
@@ -258,6 +260,22 @@ tells_of_past (const TimeScan *scan)
   return FALSE;
 }
 
+/* "In April 2021 fighting broke out.  On 9 April": the year of the date told
+ * before, where it is one of the same MONTH; else 0. */
+static int
+year_told_before (const TimeScan *scan, int month)
+{
+  const TimeMention *previous = previous_mention (scan, MENTION_YEAR);
+  guint least = scan->index > TOLD_BACK ? scan->index - TOLD_BACK : 0;
+  int year, its_month, day;
+
+  if (previous == NULL || previous->range.precision == PRECISION_YEAR
+      || previous->at.start < scan->analysis->sentences[least].start)
+    return 0;
+  day_to_date (previous->range.begin, &year, &its_month, &day);
+  return its_month == month ? year : 0;
+}
+
 int
 year_of_month (const TimeScan *scan, guint at, int month, int day,
                const char **ret_anchor)
@@ -286,6 +304,15 @@ year_of_month (const TimeScan *scan, guint at, int month, int day,
         continue;
       best = year;
       nearest = here;
+    }
+  if (!future
+      && (ABS (nearest) > FAR_OFF || (nearest > 0 && tells_of_past (scan))))
+    {
+      int year = year_told_before (scan, month);
+
+      if (year != 0)
+        *ret_anchor = "narrative";
+      best = year != 0 ? year : best;
     }
   return best;
 }

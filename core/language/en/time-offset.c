@@ -3,6 +3,9 @@
 
 #include "language/en/times.h"
 
+/* Words of "the first round of elections". */
+#define MAX_EVENT 6
+
 typedef struct
 {
   guint end;
@@ -149,6 +152,30 @@ shift_from_behind (const TimeScan *scan, const Length *length, guint place,
   return TRUE;
 }
 
+/* Where the date of "the vote on 10 March" at PLACE stands; PLACE: no event
+ * with a date stands there. */
+static guint
+date_of_event (const TimeScan *scan, guint place)
+{
+  guint at = place, end;
+  guint last = place + MAX_EVENT;
+
+  if (!token_has_text (scan, at, "the") && !token_has_text (scan, at, "an")
+      && !token_has_text (scan, at, "a"))
+    return place;
+  while (++at < scan->n_tokens && at < last
+         && scan->tokens[at].kind == TOKEN_WORD
+         && token_function (&scan->tokens[at]) == 0
+         && !time_is_number (&scan->tokens[at])
+         && (at == place + 1
+             || !token_is (&scan->tokens[at], LEX_PREDICATE)))
+    ;
+  return at > place + 1 && at < scan->n_tokens
+                 && time_word_at (scan, at, TIME_WORD_RELATION, &end) != NULL
+             ? end
+             : place;
+}
+
 gboolean
 match_offset (const TimeScan *scan, guint at, TimeMatch *match)
 {
@@ -180,8 +207,44 @@ match_offset (const TimeScan *scan, guint at, TimeMatch *match)
       return TRUE;
     }
   if (is_bound_behind (scan, place, shift_at))
-    return shift_from_behind (scan, &length, place, back, match);
+    return shift_from_behind (scan, &length, date_of_event (scan, place),
+                              back, match);
   return shift_from_mention (scan, &length, place, back, match);
+}
+
+/* "the 48 hours to Sunday evening": the days that end so. */
+static gboolean
+match_length_to (const TimeScan *scan, guint at, const Length *length,
+                 TimeMatch *match)
+{
+  guint place = length->end;
+  Day end;
+
+  if (length->hyphen || !length->counted || at == 0
+      || !token_has_text (scan, at - 1, "the")
+      || !(token_has_text (scan, place, "to")
+           || token_has_text (scan, place, "until")
+           || token_has_text (scan, place, "ending")
+           || token_has_text (scan, place, "ended"))
+      || !time_enter (scan))
+    return FALSE;
+  if (token_has_text (scan, place + 1, "on"))
+    place++;
+  if (!match_time (scan, place + 1, match) || match->relation != TIME_AT
+      || match->range.precision != PRECISION_DAY)
+    {
+      time_leave (scan);
+      return FALSE;
+    }
+  time_leave (scan);
+  end = match->range.end;
+  match->range = day_interval (
+      day_add_units (end, length->unit, -length->low), end);
+  match->support = range_span (
+      match->range, day_interval (day_add_units (match->support.begin,
+                                                 length->unit, -length->low),
+                                  match->support.end));
+  return TRUE;
 }
 
 /* "in eight days": a window that ends with the publication, or with a word
@@ -230,7 +293,8 @@ match_duration (const TimeScan *scan, guint at, TimeMatch *match)
   if (!length_at (scan, at, &length) || is_age (scan, at, &length)
       || !length.counted)
     return FALSE;
-  if (match_in_length (scan, at, &length, match))
+  if (match_length_to (scan, at, &length, match)
+      || match_in_length (scan, at, &length, match))
     return TRUE;
   /* "a day" is a length only where a preposition says so: else "per day". */
   if (article

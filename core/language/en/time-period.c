@@ -264,6 +264,24 @@ match_unit_of (const TimeScan *scan, guint at, TimeMatch *match)
   return TRUE;
 }
 
+/* The "-23" of "the winter of 2022-23" behind YEAR; 0: it is not there. */
+static guint
+pass_next_year (const TimeScan *scan, guint at, int year)
+{
+  int next;
+
+  return at + 1 < scan->n_tokens && token_is_glued (scan, at)
+                 && token_is_glued (scan, at + 1)
+                 && (mark_at (scan, at, MARK_HYPHEN)
+                     || mark_at (scan, at, MARK_DASH)
+                     || mark_at (scan, at, '/'))
+                 && (digits_at (scan, at + 1, 2, 2, &next)
+                         ? next == (year + 1) % 100
+                         : year_at (scan, at + 1, &next) && next == year + 1)
+             ? at + 2
+             : 0;
+}
+
 /* "summer 2019", "the winter of 1944", "last autumn".  Winter has two
  * readings: the one that begins in the year is the core. */
 static gboolean
@@ -273,6 +291,7 @@ match_season (const TimeScan *scan, guint at, TimeMatch *match)
   const TimeWord *choice = time_word_at (scan, place, TIME_WORD_CHOICE, &place);
   const TimeWord *season = time_word_at (scan, place, TIME_WORD_SEASON, &place);
   CalendarDate date = { 0 };
+  guint both = 0;
   Day begin;
 
   if (season == NULL)
@@ -284,7 +303,12 @@ match_season (const TimeScan *scan, guint at, TimeMatch *match)
       if (token_has_text (scan, place, "of") || mark_at (scan, place, ','))
         behind++;
       if (year_at (scan, behind, &date.year))
-        date.end = behind + 1;
+        {
+          both = season->value == 12
+                     ? pass_next_year (scan, behind + 1, date.year)
+                     : 0;
+          date.end = both > 0 ? both : behind + 1;
+        }
       else if (!relative_year_at (scan, place, &date))
         return FALSE;
     }
@@ -308,7 +332,7 @@ match_season (const TimeScan *scan, guint at, TimeMatch *match)
   match_set (match, date.end,
              day_interval (begin, day_add_months (begin, 3) - 1),
              date.year_anchor != NULL ? date.year_anchor : "absolute");
-  if (season->value == 12)
+  if (season->value == 12 && both == 0)
     match->support.begin = day_add_months (begin, -12);
   return TRUE;
 }

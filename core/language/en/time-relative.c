@@ -128,6 +128,23 @@ is_window (TimeChoice choice, TimeUnit unit, gboolean several, gboolean window)
   return window && (choice == CHOICE_LAST || choice == CHOICE_NEXT);
 }
 
+/* "So far this year", "this year so far": up to the publication. */
+static void
+end_so_far (const TimeScan *scan, guint at, TimeMatch *match)
+{
+  gboolean before = at > 1 && token_has_text (scan, at - 1, "far")
+                    && token_has_text (scan, at - 2, "so");
+  gboolean behind = token_has_text (scan, match->end, "so")
+                    && token_has_text (scan, match->end + 1, "far");
+  Day published;
+
+  if ((!before && !behind) || !publication_day (scan, &published)
+      || published < match->range.begin || published >= match->range.end)
+    return;
+  match->range = match->support = day_interval (match->range.begin, published);
+  match->relation = TIME_SINCE;
+}
+
 /* The words behind "last", "past", "next": a count, then a unit.  WINDOW
  * tells that "in the" or "over the" stands before. */
 gboolean
@@ -180,6 +197,8 @@ match_chosen_unit (const TimeScan *scan, guint at, gboolean window,
                range_of_unit (day_add_units (day, unit, choice_step (choice)),
                               unit),
                anchor);
+  if (choice == CHOICE_THIS)
+    end_so_far (scan, at, match);
   return TRUE;
 }
 
