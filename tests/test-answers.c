@@ -206,6 +206,16 @@ a_side_counts_its_own_soldiers (void)
       extracted_stance ("Ukraine's army said two soldiers were killed on "
                         "Monday."),
       "own-loss");
+  /* Forces of which no list says whose they are. */
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("The army said four of its soldiers were killed."),
+      "own-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("The group said it lost 12 of its fighters."),
+      "own-loss");
+  CU_ASSERT_STRING_EQUAL (
+      extracted_stance ("The army said four soldiers lost their lives."),
+      "neutral");
   /* Whose strikes they were, and on whom. */
   CU_ASSERT_STRING_EQUAL (
       extracted_stance ("Turkey's defence ministry said 76 soldiers were "

@@ -142,6 +142,9 @@ reads_appositions (void)
   CU_ASSERT_TRUE (attributes ("The army's spokesman, Abdi Warsame, said the "
                               "raid killed 7 people.",
                               "7 people", "army"));
+  CU_ASSERT_TRUE (attributes ("The head of the rescue team, Maria Lopez, told "
+                              "reporters that 7 people died.",
+                              "7 people", "Maria Lopez"));
 }
 
 static void
@@ -198,6 +201,16 @@ keeps_chains_of_quoting (void)
                "Red Cross", "Reuters");
   check_chain ("The BBC, citing local officials, said 45 people died.",
                "local officials", "BBC");
+  check_chain ("As reported by AFP, citing the Red Cross, 45 people died.",
+               "Red Cross", "AFP");
+  check_chain ("At least 45 people died, Tasnim quoted the Iranian Health "
+               "Ministry as saying.",
+               "Iranian Health Ministry", "Tasnim");
+  check_chain ("At least 45 people died, the governor was quoted by Tasnim as "
+               "saying.",
+               "governor", "Tasnim");
+  check_chain ("A spokesman said that, according to the army, 45 people died.",
+               "army", "spokesman");
   mention = attributed_to (
       attributed_read ("Citing the Red Cross, the BBC said 45 people died, but "
                        "the army said 30 did."),
@@ -223,6 +236,14 @@ knows_sources_without_a_name (void)
                            "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_WITNESS);
+  mention = attributed_to (
+      attributed_read ("Local sources said 3 men were shot."), "3 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_WITNESS);
+  mention = attributed_to (
+      attributed_read ("The general said 3 men were shot."), "3 men");
+  CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
+  CU_ASSERT_EQUAL (mention->origin_kind, ORIGIN_OFFICIAL);
   mention = attributed_to (
       attributed_read ("Doctors at the hospital said 3 men died."), "3 men");
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);

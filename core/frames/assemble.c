@@ -407,6 +407,7 @@ claims_take_context (Analysis *analysis, const ArenaArray *matches,
       const FrameMatch *match = match_at (matches, i);
       guint sentence = match_at (matches, first)->sentence;
       Claim *claim = claims[i];
+      gboolean own;
 
       if (match->sentence != sentence)
         {
@@ -416,10 +417,13 @@ claims_take_context (Analysis *analysis, const ArenaArray *matches,
       fill_context (analysis, match, before, claim);
       context_revision (analysis, match, claim);
       context_attackers (analysis, match, claim);
-      claim->stance = context_stance (analysis->language, claim);
-      if (claim->origin.kind == ORIGIN_GOVERNMENT
-          && (claim->stance == STANCE_OWN_LOSS
-              || claim->stance == STANCE_ENEMY_LOSS))
+      own = context_is_own (analysis, match, claim);
+      claim->stance = own ? STANCE_OWN_LOSS
+                          : context_stance (analysis->language, claim);
+      if (own
+          || (claim->origin.kind == ORIGIN_GOVERNMENT
+              && (claim->stance == STANCE_OWN_LOSS
+                  || claim->stance == STANCE_ENEMY_LOSS)))
         claim->origin.kind = ORIGIN_PARTY;
     }
 }

@@ -1,5 +1,6 @@
 /* Whose soldiers are meant where a side counts some and says no more: "the
- * ministry said 63 soldiers were killed in a Ukrainian strike". */
+ * ministry said 63 soldiers were killed in a Ukrainian strike"; and those whom
+ * it calls its own: "the army said four of its soldiers were killed". */
 #include "config.h"
 
 #include "frames/context.h"
@@ -95,4 +96,40 @@ context_own_side (Analysis *analysis, const FrameMatch *match,
     claim->population.text
         = arena_printf (analysis->arena, "%s %s", adjective,
                         claim->population.text);
+}
+
+/* TRUE where the sentence says before MATCH that CLAIM's origin says it. */
+static gboolean
+speaks_before (const Sentence *sentence, const FrameMatch *match,
+               const Claim *claim)
+{
+  for (guint i = 0; i < sentence->n_attributions; i++)
+    if (sentence->attributions[i].source.end_token <= match->at.first_token
+        && g_strcmp0 (sentence->attributions[i].name, claim->origin.name)
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+context_is_own (const Analysis *analysis, const FrameMatch *match,
+                const Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  guint first = match->at.first_token;
+
+  if (match->group < 0 || claim->population.side != NULL
+      || claim->actor.side != NULL
+      || !speaks_before (sentence, match, claim)
+      || (claim->population.category != CATEGORY_MILITARY
+          && claim->population.category != CATEGORY_MILITANT)
+      || (claim->origin.kind != ORIGIN_GOVERNMENT
+          && claim->origin.kind != ORIGIN_PARTY
+          && claim->origin.kind != ORIGIN_NGO)) /* "the group" */
+    return FALSE;
+  for (guint i = first - (first > 0); i < match->at.end_token; i++)
+    if (word_at (sentence, i, "its") || word_at (sentence, i, "their")
+        || word_at (sentence, i, "our"))
+      return TRUE;
+  return FALSE;
 }

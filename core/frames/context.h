@@ -90,6 +90,11 @@ void claim_set_place_named (Analysis *analysis, const EntityMention *name,
 void context_own_side (Analysis *analysis, const FrameMatch *match,
                        const Claim *before, Claim *claim);
 
+/* TRUE where a force or state that no list gives a side counts those whom it
+ * calls its own: "the army said four of its soldiers were killed". */
+gboolean context_is_own (const Analysis *analysis, const FrameMatch *match,
+                         const Claim *claim);
+
 /* Own-loss, enemy-loss, own-civilians or neutral: from the sides of origin,
  * actor and population, and who is at war with whom. */
 Stance context_stance (const Language *language, const Claim *claim);

@@ -375,9 +375,13 @@ passive (AttributionScan *scan, CuePlace *place)
       && !phrase.pronoun && source_describe (scan, &phrase, &mention))
     {
       joint_behind (scan, &phrase, &mention);
-      attribution_add (scan, &mention, place,
-                       be ? 0 : behind_than (sentence, end),
-                       end - (be ? 1 : 0));
+      if (end == 1 && is_word_at (sentence, 0, "as")) /* "As reported by" */
+        attribution_add (scan, &mention, place, phrase.end,
+                         sentence->n_tokens);
+      else
+        attribution_add (scan, &mention, place,
+                         be ? 0 : behind_than (sentence, end),
+                         end - (be ? 1 : 0));
       return TRUE;
     }
   if (!be)
@@ -430,6 +434,18 @@ begins_clause (AttributionScan *scan, const CuePlace *place, guint behind)
   return TRUE;
 }
 
+/* "A spokesman said that, according to the army, seven died": what he said
+ * begins with whose it is. */
+static gboolean
+opens_content (AttributionScan *scan, const CuePlace *place)
+{
+  const AttributionMention *last = attribution_last (scan);
+
+  return last != NULL && last->content.first_token <= place->first
+         && place->first <= last->content.first_token + 1
+         && last->content.end_token > place->first;
+}
+
 /* "according to X". */
 static guint
 preposition (AttributionScan *scan, const CuePlace *place)
@@ -452,7 +468,9 @@ preposition (AttributionScan *scan, const CuePlace *place)
       mention.anonymous = TRUE;
     }
   joint_behind (scan, &phrase, &mention);
-  if (place->first < 2)
+  if (opens_content (scan, place))
+    meet_previous (scan, &phrase, &mention);
+  if (place->first < 2 || opens_content (scan, place))
     attribution_add (scan, &mention, place, phrase.end, sentence->n_tokens);
   else if (is_mark_at (sentence, place->first - 1, ',')
            && is_mark_at (sentence, phrase.end, ',')

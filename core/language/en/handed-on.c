@@ -27,9 +27,9 @@ attribution_quoted (AttributionScan *scan, const CuePlace *place)
 {
   const Sentence *sentence = scan->sentence;
   AttributionMention by = { 0 }, mention = { 0 };
-  SourcePhrase phrase;
+  SourcePhrase subject, phrase;
   CuePlace saying;
-  guint verb = place->first;
+  guint verb = place->first, first;
   gboolean named;
 
   if (!find_saying (sentence, place->end, &saying))
@@ -38,11 +38,20 @@ attribution_quoted (AttributionScan *scan, const CuePlace *place)
          && (token_function (&sentence->tokens[verb - 1])
              & (WORD_BE | WORD_HAVE | WORD_ADVERB)))
     verb--;
-  named = subject_phrase (scan->analysis->text, sentence, verb, &phrase)
-          && !phrase.pronoun
-          && source_describe (scan, &phrase, &by);
+  named = subject_phrase (scan->analysis->text, sentence, verb, &subject)
+          && !subject.pronoun
+          && source_describe (scan, &subject, &by);
   if (verb < place->first && !token_equals (&sentence->tokens[verb], "has"))
-    mention = by;
+    {
+      AttributionMention medium = { 0 };
+
+      mention = by;
+      if (place->end < saying.first
+          && token_equals (&sentence->tokens[place->end], "by")
+          && following_phrase (sentence, place->end + 1, &phrase)
+          && source_describe (scan, &phrase, &medium))
+        source_add_to_chain (scan->analysis, &mention, medium.name);
+    }
   else if (following_phrase (sentence, place->end, &phrase)
            && source_describe (scan, &phrase, &mention))
     source_add_to_chain (scan->analysis, &mention, by.name);
@@ -50,8 +59,12 @@ attribution_quoted (AttributionScan *scan, const CuePlace *place)
     mention = by;
   if (mention.name == NULL && !named)
     return saying.end;
-  attribution_add (scan, &mention, place, content_start (sentence, &saying),
-       sentence->n_tokens);
+  first = content_start (sentence, &saying);
+  /* "12 died, state media quoted the ministry as saying" */
+  if (only_marks_from (sentence, first) && by.name != NULL)
+    attribution_add (scan, &mention, place, 0, subject.first);
+  else
+    attribution_add (scan, &mention, place, first, sentence->n_tokens);
   return saying.end;
 }
 

@@ -231,6 +231,19 @@ phrase_start (const Sentence *sentence, guint end)
   return start;
 }
 
+/* "The head of the rescue team, Maria Lopez, told": a name and nothing else
+ * stands between the commas at OPEN and CLOSE. */
+static gboolean
+is_name_between (const Sentence *sentence, guint open, guint close)
+{
+  for (guint i = open + 1; i < close; i++)
+    if (sentence->tokens[i].kind != TOKEN_WORD
+        || !token_has_capital (&sentence->tokens[i])
+        || token_function (&sentence->tokens[i]) != 0)
+      return FALSE;
+  return close > open + 2;
+}
+
 /* "X, a war monitor, said": the comma before the apposition that the comma at
  * token COMMA ends; 0 if there is none. */
 static guint
@@ -248,6 +261,7 @@ apposition_start (const Sentence *sentence, guint comma)
           && (token_has_capital (&sentence->tokens[i - 1])
               || token_is_mark (&sentence->tokens[i - 1], ')')
               || token_equals (&sentence->tokens[i + 1], "who")
+              || is_name_between (sentence, i, comma)
               || takes_complement (sentence, i)))
         return i;
       if (cue_at (sentence, i, CUE_CLAUSE, &cue_end) != NULL

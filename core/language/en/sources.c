@@ -227,6 +227,19 @@ bare_phrase (const Sentence *sentence, const SourcePhrase *phrase,
   return bare;
 }
 
+/* "The general": who is called so leads others. */
+static gboolean
+is_commander (const Sentence *sentence, guint at)
+{
+  const LexEntry *entry = lexicon_match (sentence->tokens, at,
+                                         sentence->n_tokens, LEX_PERSON);
+
+  return (token_class (&sentence->tokens[at]) & CLASS_TITLE) != 0
+         && entry != NULL
+         && ((const PersonNoun *) entry->payload)->category
+                == CATEGORY_MILITARY;
+}
+
 static gboolean
 describe_bare (AttributionScan *scan, const SourcePhrase *phrase,
                AttributionMention *ret)
@@ -244,7 +257,10 @@ describe_bare (AttributionScan *scan, const SourcePhrase *phrase,
                       ret);
   else if (token_is (&sentence->tokens[last], LEX_PERSON)
            && sentence->tokens[last].kind == TOKEN_WORD)
-    describe_unnamed (scan, phrase, &none, ORIGIN_WITNESS, ret);
+    describe_unnamed (scan, phrase, &none,
+                      is_commander (sentence, last) ? ORIGIN_OFFICIAL
+                                                    : ORIGIN_WITNESS,
+                      ret);
   else
     return FALSE;
   if (noun != NULL)
@@ -438,6 +454,20 @@ apposed_name (const AttributionScan *scan, const SourcePhrase *phrase)
   return tokens_text (scan->analysis, sentence, first, phrase->end);
 }
 
+/* "The general, Omar Haddad,": one with a noun and a name. */
+static gboolean
+describe_apposed (AttributionScan *scan, const SourcePhrase *phrase,
+                  AttributionMention *ret)
+{
+  const char *name = apposed_name (scan, phrase);
+
+  if (name == NULL || !describe_noun (scan, phrase, ret))
+    return FALSE;
+  ret->name = ret->speaker = name;
+  ret->anonymous = FALSE;
+  return TRUE;
+}
+
 /* PHRASE without its relative clause: who "Roe, who criticised the army," is
  * does not hang on the army. */
 static SourcePhrase
@@ -497,6 +527,7 @@ source_describe (AttributionScan *scan, const SourcePhrase *whole,
     describe_unnamed (scan, phrase, &parts, ORIGIN_WITNESS, ret);
   else
     return describe_unknown_name (scan, phrase, ret)
+           || describe_apposed (scan, phrase, ret)
            || describe_noun (scan, phrase, ret);
   return TRUE;
 }
