@@ -11,6 +11,8 @@
 /* Words from the number's noun to the proportion. */
 #define MAX_TO_PROPORTION 16
 
+/* Words of "more than 40 per cent". */
+#define MAX_SHARE 6
 /* Words from those who are counted to "were": "killed in the attack". */
 #define MAX_TO_BE 12
 
@@ -58,6 +60,14 @@ take_most (const Sentence *sentence, guint at, double n, FrameMatch *part)
                            sentence->tokens[at].end, at, at + 1 };
 }
 
+/* TRUE for the word of "mostly civilians" at AT. */
+static gboolean
+is_mostly (const Sentence *sentence, guint at)
+{
+  return class_at (sentence, at, CLASS_MOST_OF)
+         && token_ends (&sentence->tokens[at], "ly");
+}
+
 gboolean
 match_proportion_at (const Sentence *sentence, guint at, double n,
                      FrameMatch *part)
@@ -65,7 +75,9 @@ match_proportion_at (const Sentence *sentence, guint at, double n,
   guint word = at + (word_at (sentence, at, "the")
                      && word_at (sentence, at + 1, "majority"));
 
-  for (guint i = 0; i < sentence->n_quantities; i++)
+  for (guint i = 0; sentence_has_quantity (sentence, QUANTITY_PERCENT)
+                    && i < sentence->n_quantities;
+       i++)
     {
       const QuantityMention *mention = &sentence->quantities[i];
 
@@ -75,8 +87,7 @@ match_proportion_at (const Sentence *sentence, guint at, double n,
       part->value = proportion_of (mention, n);
       return !isnan (part->value.best);
     }
-  if (!word_at (sentence, word, "most")
-      && !word_at (sentence, word, "majority"))
+  if (!class_at (sentence, word, CLASS_MOST_OF) || is_mostly (sentence, word))
     return FALSE;
   take_most (sentence, word, n, part);
   return TRUE;
@@ -98,15 +109,6 @@ match_take_kind (const Analysis *analysis, const Sentence *sentence,
             ? kind->noun->many
             : arena_strndup (analysis->arena, analysis->text + start,
                              sentence->tokens[kind->end - 1].end - start);
-}
-
-/* TRUE for the word of "mostly civilians" at AT. */
-static gboolean
-is_mostly (const Sentence *sentence, guint at)
-{
-  return word_at (sentence, at, "mostly") || word_at (sentence, at, "mainly")
-         || word_at (sentence, at, "largely")
-         || word_at (sentence, at, "chiefly");
 }
 
 /* The part of the N whom MATCH counts that a proportion behind it names, up to
@@ -145,6 +147,18 @@ behind_be (const Sentence *sentence, guint at)
   return 0;
 }
 
+/* FALSE for most sentences: no word in it is that of a share. */
+static gboolean
+has_share (const Sentence *sentence)
+{
+  if (sentence_has_quantity (sentence, QUANTITY_PERCENT))
+    return TRUE;
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    if (token_class (&sentence->tokens[i]) & CLASS_MOST_OF)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Five of the ten killed were children": the five. */
 static gboolean
 take_count (const Sentence *sentence, guint at, double n, FrameMatch *part)
@@ -169,14 +183,17 @@ find_before (const Sentence *sentence, const FrameMatch *match,
              FrameMatch *part, guint *ret_behind)
 {
   guint of = match->at.first_token;
-  guint be = behind_be (sentence, match->end_token);
+  guint be;
 
   while (of > 0 && (function_at (sentence, of - 1) & WORD_ARTICLE))
     of--;
-  if (be == 0 || of-- == 0 || !word_at (sentence, of, "of"))
+  if (of-- == 0 || !word_at (sentence, of, "of"))
+    return FALSE;
+  be = behind_be (sentence, match->end_token);
+  if (be == 0)
     return FALSE;
   *ret_behind = be;
-  for (guint at = of; at-- > 0;)
+  for (guint at = of; at-- > 0 && at + MAX_SHARE >= of;)
     if (match_proportion_at (sentence, at, match->value.best, part)
         || take_count (sentence, at, match->value.best, part))
       return part->at.end_token == of;
@@ -201,11 +218,12 @@ match_proportions (Analysis *analysis, const Sentence *sentence,
                    ArenaArray *matches, guint from)
 {
   guint n = matches->len;
+  gboolean share = n > from && has_share (sentence);
 
   for (guint i = from; i < n; i++)
     {
       const FrameMatch *match = match_at (matches, i);
-      FrameMatch part = *match;
+      FrameMatch part;
       gboolean follows;
       NounKind kind;
       guint behind;
@@ -214,8 +232,10 @@ match_proportions (Analysis *analysis, const Sentence *sentence,
           || !(match->value.best > 2)
           || match->plugin->plugin->nouns != NULL)
         continue;
-      follows = find_behind (sentence, match, reach (sentence, match), &part,
-                             &behind);
+      part = *match;
+      follows = share
+                && find_behind (sentence, match, reach (sentence, match),
+                                &part, &behind);
       if ((!follows && !find_before (sentence, match, &part, &behind))
           || !noun_kind_at (sentence, behind, &kind))
         continue;

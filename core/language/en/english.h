@@ -96,6 +96,7 @@ typedef enum
   CLASS_TENDS = LISTED_CLASS (45),    /* identified, buried: of bodies, later */
   CLASS_INFORMED = LISTED_CLASS (46), /* "officials familiar with" */
   CLASS_NUMBERS = LISTED_CLASS (47),  /* "the displaced number 8,000" */
+  CLASS_MOST_OF = LISTED_CLASS (48),  /* most, mostly */
 } ListedClass;
 
 /* Who people are said to be: noun-descriptions.c. */

@@ -265,12 +265,19 @@ tells_of_past (const TimeScan *scan)
 static int
 year_told_before (const TimeScan *scan, int month)
 {
-  const TimeMention *previous = previous_mention (scan, MENTION_YEAR);
+  const Analysis *analysis = scan->analysis;
   guint least = scan->index > TOLD_BACK ? scan->index - TOLD_BACK : 0;
+  guint32 start = analysis->sentences[least].start;
+  const ArenaArray *years = &analysis->times->years;
+  const TimeMention *previous;
   int year, its_month, day;
 
+  if (years_before (years, start)
+      == years_before (years, analysis->sentences[scan->index].end))
+    return 0;
+  previous = previous_mention (scan, MENTION_YEAR);
   if (previous == NULL || previous->range.precision == PRECISION_YEAR
-      || previous->at.start < scan->analysis->sentences[least].start)
+      || previous->at.start < start)
     return 0;
   day_to_date (previous->range.begin, &year, &its_month, &day);
   return its_month == month ? year : 0;

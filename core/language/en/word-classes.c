@@ -58,6 +58,7 @@ static const struct
   { "tends", CLASS_TENDS },
   { "informed", CLASS_INFORMED },
   { "numbers", CLASS_NUMBERS },
+  { "most-of", CLASS_MOST_OF },
 };
 
 static void
