@@ -474,6 +474,13 @@ a_title_puts_a_place_before_all (void)
                           "Police killed 12 people. In Mali 4 people died.",
                           "killed 12 people Chad\n"
                           "killed 4 people Mali\n");
+  extracted_check_titled ("Chad flash floods: a crackdown on looters",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people Chad\n");
+  /* What a country did, it did elsewhere. */
+  extracted_check_titled ("Chad strikes: a crackdown",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people -\n");
   extracted_check_titled ("Chad and its protests: a crackdown",
                           "Police killed 12 people.", "killed 12 people -\n");
   extracted_check_titled ("Police: crackdown in Chad",

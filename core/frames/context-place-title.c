@@ -1,6 +1,6 @@
 /* The place that a title puts before all that is told: "Iran: 304 people
- * killed in crackdown", as news of the United Nations and of human rights
- * organisations have it. */
+ * killed in crackdown", "Kenya floods: 228 dead", as news of the United Nations
+ * and of human rights organisations have it. */
 #include "config.h"
 
 #include "frames/context.h"
@@ -11,6 +11,8 @@
 
 /* Bytes of a title in which its place ends. */
 #define MAX_RUBRIC 64
+/* Words of "flash floods". */
+#define MAX_EVENT 3
 
 /* The first sentence of the title where it may begin with a place, which its
  * bytes tell before it is cut into words; -1: there is none. */
@@ -34,12 +36,32 @@ titled_sentence (const Analysis *analysis)
              : -1;
 }
 
+/* The token behind the place that ends at AT and what happened there, "Kenya
+ * floods", "Sudan war"; a deed may be that of the country. */
+static guint
+rubric_end (const Sentence *title, guint at)
+{
+  guint end = at;
+
+  while (end < title->n_tokens && end < at + MAX_EVENT
+         && title->tokens[end].kind == TOKEN_WORD
+         && token_function (&title->tokens[end]) == 0)
+    end++;
+  return end > at
+                 && (token_class (&title->tokens[end - 1])
+                     & (CLASS_EVENT | CLASS_LASTING))
+                 && (token_class (&title->tokens[end - 1]) & CLASS_DEED) == 0
+             ? end
+             : at;
+}
+
 static const EntityMention *
 find_rubric (Analysis *analysis)
 {
   int at = titled_sentence (analysis);
   const Sentence *title;
   const EntityMention *first;
+  guint end;
 
   if (at < 0)
     return NULL;
@@ -47,11 +69,12 @@ find_rubric (Analysis *analysis)
   if (title->n_entities == 0)
     return NULL;
   first = &title->entities[0];
+  end = rubric_end (title, first->at.end_token);
   return first->place != NULL && first->at.first_token == 0
                  && (first->kind == ENTITY_COUNTRY
                      || first->kind == ENTITY_PLACE)
-                 && first->at.end_token < title->n_tokens
-                 && token_is_mark (&title->tokens[first->at.end_token], ':')
+                 && end < title->n_tokens
+                 && token_is_mark (&title->tokens[end], ':')
              ? first
              : NULL;
 }

@@ -22,6 +22,7 @@ typedef struct
   gboolean leads;  /* the place stands before the figure, without "in" */
   gboolean apart;  /* it is of another event */
   gboolean part;   /* of the whole that was told of */
+  gboolean degree; /* it says how badly: "13 were hurt, four critically" */
 } Member;
 
 static gboolean
@@ -183,6 +184,25 @@ precedes_place (const Sentence *sentence, const TextRange *number,
   return end > at;
 }
 
+/* "four critically" */
+static gboolean
+precedes_degree (const Analysis *analysis, const Sentence *sentence,
+                 const TextRange *number, Member *member)
+{
+  guint at = number->end_token;
+  const Token *word = &sentence->tokens[at];
+
+  if (at >= sentence->n_tokens || word->kind != TOKEN_WORD
+      || word->end - word->start < 6
+      || g_ascii_strncasecmp (analysis->text + word->end - 2, "ly", 2) != 0
+      || !is_closed (sentence, at + 1))
+    return FALSE;
+  member->first = number->first_token;
+  member->end = at + 1;
+  member->degree = TRUE;
+  return TRUE;
+}
+
 /* "in an attack", "in one strike", "in floods" */
 static gboolean
 is_noun_of_event (const Sentence *sentence, guint at)
@@ -305,7 +325,7 @@ find_anchor (const Sentence *sentence, ArenaArray *matches, guint from,
   if (told < 0 || member->first == 0 || !is_closed (sentence, member->end))
     return -1;
   anchor = match_at (matches, (guint) told);
-  member->part = opens_parts (sentence, member->first - 1);
+  member->part = member->degree || opens_parts (sentence, member->first - 1);
   if (!member->part && !joins_at (sentence, member->first - 1))
     return -1;
   member->part = anchor->group >= 0
@@ -388,7 +408,8 @@ match_elided (Analysis *analysis, guint index, ArenaArray *matches,
 
       if (!(follows_place (sentence, &quantity->at, &member)
             || follows_event (sentence, &quantity->at, &member)
-            || precedes_place (sentence, &quantity->at, &member))
+            || precedes_place (sentence, &quantity->at, &member)
+            || precedes_degree (analysis, sentence, &quantity->at, &member))
           || !quantity_is_free (matches, from, quantity)
           || !quantity_is_bare (sentence, quantity)
           || (told = find_anchor (sentence, matches, from, whole,

@@ -500,6 +500,44 @@ match_toll (Matcher *matcher)
   add_match (matcher, &match);
 }
 
+/* TRUE where the bare noun at TOKEN, which ends at END, is the subject of a
+ * verb that says how many there are. */
+static gboolean
+tells_level (const Sentence *sentence, guint token, guint end)
+{
+  const Word *last = sentence->tokens[end - 1].word;
+
+  if (last == NULL || last->text[last->length - 1] != 's'
+      || (token > 0
+          && (function_at (sentence, token - 1)
+              & (WORD_PREPOSITION | WORD_INCLUDING))))
+    return FALSE;
+  while (function_at (sentence, end) & (WORD_ADVERB | WORD_HAVE))
+    end++;
+  if (end < sentence->n_tokens
+      && (token_class (&sentence->tokens[end])
+          & (CLASS_REACHES | CLASS_RISES | CLASS_NUMBERS)))
+    return TRUE;
+  /* "Deaths exceeded 300", where the verb is the number's own */
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == end)
+      return sentence->tokens[end].kind == TOKEN_WORD
+             && !token_starts (&sentence->tokens[end], LEX_NUMBER);
+  return FALSE;
+}
+
+void
+match_level (Matcher *matcher)
+{
+  guint from = matcher->matches->len;
+
+  if (!tells_level (matcher->sentence, matcher->token, matcher->end))
+    return;
+  match_toll (matcher);
+  for (guint i = from; i < matcher->matches->len; i++)
+    match_at (matcher->matches, i)->running = TRUE;
+}
+
 /* TRUE for "the total to 78", "its total number to 78", where FIRST is the
  * token of the number. */
 static gboolean

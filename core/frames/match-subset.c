@@ -371,6 +371,7 @@ match_whole_of (const Sentence *sentence, const NounGroup *group)
   if (!group->partitive || group->quantity < 0)
     return -1;
   behind = sentence->quantities[group->quantity].at.end_token;
+  behind += word_at (sentence, behind, "out");
   for (guint i = 0; i < sentence->n_quantities; i++)
     if ((first = sentence->quantities[i].at.first_token) > behind + least
         && whole_begin (sentence, first) == behind + 1

@@ -406,6 +406,8 @@ match_number (Matcher *matcher)
     }
   if (matcher->form->predicate->flags & CONCORDAT_RUNNING)
     match_toll (matcher);
+  else
+    match_level (matcher);
 }
 
 /* "the murder of two priests" */

@@ -174,6 +174,9 @@ void match_times (Matcher *matcher);
 /* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
 void match_toll (Matcher *matcher);
 
+/* The same of a bare plural: "Deaths have exceeded 300". */
+void match_level (Matcher *matcher);
+
 /* "Five more died, bringing the total to 78": adds the sum of what the matches
  * of SENTENCE, those from FROM on, count. */
 void match_sum (const Analysis *analysis, const Sentence *sentence,

@@ -39,6 +39,7 @@ core_sources += \
 	%D%/en/noun-phrases.c \
 	%D%/en/noun-sides.c \
 	%D%/en/noun-names.c \
+	%D%/en/noun-partitives.c \
 	%D%/en/noun-singles.c \
 	%D%/en/names.h \
 	%D%/en/national-societies.c \

@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-/* Nor has an owner more words than this. */
-#define MAX_OWNER 5
 
 static gboolean
 load_person (const TableRow *row, gpointer data, GError **error)
@@ -421,95 +419,6 @@ noun_group_set_range (const Sentence *sentence, TextRange *range,
   range->end = sentence->tokens[end - 1].end;
 }
 
-/* Moves over the owner in "two of the minister's bodyguards". */
-static guint
-skip_owner (const Sentence *sentence, guint at)
-{
-  for (guint i = at; i < sentence->n_tokens && i < at + MAX_OWNER; i++)
-    {
-      if (sentence->tokens[i].kind == TOKEN_POSSESSIVE)
-        return i + 1;
-      if (noun_group_ends (sentence, i))
-        break;
-    }
-  return at;
-}
-
-static gboolean
-is_counted (const QuantityMention *mention)
-{
-  return mention->kind == QUANTITY_COUNT && !mention->previous;
-}
-
-/* The quantity that is counted and begins at TOKEN; -1: none. */
-static int
-quantity_at (const Sentence *sentence, guint token)
-{
-  for (guint i = 0; i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.first_token == token
-        && is_counted (&sentence->quantities[i]))
-      return (int) i;
-  return -1;
-}
-
-/* Moves over "of", "of its", "of the", "of the two", "of the village's 300":
- * what may stand between a number and its noun.  *ret_pronoun is the token of
- * a possessive pronoun; GROUP learns whether it is a part of what was spoken
- * of before. */
-static guint
-skip_of (const Sentence *sentence, guint at, NounGroup *group,
-         int *ret_pronoun)
-{
-  int quantity;
-
-  if (at >= sentence->n_tokens || !token_equals (&sentence->tokens[at], "of"))
-    return at;
-  at++;
-  for (; at < sentence->n_tokens; at++)
-    {
-      guint function = token_function (&sentence->tokens[at]);
-
-      if (function & WORD_POSSESSIVE)
-        *ret_pronoun = (int) at;
-      else if ((function & (WORD_ARTICLE | WORD_DETERMINER)) == 0)
-        break;
-      else
-        group->partitive = TRUE;
-    }
-  quantity = quantity_at (sentence, at);
-  if (quantity < 0)
-    {
-      quantity = quantity_at (sentence, skip_owner (sentence, at));
-      at = quantity >= 0 ? skip_owner (sentence, at) : at;
-    }
-  if (quantity >= 0)
-    {
-      group->partitive = TRUE;
-      return sentence->quantities[quantity].at.end_token;
-    }
-  return skip_owner (sentence, at);
-}
-
-/* "of them", "of whom": END is behind it. */
-static gboolean
-skip_of_them (const Sentence *sentence, guint at, guint *end)
-{
-  static const char *const words[] = { "them", "whom", "us", "these", "those" };
-
-  if (at + 1 >= sentence->n_tokens
-      || !token_equals (&sentence->tokens[at], "of"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (token_equals (&sentence->tokens[at + 1], words[i])
-        && (i < 3 || at + 2 >= sentence->n_tokens
-            || noun_group_ends (sentence, at + 2)))
-      {
-        *end = at + 2;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 void
 noun_group_fill (const Sentence *sentence, NounGroup *group,
                  const NounHead *head, Category category)
@@ -549,7 +458,7 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   Category category;
 
   /* "of whom 17 were women" */
-  if (first >= 2 && skip_of_them (sentence, first - 2, &at))
+  if (first >= 2 && noun_skip_of_them (sentence, first - 2, &at))
     group.others = group.partitive = TRUE;
   while (end < sentence->n_tokens
          && (token_function (&sentence->tokens[end]) & WORD_OTHERS))
@@ -560,9 +469,9 @@ counted_group (Analysis *analysis, guint index, guint quantity,
         group.increment = TRUE;
       end++;
     }
-  if (skip_of_them (sentence, end, &end))
+  if (noun_skip_of_them (sentence, end, &end))
     group.others = group.partitive = TRUE;
-  at = skip_of (sentence, end, &group, &pronoun);
+  at = noun_skip_of (sentence, end, &group, &pronoun);
   head = find_head (sentence, at, at > end ? NAN : mention->value.best);
   if (!head.found)
     head.end = end;
@@ -673,7 +582,7 @@ english_noun_groups (Analysis *analysis, guint index)
                         && sentence->quantities[next].at.first_token == i
                     ? &sentence->quantities[next]
                     : NULL;
-      if (mention != NULL && is_counted (mention))
+      if (mention != NULL && quantity_is_counted (mention))
         counted_group (analysis, index, next, &groups);
       else if (mention != NULL && is_area (mention))
         measure_group (analysis, index, next, &groups);

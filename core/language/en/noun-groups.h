@@ -61,6 +61,21 @@ gboolean noun_begins_name (const Sentence *sentence, guint token);
  * begins at TOKEN; TOKEN: none does. */
 guint noun_of_thing (const Sentence *sentence, guint token);
 
+static inline gboolean
+quantity_is_counted (const QuantityMention *mention)
+{
+  return mention->kind == QUANTITY_COUNT && !mention->previous;
+}
+
+/* Moves over "of", "of its", "of the two", "out of 22", "of the village's 300":
+ * what may stand between a number and its noun.  *ret_pronoun is the token of
+ * a possessive pronoun; GROUP learns whether it is a part of what was spoken
+ * of before. */
+guint noun_skip_of (const Sentence *sentence, guint at, NounGroup *group,
+                    int *ret_pronoun);
+/* "of them", "of whom": END is behind it. */
+gboolean noun_skip_of_them (const Sentence *sentence, guint at, guint *end);
+
 /* Behind the age that begins at TOKEN, "19-year-old"; TOKEN: none does. */
 guint noun_read_age (const Sentence *sentence, guint token);
 static inline guint
