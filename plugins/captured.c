@@ -37,7 +37,8 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT,
     .accumulation = "stock" },
-  { .words = "surrender|give themselves up|turn themselves in",
+  { .words = "surrender|give themselves up|turn themselves in|"
+             "lay down their arms|lay down their weapons|lay down arms",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "surrendered" },

@@ -52,6 +52,7 @@ unit_tests = \
 	%D%/test-parts \
 	%D%/test-tables \
 	%D%/test-context \
+	%D%/test-context-places \
 	%D%/test-context-times \
 	%D%/test-answers \
 	%D%/test-doubts \
@@ -65,6 +66,7 @@ tests_test_sources_SOURCES = %D%/test-sources.c $(attributed)
 extracted = %D%/extracted.c %D%/extracted.h
 tests_test_tables_SOURCES = %D%/test-tables.c $(extracted)
 tests_test_context_SOURCES = %D%/test-context.c $(extracted)
+tests_test_context_places_SOURCES = %D%/test-context-places.c $(extracted)
 tests_test_context_times_SOURCES = %D%/test-context-times.c $(extracted)
 tests_test_answers_SOURCES = %D%/test-answers.c $(extracted)
 tests_test_doubts_SOURCES = %D%/test-doubts.c $(extracted)

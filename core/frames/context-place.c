@@ -525,6 +525,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
         claim_set_place_named (analysis, best, claim);
     }
   else if (!context_place_entry (analysis, match, claim)
+           && !context_place_host (analysis, match, claim)
            && !context_place_event (analysis, match, claim))
     {
       context_place_before (analysis, match, claim);

@@ -73,6 +73,11 @@ gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
 gboolean context_place_entry (Analysis *analysis, const FrameMatch *match,
                               Claim *claim);
 
+/* The country or place that has those whom MATCH counts, "Chad hosts 900,000
+ * refugees"; FALSE: none is said to have them. */
+gboolean context_place_host (Analysis *analysis, const FrameMatch *match,
+                             Claim *claim);
+
 /* Behind the name at token AT that means nothing else known; AT: there is
  * none. */
 guint context_unlisted_name_end (const Sentence *sentence, guint at);

@@ -498,14 +498,15 @@ take_share (const Sentence *sentence, FrameMatch *match)
   static const char *const words[] = { "many", "some", "several", "few" };
   double n = match->value.best, least = 0;
   guint first = whole_begin (sentence, match->at.first_token);
+  int share = share_before (sentence, match->at.first_token);
 
-  if (first == 0)
-    return;
-  if (share_before (sentence, first) >= 0)
+  if (share >= 0)
     {
-      take_percent (sentence, share_before (sentence, first), match);
+      take_percent (sentence, share, match);
       return;
     }
+  if (first == 0)
+    return;
   if (word_at (sentence, first - 2, "most"))
     least = floor (n / 2) + 1;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -71,35 +71,48 @@ skip_articles_back (const Sentence *sentence, guint first)
 {
   while (first > 0
          && (function_at (sentence, first - 1)
-             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+             & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+         && !token_starts (&sentence->tokens[first - 1], LEX_NUMBER))
     first--;
   return first;
+}
+
+/* Before the words of the whole whose number is at FIRST: "the 12", "the
+ * town's 300". */
+static guint
+words_begin (const Sentence *sentence, guint first)
+{
+  guint at = skip_articles_back (sentence, first);
+
+  if (at == 0 || sentence->tokens[at - 1].kind != TOKEN_POSSESSIVE)
+    return at;
+  at--;
+  for (guint n = 0; n < MAX_OWNER && at > 0
+                    && sentence->tokens[at - 1].kind == TOKEN_WORD
+                    && function_at (sentence, at - 1) == 0;
+       n++)
+    at--;
+  return skip_articles_back (sentence, at);
 }
 
 guint
 whole_begin (const Sentence *sentence, guint first)
 {
-  guint at = skip_articles_back (sentence, first);
+  guint at = words_begin (sentence, first);
 
-  if (at > 0 && sentence->tokens[at - 1].kind == TOKEN_POSSESSIVE)
-    {
-      at--;
-      for (guint n = 0; n < MAX_OWNER && at > 0
-                        && sentence->tokens[at - 1].kind == TOKEN_WORD
-                        && function_at (sentence, at - 1) == 0;
-           n++)
-        at--;
-      at = skip_articles_back (sentence, at);
-    }
   return at > 1 && word_at (sentence, at - 1, "of") ? at : 0;
 }
 
 int
 share_before (const Sentence *sentence, guint first)
 {
-  first = whole_begin (sentence, first);
-  for (guint i = 0; first > 0 && i < sentence->n_quantities; i++)
-    if (sentence->quantities[i].at.end_token == first - 1)
+  guint at = words_begin (sentence, first);
+  guint end = at > 1 && word_at (sentence, at - 1, "of") ? at - 1 : at;
+
+  if (end == first || !sentence_has_quantity (sentence, QUANTITY_PERCENT))
+    return -1;
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.end_token == end)
       return sentence->quantities[i].kind == QUANTITY_PERCENT ? (int) i : -1;
   return -1;
 }

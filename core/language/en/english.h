@@ -97,6 +97,7 @@ typedef enum
   CLASS_INFORMED = LISTED_CLASS (46), /* "officials familiar with" */
   CLASS_NUMBERS = LISTED_CLASS (47),  /* "the displaced number 8,000" */
   CLASS_MOST_OF = LISTED_CLASS (48),  /* most, mostly */
+  CLASS_HOSTS = LISTED_CLASS (49),    /* "Chad hosts 900,000 refugees" */
 } ListedClass;
 
 /* Who people are said to be: noun-descriptions.c. */

@@ -59,6 +59,7 @@ static const struct
   { "informed", CLASS_INFORMED },
   { "numbers", CLASS_NUMBERS },
   { "most-of", CLASS_MOST_OF },
+  { "hosts", CLASS_HOSTS },
 };
 
 static void

@@ -1,0 +1,72 @@
+/* Which place of its document a claim has. */
+#include "config.h"
+
+#include "tests/extracted.h"
+#include "tests/tap.h"
+
+static void
+a_title_puts_a_place_before_all (void)
+{
+  extracted_check_titled ("Chad: crackdown on protests",
+                          "Police killed 12 people. In Mali 4 people died.",
+                          "killed 12 people Chad\n"
+                          "killed 4 people Mali\n");
+  extracted_check_titled ("Chad flash floods: a crackdown on looters",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people Chad\n");
+  /* What a country did, it did elsewhere. */
+  extracted_check_titled ("Chad strikes: a crackdown",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people -\n");
+  extracted_check_titled ("Chad and its protests: a crackdown",
+                          "Police killed 12 people.", "killed 12 people -\n");
+  extracted_check_titled ("Police: crackdown in Chad",
+                          "Police killed 12 people.", "killed 12 people -\n");
+}
+
+static void
+police_tell_of_their_town (void)
+{
+  extracted_check ("Tulsa police said a man was killed.",
+                   "killed a man Tulsa men [Tulsa police]\n");
+  extracted_check ("Tulsa police are looking for a gunman. A man was killed.",
+                   "killed A man Tulsa men\n");
+  extracted_check ("Tulsa police said a man was killed in Chad.",
+                   "killed a man Chad men [Tulsa police]\n");
+}
+
+static void
+a_country_has_those_whom_it_hosts (void)
+{
+  extracted_check ("Chad hosts 900,000 refugees.",
+                   "displaced 900,000 refugees Chad\n");
+  extracted_check ("Chad, which has already taken in 900,000 refugees, closed "
+                   "its border.",
+                   "displaced 900,000 refugees Chad\n");
+  extracted_check ("Chad is home to 900,000 refugees.",
+                   "displaced 900,000 refugees Chad\n");
+  extracted_check ("Chad has 4 million displaced people.",
+                   "displaced 4 million displaced people Chad\n");
+  extracted_check ("Chad has helped 900,000 refugees.",
+                   "displaced 900,000 refugees -\n");
+  extracted_check ("Chad has killed 12 rebels.", "killed 12 rebels -\n");
+}
+
+int
+main (void)
+{
+  CU_TestInfo tests[] = {
+    { "a title puts a place before all", a_title_puts_a_place_before_all },
+    { "police tell of their town", police_tell_of_their_town },
+    { "a country has those whom it hosts",
+      a_country_has_those_whom_it_hosts },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = {
+    { "context of places", extracted_set_up, extracted_tear_down, NULL, NULL,
+      tests },
+    CU_SUITE_INFO_NULL,
+  };
+
+  return tap_run (suites);
+}
