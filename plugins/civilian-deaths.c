@@ -115,6 +115,7 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_NUMBER,
     .count_status = "recovered" },
   { .words = "death toll|toll|body count|death count|number of dead|"
+             "number killed|"
              "number of martyrs|number of confirmed dead|"
              "number of the dead|count of dead|count of the dead|"
              "count of deaths|tally of dead|tally of the dead|"

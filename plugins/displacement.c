@@ -66,7 +66,8 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_ADJECTIVE,
     .counted = CONCORDAT_COMPLEMENT,
     .flags = CONCORDAT_MOVES },
-  { .words = "number of displaced|number of internally displaced|"
+  { .words = "number displaced|number of displaced|"
+             "number of internally displaced|"
              "number of idps|number of refugees",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,

@@ -28,7 +28,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "injury",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER },
-  { .words = "number of injured|number of the injured|number of wounded|"
+  { .words = "number injured|number wounded|number of injured|"
+             "number of the injured|number of wounded|"
              "number of the wounded|number of people injured|"
              "number of people wounded|number of injuries",
     .part = CONCORDAT_NOUN,

@@ -89,7 +89,7 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_NUMBER,
     .count_status = "recovered" },
-  { .words = "death toll|toll|body count|number of dead|"
+  { .words = "death toll|toll|body count|number of dead|number killed|"
              "number of martyrs|number of confirmed dead|"
              "number of the dead|count of dead|count of the dead|"
              "count of deaths|tally of dead|tally of the dead|"

@@ -35,7 +35,7 @@ core_sources += \
 	%D%/match-denied.c %D%/match-elided.c %D%/match-fears.c \
 	%D%/match-figures.c %D%/match-numbered.c %D%/match-people.c %D%/match-proportions.c \
 	%D%/match-rates.c \
-	%D%/match-subset.c \
+	%D%/match-subset.c %D%/match-things.c \
 	%D%/match-verb.c \
 	%D%/matcher.h \
 	%D%/parts.c %D%/parts.h \

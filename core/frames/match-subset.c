@@ -17,6 +17,8 @@
 #define MAX_TO_SHARE 3
 /* Words from "among" to "killed": "the 14 people". */
 #define MAX_AMONG 5
+/* Words of "are thought to have been". */
+#define MAX_AUXILIARIES 5
 /* Words from "named" to "as". */
 #define MAX_TO_NAME 4
 
@@ -517,6 +519,39 @@ take_share (const Sentence *sentence, FrameMatch *match)
                                 INTERVAL (least, n), QUALIFIER_VAGUE };
 }
 
+/* "130 hostages, a quarter of whom are thought to be dead": MATCH, which counts
+ * the 130, counts the quarter. */
+static void
+take_share_behind (const Sentence *sentence, FrameMatch *match)
+{
+  guint end = match->is_verb ? match->verb.first : match->token;
+
+  for (guint at = match->at.end_token; at + 2 < end; at++)
+    {
+      FrameMatch part = *match;
+      guint of;
+
+      if (!match_proportion_at (sentence, at, match->value.best, &part))
+        continue;
+      of = part.at.end_token;
+      if (!word_at (sentence, of, "of")
+          || !(word_at (sentence, of + 1, "whom")
+               || word_at (sentence, of + 1, "them"))
+          || of + 2 + MAX_AUXILIARIES < end
+          || (of + 2 < end
+              && (function_at (sentence, of + 2)
+                  & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_ADVERB))
+                     == 0))
+        continue;
+      match->value = part.value;
+      match->quantity = -1;
+      match->at = part.at;
+      match->at.end_token = of + 2;
+      match->at.end = sentence->tokens[of + 1].end;
+      return;
+    }
+}
+
 /* "All but eight of the 130 passengers died": MATCH, which counts the 8,
  * counts the 122 others; FALSE where no such words stand there. */
 static gboolean
@@ -552,9 +587,11 @@ match_take_others (Matcher *matcher, guint from)
     {
       FrameMatch *match = match_at (matcher->matches, i);
 
-      if (match->group >= 0 && !take_others (matcher->sentence, match)
-          && match->value.best > 2)
-        take_share (matcher->sentence, match);
+      if (match->group < 0 || take_others (matcher->sentence, match)
+          || !(match->value.best > 2))
+        continue;
+      take_share (matcher->sentence, match);
+      take_share_behind (matcher->sentence, match);
     }
 }
 

@@ -44,6 +44,8 @@ void fill_from_group (FrameMatch *match, const NounGroup *group);
 /* The unit of a thing, which is counted only by the plugin whose noun it is;
  * NULL: another's. */
 const char *thing_unit (const Matcher *matcher, const NounGroup *group);
+/* The same of group INDEX, which may leave out its noun. */
+const char *match_thing_unit (const Matcher *matcher, guint index);
 
 /* Counts a group where the plugin counts such people or things; PART_OF is
  * the group of which it is a subset, or -1; VERB is NULL for other words. */
