@@ -204,6 +204,47 @@ has_one_measure (const Sentence *sentence, guint first, guint end)
   return TRUE;
 }
 
+/* TRUE for a word that no list knows, and that is no part of a name. */
+static gboolean
+is_unknown_noun (const Sentence *sentence, guint token)
+{
+  const Token *at = &sentence->tokens[token];
+
+  return at->kind == TOKEN_WORD && (at->word == NULL || at->word->is == 0)
+         && token_function (at) == 0 && token_class (at) == 0
+         && !token_ends (at, "ly") && !token_is_named (sentence, token);
+}
+
+/* TRUE for "Cattle killed", "Birds reported dead": a noun that no list knows
+ * says of whom or what the label tells. */
+static gboolean
+tells_of_others (const Sentence *sentence, guint first, guint end)
+{
+  guint length;
+
+  for (guint i = first; i < end; i += length)
+    {
+      guint before = i;
+
+      length = 1;
+      if (measure_at (sentence, i, &length) == NULL
+          || (((const PredicateForm *) lexicon_match (
+                   sentence->tokens, i, sentence->n_tokens, LEX_PREDICATE)
+                   ->payload)
+                  ->forms
+              & (FORM_PARTICIPLE | FORM_ADJECTIVE))
+                 == 0)
+        continue;
+      while (before > first
+             && ((function_at (sentence, before - 1) & WORD_ADVERB)
+                 || token_is (&sentence->tokens[before - 1], LEX_CUE)))
+        before--;
+      if (before > first && is_unknown_noun (sentence, before - 1))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* FALSE for "evacuation route", where the predicate only describes what is
  * counted. */
 static gboolean
@@ -244,7 +285,8 @@ label_read (const Sentence *sentence, guint first, guint end, guint behind,
   *ret_label = (FigureLabel) { .group = -1, .thing_token = -1 };
   find_nouns (sentence, first, end, ret_label);
   return has_one_measure (sentence, first, end)
-         && counts_people_or_things (sentence, behind, end);
+         && counts_people_or_things (sentence, behind, end)
+         && !tells_of_others (sentence, first, end);
 }
 
 /* "Almost all the dead — 2,854 — have been buried": dashes around a figure
@@ -310,7 +352,8 @@ figure_label_find (const Sentence *sentence, guint token,
   if (speaks_for_itself (sentence, &sentence->groups[group]))
     return TRUE;
   if (has_one_measure (sentence, first, end)
-      && counts_people_or_things (sentence, behind, end))
+      && counts_people_or_things (sentence, behind, end)
+      && !tells_of_others (sentence, first, end))
     ret_label->group = group;
   find_nouns (sentence, first, end, ret_label);
   return TRUE;

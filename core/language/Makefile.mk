@@ -73,7 +73,7 @@ core_sources += \
 	%D%/en/time-weekday.c \
 	%D%/en/time-words.c \
 	%D%/en/token-sets.c \
-	%D%/en/told-nouns.c \
+	%D%/en/told-again.c %D%/en/told-nouns.c \
 	%D%/en/quantity-kinds.c \
 	%D%/en/units.c \
 	%D%/en/vague.c \

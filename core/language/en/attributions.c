@@ -159,6 +159,19 @@ tells_of_whom (const Sentence *sentence, guint first, guint end)
   return TRUE;
 }
 
+/* "Earlier this month, X said": only a time stands before token END. */
+static gboolean
+only_time_before (const Sentence *sentence, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (!token_in_time (sentence, i) && sentence->tokens[i].kind == TOKEN_WORD
+        && (token_function (&sentence->tokens[i])
+            & (WORD_PREPOSITION | WORD_ADVERB))
+               == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "..., X said": what is said stands before the subject. */
 static gboolean
 is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
@@ -170,7 +183,8 @@ is_trailing (const Sentence *sentence, const SourcePhrase *phrase,
   if (first < 2
       || !(is_mark_at (sentence, first - 1, ',')
            || ends_speech (sentence, first)
-           || is_mark_at (sentence, first - 1, MARK_DASH)))
+           || is_mark_at (sentence, first - 1, MARK_DASH))
+      || only_time_before (sentence, first))
     return FALSE;
   if (only_marks_from (sentence, end))
     return TRUE;
@@ -483,6 +497,16 @@ preposition (AttributionScan *scan, const CuePlace *place)
   return phrase.end;
 }
 
+/* "X is reporting that". */
+static gboolean
+is_progressive (const Sentence *sentence, guint at)
+{
+  return at > 1 && (is_word_at (sentence, at - 1, "is")
+                    || is_word_at (sentence, at - 1, "are")
+                    || is_word_at (sentence, at - 1, "was")
+                    || is_word_at (sentence, at - 1, "were"));
+}
+
 /* "..., adding that ...": by whom the sentence has quoted, else its
  * subject. */
 static void
@@ -521,6 +545,15 @@ is_noun (const Sentence *sentence, const CuePlace *place)
   if (entity_covering (sentence, place->first) != NULL
       || is_mark_at (sentence, place->end, MARK_HYPHEN)
       || is_told_noun (sentence, place))
+    return TRUE;
+  /* "Upper Nile state", "fighting in Kano state has" */
+  if (place->cue->form == FORM_BASE
+      && (token_class (&sentence->tokens[place->first]) & CLASS_AREA)
+      && before != NULL
+      && (token_has_capital (before)
+          || (place->end < sentence->n_tokens
+              && (token_function (&sentence->tokens[place->end])
+                  & (WORD_BE | WORD_HAVE)))))
     return TRUE;
   return before != NULL
          && (before->kind == TOKEN_POSSESSIVE
@@ -604,7 +637,12 @@ handle_cue (AttributionScan *scan, guint at)
       && (token_function (&scan->sentence->tokens[place.end + 1])
           & (WORD_HAVE | WORD_BE)))
     return place.end;
-  if (place.cue->form == FORM_ING)
+  if (place.cue->form == FORM_ING && is_progressive (scan->sentence, at))
+    {
+      place.first--;
+      subject_before (scan, &place);
+    }
+  else if (place.cue->form == FORM_ING)
     participle (scan, &place);
   else if (!passive (scan, &place) && !subject_behind (scan, &place))
     subject_before (scan, &place);

@@ -137,6 +137,10 @@ void joint_behind (AttributionScan *scan, SourcePhrase *phrase,
 /* sources.c: who that is.  FALSE: the words name nobody who speaks. */
 gboolean source_describe (AttributionScan *scan, const SourcePhrase *phrase,
                           AttributionMention *ret);
+/* told-again.c: whom "the group", "the rights group" means, of those who spoke
+ * before; FALSE: PHRASE is no such words, or nobody did. */
+gboolean source_told_again (AttributionScan *scan, const SourcePhrase *phrase,
+                            AttributionMention *ret);
 /* FALSE where PRONOUN cannot mean MENTION: "he" and "she" speak as persons,
  * "it" as a body; NULL: any fits. */
 gboolean pronoun_fits (const Token *pronoun,

@@ -152,7 +152,7 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
         return FALSE;
       if (last_quote (analysis, next) == 0)
         continue;
-      found = attributions_scan (analysis, next, FALSE);
+      found = attributions_scan (analysis, next, scan->resolve);
       if (found.len == 0)
         return FALSE;
       first = &arena_array_index (found, AttributionMention, 0);

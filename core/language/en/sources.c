@@ -394,11 +394,33 @@ describe_from_before (AttributionScan *scan, const EntityMention *wanted,
   return FALSE;
 }
 
+/* "The rights watchdog Hengaw": the noun before the name says what bears it;
+ * NULL: a person does. */
+static const OrganisationNoun *
+noun_before_name (const Sentence *sentence, const EntityMention *name)
+{
+  guint first = name->at.first_token, end;
+
+  return first > 0 && (sentence->tokens[first - 1].flags & TOKEN_CAPITAL) == 0
+             ? organisation_noun_at (sentence, first - 1, &end)
+             : NULL;
+}
+
 static void
 describe_person (AttributionScan *scan, const Parts *parts,
                  const Office *office, AttributionMention *ret)
 {
+  const OrganisationNoun *noun
+      = office == NULL ? noun_before_name (scan->sentence, parts->person)
+                       : NULL;
+
   ret->name = parts->person->name;
+  if (noun != NULL && noun->own)
+    {
+      ret->speaker = NULL;
+      ret->origin_kind = noun->kind;
+      return;
+    }
   ret->origin_kind = office != NULL ? office->kind : ORIGIN_WITNESS;
   if (office == NULL)
     describe_from_before (scan, parts->person, ret);
@@ -454,6 +476,13 @@ apposed_name (const AttributionScan *scan, const SourcePhrase *phrase)
   return tokens_text (scan->analysis, sentence, first, phrase->end);
 }
 
+/* FALSE for "the ministry", which may be any. */
+static gboolean
+names_whose (const EntityMention *organisation)
+{
+  return strcmp (organisation->party->id, "ministry") != 0;
+}
+
 /* "The general, Omar Haddad,": one with a noun and a name. */
 static gboolean
 describe_apposed (AttributionScan *scan, const SourcePhrase *phrase,
@@ -502,12 +531,17 @@ source_describe (AttributionScan *scan, const SourcePhrase *whole,
     ret->speaker = parts.person->name;
   else if (office != NULL)
     ret->speaker = apposed_name (scan, phrase);
-  if (office != NULL && office->unnamed && parts.person == NULL
-      && is_head (sentence, phrase, parts.office))
+  if (office != NULL && office->kind == ORIGIN_NGO
+      && source_told_again (scan, phrase, ret))
+    ret->office = NULL;
+  else if (office != NULL && office->unnamed && parts.person == NULL
+           && is_head (sentence, phrase, parts.office))
     describe_office (scan, phrase, &parts, office, ret);
   else if (parts.organisation != NULL)
     {
-      describe_party (ret, parts.organisation->party);
+      if (names_whose (parts.organisation)
+          || !source_told_again (scan, phrase, ret))
+        describe_party (ret, parts.organisation->party);
       describe_possessed (scan, phrase, ret);
     }
   else if (parts.country != NULL && parts.country->at.end_token < phrase->end
@@ -527,6 +561,7 @@ source_describe (AttributionScan *scan, const SourcePhrase *whole,
     describe_unnamed (scan, phrase, &parts, ORIGIN_WITNESS, ret);
   else
     return describe_unknown_name (scan, phrase, ret)
+           || source_told_again (scan, phrase, ret)
            || describe_apposed (scan, phrase, ret)
            || describe_noun (scan, phrase, ret);
   return TRUE;

@@ -91,6 +91,41 @@ describe_author (AttributionScan *scan, const SourcePhrase *phrase,
   return described;
 }
 
+/* "Report", "statement": what a body gives out in its own name. */
+static gboolean
+is_given_out (const Sentence *sentence, guint at)
+{
+  static const char *const nouns[]
+      = { "report", "statement", "communique", "bulletin", "study", "survey" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (is_word_at (sentence, at, nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "The report says": the body that the text said to report. */
+static gboolean
+recalls_report (AttributionScan *scan, const SourcePhrase *phrase,
+                AttributionMention *ret)
+{
+  const TextRange source
+      = tokens_range (scan->sentence, phrase->first, phrase->end);
+  AttributionMention before = { 0 };
+
+  if (!scan->resolve || scan->searches++ >= MOST_SEARCHES
+      || phrase->end != phrase->first + 2
+      || !is_word_at (scan->sentence, phrase->first, "the")
+      || !is_given_out (scan->sentence, phrase->end - 1)
+      || !source_before (scan, scan->index, NULL, &before)
+      || before.id == NULL)
+    return FALSE;
+  source_copy (ret, &before);
+  ret->source = source;
+  ret->carried = TRUE;
+  return TRUE;
+}
+
 /* "He noted that", "it said": a pronoun of which nobody knows who it is. */
 static gboolean
 speaks_as_pronoun (const Sentence *sentence, const SourcePhrase *phrase,
@@ -136,6 +171,8 @@ attribution_subject (AttributionScan *scan, const SourcePhrase *phrase,
            || !(ret->anonymous && ret->office == NULL)
            || puts_at_number (sentence, place);
   if (describe_author (scan, phrase, ret))
+    return TRUE;
+  if (recalls_report (scan, phrase, ret))
     return TRUE;
   ret->anonymous = TRUE;
   /* "Data from the county show" */
