@@ -61,6 +61,9 @@ static const struct concordat_noun nouns[] = {
   { "temple", "building" }, { "factory", "building" },
   { "warehouse", "building" }, { "business", "building" },
   { "facility", "building" }, { "bridge", "building" },
+  { "classroom", "building" }, { "kindergarten", "building" },
+  { "health facility", "building" }, { "health centre", "building" },
+  { "health center", "building" }, { "police station", "building" },
   { NULL, NULL },
 };
 

@@ -52,6 +52,21 @@ a_country_has_those_whom_it_hosts (void)
   extracted_check ("Chad has killed 12 rebels.", "killed 12 rebels -\n");
 }
 
+static void
+each_figure_of_a_list_has_its_place (void)
+{
+  /* Also where no list knows the name. */
+  extracted_check ("Twenty people were killed in Moundou, 23 in Xoq and three "
+                   "in Zuq.",
+                   "killed Twenty people Moundou\n"
+                   "killed 23 Xoq\n"
+                   "killed three Zuq\n");
+  extracted_check ("At least 33 people were reported dead in India and another "
+                   "17 in Bangladesh.",
+                   "killed At least 33 people India\n"
+                   "killed another 17 Bangladesh\n");
+}
+
 int
 main (void)
 {
@@ -60,6 +75,8 @@ main (void)
     { "police tell of their town", police_tell_of_their_town },
     { "a country has those whom it hosts",
       a_country_has_those_whom_it_hosts },
+    { "each figure of a list has its place",
+      each_figure_of_a_list_has_its_place },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -510,7 +510,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
     }
   /* "The quake in Nepal killed 40 in Xoq" */
   if ((best == NULL || entity_place (best)->rank == 0
-       || best->at.end_token <= match->token)
+       || best->at.end_token <= MAX (match->token, match->at.first_token))
       && context_place_unlisted (
           analysis, match,
           best != NULL ? entity_place (best)->country : NULL, claim))

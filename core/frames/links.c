@@ -82,6 +82,18 @@ ordinal_of (const Sentence *sentence, const NounGroup *group)
   return 0;
 }
 
+/* "Of these, 400 died in July": all figures of SENTENCE count some of those
+ * told of before. */
+static gboolean
+begins_of_these (const Sentence *sentence)
+{
+  return sentence->n_tokens > 2 && token_equals (&sentence->tokens[0], "of")
+         && (token_equals (&sentence->tokens[1], "these")
+             || token_equals (&sentence->tokens[1], "those")
+             || token_equals (&sentence->tokens[1], "them"))
+         && token_is_mark (&sentence->tokens[2], ',');
+}
+
 /* TRUE for "two of them", "among the dead were two", "a second soldier". */
 static gboolean
 speaks_of_part (const Analysis *analysis, const FrameMatch *match)
@@ -92,8 +104,7 @@ speaks_of_part (const Analysis *analysis, const FrameMatch *match)
 
   if (match->is_whole || (group == NULL && !match->is_subset))
     return FALSE;
-  return match->is_subset
-         || group->partitive
+  return match->is_subset || group->partitive || begins_of_these (sentence)
          || (group->quantity < 0 && group->noun != NULL
              && ordinal_of (sentence, group) > 1);
 }
@@ -159,6 +170,7 @@ link_to_earlier (const Analysis *analysis, const ArenaArray *matches,
           if (claims[j] == NULL
               || strcmp (claims[i]->measure, claims[j]->measure) != 0
               || !(whole->value.core.high > part->value.core.low)
+              || whole->value.best == part->value.best
               || is_of_living (analysis, part, whole)
               || (whole->sentence == part->sentence
                   && (whole->at.start > part->at.start

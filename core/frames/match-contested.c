@@ -39,7 +39,8 @@ quantity_is_bare (const Sentence *sentence, const QuantityMention *quantity)
 
       if (group->at.first_token <= first && first < group->at.end_token)
         return (group->noun == NULL || group->antecedent >= 0)
-               && !group->thing && !group->partitive && !group->others
+               && !group->thing && !group->partitive
+               && (!group->others || quantity->increment)
                && (group->at.end_token <= quantity->at.end_token
                    || token_starts (
                        &sentence->tokens[quantity->at.end_token], LEX_CUE));

@@ -165,6 +165,9 @@ precedes_place (const Sentence *sentence, const TextRange *number,
   event = other_event_end (sentence, at);
   member->apart = event > at;
   end = member->apart ? event : place_end (sentence, at);
+  if (!member->apart && end > at && sentence_entity_at (sentence, at) == NULL)
+    member->place = (TextRange) { sentence->tokens[at].start,
+                                  sentence->tokens[end - 1].end, at, end };
   if (member->apart && end + 1 < sentence->n_tokens
       && (word_at (sentence, end, "in") || word_at (sentence, end, "near"))
       && place_end (sentence, end + 1) > end + 1)

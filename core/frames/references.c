@@ -297,16 +297,22 @@ is_open (Category category)
   return category == CATEGORY_PEOPLE || category == CATEGORY_UNSPECIFIED;
 }
 
-/* "A man was shot dead and a woman was shot." */
+/* "A man was shot dead and a woman was shot": nobody is both. */
 static gboolean
-are_man_and_woman (const FrameMatch *a, const FrameMatch *b)
+are_unlike (const FrameMatch *a, const FrameMatch *b)
 {
-  return a->group >= 0 && b->group >= 0 && a->breakdown != NULL
-         && b->breakdown != NULL
-         && ((strcmp (a->breakdown, "men") == 0
-              && strcmp (b->breakdown, "women") == 0)
-             || (strcmp (a->breakdown, "women") == 0
-                 && strcmp (b->breakdown, "men") == 0));
+  static const char *const pairs[][2]
+      = { { "men", "women" }, { "children", "adults" } };
+
+  if (a->group < 0 || b->group < 0 || a->breakdown == NULL
+      || b->breakdown == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (guint k = 0; k < 2; k++)
+      if (strcmp (a->breakdown, pairs[i][k]) == 0
+          && strcmp (b->breakdown, pairs[i][1 - k]) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 /* TRUE when the people of MATCH can be among those of OTHER: no civilian is
@@ -315,7 +321,7 @@ are_man_and_woman (const FrameMatch *a, const FrameMatch *b)
 static gboolean
 may_be_among (const FrameMatch *match, const FrameMatch *other)
 {
-  if (are_man_and_woman (match, other))
+  if (are_unlike (match, other))
     return FALSE;
   if (match->category == other->category)
     return TRUE;
