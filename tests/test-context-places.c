@@ -67,6 +67,19 @@ each_figure_of_a_list_has_its_place (void)
                    "killed another 17 Bangladesh\n");
 }
 
+static void
+provinces_have_the_names_of_news (void)
+{
+  extracted_check ("Four people were killed in Middle Shabelle.",
+                   "killed Four people Middle Shabelle\n");
+  extracted_check ("Four people were killed in West Azerbaijan.",
+                   "killed Four people West Azerbaijan\n");
+  extracted_check ("Fighting raged in Libya. Four people were killed in Al "
+                   "Bayda, 12 in Derna.",
+                   "killed Four people Al Bayda\n"
+                   "killed 12 Derna\n");
+}
+
 int
 main (void)
 {
@@ -77,6 +90,7 @@ main (void)
       a_country_has_those_whom_it_hosts },
     { "each figure of a list has its place",
       each_figure_of_a_list_has_its_place },
+    { "provinces have the names of news", provinces_have_the_names_of_news },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {
