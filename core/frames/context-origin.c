@@ -98,6 +98,19 @@ find_attribution (Analysis *analysis, const FrameMatch *match)
   return &before->attributions[before->n_attributions - 1];
 }
 
+/* TRUE where the tokens [FROM, TO) only say when: "denied on Friday that". */
+static gboolean
+says_only_when (const Sentence *sentence, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (!sentence_in_time (sentence, i)
+        && (token_function (&sentence->tokens[i])
+            & (WORD_PREPOSITION | WORD_ADVERB))
+               == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* "He denied that the delay was due to the murder of six", "whether the attack
  * that killed six was": that they were killed is taken for granted, for another
  * verb, or a clause of its own, stands between.  CONTENT is what is denied or
@@ -139,9 +152,12 @@ is_presupposed (const Analysis *analysis, const FrameMatch *match,
       if (attribution != NULL && i == attribution->cue.end_token)
         continue;
       /* "reports that", "claims by rebels that" */
-      if ((function & WORD_RELATIVE) && told > 0
-          && (told == i || token_equals (&tokens[told], "by")
-              || token_equals (&tokens[told], "from")))
+      if ((function & WORD_RELATIVE)
+          && (says_only_when (sentence, from, i)
+              || (told > 0
+                  && (says_only_when (sentence, told, i)
+                      || token_equals (&tokens[told], "by")
+                      || token_equals (&tokens[told], "from")))))
         continue;
       /* "any role in the murder of six" */
       if (((function & WORD_RELATIVE) && i > from)

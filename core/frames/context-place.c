@@ -177,7 +177,8 @@ is_place_of_saying (const Sentence *sentence, const EntityMention *entity)
       if (at > first || first - at > MAX_TO_LISTENER
           || !(word_at (sentence, at - 1, "told")
                || word_at (sentence, at - 1, "said"))
-          || (said->content.start < entity->at.end
+          || (said->content.start >= said->cue.end
+              && said->content.start < entity->at.end
               && said->content.end > entity->at.start))
         continue;
       while (at < first && sentence->tokens[at].kind == TOKEN_WORD)

@@ -476,14 +476,20 @@ add_definite_list (const Sentence *sentence, guint group,
 static gboolean
 is_uncounted (const Sentence *sentence, guint at)
 {
-  const Token *token = &sentence->tokens[at];
+  const Token *token;
 
+  while (at > 0 && (function_at (sentence, at) & WORD_ADVERB))
+    at--;
+  token = &sentence->tokens[at];
   for (guint i = 0; i < sentence->n_groups; i++)
     if (sentence->groups[i].at.end_token == at + 1)
       return FALSE;
   if (token_equals (token, "number"))
     return at > 0 && (word_at (sentence, at - 1, "that")
-                      || word_at (sentence, at - 1, "this"));
+                      || word_at (sentence, at - 1, "this")
+                      /* "a large number still unaccounted for" */
+                      || word_at (sentence, at - 1, "a")
+                      || (at > 1 && word_at (sentence, at - 2, "a")));
   return token_equals (token, "many") || token_equals (token, "some")
          || token_equals (token, "others") || token_equals (token, "most");
 }

@@ -539,6 +539,18 @@ is_of_next_clause (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "In its report last month": when that was given out. */
+static gboolean
+is_of_report (const Sentence *sentence, guint first)
+{
+  const guint64 counts = CLASS_FIGURE | CLASS_TOTAL | CLASS_GROUP_OF;
+
+  if (first > 1 && (function_at (sentence, first - 1) & WORD_PREPOSITION))
+    first--;
+  return first > 0 && class_at (sentence, first - 1, CLASS_TOLD)
+         && !class_at (sentence, first - 1, counts);
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -547,6 +559,7 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_dateline (sentence, time)
          || is_of_main_clause (sentence, match, time)
          || is_of_company (sentence, match, time)
+         || is_of_report (sentence, time->at.first_token)
          || is_compared_with (sentence, time)
          || is_of_count_before (sentence, time)
          || is_of_bodies (sentence, match)

@@ -122,7 +122,8 @@ is_told_already (AttributionScan *scan, const SourcePhrase *phrase)
   const AttributionMention *last = attribution_last (scan);
 
   return last != NULL && last->name != NULL
-         && last->content.first_token <= phrase->first
+         /* "reports that initial estimates": "that" may be the phrase's */
+         && last->content.first_token <= phrase->first + 1
          && last->content.end_token > phrase->first
          && !(phrase->first > 0
               && separates_clauses (scan->sentence, phrase->first - 1));

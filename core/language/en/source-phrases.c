@@ -7,6 +7,7 @@
 
 #define LONGEST_PHRASE 14     /* words of one noun phrase */
 #define LONGEST_APPOSITION 25 /* words between the commas */
+#define LONGEST_DATELINE 10   /* tokens of "KABUL, Afghanistan (AP) -" */
 #define MOST_PARTS 4          /* noun phrases that hang together */
 #define NAME_USES (CUE_CLAUSE | CUE_OBJECT | CUE_QUOTES)
 
@@ -278,14 +279,42 @@ is_and (const Token *token)
          || token_equals (token, "then");
 }
 
+/* Behind "KABUL, Afghanistan -", which tells where a report was written; 0:
+ * the sentence begins otherwise. */
+static guint
+dateline_end (const Sentence *sentence)
+{
+  for (guint i = 0; i < sentence->n_tokens && i < LONGEST_DATELINE; i++)
+    {
+      const Token *token = &sentence->tokens[i];
+
+      if (token_is_mark (token, MARK_DASH)
+          || (i > 0 && token_is_mark (token, MARK_HYPHEN)
+              && (token->flags & TOKEN_SPACE_BEFORE) != 0))
+        return i + 1;
+      if (token->kind == TOKEN_WORD && !token_has_capital (token))
+        return 0;
+    }
+  return 0;
+}
+
 gboolean
 main_subject (const Sentence *sentence, guint end, SourcePhrase *ret)
 {
+  guint begin = dateline_end (sentence);
+
   for (guint i = 0; i < sentence->n_entities; i++)
     {
-      const EntityMention *entity = &sentence->entities[i];
-      guint first = entity->at.first_token, last = entity->at.end_token;
+      const EntityMention *entity
+          = entity_covering (sentence, sentence->entities[i].at.first_token);
+      guint first, last;
 
+      if (entity == NULL)
+        entity = &sentence->entities[i];
+      first = entity->at.first_token;
+      last = entity->at.end_token;
+      if (first < begin)
+        continue;
       if (last > end)
         break;
       if (entity->kind == ENTITY_DEMONYM || entity->kind == ENTITY_PLACE
@@ -429,6 +458,11 @@ subject_before (const char *text, const Sentence *sentence, guint end,
     {
       guint comma = apposition_start (sentence, end - 1);
 
+      /* "Governor of X Omar Haddad, said": a slip */
+      if (comma == 0 && token_has_capital (&sentence->tokens[end - 2])
+          && end > 2 && token_has_capital (&sentence->tokens[end - 3])
+          && phrase_start (sentence, end - 1) == 0)
+        comma = end - 1;
       if (comma == 0)
         return FALSE;
       start = phrase_start (sentence, comma);
