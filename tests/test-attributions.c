@@ -617,41 +617,6 @@ reads_who_gave_out_figures (void)
                               "3 people", NULL));
 }
 
-static void
-knows_again_who_spoke (void)
-{
-  CU_ASSERT_TRUE (attributes ("Human Rights Watch said all was calm.\n"
-                              "The group said 7 people died.",
-                              "7 people", "Human Rights Watch"));
-  CU_ASSERT_TRUE (attributes ("Amnesty International said all was calm.\n"
-                              "In May, the rights group said 7 people died.",
-                              "7 people", "Amnesty International"));
-  CU_ASSERT_TRUE (attributes ("The health ministry said all was calm.\n"
-                              "The ministry said 7 people died.",
-                              "7 people", "health ministry"));
-  CU_ASSERT_TRUE (attributes ("The UN said in a report all was calm.\n"
-                              "\"At least 7 people died,\" the report says.",
-                              "7 people", "United Nations"));
-  /* Who is no group. */
-  CU_ASSERT_TRUE (attributes ("The army said all was calm.\n"
-                              "The group said 7 people died.",
-                              "7 people", "group"));
-}
-
-static void
-takes_states_for_no_verbs (void)
-{
-  CU_ASSERT_TRUE (attributes ("The UN said the violence in Upper Nile state has "
-                              "killed 7 people.",
-                              "7 people", "United Nations"));
-  CU_ASSERT_TRUE (attributes ("Human Rights Watch is reporting that 7 people "
-                              "died.",
-                              "7 people", "Human Rights Watch"));
-  CU_ASSERT_TRUE (attributes ("Earlier this month, the ministry said over 700 "
-                              "people died.",
-                              "700 people", "ministry"));
-}
-
 int
 main (void)
 {
@@ -686,8 +651,6 @@ main (void)
     { "reads clauses beside the source", reads_clauses_beside_the_source },
     { "takes no hearer for the source", takes_no_hearer_for_the_source },
     { "reads who gave out figures", reads_who_gave_out_figures },
-    { "knows again who spoke", knows_again_who_spoke },
-    { "takes states for no verbs", takes_states_for_no_verbs },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

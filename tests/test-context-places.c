@@ -80,6 +80,22 @@ provinces_have_the_names_of_news (void)
                    "killed 12 Derna\n");
 }
 
+static void
+a_heading_places_its_section (void)
+{
+  extracted_check ("INDIA\n\nFloods have hit the north and the east again. 24 "
+                   "people died.\n\nMYANMAR\n\nOver 25,000 people have been "
+                   "displaced by floods.",
+                   "killed 24 people INDIA\n"
+                   "displaced Over 25,000 people MYANMAR\n");
+  extracted_check ("CHAD: Storms came back.\n\nNIGER: Storms caused floods. "
+                   "They damaged 880 homes.",
+                   "damaged 880 homes NIGER home\n");
+  /* A menu is no heading. */
+  extracted_check ("AFRICA\n\nCHAD\n\nNIGER\n\nHome\n\n24 people died.",
+                   "killed 24 people -\n");
+}
+
 int
 main (void)
 {
@@ -90,6 +106,7 @@ main (void)
       a_country_has_those_whom_it_hosts },
     { "each figure of a list has its place",
       each_figure_of_a_list_has_its_place },
+    { "a heading places its section", a_heading_places_its_section },
     { "provinces have the names of news", provinces_have_the_names_of_news },
     CU_TEST_INFO_NULL,
   };

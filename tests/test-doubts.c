@@ -17,6 +17,13 @@ who_does_not_believe_it_denies_it (void)
   extracted_check ("The army denied rebel claims that 30 soldiers had been "
                    "killed.",
                    "killed 30 soldiers - [army] denied\n");
+  /* The day is that of the denial. */
+  extracted_check ("The army denied on 3 May 2023 that 30 soldiers had been "
+                   "killed.",
+                   "killed 30 soldiers - [army] denied\n");
+  extracted_check ("The army denied reports on 3 May 2023 that a strike had "
+                   "killed 30 civilians.",
+                   "killed 30 civilians - [army] denied\n");
   extracted_check ("Officials no longer believe that 500 people died.",
                    "killed 500 people - [Officials] denied\n");
   extracted_check ("It is not believed that 30 people were killed.",

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 
 /* place.anchor where the title puts a place before all: "Iran: 12 killed". */
 #define CLAIM_PLACE_OF_TITLE "title"
+/* The heading of a section does: "INDIA", "GUATEMALA: 12 killed". */
+#define CLAIM_PLACE_OF_HEADING "heading"
 /* "Springfield police said" */
 #define CLAIM_PLACE_OF_POLICE "police"
 /* place.anchor and time.anchor of what happens in a sentence before: "A bomb
@@ -190,8 +192,8 @@ typedef struct
     double longitude;
     const char *anchor; /* "there": words that mean the place of the sentence
                            before; CLAIM_PLACE_OF_TITLE,
-                           CLAIM_PLACE_OF_POLICE, CLAIM_OF_SCENE; NULL: its own
-                           sentence names it */
+                           CLAIM_PLACE_OF_HEADING, CLAIM_PLACE_OF_POLICE,
+                           CLAIM_OF_SCENE; NULL: its own sentence names it */
   } place;
   const char *destination; /* "internal", "abroad" or a country's code */
 

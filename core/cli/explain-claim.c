@@ -123,6 +123,8 @@ explain_place (GString *out, const Claim *claim)
     place = g_strdup (name);
   else if (strcmp (anchor, CLAIM_PLACE_OF_TITLE) == 0)
     place = g_strdup_printf ("%s, named before the title", name);
+  else if (strcmp (anchor, CLAIM_PLACE_OF_HEADING) == 0)
+    place = g_strdup_printf ("%s, which heads the section", name);
   else if (strcmp (anchor, CLAIM_PLACE_OF_POLICE) == 0)
     place = g_strdup_printf ("%s, whose police tell of it", name);
   else if (strcmp (anchor, CLAIM_OF_SCENE) == 0)

@@ -12,7 +12,7 @@ core_sources += \
 	%D%/context-place-before.c \
 	%D%/context-own-side.c \
 	%D%/context-place-entry.c %D%/context-place-event.c \
-	%D%/context-place-host.c \
+	%D%/context-place-heading.c %D%/context-place-host.c \
 	%D%/context-place-police.c \
 	%D%/context-place-several.c \
 	%D%/context-place-title.c \

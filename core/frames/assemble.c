@@ -393,6 +393,8 @@ fill_context (Analysis *analysis, const FrameMatch *match,
   context_time (analysis, match, claim);
   context_place (analysis, match, claim);
   context_scene (analysis, match, before, claim);
+  if (claim->place.text == NULL)
+    context_place_heading (analysis, match, claim);
 }
 
 void

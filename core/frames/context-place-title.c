@@ -79,9 +79,8 @@ find_rubric (Analysis *analysis)
              : NULL;
 }
 
-/* TRUE where SENTENCE speaks of a place elsewhere. */
-static gboolean
-names_another (const Sentence *sentence, const Place *place)
+gboolean
+context_names_elsewhere (const Sentence *sentence, const Place *place)
 {
   for (guint i = 0; i < sentence->n_entities; i++)
     {
@@ -103,8 +102,8 @@ context_place_title (Analysis *analysis, const FrameMatch *match,
   const EntityMention *rubric = find_rubric (analysis);
 
   if (rubric == NULL
-      || names_another (&analysis->sentences[match->sentence],
-                        rubric->place))
+      || context_names_elsewhere (&analysis->sentences[match->sentence],
+                                  rubric->place))
     return;
   claim_set_place_named (analysis, rubric, claim);
   claim->place.anchor = CLAIM_PLACE_OF_TITLE;

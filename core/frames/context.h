@@ -68,6 +68,15 @@ const EntityMention *context_only_place (const Sentence *sentence);
 gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
                                  const char *country, Claim *claim);
 
+/* TRUE where SENTENCE names a place in another country than PLACE. */
+gboolean context_names_elsewhere (const Sentence *sentence,
+                                  const Place *place);
+
+/* The place that heads the section of MATCH, "INDIA" on a line of its own, or
+ * its paragraph, "GUATEMALA: ..."; place.anchor is CLAIM_PLACE_OF_HEADING. */
+void context_place_heading (Analysis *analysis, const FrameMatch *match,
+                            Claim *claim);
+
 /* The place behind the day of a chronology's entry: "1 Feb 2009 - Quetta - Two
  * nurses were killed"; FALSE: MATCH's sentence is none. */
 gboolean context_place_entry (Analysis *analysis, const FrameMatch *match,
