@@ -232,6 +232,22 @@ takes_states_for_no_verbs (void)
                               "7 people", "United Nations"));
 }
 
+static void
+knows_whom_a_pronoun_means (void)
+{
+  CU_ASSERT_TRUE (attributes ("The army said all was calm.\n"
+                              "Gunmen stormed the Federal Government College.\n"
+                              "It said 7 people died.",
+                              "7 people", "army"));
+  CU_ASSERT_TRUE (attributes ("The Gaza Health Ministry has released its "
+                              "report, Al Jazeera reported.\n"
+                              "It said 7 people died.",
+                              "7 people", "Gaza Health Ministry"));
+  CU_ASSERT_TRUE (attributes ("\"At least 7 people died,\" Omar Tall, spokesman "
+                              "for Kano state's government, told Reuters.",
+                              "7 people", "Omar Tall"));
+}
+
 int
 main (void)
 {
@@ -248,6 +264,7 @@ main (void)
     { "keeps all who say it", keeps_all_who_say_it },
     { "knows again who spoke", knows_again_who_spoke },
     { "takes states for no verbs", takes_states_for_no_verbs },
+    { "knows whom a pronoun means", knows_whom_a_pronoun_means },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -121,6 +121,19 @@ who_flees_across_the_border_is_abroad (void)
                    "displaced Around 250,000 people Iraq to abroad\n");
 }
 
+static void
+what_began_a_war_dates_none_of_its_dead (void)
+{
+  extracted_check ("The ministry said 108,338 people had been wounded in 14 "
+                   "months of war between Israel and Hamas, triggered by the "
+                   "group's October 7, 2023 attack.",
+                   "injured 108,338 people - (14 months) [ministry]\n");
+  extracted_check ("The ministry said 27 people were killed on 3 May 2023, "
+                   "taking the death toll of the war to 45,541.",
+                   "killed 27 people - (3 May 2023) [ministry]\n"
+                   "killed 45,541 - [ministry]\n");
+}
+
 int
 main (void)
 {
@@ -143,6 +156,8 @@ main (void)
       whose_a_town_is_is_not_where_it_lies },
     { "who flees across the border is abroad",
       who_flees_across_the_border_is_abroad },
+    { "what began a war dates none of its dead",
+      what_began_a_war_dates_none_of_its_dead },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {

@@ -252,6 +252,22 @@ is_of_another_figure (const Sentence *sentence, const FrameMatch *match,
   return FALSE;
 }
 
+/* "The war between Israel and Hamas" is between two sides; "fighting between
+ * Iraq and Iran" is also where it is. */
+static gboolean
+is_of_parties (const Sentence *sentence, const EntityMention *entity,
+               guint preposition)
+{
+  const EntityMention *other
+      = word_at (sentence, preposition, "between")
+                && word_at (sentence, entity->at.end_token, "and")
+            ? sentence_entity_at (sentence, entity->at.end_token + 1)
+            : NULL;
+
+  return entity->kind == ENTITY_COUNTRY && other != NULL
+         && other->kind == ENTITY_PARTY;
+}
+
 /* Behind the predicate, or its last word: "crossed into Chad". */
 static gboolean
 is_destination (const FrameMatch *match, const Sentence *sentence,
@@ -493,6 +509,7 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
           least = words;
         }
       if (preposition < 0 || is_doer (sentence, entity)
+          || is_of_parties (sentence, entity, (guint) preposition)
           || is_of_owner (sentence, entity)
           || is_place_of_saying (sentence, entity)
           || is_of_another_figure (sentence, match, preposition)

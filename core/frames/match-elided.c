@@ -156,7 +156,8 @@ precedes_place (const Sentence *sentence, const TextRange *number,
 
   if (at + 1 >= sentence->n_tokens
       || !(word_at (sentence, at, "in") || word_at (sentence, at, "at")
-           || word_at (sentence, at, "on") || word_at (sentence, at, "near")))
+           || word_at (sentence, at, "on") || word_at (sentence, at, "near")
+           || word_at (sentence, at, "over")))
     return FALSE;
   member->first = number->first_token;
   at++;

@@ -291,7 +291,9 @@ comes_to (const Sentence *sentence, guint first)
                  && token_ends (&sentence->tokens[first - 2], "ed"))
              || (token_class (before) & CLASS_REACHES)
              /* "could exceed 100", where the verb is the number's own */
-             || (token_function (before) & (WORD_BE | WORD_MODAL)) != 0);
+             || (token_function (before) & (WORD_BE | WORD_MODAL)) != 0
+             || ((token_function (before) & WORD_HAVE) != 0
+                 && sentence->tokens[first].kind == TOKEN_WORD));
 }
 
 /* "May" is a month, too. */

@@ -8,6 +8,8 @@
 
 /* Words of a dateline before its day, and in its brackets. */
 #define MAX_DATELINE 8
+/* Words of "by the Palestinian group's". */
+#define MAX_CAUSE 6
 
 /* "since the war broke out in 2011": words from "since" to its time. */
 #define MAX_SINCE_CLAUSE 10
@@ -551,6 +553,40 @@ is_of_report (const Sentence *sentence, guint first)
          && !class_at (sentence, first - 1, counts);
 }
 
+/* "27 died on Monday, taking the toll of the war to 45,541": TIME, before the
+ * comma, is not that of the toll. */
+static gboolean
+is_of_those_added (const Sentence *sentence, const FrameMatch *match,
+                   const TimeMention *time)
+{
+  guint at = match->token;
+
+  if (match->predicate == NULL || time->at.end_token > match->token
+      || (match->predicate->flags & CONCORDAT_RUNNING) == 0)
+    return FALSE;
+  while (at > time->at.end_token && !mark_at (sentence, at - 1, ','))
+    at--;
+  return at > time->at.end_token && at < match->token
+         && (word_at (sentence, at, "taking")
+             || word_at (sentence, at, "bringing")
+             || word_at (sentence, at, "raising")
+             || word_at (sentence, at, "pushing"));
+}
+
+/* "A war triggered by the group's October 7 attack": how it began. */
+static gboolean
+is_of_cause (const Sentence *sentence, const TimeMention *time)
+{
+  guint at = time->at.first_token;
+
+  if (!class_at (sentence, time->at.end_token, CLASS_EVENT | CLASS_DEED))
+    return FALSE;
+  for (guint n = 0; n < MAX_CAUSE && at > 1; n++, at--)
+    if (word_at (sentence, at - 1, "by"))
+      return class_at (sentence, at - 2, CLASS_CAUSED);
+  return FALSE;
+}
+
 gboolean
 time_is_of_another (const Sentence *sentence, const FrameMatch *match,
                     const Claim *claim, const TimeMention *time)
@@ -560,6 +596,8 @@ time_is_of_another (const Sentence *sentence, const FrameMatch *match,
          || is_of_main_clause (sentence, match, time)
          || is_of_company (sentence, match, time)
          || is_of_report (sentence, time->at.first_token)
+         || is_of_those_added (sentence, match, time)
+         || is_of_cause (sentence, time)
          || is_compared_with (sentence, time)
          || is_of_count_before (sentence, time)
          || is_of_bodies (sentence, match)

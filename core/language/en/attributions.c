@@ -544,17 +544,9 @@ is_noun (const Sentence *sentence, const CuePlace *place)
       = place->first > 0 ? &sentence->tokens[place->first - 1] : NULL;
 
   if (entity_covering (sentence, place->first) != NULL
+      || cue_is_area (sentence, place->first)
       || is_mark_at (sentence, place->end, MARK_HYPHEN)
       || is_told_noun (sentence, place))
-    return TRUE;
-  /* "Upper Nile state", "fighting in Kano state has" */
-  if (place->cue->form == FORM_BASE
-      && (token_class (&sentence->tokens[place->first]) & CLASS_AREA)
-      && before != NULL
-      && (token_has_capital (before)
-          || (place->end < sentence->n_tokens
-              && (token_function (&sentence->tokens[place->end])
-                  & (WORD_BE | WORD_HAVE)))))
     return TRUE;
   return before != NULL
          && (before->kind == TOKEN_POSSESSIVE

@@ -44,6 +44,8 @@ typedef struct
 gboolean cues_load (Language *language, GError **error);
 /* The meaning of ENTRY, of LEX_CUE or NULL, that has one of USES. */
 const Cue *cue_used (const LexEntry *entry, guint uses);
+/* TRUE for the "state" of "Niger state's government", "Kano state has". */
+gboolean cue_is_area (const Sentence *sentence, guint at);
 /* The cue at token AT that has one of USES; its end in *ret_end. */
 static inline const Cue *
 cue_at (const Sentence *sentence, guint at, guint uses, guint *ret_end)
@@ -51,7 +53,7 @@ cue_at (const Sentence *sentence, guint at, guint uses, guint *ret_end)
   const LexEntry *entry
       = lexicon_match (sentence->tokens, at, sentence->n_tokens, LEX_CUE);
 
-  if (entry == NULL)
+  if (entry == NULL || cue_is_area (sentence, at))
     return NULL;
   *ret_end = at + entry->n_words;
   return cue_used (entry, uses);

@@ -87,6 +87,20 @@ cue_used (const LexEntry *entry, guint uses)
 }
 
 gboolean
+cue_is_area (const Sentence *sentence, guint at)
+{
+  const Token *token = &sentence->tokens[at];
+
+  if ((token_class (token) & CLASS_AREA) == 0 || at == 0)
+    return FALSE;
+  return (token[-1].flags & TOKEN_CAPITAL) != 0
+         || (at + 1 < sentence->n_tokens
+             && (token[1].kind == TOKEN_POSSESSIVE
+                 || (token_function (&token[1]) & (WORD_BE | WORD_HAVE))
+                        != 0));
+}
+
+gboolean
 cue_denies (const LexEntry *entry)
 {
   return ((const Cue *) entry->payload)->kind == CUE_DENY;

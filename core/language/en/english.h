@@ -98,6 +98,7 @@ typedef enum
   CLASS_NUMBERS = LISTED_CLASS (47),  /* "the displaced number 8,000" */
   CLASS_MOST_OF = LISTED_CLASS (48),  /* most, mostly */
   CLASS_HOSTS = LISTED_CLASS (49),    /* "Chad hosts 900,000 refugees" */
+  CLASS_CAUSED = LISTED_CLASS (50),   /* "triggered by the attack" */
 } ListedClass;
 
 /* Who people are said to be: noun-descriptions.c. */

@@ -155,9 +155,16 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
       found = attributions_scan (analysis, next, scan->resolve);
       if (found.len == 0)
         return FALSE;
-      first = &arena_array_index (found, AttributionMention, 0);
-      source_copy (ret, first);
-      return first->name != NULL && first->content.first_token == 0;
+      for (guint i = 0; i < found.len; i++)
+        {
+          first = &arena_array_index (found, AttributionMention, i);
+          if (first->name == NULL || first->content.first_token != 0
+              || first->carried)
+            continue;
+          source_copy (ret, first);
+          return TRUE;
+        }
+      return FALSE;
     }
   return FALSE;
 }

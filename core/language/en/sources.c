@@ -611,6 +611,20 @@ pronoun_fits (const Token *pronoun, const AttributionMention *mention)
   return mention->speaker != NULL || mention->office != NULL;
 }
 
+/* TRUE for "stormed" in "Gunmen stormed the college", which is then no
+ * subject. */
+static gboolean
+has_word_before (const Sentence *sentence, guint at)
+{
+  for (guint i = 0; i < at; i++)
+    if (sentence->tokens[i].kind == TOKEN_WORD
+        && !token_has_capital (&sentence->tokens[i])
+        && token_function (&sentence->tokens[i]) == 0
+        && !token_in_time (sentence, i))
+      return TRUE;
+  return FALSE;
+}
+
 /* The subject of the sentence, where no one was said to speak. */
 static gboolean
 subject_of (AttributionScan *scan, guint index, const Token *pronoun,
@@ -624,6 +638,7 @@ subject_of (AttributionScan *scan, guint index, const Token *pronoun,
   before.resolve = FALSE;
   before.sentence = analysis_sentence (scan->analysis, index, STAGE_ENTITIES);
   if (!main_subject (before.sentence, before.sentence->n_tokens, &phrase)
+      || has_word_before (before.sentence, phrase.first)
       || !source_describe (&before, &phrase, &found)
       || !pronoun_fits (pronoun, &found))
     return FALSE;
@@ -655,6 +670,12 @@ source_before (AttributionScan *scan, guint index, const Token *pronoun,
             continue;
           source_copy (ret, mention);
           found = TRUE;
+          /* "The ministry gave out its report, Al Jazeera reported.  It" */
+          if (pronoun != NULL && back == 1
+              && mention->origin_kind == ORIGIN_MEDIA
+              && mention->content.first_token == 0
+              && subject_of (scan, index - 1, pronoun, ret))
+            return TRUE;
           if (pronoun_fits (pronoun, mention))
             return TRUE;
         }

@@ -60,6 +60,7 @@ static const struct
   { "numbers", CLASS_NUMBERS },
   { "most-of", CLASS_MOST_OF },
   { "hosts", CLASS_HOSTS },
+  { "caused", CLASS_CAUSED },
 };
 
 static void
