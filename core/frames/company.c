@@ -130,6 +130,20 @@ company_before (const Sentence *sentence, guint group)
              : -1;
 }
 
+/* "Twenty students along with three teachers were taken": the teachers; -1:
+ * nobody stands so beside GROUP. */
+static int
+company_beside (const Sentence *sentence, guint group)
+{
+  guint at = sentence->groups[group].at.end_token;
+
+  at += at < sentence->n_tokens && token_is_mark (&sentence->tokens[at], ',');
+  if ((word_at (sentence, at, "along") || word_at (sentence, at, "together"))
+      && word_at (sentence, at + 1, "with"))
+    return sentence_group_at (sentence, at + 2);
+  return others_as (sentence, at);
+}
+
 void
 add_company (const Sentence *sentence, guint from, Participants *participants)
 {
@@ -139,6 +153,13 @@ add_company (const Sentence *sentence, guint from, Participants *participants)
     add_list (sentence, (guint) company, FALSE, participants);
   if (participants->n == 0)
     return;
+  if (sentence->groups[participants->at[0].group].at.end_token < from)
+    {
+      company = company_beside (sentence, participants->at[0].group);
+      if (company >= 0
+          && sentence->groups[company].at.end_token < from)
+        participants_add (participants, (guint) company, -1);
+    }
   company = company_before (sentence, participants->at[0].group);
   if (company >= 0)
     participants_add (participants, (guint) company, -1);
