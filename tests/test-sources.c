@@ -246,6 +246,11 @@ knows_whom_a_pronoun_means (void)
   CU_ASSERT_TRUE (attributes ("\"At least 7 people died,\" Omar Tall, spokesman "
                               "for Kano state's government, told Reuters.",
                               "7 people", "Omar Tall"));
+  /* The end of a quotation tells who says all of it. */
+  CU_ASSERT_TRUE (attributes ("A minister said all was calm.\n\n"
+                              "\"Gunmen came. At least 7 people died. We saw "
+                              "it,\" the mayor said.",
+                              "We", "mayor"));
 }
 
 int

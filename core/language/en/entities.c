@@ -128,7 +128,7 @@ may_begin_place (const NameScan *scan, guint at)
              && token_is_mark (&tokens[at + 1], MARK_HYPHEN));
 }
 
-/* A place begins as above and ends with a capital. */
+/* A place begins as above and ends with a capital, or as "Niger state". */
 static gboolean
 place_fits (const NameScan *scan, guint at, const LexEntry *entry)
 {
@@ -136,7 +136,9 @@ place_fits (const NameScan *scan, guint at, const LexEntry *entry)
   const Token *last = &tokens[at + entry->n_words - 1];
 
   if (!token_has_capital (last)
-      && !(entry->n_words > 1 && last->kind != TOKEN_WORD))
+      && !(entry->n_words > 1
+           && (last->kind != TOKEN_WORD
+               || (token_class (last) & CLASS_AREA) != 0)))
     return FALSE;
   return token_has_capital (&tokens[at])
          || (entry->n_words > 2

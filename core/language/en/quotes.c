@@ -169,6 +169,23 @@ source_behind (AttributionScan *scan, AttributionMention *ret)
   return FALSE;
 }
 
+/* "... and three died," said the police: the end of the quotation says whose
+ * it is. */
+static gboolean
+has_own_speaker (const AttributionScan *scan)
+{
+  for (guint i = 0; i < scan->found.len; i++)
+    {
+      const AttributionMention *mention
+          = &arena_array_index (scan->found, AttributionMention, i);
+
+      if (mention->name != NULL && mention->content.first_token == 0
+          && mention->cue.start > mention->content.start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 quotes_carry (AttributionScan *scan)
 {
@@ -180,7 +197,11 @@ quotes_carry (AttributionScan *scan)
     opened = 0;
   else if (is_inside (scan, &opened))
     {
-      if (source_before (scan, opened + 1, NULL, &from))
+      if (has_own_speaker (scan))
+        return;
+      if ((last_quote (scan->analysis, scan->index) == 0
+           && source_behind (scan, &from))
+          || source_before (scan, opened + 1, NULL, &from))
         carry (scan, &from);
       return;
     }
