@@ -8,6 +8,7 @@
 
 #include "base/table.h"
 #include "cli/console.h"
+#include "documents/decode.h"
 #include "host/sandbox.h"
 #include "language/language.h"
 
@@ -157,6 +158,18 @@ check_convention (const Options *options, const Command *command)
   return FALSE;
 }
 
+static gboolean
+check_encoding (const Options *options, const Command *command)
+{
+  if (options->encoding == NULL || encoding_is_known (options->encoding))
+    return TRUE;
+  options_usage_error (command,
+                       "--encoding=%s: give one of the names that "
+                       "\"iconv -l\" lists",
+                       options->encoding);
+  return FALSE;
+}
+
 /* A folder that was named and is not there is a slip of the pen. */
 static gboolean
 check_folders (Options *options, const Command *command,
@@ -240,6 +253,7 @@ options_parse (Options *options, const Command *command,
     }
   if (check_raw (options, command, &raw)
       && check_convention (options, command)
+      && check_encoding (options, command)
       && check_folders (options, command, &raw))
     return TRUE;
   *ret_status = STATUS_ERROR;

@@ -27,8 +27,12 @@ column_at (const char *line, gsize offset)
 }
 
 static const char *
-remedy_for (const JsonValue *value, const JsonValue *wrong)
+remedy_for (const char *line, gsize length, const JsonValue *value,
+            const JsonValue *wrong)
 {
+  /* RFC 1952 */
+  if (value == NULL && length > 1 && memcmp (line, "\x1f\x8b", 2) == 0)
+    return "it is compressed: give what \"zcat\" makes of it";
   if (value == NULL)
     return "write one JSON object a line";
   if (g_strcmp0 (json_get_name (wrong), "schema") == 0)
@@ -84,8 +88,9 @@ records_read (LineReader *input, const char *file, RecordFunc func,
       if (value != NULL)
         offset = json_reader_offset (reader, wrong);
       problem_list_add (problems, PROBLEM_LOST, file, number,
-                        column_at (line, offset), remedy_for (value, wrong),
-                        "%s", lost->message);
+                        column_at (line, offset),
+                        remedy_for (line, length, value, wrong), "%s",
+                        lost->message);
     }
   if (status == LINE_FAILED)
     problem_list_add (problems, PROBLEM_LOST, file, 0, 0,

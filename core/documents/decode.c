@@ -141,6 +141,22 @@ is_encoding_name (const char *name)
                           "0123456789-_.:+()") == length;
 }
 
+gboolean
+encoding_is_known (const char *name)
+{
+  GIConv conversion;
+
+  if (!is_encoding_name (name))
+    return FALSE;
+  if (is_utf8_name (name))
+    return TRUE;
+  conversion = g_iconv_open ("UTF-8", name);
+  if (conversion == (GIConv) -1)
+    return FALSE;
+  g_iconv_close (conversion);
+  return TRUE;
+}
+
 /* Says where bytes are wrong in ENCODING: BYTES are good up to OFFSET. */
 static void
 add_conversion_problem (const char *bytes, gsize offset, const char *encoding,

@@ -24,6 +24,9 @@ gboolean text_decode (char *bytes, gsize size, const char *declared,
                       const char *fallback, const char *file,
                       ProblemList *problems, DecodedText *ret_text);
 
+/* TRUE for a NAME from which bytes can be converted. */
+gboolean encoding_is_known (const char *name);
+
 /* What kind of file begins with BYTES ("a PDF file"), NULL where it may be
  * text. */
 const char *binary_kind (const char *bytes, gsize size);

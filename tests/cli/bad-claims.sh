@@ -2,7 +2,7 @@
 # Claims as others may write them: each that is wrong is named with its place
 # and the remedy, and the rest goes on.
 . "$SOURCES/tests/cli/tap.sh"
-plan 7
+plan 8
 cd "$folder"
 
 # A claim with the id $1, the quantity $2 and whatever else $3 holds.
@@ -59,6 +59,11 @@ is "the rest goes on" \
      tr '\n' ' ')" "good open unheard "
 is "a measure that nobody knows is carried" \
   "$(grep -o '"measure":"unheard-of"' stdout)" '"measure":"unheard-of"'
+
+claim good '"best":5' | gzip >packed.jsonl.gz
+"$CONCORDAT" reconcile packed.jsonl.gz >stdout 2>stderr || true
+is "compressed claims are told" "$(head -n 1 stderr | sed 's/.*; //')" \
+  'it is compressed: give what "zcat" makes of it'
 
 { claim good '"best":5'; claim good '"best":5'; } >twice.jsonl
 passes "a claim that is there twice is no error" \

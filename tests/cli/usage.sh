@@ -1,7 +1,7 @@
 #!/bin/sh
 # What a wrong command line says; it always ends with status 2.
 . "$SOURCES/tests/cli/tap.sh"
-plan 21
+plan 22
 cd "$folder"
 echo "Two soldiers were killed." >a.txt
 
@@ -50,6 +50,9 @@ fails_with "two files of claims" 2 \
 fails_with "findings without their claims" 2 \
   "concordat: report: say where the claims are with --claims; see concordat report --help" \
   "$CONCORDAT" report findings.jsonl
+fails_with "an encoding that is none" 2 \
+  'concordat: extract: --encoding=nope: give one of the names that "iconv -l" lists; see concordat extract --help' \
+  "$CONCORDAT" extract --encoding=nope
 fails_with "two formats on one output" 2 \
   "concordat: report: --format=md,csv: say where to with -o DIR; see concordat report --help" \
   "$CONCORDAT" report . --format=md,csv
