@@ -43,6 +43,7 @@ core_sources += \
 	%D%/plugin-view.c %D%/plugin-view.h \
 	%D%/predicate.c %D%/predicate.h \
 	%D%/references.c %D%/references.h \
+	%D%/restated.c %D%/restated.h \
 	%D%/relative-clauses.c %D%/relative-clauses.h \
 	%D%/retellings.c %D%/retellings.h \
 	%D%/roles.c %D%/roles.h \

@@ -13,7 +13,7 @@
 #include "frames/match.h"
 #include "frames/pass.h"
 #include "frames/plugin-view.h"
-#include "frames/references.h"
+#include "frames/restated.h"
 #include "frames/retellings.h"
 
 #include <string.h>

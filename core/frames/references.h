@@ -27,9 +27,6 @@ gboolean is_personal_pronoun (const Token *token);
 gboolean match_pronoun (Analysis *analysis, guint index, guint token,
                         FrameMatch *match);
 
-/* Drops the matches that only speak again of somebody counted elsewhere. */
-void drop_restated (const Analysis *analysis, ArenaArray *matches);
-
 G_END_DECLS
 
 #endif
