@@ -38,7 +38,8 @@ static const struct concordat_predicate predicates[] = {
   { .words = "wounding|injury",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
-  { .words = "shoot and wound|shoot and injure",
+  { .words = "shoot and wound|shoot and injure|stab and wound|"
+             "stab and injure",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_PATIENT },
   { .words = "in critical condition|in serious condition|"

@@ -9,7 +9,8 @@
 static const struct concordat_predicate predicates[] = {
   { .words = "kill|slay|martyr|murder|assassinate|massacre|slaughter|"
              "behead|decapitate|lynch|shoot dead|shoot to death|"
-             "shoot and kill|gun down|stab to death|beat to death|"
+             "shoot and kill|stab and kill|gun down|stab to death|"
+             "beat to death|"
              "hack to death|burn to death|burn alive|crush to death|"
              "fatally shoot|fatally stab|fatally wound|fatally injure|"
              "mortally wound|pronounce dead|declare dead|shoot ... dead|"
@@ -64,7 +65,8 @@ static const struct concordat_predicate predicates[] = {
     .counted = CONCORDAT_COMPLEMENT,
     .count_status = "confirmed" },
   { .words = "killing|murder|assassination|massacre|slaying|execution|"
-             "beheading|death|martyrdom",
+             "beheading|death|martyrdom|fatal shooting|fatal stabbing|"
+             "fatal beating|deadly shooting|deadly stabbing",
     .part = CONCORDAT_NOUN,
     .counted = CONCORDAT_COMPLEMENT },
   { .words = "with the loss|for the loss",

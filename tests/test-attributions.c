@@ -258,7 +258,7 @@ static void
 admits_speakers_nobody_knows (void)
 {
   const AttributionMention *mention = attributed_to (
-      attributed_read ("Her lawyer's fixer said 3 men died."), "3 men");
+      attributed_read ("Her lawyer's tipster said 3 men died."), "3 men");
 
   CU_ASSERT_PTR_NOT_NULL_FATAL (mention);
   CU_ASSERT_PTR_NULL (mention->name);
@@ -268,7 +268,7 @@ admits_speakers_nobody_knows (void)
                               "died.",
                               "3 men", "Omar Tall"));
   CU_ASSERT_TRUE (
-      attributes ("Benin said its fixer said 3 men died.", "3 men", "Benin"));
+      attributes ("Benin said its tipster said 3 men died.", "3 men", "Benin"));
 }
 
 static void

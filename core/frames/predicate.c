@@ -66,6 +66,9 @@ predicate_tail_follows (const PredicateForm *form, const char *text,
   if (form->tail == NULL)
     return TRUE;
   length = strcspn (form->tail, " ");
+  /* "Two shot, one dead" */
+  if (end < limit && token_is_mark (&sentence->tokens[end], ','))
+    return FALSE;
   for (guint at = end;
        at < limit && !token_is_mark (&sentence->tokens[at], ';'); at++)
     if (same_text (text, &sentence->tokens[at], form->tail, length)

@@ -160,6 +160,24 @@ brings_in_another (const Analysis *analysis, const FrameMatch *match,
              & WORD_INDEFINITE);
 }
 
+/* "A man stabbed two guards before he was shot dead": OTHER is who stabbed
+ * those whom MATCH counts. */
+static gboolean
+is_doer (const Analysis *analysis, const FrameMatch *match,
+         const FrameMatch *other)
+{
+  const Token *first
+      = &analysis->sentences[other->sentence].tokens[other->at.first_token];
+
+  return other->sentence == match->sentence && match->is_verb
+         && match->verb.voice == VOICE_ACTIVE
+         && (other->at.end_token == match->verb.first
+             || (match->value.core.low > 1
+                 && other->at.start > match->at.start
+                 && (token_equals (first, "he")
+                     || token_equals (first, "she"))));
+}
+
 /* TRUE when MATCH, which only says "were shot", stands in a document where
  * OTHER says of somebody what became of him, or said the same before. */
 static gboolean
@@ -169,6 +187,7 @@ is_told (const Analysis *analysis, const FrameMatch *match,
   if (other->negated || other->hypothetical
       || stands_besides (analysis, match, other)
       || brings_in_another (analysis, match, other)
+      || is_doer (analysis, match, other)
       || (other->increment && match->at.start < other->at.start))
     return FALSE;
   if (strcmp (match_measure (other), match_measure (match)) != 0)

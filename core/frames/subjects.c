@@ -456,7 +456,8 @@ add_definite (const Sentence *sentence, guint group, const VerbGroup *verb,
       participants->at[i].part_of = (int) group;
 }
 
-/* Adds the members of "the mayor and the colonel were killed". */
+/* Adds the members of "the mayor and the colonel were killed"; of "the mayor
+ * and his guards" the mayor, as nobody says how many the guards were. */
 static void
 add_definite_list (const Sentence *sentence, guint group,
                    const VerbGroup *verb, Participants *participants)
@@ -465,10 +466,12 @@ add_definite_list (const Sentence *sentence, guint group,
 
   for (guint i = first; i <= group; i++)
     if (verb->voice == VOICE_REDUCED || first == group
-        || !sentence->groups[i].single || !is_definite (sentence, i))
+        || (sentence->groups[i].single ? !is_definite (sentence, i)
+                                       : i == first))
       return;
   for (guint i = first; i <= group; i++)
-    participants_add (participants, i, -1);
+    if (sentence->groups[i].single)
+      participants_add (participants, i, -1);
 }
 
 /* "10 were killed and many injured", "ten times that number were killed": the

@@ -13,9 +13,21 @@ counts_dead (const FrameMatch *match)
          && strcmp (match_measure (match), "killed") == 0;
 }
 
+/* TRUE for "one dead" behind the "two teens" of HURT: a number that takes over
+ * their noun. */
+static gboolean
+takes_noun_over (const Sentence *sentence, const FrameMatch *dead,
+                 const FrameMatch *hurt)
+{
+  const NounGroup *group = &sentence->groups[dead->group];
+
+  return group->antecedent >= 0 && group->antecedent == hurt->group
+         && !group->others;
+}
+
 /* TRUE where DEAD are some of those whom HURT counts: "one fatally" or
- * "including one who died" behind them, "two of them died" there or in the next
- * sentence. */
+ * "including one who died" behind them, "one dead" in the same sentence, "two
+ * of them died" there or in the next one. */
 static gboolean
 are_of_them (const Analysis *analysis, const FrameMatch *dead,
              const FrameMatch *hurt)
@@ -30,7 +42,11 @@ are_of_them (const Analysis *analysis, const FrameMatch *dead,
     return dead->sentence == hurt->sentence;
   if (dead->part_group >= 0 && dead->part_group == hurt->group)
     return dead->sentence == hurt->sentence;
-  return dead->group >= 0 && sentence->groups[dead->group].partitive;
+  if (dead->group < 0)
+    return FALSE;
+  return sentence->groups[dead->group].partitive
+         || (dead->sentence == hurt->sentence
+             && takes_noun_over (sentence, dead, hurt));
 }
 
 /* "Three others are in stable condition" */

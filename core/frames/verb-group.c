@@ -20,11 +20,13 @@ typedef struct
   gboolean negated;
 } Auxiliaries;
 
+/* "Badly"; a "family" is none. */
 static gboolean
 is_manner (const Token *token)
 {
   return (token_function (token) & WORD_ADVERB) != 0
-         || (token->end - token->start > 4 && token_ends (token, "ly"));
+         || (token->end - token->start > 4 && token_ends (token, "ly")
+             && !token_is (token, LEX_PERSON));
 }
 
 /* "They were both killed"; in "Both were killed" it is the subject. */

@@ -33,14 +33,17 @@ age_before (const Sentence *sentence, guint token)
   return token;
 }
 
-/* Behind the name of a party that begins at TOKEN and describes a noun, "an
- * Islamic Movement of Uzbekistan leader"; TOKEN: none does. */
+/* Behind the name of a party or a country that begins at TOKEN and describes
+ * a noun, "an Islamic Movement of Uzbekistan leader", "a United States
+ * contractor"; TOKEN: none does. */
 static guint
 skip_party (const Sentence *sentence, guint token)
 {
   const EntityMention *entity = sentence_entity_at (sentence, token);
 
-  return entity != NULL && entity->kind == ENTITY_PARTY
+  return entity != NULL
+                 && (entity->kind == ENTITY_PARTY
+                     || entity->kind == ENTITY_COUNTRY)
                  && entity->at.first_token == token
                  && entity->at.end_token > token + 1
                  && !token_starts (&sentence->tokens[token], LEX_PERSON)
@@ -433,8 +436,8 @@ noun_group_named (Analysis *analysis, guint index, guint token,
 static guint
 owner_before (const Sentence *sentence, guint first)
 {
-  const guint kinds = LEX_BIT (LEX_PREDICATE) | LEX_BIT (LEX_PERSON)
-                      | LEX_BIT (LEX_CUE) | LEX_BIT (LEX_THING);
+  const guint kinds = LEX_BIT (LEX_PREDICATE) | LEX_BIT (LEX_CUE)
+                      | LEX_BIT (LEX_THING);
 
   for (guint i = first; i > 0 && i + MAX_DESCRIPTION > first; i--)
     {
@@ -445,7 +448,8 @@ owner_before (const Sentence *sentence, guint first)
       if (!token_is_mark (before, MARK_HYPHEN)
           && (before->kind != TOKEN_WORD || token_function (before) != 0
               || (before->flags & TOKEN_CAPITAL) != 0
-              || (before->starts & kinds) != 0))
+              || (before->starts & kinds) != 0
+              || token_is (before, LEX_PERSON)))
         break;
     }
   return first;
