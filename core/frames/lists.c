@@ -418,17 +418,23 @@ next_member (const Sentence *sentence, guint group)
   return member_at (sentence, at);
 }
 
+static gboolean
+ends_among_them (const Sentence *sentence, guint group)
+{
+  guint end = sentence->groups[group].at.end_token;
+
+  return word_at (sentence, end, "among")
+         && word_at (sentence, end + 1, "them");
+}
+
 /* "six others, a woman and a child among them": what is behind the first of
  * a list that ends so is part of it. */
 static void
 take_among_them (const Sentence *sentence, guint first, guint last,
                  Participants *participants)
 {
-  guint end = sentence->groups[last].at.end_token;
-
   if (last == first || !sentence->groups[first].counted
-      || !word_at (sentence, end, "among")
-      || !word_at (sentence, end + 1, "them"))
+      || !ends_among_them (sentence, last))
     return;
   for (guint i = 0; i < participants->n; i++)
     if (participants->at[i].group > first && participants->at[i].group <= last)
@@ -588,7 +594,8 @@ member_before (const Sentence *sentence, guint group, gboolean last)
         continue;
       return next_member (sentence, i) != first || is_taken (sentence, i)
                      || (last && !sentence->groups[group].others
-                         && mark_at (sentence, first - 1, ','))
+                         && mark_at (sentence, first - 1, ',')
+                         && !ends_among_them (sentence, group))
                      || says_it_all (sentence, i, group)
                  ? -1
                  : (int) i;
@@ -670,4 +677,5 @@ add_list_left (const Sentence *sentence, guint group,
                           sum && i > first ? (int) first : -1);
       add_parts (sentence, i, participants);
     }
+  take_among_them (sentence, first, group, participants);
 }

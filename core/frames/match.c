@@ -362,6 +362,18 @@ tells_how (const Matcher *matcher)
   return FALSE;
 }
 
+/* In "a friend of the dead woman" nobody is told dead but she. */
+static gboolean
+describes_noun (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+
+  return matcher->token > 0 && matcher->end < sentence->n_tokens
+         && (function_at (sentence, matcher->token - 1)
+             & (WORD_ARTICLE | WORD_POSSESSIVE))
+         && token_is (&sentence->tokens[matcher->end], LEX_PERSON);
+}
+
 /* "was found dead" */
 static gboolean
 is_found (const Matcher *matcher)
@@ -378,7 +390,7 @@ match_adjective (Matcher *matcher)
   VerbGroup verb;
 
   if (match_inside_group (matcher, NULL) || is_nominal (matcher)
-      || tells_how (matcher))
+      || tells_how (matcher) || describes_noun (matcher))
     return;
   verb = verb_group_find (matcher->sentence,
                           matcher->token - is_found (matcher), matcher->end,

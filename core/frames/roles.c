@@ -261,6 +261,34 @@ skip_when_or_where (const Sentence *sentence, guint from)
   return told ? at : from;
 }
 
+/* Behind "farmer's" at AT, whose two sons are the object; AT: nobody is told
+ * to own it. */
+static guint
+skip_owner (const Sentence *sentence, guint at)
+{
+  for (guint i = at; i + 1 < sentence->n_tokens && i < at + MAX_OWNER; i++)
+    {
+      if (sentence->tokens[i].kind != TOKEN_WORD
+          || function_at (sentence, i) != 0
+          || token_is (&sentence->tokens[i], LEX_PREDICATE))
+        break;
+      if (sentence->tokens[i + 1].kind == TOKEN_POSSESSIVE)
+        return i + 2;
+    }
+  return at;
+}
+
+/* "The group's" of "killed the group's commander". */
+static gboolean
+is_owner (const Sentence *sentence, int group)
+{
+  guint end = sentence->groups[group].at.end_token;
+
+  return !sentence->groups[group].counted
+         && !sentence->groups[group].single && end < sentence->n_tokens
+         && sentence->tokens[end].kind == TOKEN_POSSESSIVE;
+}
+
 /* What stands behind FROM.  GOVERNED by "of" the first of them begins no
  * clause of its own; none does where the noun is the SUBJECT of what
  * follows. */
@@ -281,6 +309,11 @@ objects_behind (const Sentence *sentence, guint from, gboolean governed,
     {
       int group = sentence_group_at (sentence, at);
 
+      if (group >= 0 && is_owner (sentence, group))
+        {
+          at = sentence->groups[group].at.end_token;
+          continue;
+        }
       if (group >= 0)
         {
           if (at == from || governed
@@ -298,7 +331,9 @@ objects_behind (const Sentence *sentence, guint from, gboolean governed,
             return participants;
           break;
         }
-      if (!leads_to_object (sentence, at))
+      if (skip_owner (sentence, at) > at)
+        at = skip_owner (sentence, at) - 1;
+      else if (!leads_to_object (sentence, at))
         break;
     }
   if (other > 0)

@@ -59,8 +59,11 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
           relative = TRUE;
           continue;
         }
+      /* "two women among them, were killed" */
       if ((function & WORD_PRONOUN) && (function & WORD_POSSESSIVE) == 0
-          && !(relative && is_object_pronoun (token)))
+          && !((relative
+                || (i == from + 1 && word_at (sentence, from, "among")))
+               && is_object_pronoun (token)))
         return TRUE;
       if ((function & WORD_SUBORDINATOR)
           && (function & WORD_PREPOSITION) == 0

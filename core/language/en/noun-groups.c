@@ -473,6 +473,8 @@ counted_group (Analysis *analysis, guint index, guint quantity,
     group.others = group.partitive = TRUE;
   at = noun_skip_of (sentence, end, &group, &pronoun);
   head = find_head (sentence, at, at > end ? NAN : mention->value.best);
+  if (head.noun != NULL && noun_is_mere_owner (sentence, head.end))
+    return;
   if (!head.found)
     head.end = end;
   category = head.noun != NULL ? head.noun->category : CATEGORY_UNSPECIFIED;

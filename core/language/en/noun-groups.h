@@ -39,6 +39,10 @@ guint noun_skip_name (const Sentence *sentence, guint at);
  * it goes with: "four New People's Army (NPA) fighters"; AT: none is there. */
 guint noun_skip_acronym (const Sentence *sentence, guint at);
 
+/* TRUE where who ends at token END only owns what follows: "a soldier's" of
+ * "a soldier's wife", but not of "a soldier's death". */
+gboolean noun_is_mere_owner (const Sentence *sentence, guint end);
+
 /* TRUE for a word of a demonym or of a party's name. */
 gboolean noun_is_owner (const Sentence *sentence, guint token);
 

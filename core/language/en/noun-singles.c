@@ -91,6 +91,29 @@ skip_measure (const Sentence *sentence, guint token)
              : token;
 }
 
+gboolean
+noun_is_mere_owner (const Sentence *sentence, guint end)
+{
+  gboolean told = FALSE;
+
+  /* "six of them children's" */
+  if (end + 1 >= sentence->n_tokens
+      || sentence->tokens[end].kind != TOKEN_POSSESSIVE
+      || noun_group_ends (sentence, end + 1))
+    return FALSE;
+  for (guint i = end + 1; i < sentence->n_tokens && i <= end + MAX_DESCRIPTION;
+       i++)
+    {
+      if (token_is (&sentence->tokens[i], LEX_PERSON))
+        return TRUE;
+      if (token_starts (&sentence->tokens[i], LEX_PREDICATE))
+        told = TRUE;
+      else if (noun_group_ends (sentence, i))
+        break;
+    }
+  return !told;
+}
+
 /* The noun of one person or thing behind an article.  An age or a people's
  * name can stand for the person: "a 19-year-old", "a German". */
 static NounHead
@@ -128,9 +151,16 @@ find_single (const Sentence *sentence, guint from)
           if ((aged.found && token_is (&sentence->tokens[i], LEX_PREDICATE)
                && !(i + 1 < sentence->n_tokens
                     && token_starts (&sentence->tokens[i + 1], LEX_PERSON)))
-              || token_equals (&sentence->tokens[i], "one")
-              || noun_take_person (sentence, i, 1.0, &head))
+              || token_equals (&sentence->tokens[i], "one"))
             break;
+          if (noun_take_person (sentence, i, 1.0, &head))
+            {
+              if (!noun_is_mere_owner (sentence, head.end))
+                break;
+              i = head.end + 1;
+              head.found = FALSE;
+              continue;
+            }
           behind = noun_of_thing (sentence, i);
           if (behind > i
               && !noun_describes_next (sentence, behind, TRUE, TRUE))
@@ -276,6 +306,18 @@ stands_in_group (const Sentence *sentence, guint participle)
                 != 0;
 }
 
+/* The woman of "Man killed, woman badly hurt in crash". */
+static gboolean
+is_next_of_headline (const Sentence *sentence, const NounHead *head,
+                     guint first)
+{
+  return first > 1 && token_is_mark (&sentence->tokens[first - 1], ',')
+         && token_is (&sentence->tokens[first - 2], LEX_PREDICATE)
+         && head->end < sentence->n_tokens
+         && (token_is (&sentence->tokens[head->end], LEX_PREDICATE)
+             || is_how (sentence, head->end));
+}
+
 /* "Border guard was killed": news leaves the article out. */
 static gboolean
 leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
@@ -285,7 +327,7 @@ leaves_article_out (const Sentence *sentence, const NounHead *head, guint first)
          && (token_function (&sentence->tokens[first])
              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
                 == 0
-         && (first == 0
+         && (first == 0 || is_next_of_headline (sentence, head, first)
              || (token_is (&sentence->tokens[first - 1], LEX_PREDICATE)
                  && !stands_in_group (sentence, first - 1)));
 }
@@ -525,6 +567,8 @@ noun_group_bare (Analysis *analysis, guint index, guint token,
       says_both (sentence, &head, first) ? 2 : 1, QUALIFIER_EXACT);
   group.single = !head.noun->plural && !head.noun->collective
                  && !head.noun->participle;
+  if (group.single && noun_is_mere_owner (sentence, head.end))
+    return;
   /* "her daughter" */
   group.counted = is_named (sentence, &head)
                   || leaves_article_out (sentence, &head, first)
