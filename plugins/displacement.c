@@ -326,6 +326,27 @@ is_getaway (const struct concordat_host *host,
   return 0;
 }
 
+/* "A resident who fled the village told": one person of whom something is
+ * told is no figure of displacement, unless he is counted. */
+static int
+is_mere_mention (const struct concordat_host *host,
+                 const struct concordat_sentence *sentence,
+                 const struct concordat_claim *claim)
+{
+  static const char *const moves[]
+      = { "flee", "return home", "go home", "come home", NULL };
+  struct concordat_token token;
+
+  if (!is_one (claim->rule, moves) || claim->quantity.core_low != 1
+      || claim->quantity.core_high != 1
+      || (claim->unit != NULL && strcmp (claim->unit, "person") != 0))
+    return 0;
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    if (concordat_token_is (&token, "one") || concordat_token_is (&token, "1"))
+      return 0;
+  return 1;
+}
+
 static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
@@ -335,6 +356,8 @@ accept (const struct concordat_host *host,
   int returns_to = is_one (claim->rule, returns);
   static const char *const returnee[] = { "returnee", NULL };
 
+  if (is_mere_mention (host, sentence, claim))
+    return 0;
   if (claim->rule != NULL && strcmp (claim->rule, "displace") == 0
       && holds_one (claim->population, in_displacement)
       && !is_of_late (host, sentence))

@@ -45,6 +45,12 @@ static const struct concordat_predicate predicates[] = {
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_OBJECT,
     .flags = CONCORDAT_NEEDS_NOUN | CONCORDAT_OWN_PEOPLE },
+  { .words = "report the loss of|announce the loss of|"
+             "confirm the loss of|acknowledge the loss of|"
+             "admit the loss of|mourn the loss of",
+    .part = CONCORDAT_VERB,
+    .counted = CONCORDAT_OBJECT,
+    .flags = CONCORDAT_NEEDS_NOUN | CONCORDAT_OWN_PEOPLE },
   { .words = "claim the lives of|take the lives of|cost the lives of|"
              "claim the life of|take the life of|cost the life of|"
              "slit the throats of|slit the throat of",

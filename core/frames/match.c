@@ -251,15 +251,56 @@ did_not_happen (const Matcher *matcher)
              & CLASS_UNREAL);
 }
 
+static gboolean
+ends_in_s (const Matcher *matcher, guint token)
+{
+  const Token *word = &matcher->sentence->tokens[token];
+
+  return (matcher->analysis->text[word->end - 1] | 32) == 's';
+}
+
 /* "This multiple murder": vague, and of one. */
 static gboolean
 is_multiple_singular (const Matcher *matcher, int group)
 {
-  const Token *noun = &matcher->sentence->tokens[matcher->end - 1];
   const NounGroup *counted = &matcher->sentence->groups[group];
 
   return isnan (counted->value.best) && counted->value.core.low > 1
-         && (matcher->analysis->text[noun->end - 1] | 32) != 's';
+         && !ends_in_s (matcher, matcher->end - 1);
+}
+
+/* "Five death sentences", "a displacement camp": another noun than the
+ * predicate, which is then a singular, is counted.  Of "three murder victims"
+ * and "two kidnapping cases" there are as many as were killed or taken. */
+static gboolean
+counts_another_noun (const Matcher *matcher, int group)
+{
+  const Token *tokens = matcher->sentence->tokens;
+  const NounGroup *counted = &matcher->sentence->groups[group];
+
+  return counted->head >= matcher->end
+         && !(counted->noun != NULL && counted->noun->anybody)
+         && !token_is (&tokens[matcher->end - 1], LEX_PERSON)
+         && !ends_in_s (matcher, matcher->end - 1)
+         && g_ascii_strncasecmp (matcher->analysis->text
+                                     + tokens[counted->head].start,
+                                 "case", 4)
+                != 0;
+}
+
+/* "An untold number wounded and 1,000 head of cattle stolen": the thousand are
+ * not that number. */
+static gboolean
+is_unknown_number (const Matcher *matcher)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint at = matcher->token;
+
+  if (!word_at (sentence, at, "number"))
+    return FALSE;
+  at -= at > 0 && function_at (sentence, at - 1) == 0
+        && sentence->tokens[at - 1].kind == TOKEN_WORD;
+  return at > 0 && (function_at (sentence, at - 1) & WORD_INDEFINITE);
 }
 
 static void
@@ -268,7 +309,8 @@ match_number (Matcher *matcher)
   const Sentence *sentence = matcher->sentence;
   int index = find_group_around (sentence, matcher->token);
 
-  if (did_not_happen (matcher))
+  if (did_not_happen (matcher)
+      || (index >= 0 && counts_another_noun (matcher, index)))
     return;
   if (index >= 0 && is_multiple_singular (matcher, index))
     return;
@@ -296,6 +338,8 @@ match_number (Matcher *matcher)
       add_participants (matcher, &parts, NULL);
       return;
     }
+  if (is_unknown_number (matcher))
+    return;
   if (matcher->form->predicate->flags & CONCORDAT_RUNNING)
     match_toll (matcher);
   else

@@ -351,3 +351,23 @@ relative_clause_begin (const char *text, const Sentence *sentence,
   while (begin < end);
   return begin;
 }
+
+gboolean
+is_done_by_speaker (const Sentence *sentence, const VerbGroup *verb)
+{
+  guint end = verb->first, at;
+
+  if (end < 3 || !word_at (sentence, end - 1, "who")
+      || !mark_at (sentence, end - 2, ','))
+    return FALSE;
+  for (at = end - 2; at > 0; at--)
+    if ((sentence->tokens[at - 1].flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS))
+            != TOKEN_CAPITAL
+        || function_at (sentence, at - 1) != 0
+        || ends_group (sentence, at))
+      break;
+  return at < end - 2 && at > 0
+         && (token_is (&sentence->tokens[at - 1], LEX_CUE)
+             || (word_at (sentence, at - 1, "to") && at > 1
+                 && word_at (sentence, at - 2, "according")));
+}

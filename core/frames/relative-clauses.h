@@ -18,6 +18,10 @@ guint relative_clause_begin (const char *text, const Sentence *sentence,
  * there is none. */
 int subject_beside_clause (const Sentence *sentence, const VerbGroup *verb);
 
+/* TRUE for the verb of "who" in "said Goni, who fled": who spoke did it, and
+ * nobody who is counted. */
+gboolean is_done_by_speaker (const Sentence *sentence, const VerbGroup *verb);
+
 G_END_DECLS
 
 #endif

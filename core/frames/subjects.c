@@ -189,15 +189,34 @@ is_one_of_many (const Sentence *sentence, const NounGroup *group)
          && (function_at (sentence, first - 2) & WORD_PRONOUN);
 }
 
+/* "A man held for robbing two women was jailed": one was, and no two. */
+static gboolean
+disagrees (const Sentence *sentence, guint first, const VerbGroup *verb)
+{
+  const Token *before = &sentence->tokens[first - 1];
+  int group = sentence_group_at (sentence, first);
+
+  return group >= 0 && sentence->groups[group].value.core.low > 1
+         && (word_at (sentence, verb->first, "was")
+             || word_at (sentence, verb->first, "is")
+             || word_at (sentence, verb->first, "has"))
+         && before->kind == TOKEN_WORD && before->end - before->start > 4
+         && g_ascii_strncasecmp (sentence->text + before->end - 3, "ing", 3)
+                == 0;
+}
+
 /* TRUE where the words of a group begin at FIRST behind "killing", whose
- * object it is and not the subject of VERB. */
+ * object it is and not the subject of VERB.  Those of "forcing residents to
+ * flee" are both. */
 static gboolean
 is_object (const Sentence *sentence, guint first, const VerbGroup *verb)
 {
   const Token *before = &sentence->tokens[first - 1];
 
-  return token_is (before, LEX_PREDICATE) && token_ends (before, "ng")
+  return (token_is (before, LEX_PREDICATE) ? token_ends (before, "ng")
+                                           : disagrees (sentence, first, verb))
          && verb->voice != VOICE_REDUCED
+         && !word_at (sentence, verb->first, "to")
          && (function_at (sentence, verb->first - 1) & WORD_RELATIVE) == 0;
 }
 
@@ -553,7 +572,8 @@ find_subjects (const char *text, const Sentence *sentence,
     limit = clause = relative_clause_begin (text, sentence, verb);
   if (has_main_subject (sentence, verb))
     participants = find_main_subject (sentence, verb);
-  if (participants.n > 0 || is_being (sentence, verb))
+  if (participants.n > 0 || is_being (sentence, verb)
+      || is_done_by_speaker (sentence, verb))
     return participants;
   if (verb->first > 0 && is_uncounted (sentence, verb->first - 1))
     return participants;

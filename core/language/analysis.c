@@ -55,6 +55,7 @@ run_stage (Analysis *analysis, guint index, AnalysisStage stage)
   switch (stage)
     {
     case STAGE_TOKENS:
+      sentence->text = analysis->text;
       sentence->tokens
           = tokens_cut (analysis->lexicon, analysis->arena, analysis->text,
                         sentence->start, sentence->end, &sentence->n_tokens,
@@ -95,8 +96,8 @@ run_stages (Analysis *analysis, guint index, guint stages)
   Sentence *sentence = &analysis->sentences[index];
 
   if (sentence->done == 0)
-    memset (&sentence->tokens, 0,
-            sizeof *sentence - G_STRUCT_OFFSET (Sentence, tokens));
+    memset (&sentence->text, 0,
+            sizeof *sentence - G_STRUCT_OFFSET (Sentence, text));
   for (guint left = stages & ~sentence->done; left != 0; left &= left - 1)
     stages |= needs_of[__builtin_ctz (left)];
   for (guint left = stages & ~sentence->done; left != 0; left &= left - 1)

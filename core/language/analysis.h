@@ -272,6 +272,7 @@ typedef struct
 
   /* What the stages find, which is nothing until the first of them is done:
    * hardly half of all sentences are looked at so closely. */
+  const char *text; /* of the document, in which the tokens lie */
   Token *tokens;
   guint n_tokens;
   TokenTraits traits; /* of the tokens: for a quick no */

@@ -197,6 +197,33 @@ person_at (const Sentence *sentence, guint token, guint *ret_length)
   return entry->payload;
 }
 
+/* TRUE for a word of five letters or more that ends in ENDING. */
+static gboolean
+ends_in (const Sentence *sentence, guint token, const char *ending)
+{
+  const Token *it = &sentence->tokens[token];
+  gsize length = strlen (ending);
+
+  return it->kind == TOKEN_WORD && it->end - it->start >= 5
+         && g_ascii_strncasecmp (sentence->text + it->end - length, ending,
+                                 length)
+                == 0;
+}
+
+/* "The suspect accused of theft", "the soldier guarding the bridge": who is
+ * meant ends before the participle. */
+static gboolean
+begins_clause (const Sentence *sentence, guint token)
+{
+  const guint behind = WORD_PREPOSITION | WORD_ARTICLE | WORD_POSSESSIVE
+                       | WORD_DETERMINER;
+
+  return token + 1 < sentence->n_tokens
+         && (token_function (&sentence->tokens[token + 1]) & behind) != 0
+         && (ends_in (sentence, token, "ed")
+             || ends_in (sentence, token, "ing"));
+}
+
 gboolean
 noun_describes_next (const Sentence *sentence, guint token,
                      gboolean fits_number, gboolean of_thing)
@@ -212,7 +239,7 @@ noun_describes_next (const Sentence *sentence, guint token,
       || token_is (next, LEX_FUNCTION))
     return FALSE;
   if (token_is (next, LEX_THING) || !fits_number)
-    return TRUE;
+    return !begins_clause (sentence, token);
   if (of_thing && person_at (sentence, token, &length) != NULL)
     return TRUE;
   last = next->word != NULL ? next->word->text[strlen (next->word->text) - 1]
