@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+/* Words from a side to the noun of its man: "a Taliban senior leader". */
+#define MAX_TITLE 3
 /* How many sentences back a pronoun or "others" may reach. */
 #define MAX_LOOK_BACK 2
 
@@ -256,6 +258,35 @@ take_kind_of_members (const Sentence *sentence, NounGroup *group, int pronoun)
     group->category = category_behind_of (sentence, group);
 }
 
+/* TRUE where a pronoun can mean a person only, "his", and not a side. */
+static gboolean
+means_person (const Token *pronoun)
+{
+  return token_equals (pronoun, "his") || token_equals (pronoun, "her");
+}
+
+/* The side of the person that "his" at token PRONOUN means, who is told of in
+ * the same sentence: "a Taliban commander and his deputy". */
+static const char *
+side_of_owner (const Sentence *sentence, guint pronoun)
+{
+  for (guint i = sentence->n_entities; i-- > 0;)
+    {
+      const EntityMention *entity = &sentence->entities[i];
+      guint end = entity->at.end_token;
+
+      if (end > pronoun || entity->kind == ENTITY_DEMONYM
+          || entity_side (sentence, entity) == NULL)
+        continue;
+      for (guint at = end; at < pronoun && at < end + MAX_TITLE
+                           && token_function (&sentence->tokens[at]) == 0;
+           at++)
+        if (token_starts (&sentence->tokens[at], LEX_PERSON))
+          return entity_side (sentence, entity);
+    }
+  return NULL;
+}
+
 void
 noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
                       int pronoun)
@@ -269,7 +300,11 @@ noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
   if (group->side == NULL)
     group->side = side_before (sentence, group->at.first_token);
   if (group->side == NULL && pronoun >= 0)
-    group->side = side_of_pronoun (analysis, index, (guint) pronoun);
+    group->side = means_person (&sentence->tokens[pronoun])
+                          && group->category != CATEGORY_MILITARY
+                          && group->category != CATEGORY_MILITANT
+                      ? side_of_owner (sentence, (guint) pronoun)
+                      : side_of_pronoun (analysis, index, (guint) pronoun);
   if (group->side == NULL && group->noun != NULL)
     group->side = side_behind (sentence, group->at.end_token);
   if (group->side == NULL && group->noun != NULL)

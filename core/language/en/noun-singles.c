@@ -446,6 +446,9 @@ noun_group_named (Analysis *analysis, guint index, guint token,
   const Sentence *sentence = &analysis->sentences[index];
   guint end = token;
 
+  /* "A 50-CALIBER MACHINEGUN" */
+  if (token > 0 && token_is_mark (&sentence->tokens[token - 1], MARK_HYPHEN))
+    return;
   if (noun_names_add (analysis, index, token, NULL, groups))
     return;
   end = noun_name_in_capitals (sentence, token);

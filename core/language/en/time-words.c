@@ -284,8 +284,8 @@ day_number_read (const TimeScan *scan, guint at, int *ret_day, guint *ret_end)
   if (*ret_day < 1 || *ret_day > 31)
     return FALSE;
   *ret_end = at + 1;
-  for (guint i = 0; token_is_glued (scan, at + 1)
-                    && i < G_N_ELEMENTS (endings);
+  /* Copied out of typeset reports, "26 th" has a space. */
+  for (guint i = 0; at + 1 < scan->n_tokens && i < G_N_ELEMENTS (endings);
        i++)
     if (token_has_text (scan, at + 1, endings[i]))
       *ret_end = at + 2;
