@@ -25,6 +25,28 @@ a_title_puts_a_place_before_all (void)
 }
 
 static void
+an_unlisted_place_is_that_of_its_name (void)
+{
+  extracted_check ("In Zuq district, Paktiya province, 12 people were killed.",
+                   "killed 12 people Paktiya\n");
+  extracted_check ("At the mainly Christian village of Zuq, shells killed 12 "
+                   "people.",
+                   "killed 12 people Zuq\n");
+  extracted_check ("12 people were killed on Sunday in Zuq.",
+                   "killed 12 people Zuq (Sunday)\n");
+  /* It may be a name of anything. */
+  extracted_check ("In Zuq attacks, 12 people were killed.",
+                   "killed 12 people -\n");
+  /* A name that many states have. */
+  extracted_check ("12 people were killed in Central Region, Ghana.",
+                   "killed 12 people Ghana\n");
+  extracted_check ("12 people were killed in Central Region.",
+                   "killed 12 people -\n");
+  extracted_check ("Rain fell in Malawi. 12 people died in Central Region.",
+                   "killed 12 people Central Region\n");
+}
+
+static void
 police_tell_of_their_town (void)
 {
   extracted_check ("Tulsa police said a man was killed.",
@@ -101,7 +123,9 @@ main (void)
 {
   CU_TestInfo tests[] = {
     { "a title puts a place before all", a_title_puts_a_place_before_all },
-    { "police tell of their town", police_tell_of_their_town },
+    { "an unlisted place is that of its name",
+    an_unlisted_place_is_that_of_its_name },
+  { "police tell of their town", police_tell_of_their_town },
     { "a country has those whom it hosts",
       a_country_has_those_whom_it_hosts },
     { "each figure of a list has its place",

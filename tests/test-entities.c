@@ -219,6 +219,12 @@ finds_places_with_variants (void)
   CU_ASSERT_TRUE (has (ENTITY_PLACE, "London", "gn:6058560"));
   read_text ("Four people died in Paris, Texas, on Monday.");
   CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Paris"));
+  read_text ("Four people died in Esperanza, Sultan Kudarat.");
+  CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Esperanza"));
+  read_text ("Four people died in Esperanza, Philippines.");
+  CU_ASSERT_PTR_NULL (find (ENTITY_PLACE, "Esperanza"));
+  read_text ("Four people died in Esperanza.");
+  CU_ASSERT_PTR_NOT_NULL (find (ENTITY_PLACE, "Esperanza"));
   read_text ("Bombs went off in Paris, Texas and Rome.");
   CU_ASSERT_PTR_NOT_NULL (find (ENTITY_PLACE, "Paris"));
   read_text ("Fighting in Gaza and in Khan Younis went on.");

@@ -13,12 +13,23 @@
 #define MAX_TO_PREPOSITION 4
 /* Words of a name: "Bab al Wadi", and hyphens. */
 #define MAX_NAME 5
+/* Words of "the mainly Christian village". */
+#define MAX_AREA 4
 
 /* "In", "from" at token AT. */
 static gboolean
 is_locative (const Sentence *sentence, guint at)
 {
   return word_at (sentence, at, "in") || word_at (sentence, at, "from");
+}
+
+/* A word of "on Sunday", between what happened and where. */
+static gboolean
+is_day (const Sentence *sentence, guint at)
+{
+  return sentence_in_time (sentence, at)
+         || (word_at (sentence, at, "on")
+             && sentence_in_time (sentence, at + 1));
 }
 
 /* The "in" behind FROM; G_MAXUINT: another clause or figure comes first. */
@@ -32,6 +43,11 @@ find_preposition (const Sentence *sentence, guint from)
 
       if (is_locative (sentence, at))
         return at;
+      if (is_day (sentence, at))
+        {
+          from++;
+          continue;
+        }
       if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL)
           || ((token_function (token) & WORD_ADVERB) == 0
               && (token_function (token) & ~(guint) (WORD_BE | WORD_HAVE))))
@@ -88,13 +104,16 @@ context_unlisted_name_end (const Sentence *sentence, guint at)
   return end;
 }
 
-/* The listed place that the name before END lies in: "in Xoq, Idlib"; NULL:
- * none is named. */
+/* The listed place that the name before END lies in: "in Xoq, Idlib", "Xoq
+ * district, Idlib"; NULL: none is named. */
 static const EntityMention *
 listed_around (const Sentence *sentence, guint end)
 {
   guint at = end;
 
+  if (class_at (sentence, at, CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE))
+    at++;
+  end = at;
   while (at < sentence->n_tokens
          && (mark_at (sentence, at, ',') || is_locative (sentence, at)
              || word_at (sentence, at, "near")
@@ -122,32 +141,43 @@ ends_place (const Sentence *sentence, guint end)
          || sentence_in_time (sentence, end);
 }
 
-gboolean
-context_place_unlisted (Analysis *analysis, const FrameMatch *match,
-                        const char *country, Claim *claim)
+/* Behind "the mainly Christian village of" at token AT; AT: no such words. */
+static guint
+skip_area_of (const Sentence *sentence, guint at)
 {
-  const Sentence *sentence = &analysis->sentences[match->sentence];
-  guint at = find_preposition (sentence, MAX (match->at.end_token,
-                                              match->end_token));
+  const guint described = WORD_ADVERB | WORD_ARTICLE;
+
+  for (guint i = at; i + 1 < sentence->n_tokens && i < at + MAX_AREA; i++)
+    {
+      if (class_at (sentence, i, CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE)
+          && word_at (sentence, i + 1, "of"))
+        return i + 2;
+      if (sentence->tokens[i].kind != TOKEN_WORD
+          || (function_at (sentence, i) & ~described) != 0)
+        break;
+    }
+  return at;
+}
+
+/* Gives CLAIM the place whose words begin at token AT, behind a preposition;
+ * FALSE where none that is unlisted is named there, nor, where it has to be
+ * CALLED one, is "village" or the like said of it. */
+static gboolean
+take_name (Analysis *analysis, const Sentence *sentence, guint at,
+           gboolean called, const char *country, Claim *claim)
+{
+  guint name = skip_area_of (sentence, at);
+  gboolean area = name > at;
   const EntityMention *outer;
-  gboolean area = FALSE;
   guint end;
 
-  if (at == G_MAXUINT || sentence->title)
-    return FALSE;
-  at++;
-  at += word_at (sentence, at, "the");
-  if (class_at (sentence, at, CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE)
-      && word_at (sentence, at + 1, "of"))
-    {
-      area = TRUE;
-      at += 2;
-    }
-  end = context_unlisted_name_end (sentence, at);
+  if (!area)
+    name += word_at (sentence, at, "the");
+  end = context_unlisted_name_end (sentence, name);
   area = area
          || class_at (sentence, end,
-                       CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE);
-  if (end == at || (!area && !ends_place (sentence, end)))
+                      CLASS_AREA | CLASS_TOWN | CLASS_PROVINCE);
+  if (end == name || (!area && (called || !ends_place (sentence, end))))
     return FALSE;
   outer = listed_around (sentence, end);
   if (outer != NULL && outer->place->rank > 0)
@@ -155,9 +185,32 @@ context_place_unlisted (Analysis *analysis, const FrameMatch *match,
   else
     {
       claim->place.text = arena_strndup (
-          analysis->arena, analysis->text + sentence->tokens[at].start,
-          sentence->tokens[end - 1].end - sentence->tokens[at].start);
+          analysis->arena, analysis->text + sentence->tokens[name].start,
+          sentence->tokens[end - 1].end - sentence->tokens[name].start);
       claim->place.country = outer != NULL ? outer->place->country : country;
     }
   return TRUE;
+}
+
+gboolean
+context_place_unlisted (Analysis *analysis, const FrameMatch *match,
+                        const char *country, Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+  guint at = find_preposition (sentence, MAX (match->at.end_token,
+                                              match->end_token));
+
+  return at != G_MAXUINT && !sentence->title
+         && take_name (analysis, sentence, at + 1, FALSE, country, claim);
+}
+
+gboolean
+context_place_unlisted_before (Analysis *analysis, const FrameMatch *match,
+                               const char *country, Claim *claim)
+{
+  const Sentence *sentence = &analysis->sentences[match->sentence];
+
+  return sentence->n_tokens > 2 && !sentence->title
+         && (is_locative (sentence, 0) || word_at (sentence, 0, "at"))
+         && take_name (analysis, sentence, 1, TRUE, country, claim);
 }

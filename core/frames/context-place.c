@@ -81,6 +81,10 @@ governor (const Sentence *sentence, const EntityMention *entity)
       if (function & WORD_PREPOSITION)
         return i > 1 && is_struck_by (sentence, first) ? -1
                                                        : (int) (first - i);
+      /* "in Northern Region, Ghana" */
+      if (i == 1 && token_is_mark (token, ',')
+          && class_at (sentence, first - 2, CLASS_PROVINCE))
+        continue;
       if ((token->kind == TOKEN_MARK && token->mark != MARK_HYPHEN)
           || (function
               & (WORD_BE | WORD_HAVE | WORD_MODAL | WORD_CONJUNCTION
@@ -532,6 +536,11 @@ context_place (Analysis *analysis, const FrameMatch *match, Claim *claim)
       && context_place_unlisted (
           analysis, match,
           best != NULL ? entity_place (best)->country : NULL, claim))
+    ;
+  else if ((best == NULL || entity_place (best)->rank == 0)
+           && context_place_unlisted_before (
+               analysis, match,
+               best != NULL ? entity_place (best)->country : NULL, claim))
     ;
   else if (best != NULL)
     {

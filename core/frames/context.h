@@ -68,6 +68,12 @@ const EntityMention *context_only_place (const Sentence *sentence);
 gboolean context_place_unlisted (Analysis *analysis, const FrameMatch *match,
                                  const char *country, Claim *claim);
 
+/* The same where the sentence begins with it, "in the village of Xoq, 12 were
+ * killed", and it is called a village or the like. */
+gboolean context_place_unlisted_before (Analysis *analysis,
+                                        const FrameMatch *match,
+                                        const char *country, Claim *claim);
+
 /* TRUE where SENTENCE names a place in another country than PLACE. */
 gboolean context_names_elsewhere (const Sentence *sentence,
                                   const Place *place);

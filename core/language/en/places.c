@@ -13,6 +13,8 @@
 #define LEAD_SENTENCES 3 /* that tell where the document is set */
 #define FIRST_TOKENS 200 /* of each of them */
 #define LAST_RANK 9
+/* The rank of towns that are neither capitals nor large. */
+#define SMALL_TOWN 5
 #define MAX_LISTED 12 /* words of names side by side, and their commas */
 
 /* Adds the digits at *text to *digits, and passes them. */
@@ -437,8 +439,8 @@ around_name (const Sentence *sentence, guint end)
              : 0;
 }
 
-/* The one meaning of ENTRY, which may be NULL, that is a first-level part of a
- * state. */
+/* The one meaning of ENTRY, which may be NULL, that is a part of a state, of
+ * the first level or the second. */
 static const Place *
 part_of_state (const LexEntry *entry)
 {
@@ -448,7 +450,7 @@ part_of_state (const LexEntry *entry)
     {
       const Place *place = entry->payload;
 
-      if (place->rank != 1)
+      if (place->rank < 1 || place->rank > 2)
         continue;
       if (part != NULL)
         return NULL;
@@ -563,6 +565,24 @@ choose_place (const NameScan *scan, guint at, const LexEntry *entry)
   return best;
 }
 
+/* TRUE for "San Pedro, Ecuador", not for "in Moscow, Ukraine said", where the
+ * state begins a clause, nor for a large town, which a report may give to
+ * another state than the list does. */
+static gboolean
+only_tells_where (const Sentence *sentence, const Place *place, guint state)
+{
+  const LexEntry *name = lexicon_match (sentence->tokens, state,
+                                        sentence->n_tokens, LEX_COUNTRY);
+  guint end = name != NULL ? state + name->n_words : sentence->n_tokens;
+
+  if (place->rank < SMALL_TOWN)
+    return FALSE;
+  return end >= sentence->n_tokens
+         || (sentence->tokens[end].kind == TOKEN_MARK
+             && !token_is_mark (&sentence->tokens[end], MARK_HYPHEN))
+         || (token_function (&sentence->tokens[end]) & WORD_PREPOSITION) != 0;
+}
+
 /* "Paris, Texas": no place of this name that is listed lies in what is named
  * right behind it. */
 static gboolean
@@ -570,8 +590,52 @@ is_elsewhere (const Sentence *sentence, guint at, const LexEntry *entry)
 {
   const Place *outer = place_around (sentence, at, entry);
 
-  return outer != NULL && outer->rank == 1
+  return outer != NULL
+         && (outer->rank > 0
+             || only_tells_where (sentence, entry->payload,
+                                  around_name (sentence,
+                                               at + entry->n_words)))
          && choose_inside (sentence, at, entry) == NULL;
+}
+
+/* TRUE where the sentence or the lead names another place in COUNTRY than the
+ * one at tokens [AT, END). */
+static gboolean
+is_country_told (const NameScan *scan, guint at, guint end,
+                 const char *country)
+{
+  guint n = MIN (LEAD_SENTENCES, scan->analysis->n_sentences);
+
+  for (guint i = 0; i <= n; i++)
+    {
+      const Sentence *sentence
+          = i == n ? scan->sentence
+                   : analysis_sentence (scan->analysis, i, STAGE_TOKENS);
+
+      for (guint k = 0; k < MIN (sentence->n_tokens, FIRST_TOKENS); k++)
+        if ((sentence != scan->sentence || k < at || k >= end)
+            && g_strcmp0 (country_of_place (sentence, k), country) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Central Region" is a name in many states: it is that of the list where the
+ * document tells of its state. */
+static gboolean
+is_of_any_state (const NameScan *scan, guint at, const LexEntry *entry)
+{
+  guint end = at + entry->n_words;
+  const char *country = ((const Place *) entry->payload)->country;
+  struct CountryList here = { 0 };
+
+  if (entry->n_words < 2 || !is_of_class (scan, at, CLASS_BEFORE_TOWN)
+      || !is_of_class (scan, end - 1, CLASS_PROVINCE))
+    return FALSE;
+  read_first_countries (scan->analysis, entry);
+  read_countries (scan->analysis, scan->index, &here);
+  return count_country (scan->analysis, &here, country) == 0
+         && !is_country_told (scan, at, end, country);
 }
 
 /* "Mehmet Adana said": part of a person's name rather than a town. */
@@ -599,7 +663,8 @@ places_add (NameScan *scan, guint at, const LexEntry *entry)
   if (is_part_of_name (scan, at, end)
       || (end < scan->sentence->n_tokens
           && token_is_mark (&scan->sentence->tokens[end], ',')
-          && is_elsewhere (scan->sentence, at, entry)))
+          && is_elsewhere (scan->sentence, at, entry))
+      || (scan->resolve && is_of_any_state (scan, at, entry)))
     return at;
   /* Who only looks for the parties of a sentence asks for no place. */
   place = scan->resolve ? choose_place (scan, at, entry) : entry->payload;
