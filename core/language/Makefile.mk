@@ -50,6 +50,7 @@ core_sources += \
 	%D%/en/organisations.c \
 	%D%/en/parties.c \
 	%D%/en/persons.c \
+	%D%/en/place-around.c \
 	%D%/en/places.c \
 	%D%/en/quantities.c %D%/en/quantities.h \
 	%D%/en/quotes.c \

@@ -127,6 +127,16 @@ guint places_add (NameScan *scan, guint at, const LexEntry *entry);
  * not as its government. */
 gboolean places_is_town (const NameScan *scan, guint first, guint end);
 
+/* place-around.c */
+/* The meaning of ENTRY, at token AT, in what is named right behind it,
+ * "Tripoli, Lebanon"; NULL: nothing is. */
+const Place *place_inside_named (const Sentence *sentence, guint at,
+                                 const LexEntry *entry);
+/* "Paris, Texas": no place of this name that is listed lies in what is named
+ * right behind it. */
+gboolean place_is_elsewhere (const Sentence *sentence, guint at,
+                             const LexEntry *entry);
+
 /* bodies.c */
 /* Looks at the LENGTH bytes at TEXT.  FALSE where they are too many or not all
  * plain words, of which the letters are the whole token. */
