@@ -14,6 +14,16 @@ a_title_puts_a_place_before_all (void)
   extracted_check_titled ("Chad flash floods: a crackdown on looters",
                           "At least 20 people were killed.",
                           "killed At least 20 people Chad\n");
+  extracted_check_titled ("Chad - Floods and landslides",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people Chad\n");
+  extracted_check_titled ("Chad floods \342\200\223 20 killed",
+                          "Rain went on.", "killed 20 Chad\n");
+  extracted_check_titled ("Chad-backed rebels on the move",
+                          "At least 20 people were killed.",
+                          "killed At least 20 people -\n");
+  extracted_check_titled ("Chad - Libya war", "At least 20 people were killed.",
+                          "killed At least 20 people -\n");
   /* What a country did, it did elsewhere. */
   extracted_check_titled ("Chad strikes: a crackdown",
                           "At least 20 people were killed.",

@@ -1,11 +1,13 @@
 /* The place that a title puts before all that is told: "Iran: 304 people
  * killed in crackdown", "Kenya floods: 228 dead", as news of the United Nations
- * and of human rights organisations have it. */
+ * and of human rights organisations have it, and "Sudan - Floods" as daily
+ * digests of disasters have. */
 #include "config.h"
 
 #include "frames/context.h"
 
 #include "language/en/english.h"
+#include "language/en/noun-groups.h"
 
 #include <string.h>
 
@@ -13,6 +15,15 @@
 #define MAX_RUBRIC 64
 /* Words of "flash floods". */
 #define MAX_EVENT 3
+
+/* The bytes with which a colon, a hyphen or a dash begins. */
+static gboolean
+has_mark (const char *text, gsize length)
+{
+  return memchr (text, ':', length) != NULL
+         || memchr (text, '-', length) != NULL
+         || memchr (text, '\xe2', length) != NULL;
+}
 
 /* The first sentence of the title where it may begin with a place, which its
  * bytes tell before it is cut into words; -1: there is none. */
@@ -31,9 +42,7 @@ titled_sentence (const Analysis *analysis)
     return -1;
   title = &analysis->sentences[at];
   length = MIN (title->end - title->start, MAX_RUBRIC);
-  return memchr (analysis->text + title->start, ':', length) != NULL
-             ? (int) at
-             : -1;
+  return has_mark (analysis->text + title->start, length) ? (int) at : -1;
 }
 
 /* The token behind the place that ends at AT and what happened there, "Kenya
@@ -55,6 +64,21 @@ rubric_end (const Sentence *title, guint at)
              : at;
 }
 
+/* ":", " - ", but not the dash of "Iran - Israel war". */
+static gboolean
+ends_rubric (const Sentence *title, guint at)
+{
+  const Token *token = &title->tokens[at];
+
+  if (at + 1 >= title->n_tokens)
+    return FALSE;
+  return token_is_mark (token, ':')
+         || ((token_is_mark (token, MARK_HYPHEN)
+              || token_is_mark (token, MARK_DASH))
+             && token[-1].end < token->start && token->end < token[1].start
+             && sentence_entity_at (title, at + 1) == NULL);
+}
+
 static const EntityMention *
 find_rubric (Analysis *analysis)
 {
@@ -73,8 +97,7 @@ find_rubric (Analysis *analysis)
   return first->place != NULL && first->at.first_token == 0
                  && (first->kind == ENTITY_COUNTRY
                      || first->kind == ENTITY_PLACE)
-                 && end < title->n_tokens
-                 && token_is_mark (&title->tokens[end], ':')
+                 && ends_rubric (title, end)
              ? first
              : NULL;
 }

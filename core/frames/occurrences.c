@@ -346,10 +346,10 @@ typedef struct
   ArenaArray occurrences;
 } Found;
 
-/* Adds the meanings of ENTRY, which begins at AT; FALSE where each wants words
- * behind it, "live in ... camps", that are not there. */
+/* Adds the meanings of ENTRY, which stands at tokens [AT, END); FALSE where
+ * each wants words behind it, "live in ... camps", that are not there. */
 static gboolean
-add_occurrences (Found *found, const LexEntry *entry, guint at)
+add_occurrences (Found *found, const LexEntry *entry, guint at, guint end)
 {
   const Sentence *sentence = found->sentence;
   const char *text = found->analysis->text;
@@ -357,7 +357,7 @@ add_occurrences (Found *found, const LexEntry *entry, guint at)
 
   for (; entry != NULL; entry = lexicon_next_meaning (entry))
     {
-      Occurrence occurrence = { entry->payload, at, at + entry->n_words };
+      Occurrence occurrence = { entry->payload, at, end };
 
       /* The first look at the document has found no tail here. */
       if (occurrence.form->tail != NULL
@@ -379,6 +379,65 @@ add_occurrences (Found *found, const LexEntry *entry, guint at)
                        occurrence);
     }
   return stands;
+}
+
+/* "fully", "seriously" */
+static gboolean
+is_degree (const Found *found, guint at)
+{
+  const Token *token = &found->sentence->tokens[at];
+
+  return token->kind == TOKEN_WORD && token->end - token->start > 4
+         && g_ascii_strncasecmp (found->analysis->text + token->end - 2, "ly",
+                                 2)
+                == 0;
+}
+
+/* "43 houses were fully and 89 partially damaged": of which adverb the
+ * participle at AT is the verb too, besides its own; 0: none. */
+static guint
+find_first_degree (const Found *found, guint at)
+{
+  const Sentence *sentence = found->sentence;
+  guint number;
+
+  if (at < 4 || !is_degree (found, at - 1))
+    return 0;
+  number = at - 2;
+  if (!is_number (sentence, number))
+    number--;
+  if (!is_number (sentence, number))
+    return 0;
+  while (number > 1
+         && (is_number (sentence, number - 1)
+             || mark_at (sentence, number - 1, MARK_HYPHEN)
+             || token_starts (&sentence->tokens[number - 1], LEX_HEDGE)))
+    number--;
+  return number > 2
+                 && (word_at (sentence, number - 1, "and")
+                     || mark_at (sentence, number - 1, ','))
+                 && is_degree (found, number - 2)
+             ? number - 2
+             : 0;
+}
+
+/* Adds the participle at AT as if it stood with the first of two adverbs. */
+static void
+add_shared (Found *found, guint at)
+{
+  guint first = find_first_degree (found, at);
+  const LexEntry *entry;
+  Token both[2];
+
+  if (first == 0)
+    return;
+  both[0] = found->sentence->tokens[first];
+  both[1] = found->sentence->tokens[at];
+  entry = lexicon_match (both, 0, 2, LEX_PREDICATE);
+  if (entry == NULL)
+    entry = lexicon_match (both, 1, 2, LEX_PREDICATE);
+  if (entry != NULL)
+    add_occurrences (found, entry, first, first + 1);
 }
 
 ArenaArray
@@ -408,8 +467,10 @@ occurrences_find (Analysis *analysis, guint index)
             return found.occurrences;
           found.has.any = TRUE;
         }
+      if (entry != NULL)
+        add_shared (&found, end - 1);
       /* "12 lives in Homs" are not those who live in camps. */
-      while (entry != NULL && !add_occurrences (&found, entry, i)
+      while (entry != NULL && !add_occurrences (&found, entry, i, end)
              && entry->n_words > 1)
         {
           entry = lexicon_match_below (sentence->tokens, i,

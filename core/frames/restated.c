@@ -160,8 +160,8 @@ brings_in_another (const Analysis *analysis, const FrameMatch *match,
              & WORD_INDEFINITE);
 }
 
-/* "A man stabbed two guards before he was shot dead": OTHER is who stabbed
- * those whom MATCH counts. */
+/* "A man stabbed two guards before he was shot dead", "shot two guards before
+ * killing himself": OTHER is who stabbed those whom MATCH counts. */
 static gboolean
 is_doer (const Analysis *analysis, const FrameMatch *match,
          const FrameMatch *other)
@@ -175,7 +175,8 @@ is_doer (const Analysis *analysis, const FrameMatch *match,
              || (match->value.core.low > 1
                  && other->at.start > match->at.start
                  && (token_equals (first, "he")
-                     || token_equals (first, "she"))));
+                     || token_equals (first, "she")))
+             || is_reflexive (first));
 }
 
 /* TRUE when MATCH, which only says "were shot", stands in a document where

@@ -99,6 +99,7 @@ typedef enum
   CLASS_MOST_OF = LISTED_CLASS (48),  /* most, mostly */
   CLASS_HOSTS = LISTED_CLASS (49),    /* "Chad hosts 900,000 refugees" */
   CLASS_CAUSED = LISTED_CLASS (50),   /* "triggered by the attack" */
+  CLASS_TOPIC = LISTED_CLASS (51),    /* "talking about 12 dead" */
 } ListedClass;
 
 /* Who people are said to be: noun-descriptions.c. */

@@ -72,18 +72,22 @@ take_hedge (Frame *frame, const Hedge *hedge)
   frame->precise = frame->precise || hedge->precise;
 }
 
-/* TRUE where what reads as a hedge at AT goes with the verb before it: "handed
- * over 441", "went up to 275". */
+/* TRUE where what reads as a hedge at AT goes with the word before it: "handed
+ * over 441", "went up to 275", "talked about 10". */
 static gboolean
 is_particle (const Scan *scan, guint at)
 {
   static const char *const up[] = { "goes", "going", "gone", "went" };
   static const char *const over[] = { "hand", "handed", "handing", "turned" };
   gboolean is_up = token_equals (&scan->tokens[at], "up");
+  gboolean is_over = token_equals (&scan->tokens[at], "over");
   const char *const *verbs = is_up ? up : over;
   const Token *before = at > 0 ? &scan->tokens[at - 1] : NULL;
 
-  if (before == NULL || !(is_up || token_equals (&scan->tokens[at], "over")))
+  if (before != NULL && (is_over || token_equals (&scan->tokens[at], "about"))
+      && (token_class (before) & CLASS_TOPIC) != 0)
+    return TRUE;
+  if (before == NULL || !(is_up || is_over))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (up); i++)
     if (strlen (verbs[i]) == before->end - before->start

@@ -61,6 +61,7 @@ static const struct
   { "most-of", CLASS_MOST_OF },
   { "hosts", CLASS_HOSTS },
   { "caused", CLASS_CAUSED },
+  { "topic", CLASS_TOPIC },
 };
 
 static void
