@@ -33,7 +33,8 @@ core_sources += \
 	%D%/match-contested.c \
 	%D%/match-details.c \
 	%D%/match-denied.c %D%/match-elided.c %D%/match-fears.c \
-	%D%/match-figures.c %D%/match-numbered.c %D%/match-people.c %D%/match-proportions.c \
+	%D%/match-figures.c %D%/match-numbered.c %D%/match-parts-with.c \
+	%D%/match-people.c %D%/match-proportions.c \
 	%D%/match-rates.c \
 	%D%/match-subset.c %D%/match-things.c \
 	%D%/match-verb.c \

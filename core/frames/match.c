@@ -634,6 +634,7 @@ frame_matches_settle (Analysis *analysis, guint index, ArenaArray *matches,
 
   for (guint i = from; i < matches->len; i++)
     match_take_side (sentence, match_at (matches, i));
+  match_take_parts_with (sentence, matches, from);
   match_name_parts (sentence, matches, from);
   match_proportions (analysis, sentence, matches, from);
   drop_mere_nouns (sentence, matches, from);

@@ -173,6 +173,11 @@ void match_take_fears (const Sentence *sentence, ArenaArray *matches,
 /* "The truce was violated 14 times". */
 void match_times (Matcher *matcher);
 
+/* "Forty were wounded, with 12 seriously hurt": those of the matches from FROM
+ * on that are parts of others. */
+void match_take_parts_with (const Sentence *sentence, ArenaArray *matches,
+                            guint from);
+
 /* A number behind "toll": "rose to 13", "of 13", "stands at 13". */
 void match_toll (Matcher *matcher);
 

@@ -396,6 +396,14 @@ reach_end (const ArenaArray *matches, guint index)
   return MIN (matches->len, index + RESTATED_REACH + 1);
 }
 
+/* "Forty were hurt, with 12 in critical condition" */
+static gboolean
+is_part_of (const FrameMatch *match, const FrameMatch *other)
+{
+  return match->part_group >= 0 && match->part_group == other->group
+         && match->sentence == other->sentence;
+}
+
 static gboolean
 is_told_anywhere (const Analysis *analysis, const ArenaArray *matches,
                   guint index, const guint8 *drop)
@@ -414,6 +422,7 @@ is_told_anywhere (const Analysis *analysis, const ArenaArray *matches,
     return FALSE;
   for (guint i = reach_begin (index); i < reach_end (matches, index); i++)
     if (i != index && !(other && drop[i])
+        && !is_part_of (match, match_at (matches, i))
         && is_told (analysis, match, match_at (matches, i),
                     i < index))
       return TRUE;

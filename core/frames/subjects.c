@@ -253,6 +253,14 @@ name_end (const Sentence *sentence, guint at)
   return end > at && mark_at (sentence, end, ',') ? end + 1 : at;
 }
 
+/* TRUE where but "missing," stands in the tokens [FROM, TO). */
+static gboolean
+is_said_missing (const Sentence *sentence, guint from, guint to)
+{
+  return to > from + 1 && to <= from + 3 && mark_at (sentence, to - 1, ',')
+         && word_at (sentence, to - 2, "missing");
+}
+
 /* FALSE for a group that something else governs: "in 14 villages",
  * "including two officers". */
 static gboolean
@@ -305,6 +313,10 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     end = name_end (sentence, end + 1);
   if (end + 1 == verb->first
       && (function_at (sentence, end) & WORD_RELATIVE))
+    return TRUE;
+  /* "Ten died, with 12 missing, presumed dead" */
+  if (verb->voice == VOICE_REDUCED && word_at (sentence, first - 1, "with")
+      && is_said_missing (sentence, group->at.end_token - 1, verb->first))
     return TRUE;
   if (token_equals (&sentence->tokens[first - 1], "of")
       && (of_total (sentence, first - 1)

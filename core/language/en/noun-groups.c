@@ -393,8 +393,10 @@ find_head (const Sentence *sentence, guint from, double number)
                && (i + 1 >= sentence->n_tokens
                    || noun_group_ends (sentence, i + 1)))
         {
-          /* "several deaths", but in "13 died" the word is a verb. */
-          if (g_str_has_suffix (token->word->text, "ed"))
+          /* "several deaths", but in "13 died", "13 fleeing" the word is a
+           * verb. */
+          if (g_str_has_suffix (token->word->text, "ed")
+              || (number != 1 && token_ends (token, "ng")))
             break;
           head = (NounHead) { NULL, i, i + 1, FALSE, TRUE };
           return head;

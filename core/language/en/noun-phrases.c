@@ -29,7 +29,8 @@ noun_phrase_of_predicate (const Sentence *sentence, guint token,
                : NULL;
   *ret_verb = (person == NULL || person->n_words < entry->n_words)
               && (token_is (at, LEX_VERB)
-                  || g_str_has_suffix (at->word->text, "ed"));
+                  || g_str_has_suffix (at->word->text, "ed")
+                  || g_str_has_suffix (at->word->text, "ing"));
   return entry->n_words;
 }
 
