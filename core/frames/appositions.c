@@ -4,6 +4,7 @@
 #include "frames/appositions.h"
 
 #include "frames/lists.h"
+#include "frames/predicate.h"
 #include "frames/token-at.h"
 #include "language/en/english.h"
 #include "language/en/noun-groups.h"
@@ -247,6 +248,25 @@ in_apposition (const Sentence *sentence, guint group)
   return FALSE;
 }
 
+/* "one of whom died": what the clause says became of PART it says of nobody
+ * else. */
+static gboolean
+has_own_verb (const Sentence *sentence, const NounGroup *part)
+{
+  guint at = part->at.end_token;
+  const LexEntry *entry;
+  const PredicateForm *form;
+
+  at += word_at (sentence, at, "later");
+  entry = part->partitive && at < sentence->n_tokens
+              ? lexicon_match (sentence->tokens, at, sentence->n_tokens,
+                               LEX_PREDICATE)
+              : NULL;
+  form = entry != NULL ? entry->payload : NULL;
+  return form != NULL && form->part == CONCORDAT_VERB
+         && form->counted == CONCORDAT_SUBJECT;
+}
+
 void
 add_apposition (const Sentence *sentence, guint group,
                 Participants *participants)
@@ -262,6 +282,8 @@ add_apposition (const Sentence *sentence, guint group,
 
       if (part->at.first_token >= end)
         return;
+      if (has_own_verb (sentence, part))
+        continue;
       if (part->counted && same_unit (part, whole)
           && part->value.core.low <= whole->value.core.high)
         participants_add (participants, i, (int) group);

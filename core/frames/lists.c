@@ -35,6 +35,7 @@ group_begins_clause (const Sentence *sentence, const NounGroup *group)
 {
   guint next = group->at.end_token;
 
+  next += word_at (sentence, next, "later"); /* "two of whom later died" */
   if (function_at (sentence, next) & (WORD_BE | WORD_HAVE | WORD_MODAL))
     return TRUE;
   if (next < sentence->n_tokens
@@ -173,11 +174,22 @@ is_place (const Sentence *sentence, guint token)
          && entity->at.end_token == token + 1;
 }
 
+/* TRUE for the number of "the four", "four" at token AT. */
+static gboolean
+counts_at (const Sentence *sentence, guint at)
+{
+  int group = sentence_group_at (sentence, at + word_at (sentence, at, "the"));
+
+  return group >= 0 && sentence->groups[group].counted;
+}
+
 /* Where the group begins that stands at AT, perhaps behind a word that says
- * whose it is, "his two sons"; 0: none does. */
+ * whose it is, "his two sons", or "all four"; 0: none does. */
 static guint
 member_at (const Sentence *sentence, guint at)
 {
+  if (at > 0 && word_at (sentence, at, "all") && counts_at (sentence, at + 1))
+    at++;
   if (at > 0 && sentence_group_at (sentence, at) >= 0)
     return at;
   /* "the unknown number of militants" */
@@ -261,18 +273,44 @@ add_parts_behind (const Sentence *sentence, guint from, int group,
     }
 }
 
+/* Whom GROUP belongs to, "a family" of "three members of a family"; -1:
+ * nobody is told of.  "A group of 12" are the twelve. */
+static int
+complement_of (const Sentence *sentence, guint group)
+{
+  const NounGroup *it = &sentence->groups[group];
+  guint at = it->at.end_token;
+  int complement;
+
+  if (!(it->counted || it->single) || it->noun == NULL
+      || !word_at (sentence, at, "of")
+      || class_at (sentence, it->head, CLASS_GROUP_OF))
+    return -1;
+  complement = sentence_group_at (sentence, ++at);
+  while (complement < 0 && at < it->at.end_token + MAX_NAME
+         && ((function_at (sentence, at)
+              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
+             || (sentence->tokens[at].flags & TOKEN_CAPITAL)))
+    complement = sentence_group_at (sentence, ++at);
+  return complement > (int) group ? complement : -1;
+}
+
 void
 add_parts (const Sentence *sentence, guint group, Participants *participants)
 {
   const NounGroup *whole = &sentence->groups[group];
   int owner = whole->counted ? (int) group : -1;
+  int complement = complement_of (sentence, group);
   int subset;
 
   if (is_subset (sentence, whole->at.end_token, &subset))
     participants_add (participants, (guint) subset, owner);
   add_apposition (sentence, group, participants);
-  add_parts_behind (sentence, apposition_end (sentence, group), owner,
-                    participants);
+  add_parts_behind (sentence,
+                    complement >= 0
+                        ? sentence->groups[complement].at.end_token
+                        : apposition_end (sentence, group),
+                    owner, participants);
 }
 
 /* Passes the age of one who is named: "John Smith, 27, and". */
@@ -350,28 +388,6 @@ skip_to_other_unit (const Sentence *sentence, guint group, guint end)
     if (word_at (sentence, at, words[i]))
       return other_unit (sentence, group, at + 1) ? at + 1 : 0;
   return 0;
-}
-
-/* Whom GROUP belongs to, "a family" of "three members of a family"; -1:
- * nobody is told of.  "A group of 12" are the twelve. */
-static int
-complement_of (const Sentence *sentence, guint group)
-{
-  const NounGroup *it = &sentence->groups[group];
-  guint at = it->at.end_token;
-  int complement;
-
-  if (!(it->counted || it->single) || it->noun == NULL
-      || !word_at (sentence, at, "of")
-      || class_at (sentence, it->head, CLASS_GROUP_OF))
-    return -1;
-  complement = sentence_group_at (sentence, ++at);
-  while (complement < 0 && at < it->at.end_token + MAX_NAME
-         && ((function_at (sentence, at)
-              & (WORD_ARTICLE | WORD_POSSESSIVE | WORD_DETERMINER))
-             || (sentence->tokens[at].flags & TOKEN_CAPITAL)))
-    complement = sentence_group_at (sentence, ++at);
-  return complement > (int) group ? complement : -1;
 }
 
 /* TRUE where GROUP only says more of another, and is no member of a list. */

@@ -58,6 +58,24 @@ is_peoples_name (const Matcher *matcher, guint token)
                     == 0);
 }
 
+/* "Eleven died, 14 were taken to hospital": things are named in a sentence
+ * before they are counted without their noun. */
+static gboolean
+is_done_to_several (const Matcher *matcher, const NounGroup *group)
+{
+  const Sentence *sentence = matcher->sentence;
+
+  if ((matcher->form->predicate->flags & CONCORDAT_TENTATIVE) == 0
+      || !matcher->has_verb || matcher->verb.voice != VOICE_PASSIVE
+      || group->value.core.low < 2
+      || matcher->verb.first != group->at.end_token)
+    return FALSE;
+  for (const NounGroup *other = sentence->groups; other < group; other++)
+    if (other->thing)
+      return FALSE;
+  return TRUE;
+}
+
 /* A noun that is neither of persons nor one of the plugin's counts nothing,
  * except where it is the predicate itself ("several deaths"). */
 static gboolean
@@ -86,7 +104,8 @@ countable (const Matcher *matcher, guint index, FrameMatch *match)
           && !is_peoples_name (matcher, group->head)
           && !(group->head >= matcher->token && group->head < matcher->end))
         return FALSE;
-      if (matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN)
+      if ((matcher->form->predicate->flags & CONCORDAT_NEEDS_NOUN)
+          && !is_done_to_several (matcher, group))
         return FALSE;
     }
   return TRUE;

@@ -120,6 +120,11 @@ stands_besides (const Analysis *analysis, const FrameMatch *match,
       || match->definite || match->group == other->group
       || other->at.end_token > match->at.first_token)
     return FALSE;
+  /* "Eleven died, 14 were taken to hospital": more than the eleven */
+  if (match->at.first_token > 0 && match->is_verb
+      && token_is_mark (&sentence->tokens[match->at.first_token - 1], ',')
+      && match->value.core.low > other->value.core.high)
+    return TRUE;
   for (guint i = other->at.end_token; i < match->at.first_token; i++)
     {
       guint function = token_function (&sentence->tokens[i]);
@@ -179,6 +184,21 @@ is_doer (const Analysis *analysis, const FrameMatch *match,
              || is_reflexive (first));
 }
 
+/* "36 people, 11 of whom have wounds, were taken to hospital": OTHER says of
+ * some of those whom MATCH counts how badly they were hurt. */
+static gboolean
+is_part_behind (const Analysis *analysis, const FrameMatch *match,
+                const FrameMatch *other)
+{
+  const NounGroup *group = group_of (analysis, other);
+
+  return group != NULL && group->partitive && group->others
+         && match->group >= 0 && other->sentence == match->sentence
+         && other->at.start > match->at.start
+         && strcmp (match_measure (other), match_measure (match)) == 0
+         && other->value.core.high < match->value.core.low;
+}
+
 /* TRUE when MATCH, which only says "were shot", stands in a document where
  * OTHER says of somebody what became of him, or said the same before. */
 static gboolean
@@ -189,6 +209,7 @@ is_told (const Analysis *analysis, const FrameMatch *match,
       || stands_besides (analysis, match, other)
       || brings_in_another (analysis, match, other)
       || is_doer (analysis, match, other)
+      || is_part_behind (analysis, match, other)
       || (other->increment && match->at.start < other->at.start))
     return FALSE;
   if (strcmp (match_measure (other), match_measure (match)) != 0)

@@ -595,8 +595,9 @@ find_subjects (const char *text, const Sentence *sentence,
       gboolean beside; /* the whole, behind its subset */
       int including;
 
-      if (group->at.end_token > limit || in_apposition (sentence, i)
-          || in_insertion (sentence, i, limit))
+      if (group->at.end_token > limit
+          || ((in_apposition (sentence, i) || in_insertion (sentence, i, limit))
+              && !is_relative_subset (sentence, i, verb)))
         continue;
       if (!fills_insertion (sentence, i, limit, verb)
           && blocks_subject (sentence, apposition_end (sentence, i), limit))

@@ -16,6 +16,8 @@
 /* How many words of a body's name stand before what it is: "of the newly
  * trained Afghan national army". */
 #define MAX_TO_BODY 5
+/* From a number to who they mostly are: ", most of them". */
+#define MAX_TO_KIND 6
 
 /* The side that an entity names; NULL where it only describes: in
  * "Turkish-backed" Turkey is not whose the rebels are. */
@@ -503,6 +505,45 @@ is_attacker (const Sentence *sentence, const NounGroup *from)
                  && !token_is (&sentence->tokens[end], LEX_PREDICATE)));
 }
 
+/* "12 dead and 30 hurt" */
+static gboolean
+is_joined_to (const Sentence *sentence, const NounGroup *from,
+              const NounGroup *group)
+{
+  return from->counted && from->noun != NULL
+         && from->at.end_token + 1 == group->at.first_token
+         && (token_function (&sentence->tokens[from->at.end_token])
+             & WORD_CONJUNCTION);
+}
+
+/* "Killed eight policemen and wounded 25, mostly civilians": who the 25 are is
+ * told behind them, and they are none of those before. */
+static gboolean
+is_told_behind (const Sentence *sentence, const NounGroup *group,
+                const NounGroup *from)
+{
+  guint at = group->at.end_token;
+  guint limit = MIN (sentence->n_tokens, at + MAX_TO_KIND);
+  NounKind kind;
+
+  if (at >= limit || sentence->tokens[at].kind != TOKEN_MARK)
+    return FALSE;
+  for (at++; at < limit; at++)
+    {
+      const Token *token = &sentence->tokens[at];
+
+      if ((token_class (token) & CLASS_MOST_OF) == 0
+          && (token_function (token) & (WORD_INCLUDING | WORD_PRONOUN)) == 0
+          && !token_equals (token, "all") && !token_equals (token, "of")
+          && token->kind != TOKEN_NUMBER && !token_starts (token, LEX_NUMBER))
+        break;
+    }
+  return at > group->at.end_token + 1 && noun_kind_at (sentence, at, &kind)
+         && kind.category != from->category
+         && kind.category != CATEGORY_PEOPLE
+         && from->category != CATEGORY_PEOPLE;
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
@@ -523,10 +564,11 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
           && from->category != CATEGORY_MILITARY
           && token_is (&sentence->tokens[from->head], LEX_OFFICE))
         continue;
-      /* "Two gunmen killed 12 and wounded 30": what the 12 did not find is
-       * not that of the 30. */
+      /* "Two gunmen killed 12 and wounded 30", "leaving 12 dead and 30 hurt":
+       * what the 12 did not find is not that of the 30. */
       if (lacks_noun (group) && lacks_noun (from)
-          && leans_back (sentence, from))
+          && (leans_back (sentence, from)
+              || is_joined_to (sentence, from, group)))
         return FALSE;
       if (lacks_noun (group)
           && (!from->counted || is_closed_subset (sentence, from, to)
@@ -545,6 +587,8 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
             group->side = from->side;
           return FALSE;
         }
+      if (lacks_noun (group) && is_told_behind (sentence, group, from))
+        return FALSE;
       if (take_over (group, from))
         {
           group->antecedent = (int) i;
