@@ -140,6 +140,7 @@ static const struct concordat_predicate predicates[] = {
              "live with host families|live with relatives|stay in schools|"
              "stay in shelters|"
              "remain in camps|remain in ... camps|remain in shelters|"
+             "remain in the camp|live in the camp|stay in the camp|"
              "remain in ... shelters|remain in ... centers|"
              "remain in ... centres|stay with relatives|"
              "stay with host families",
@@ -184,7 +185,7 @@ static const struct concordat_predicate predicates[] = {
              "return to their land|return to their town|"
              "return to their towns|return to their districts|"
              "return voluntarily|return spontaneously|voluntarily return|"
-             "spontaneously return|return to",
+             "spontaneously return|return to|return|come back",
     .part = CONCORDAT_VERB,
     .counted = CONCORDAT_SUBJECT,
     .measure = "returned" },
@@ -208,7 +209,8 @@ static const char *const categories[]
  * a border or seek safety. */
 static const char *const crossings[]
     = { "cross into", "cross the border", "seek safety", NULL };
-static const char *const returns[] = { "return to", NULL };
+static const char *const returns[]
+    = { "return to", "return", "come back", NULL };
 static const char *const arrivals[]
     = { "arrive from", "arrive in", "arrive at", NULL };
 static const char *const displaced[]
@@ -254,6 +256,15 @@ is_one (const char *text, const char *const *words)
   return 0;
 }
 
+static int
+is_word (const struct concordat_token *token, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (concordat_token_is (token, *words))
+      return 1;
+  return 0;
+}
+
 /* "300 newly displaced people" are a flow. */
 static int
 is_of_late (const struct concordat_host *host,
@@ -294,9 +305,8 @@ is_habit (const struct concordat_host *host,
   struct concordat_token token;
 
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
-    for (const char *const *word = words; *word != NULL; word++)
-      if (concordat_token_is (&token, *word))
-        return 1;
+    if (is_word (&token, words))
+      return 1;
   return 0;
 }
 
@@ -314,9 +324,8 @@ is_getaway (const struct concordat_host *host,
 
   for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
     {
-      for (const char *const *word = words; left > 0 && *word != NULL; word++)
-        if (concordat_token_is (&token, *word))
-          return 1;
+      if (left > 0 && is_word (&token, words))
+        return 1;
       left -= left > 0;
       if (concordat_token_is (&token, "fled")
           || concordat_token_is (&token, "flee")
@@ -347,6 +356,49 @@ is_mere_mention (const struct concordat_host *host,
   return 1;
 }
 
+/* "80,000 fled, but 12,000 have returned" */
+static int
+tells_of_flight (const struct concordat_host *host,
+                 const struct concordat_sentence *sentence)
+{
+  static const char *const words[]
+      = { "fled", "flee", "fleeing", "displaced", "uprooted", NULL };
+  struct concordat_token token;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    if (is_word (&token, words))
+      return 1;
+  return 0;
+}
+
+/* "Have returned.", "returned from Pakistan", not "returned fire", nor "a
+ * return": nothing but what says when or where stands behind the verb. */
+static int
+comes_back (const struct concordat_host *host,
+            const struct concordat_sentence *sentence)
+{
+  static const char *const behind[]
+      = { "to",    "from",  "since",    "in",     "on",       "after",
+          "with",  "by",    "so",       "this",   "last",     "and",
+          "but",   "during", "as",      "at",     "recently", "safely",
+          "while", "because", "despite", "before", "between",  "following",
+          NULL };
+  struct concordat_token token;
+  int back = 0;
+
+  for (size_t i = 0; host->token (sentence, i, &token) == 0; i++)
+    {
+      if (back
+          && (token.kind == CONCORDAT_TOKEN_MARK
+              || is_word (&token, behind)))
+        return 1;
+      back = concordat_token_is (&token, "returned")
+             || concordat_token_is (&token, "returning")
+             || concordat_token_is (&token, "back");
+    }
+  return back;
+}
+
 static int
 accept (const struct concordat_host *host,
         const struct concordat_sentence *sentence,
@@ -371,6 +423,10 @@ accept (const struct concordat_host *host,
     return 1;
   if (arrives && holds_one (claim->population, returnee))
     claim->measure = "returned";
+  if (returns_to && !comes_back (host, sentence))
+    return 0;
+  if (returns_to && tells_of_flight (host, sentence))
+    return 1;
   if (holds_one (claim->population, displaced)
       || (claim->unit != NULL && strcmp (claim->unit, "person") != 0))
     return 1;

@@ -304,6 +304,9 @@ time_begins_period (const Sentence *sentence, const TimeMention *time)
 
       if (token_equals (token, "since"))
         return TRUE;
+      /* "were killed when fighting broke out on Monday" */
+      if (token_equals (token, "when"))
+        return FALSE;
       if (token->kind == TOKEN_MARK
           || (token_function (token) & (WORD_CONJUNCTION | WORD_RELATIVE)))
         break;
@@ -352,6 +355,15 @@ time_is_since_event (const Sentence *sentence, const FrameMatch *match)
   return FALSE;
 }
 
+/* "Were displaced when fighting broke out in Goma on Monday": what happened
+ * on the day of FIRST is told by no other clause than that behind END. */
+static gboolean
+is_of_when (const Sentence *sentence, guint end, guint first)
+{
+  return word_at (sentence, end, "when")
+         && time_clause_borders (sentence, end + 1, first) == 0;
+}
+
 /* A day on which something else happened dates no running total: "exchanged
  * fire on Monday in the north, where 700,000 have fled". */
 static gboolean
@@ -367,7 +379,10 @@ dates_another_event (const Sentence *sentence, const FrameMatch *match,
       || time_begins_period (sentence, time))
     return FALSE;
   return time->at.first_token >= end
-             ? time_clause_borders (sentence, end, time->at.first_token) > 0
+             ? !is_of_when (sentence, end, time->at.first_token)
+                   && time_clause_borders (sentence, end,
+                                           time->at.first_token)
+                          > 0
              : time_clause_borders (sentence, time->at.end_token, first) > 0;
 }
 
