@@ -6,6 +6,8 @@
 #include "frames/token-at.h"
 #include "language/en/english.h"
 
+#include <string.h>
+
 /* Words of the name of a thing: "armoured personnel carrier". */
 #define MAX_NOUN 4
 
@@ -44,6 +46,19 @@ is_modifier (const Matcher *matcher, const NounGroup *group)
          && g_ascii_tolower (text[head[1].end - 1]) == 's';
 }
 
+/* "A fire destroyed vehicles": the article is that of another noun than the
+ * plural that stands at tokens [FIRST, END). */
+static gboolean
+is_of_another_noun (const Matcher *matcher, const NounGroup *group,
+                    const ThingNoun *thing, guint first, guint end)
+{
+  const Token *tokens = matcher->sentence->tokens;
+
+  return group->quantity < 0 && group->counted && group->value.best == 1
+         && tokens[end - 1].end - tokens[first].start
+                > strlen (thing->noun->lemma);
+}
+
 /* The unit of a thing, which is counted only by the plugin whose noun it is;
  * NULL: another's. */
 const char *
@@ -62,6 +77,8 @@ thing_unit (const Matcher *matcher, const NounGroup *group)
       {
         const ThingNoun *thing = entry->payload;
 
+        if (is_of_another_noun (matcher, group, thing, first, behind))
+          return NULL;
         if (thing->plugin == matcher->form->plugin)
           return thing->noun->unit != NULL ? thing->noun->unit
                                            : thing->noun->lemma;

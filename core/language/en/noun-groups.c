@@ -470,6 +470,22 @@ noun_group_fill (const Sentence *sentence, NounGroup *group,
     group->category = CATEGORY_MILITANT;
 }
 
+/* TRUE where a hyphen at token AT touches what stands on both sides. */
+static gboolean
+binds_at (const Sentence *sentence, guint at)
+{
+  return at > 0 && at + 1 < sentence->n_tokens
+         && token_is_mark (&sentence->tokens[at], MARK_HYPHEN)
+         && sentence->tokens[at - 1].end == sentence->tokens[at].start
+         && sentence->tokens[at + 1].start == sentence->tokens[at].end;
+}
+
+gboolean
+noun_number_describes (const Sentence *sentence, guint end)
+{
+  return binds_at (sentence, end) && binds_at (sentence, end + 2);
+}
+
 /* The group of one quantity. */
 static void
 counted_group (Analysis *analysis, guint index, guint quantity,
@@ -486,6 +502,8 @@ counted_group (Analysis *analysis, guint index, guint quantity,
   NounHead head;
   Category category;
 
+  if (noun_number_describes (sentence, end))
+    return;
   /* "of whom 17 were women" */
   if (first >= 2 && noun_skip_of_them (sentence, first - 2, &at))
     group.others = group.partitive = TRUE;

@@ -120,6 +120,9 @@ void noun_group_set_range (const Sentence *sentence, TextRange *range,
 void noun_group_find_side (Analysis *analysis, guint index, NounGroup *group,
                            int pronoun);
 
+/* "A four-wheel-drive car": the number before END counts none of them. */
+gboolean noun_number_describes (const Sentence *sentence, guint end);
+
 /* Gives groups without a noun or side those of a group said before. */
 void noun_groups_find_antecedents (Analysis *analysis, guint index);
 

@@ -114,6 +114,18 @@ noun_is_mere_owner (const Sentence *sentence, guint end)
   return !told;
 }
 
+/* "A bomb destroyed three cars": another is counted from token AT on. */
+static gboolean
+begins_count (const Sentence *sentence, guint at)
+{
+  for (guint i = 0; i < sentence->n_quantities; i++)
+    if (sentence->quantities[i].at.first_token == at)
+      return sentence->quantities[i].kind == QUANTITY_COUNT
+             && !noun_number_describes (
+                 sentence, sentence->quantities[i].at.end_token);
+  return FALSE;
+}
+
 /* The noun of one person or thing behind an article.  An age or a people's
  * name can stand for the person: "a 19-year-old", "a German". */
 static NounHead
@@ -151,7 +163,8 @@ find_single (const Sentence *sentence, guint from)
           if ((aged.found && token_is (&sentence->tokens[i], LEX_PREDICATE)
                && !(i + 1 < sentence->n_tokens
                     && token_starts (&sentence->tokens[i + 1], LEX_PERSON)))
-              || token_equals (&sentence->tokens[i], "one"))
+              || token_equals (&sentence->tokens[i], "one")
+              || begins_count (sentence, i))
             break;
           if (noun_take_person (sentence, i, 1.0, &head))
             {
