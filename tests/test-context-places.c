@@ -57,6 +57,18 @@ an_unlisted_place_is_that_of_its_name (void)
 }
 
 static void
+an_attack_is_where_its_town_is (void)
+{
+  extracted_check ("The Moscow concert hall attack killed 139 people.",
+                   "killed 139 people Moscow\n");
+  extracted_check ("The toll in the Moscow attack rose to 139.",
+                   "killed 139 Moscow\n");
+  /* What a state did, it did elsewhere. */
+  extracted_check ("Moscow's attack killed 139 people.",
+                   "killed 139 people -\n");
+}
+
+static void
 police_tell_of_their_town (void)
 {
   extracted_check ("Tulsa police said a man was killed.",
@@ -135,6 +147,7 @@ main (void)
     { "a title puts a place before all", a_title_puts_a_place_before_all },
     { "an unlisted place is that of its name",
     an_unlisted_place_is_that_of_its_name },
+  { "an attack is where its town is", an_attack_is_where_its_town_is },
   { "police tell of their town", police_tell_of_their_town },
     { "a country has those whom it hosts",
       a_country_has_those_whom_it_hosts },

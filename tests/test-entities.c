@@ -248,6 +248,17 @@ finds_offices_and_persons (void)
 }
 
 static void
+tells_stations_apart (void)
+{
+  read_text ("Radio Dabanga reported it. Later Radio Goma did.");
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Radio Dabanga", "radio-dabanga"));
+  read_text ("Later Radio Goma reported it.");
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Radio Goma", "radio-goma"));
+  read_text ("Local radio reported it.");
+  CU_ASSERT_TRUE (has (ENTITY_PARTY, "Local radio", "local-radio"));
+}
+
+static void
 reads_text_all_in_capitals (void)
 {
   read_text ("SALVADORAN ARMY SOURCES IN SAN SALVADOR SAID IT IS OVER.");
@@ -340,7 +351,8 @@ main (void)
     { "learns acronyms of the document", learns_acronyms_of_the_document },
     { "finds places with variants", finds_places_with_variants },
     { "finds offices and persons", finds_offices_and_persons },
-    { "reads text all in capitals", reads_text_all_in_capitals },
+    { "tells stations apart", tells_stations_apart },
+  { "reads text all in capitals", reads_text_all_in_capitals },
     { "stands any tokens", stands_any_tokens },
     { "trusts the initials in brackets", trusts_the_initials_in_brackets },
     { "tells national societies apart", tells_national_societies_apart },

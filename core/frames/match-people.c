@@ -12,6 +12,8 @@
 
 /* Words of "all those on board". */
 #define MAX_EVERYBODY 4
+/* Words from "inflicted" to "casualties". */
+#define MAX_TO_INFLICT 5
 
 gboolean
 match_own_body (Matcher *matcher)
@@ -62,6 +64,26 @@ find_both_sides (const Matcher *matcher, FrameMatch *match)
     }
 }
 
+/* "inflicting 16 casualties on the rebels": the "on" at token AT. */
+static gboolean
+is_inflicted_on (const Matcher *matcher, guint at)
+{
+  const Sentence *sentence = matcher->sentence;
+  guint first = matcher->token > MAX_TO_INFLICT
+                    ? matcher->token - MAX_TO_INFLICT
+                    : 0;
+
+  if (!word_at (sentence, at, "on"))
+    return FALSE;
+  for (guint i = first; i < matcher->token; i++)
+    if (g_ascii_strncasecmp (matcher->analysis->text
+                                 + sentence->tokens[i].start,
+                             "inflict", 7)
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 match_find_population (const Matcher *matcher, guint end,
                        FrameMatch *match)
@@ -72,7 +94,8 @@ match_find_population (const Matcher *matcher, guint end,
   if (at + 1 < sentence->n_tokens
       && (token_equals (&sentence->tokens[at], "of")
           || token_equals (&sentence->tokens[at], "among")
-          || token_equals (&sentence->tokens[at], "in")))
+          || token_equals (&sentence->tokens[at], "in")
+          || is_inflicted_on (matcher, at)))
     at++;
   for (guint i = 0; i < sentence->n_groups; i++)
     {

@@ -544,6 +544,26 @@ is_told_behind (const Sentence *sentence, const NounGroup *group,
          && from->category != CATEGORY_PEOPLE;
 }
 
+/* "Insurgents attacked, and four of them were killed": some of those who were
+ * named without a number, but not of those of "linked to the rebels". */
+static gboolean
+is_whole_of_them (const Sentence *sentence, const NounGroup *from,
+                  const NounGroup *group)
+{
+  const Token *before = from->at.first_token > 0
+                            ? &sentence->tokens[from->at.first_token - 1]
+                            : NULL;
+
+  if (before != NULL
+      && (token_equals (before, "to") || token_equals (before, "by")
+          || token_equals (before, "from")))
+    return FALSE;
+  return group->partitive && group->others && group >= sentence->groups
+         && group < sentence->groups + sentence->n_groups
+         && from->noun != NULL && from->noun->plural && !from->noun->participle
+         && from->quantity < 0;
+}
+
 static gboolean
 search_back (NounGroup *group, const Sentence *sentence, guint end)
 {
@@ -571,7 +591,8 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
               || is_joined_to (sentence, from, group)))
         return FALSE;
       if (lacks_noun (group)
-          && (!from->counted || is_closed_subset (sentence, from, to)
+          && ((!from->counted && !is_whole_of_them (sentence, from, group))
+              || is_closed_subset (sentence, from, to)
               || is_attacker (sentence, from)
               || (to == group->at.first_token && to > 0
                   && (is_subject_of_verb_before (sentence, from, group)

@@ -354,6 +354,40 @@ new_body (NameScan *scan, guint at, guint *end, const OrganisationNoun *head)
   return party;
 }
 
+/* A word of "Radio Dabanga", "Capital Radio" at token AT, which may be that
+ * of a place, too: "Radio Goma". */
+static gboolean
+is_word_of_name (const NameScan *scan, guint at)
+{
+  const guint names = LEX_BIT (LEX_PLACE) | LEX_BIT (LEX_COUNTRY)
+                      | LEX_BIT (LEX_CLASS);
+  const Token *token = &scan->sentence->tokens[at];
+
+  return at < scan->sentence->n_tokens && token_has_capital (token)
+         && token_function (token) == 0
+         && (token->word == NULL || (token->word->starts & ~names) == 0);
+}
+
+/* Widens [*AT, *END), a medium's noun with a capital, to its name. */
+static void
+take_name_of_medium (const NameScan *scan, guint *at, guint *end)
+{
+  const EntityMention *last
+      = scan->mentions.len > 0
+            ? &arena_array_index (scan->mentions, EntityMention,
+                                  scan->mentions.len - 1)
+            : NULL;
+  guint limit = last != NULL ? last->at.end_token : 0;
+
+  if (scan->all_caps || !token_has_capital (&scan->sentence->tokens[*at]))
+    return;
+  while (*end < *at + LONGEST_RUN && is_word_of_name (scan, *end))
+    ++*end;
+  while (*at > limit && *end < *at + LONGEST_RUN
+         && is_word_of_name (scan, *at - 1))
+    --*at;
+}
+
 guint
 organisations_alone (NameScan *scan, guint at)
 {
@@ -368,6 +402,8 @@ organisations_alone (NameScan *scan, guint at)
       && noun_end == end && end == at + 1)
     party = organisations_long_form (scan, &scan->sentence->tokens[at],
                                      TRUE);
+  if (party == NULL && head->alone && head->kind == ORIGIN_MEDIA)
+    take_name_of_medium (scan, &at, &end);
   if (party == NULL && head->alone)
     party = new_body (scan, at, &end, head);
   if (party == NULL)

@@ -13,6 +13,8 @@
 #define LEAD_SENTENCES 3 /* that tell where the document is set */
 #define FIRST_TOKENS 200 /* of each of them */
 #define LAST_RANK 9
+/* Words from a town to what happened there: "concert hall attack". */
+#define MAX_TO_EVENT 4
 
 /* Adds the digits at *text to *digits, and passes them. */
 static inline void
@@ -173,6 +175,25 @@ is_in_entry (const NameScan *scan, guint first, guint end)
                      && last[-2].kind == TOKEN_NUMBER)));
 }
 
+/* "The Moscow concert hall attack": where it was; "Moscow's attack" says whose
+ * it was. */
+static gboolean
+leads_to_event (const NameScan *scan, guint first, guint end)
+{
+  if (first == 0 || !token_equals (&scan->sentence->tokens[first - 1], "the"))
+    return FALSE;
+  for (guint i = end; i < end + MAX_TO_EVENT; i++)
+    {
+      if (is_of_class (scan, i, CLASS_EVENT))
+        return TRUE;
+      if (i >= scan->sentence->n_tokens
+          || scan->sentence->tokens[i].kind != TOKEN_WORD
+          || token_function (&scan->sentence->tokens[i]) != 0)
+        break;
+    }
+  return FALSE;
+}
+
 gboolean
 places_is_town (const NameScan *scan, guint first, guint end)
 {
@@ -183,7 +204,8 @@ places_is_town (const NameScan *scan, guint first, guint end)
   if (follows_preposition (scan, first) || is_dateline (scan, first, end)
       || is_in_entry (scan, first, end)
       || (first > 0 && is_of_class (scan, first - 1, CLASS_BEFORE_TOWN))
-      || is_of_class (scan, end, CLASS_BEHIND_TOWN))
+      || is_of_class (scan, end, CLASS_BEHIND_TOWN)
+      || leads_to_event (scan, first, end))
     return TRUE;
   /* "the capital, Ankara," */
   if (first > 1 && token_is_mark (&tokens[first - 1], ',')
