@@ -150,7 +150,7 @@ a_figure_can_be_denied (void)
   extracted_check ("Neither the driver nor his two passengers were hurt.",
                    "injured two passengers - denied\n");
   extracted_check ("None of the 12 was hurt and five soldiers were killed.",
-                   "killed five soldiers -\n");
+                   "injured 12 - denied\nkilled five soldiers -\n");
   extracted_check ("Five people died in the crash. The airline denied reports "
                    "of negligence.",
                    "killed Five people -\n");

@@ -35,6 +35,32 @@ is_joined_to_none (const Sentence *sentence, guint first)
   return FALSE;
 }
 
+/* "nobody", "no one", "none" at token AT. */
+static gboolean
+is_nobody (const Sentence *sentence, guint at)
+{
+  return word_at (sentence, at, "none") || word_at (sentence, at, "nobody")
+         || (word_at (sentence, at, "no") && word_at (sentence, at + 1, "one"));
+}
+
+guint
+nobody_end (const Sentence *sentence, const NounGroup *group)
+{
+  guint first = group->at.first_token, at = group->at.end_token;
+  guint limit = MIN (sentence->n_tokens, at + MAX_TO_NOBODY);
+
+  if (first > 1 && (function_at (sentence, first - 1) & WORD_ARTICLE))
+    first--;
+  if (first != 1 || !word_at (sentence, 0, "of"))
+    return 0;
+  while (at < limit && !mark_at (sentence, at, ','))
+    at++;
+  at++;
+  if (!is_nobody (sentence, at))
+    return 0;
+  return at + 1 + word_at (sentence, at, "no");
+}
+
 gboolean
 match_is_of_none (const Sentence *sentence, const NounGroup *group)
 {
@@ -47,6 +73,8 @@ match_is_of_none (const Sentence *sentence, const NounGroup *group)
   if (of > 1
       && (word_at (sentence, of - 2, "none")
           || word_at (sentence, of - 2, "neither")))
+    return TRUE;
+  if (nobody_end (sentence, group) > 0)
     return TRUE;
   if ((sentence->traits.function & WORD_CONJUNCTION) != 0
       && is_joined_to_none (sentence, first))

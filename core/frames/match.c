@@ -193,6 +193,16 @@ add_group (Matcher *matcher, guint index, int part_of, const VerbGroup *verb)
     }
   if (!countable (matcher, index, &match))
     return;
+  /* "A school roof collapse killed" */
+  if (verb != NULL && verb->voice == VOICE_ACTIVE
+      && matcher->form->forms == FORM_BASE && verb->first == matcher->token
+      && matcher->form->counted == CONCORDAT_SUBJECT
+      && group->quantity < 0 && group->value.best == 1
+      && matcher->end < matcher->sentence->n_tokens
+      && (token_is (&matcher->sentence->tokens[matcher->end], LEX_PREDICATE)
+          || (function_at (matcher->sentence, matcher->end)
+              & (WORD_BE | WORD_HAVE | WORD_MODAL))))
+    return;
   /* "an operation to capture a leader" tells of nobody captured. */
   if (verb != NULL && verb->hypothetical && group->quantity < 0)
     return;

@@ -55,6 +55,10 @@ int share_before (const Sentence *sentence, guint first);
  * the village's 300", whose number begins at token FIRST; 0: none do. */
 guint whole_begin (const Sentence *sentence, guint first);
 
+/* Behind "of the 189 on board, none", whose number is GROUP's; 0: it is no
+ * such whole. */
+guint nobody_end (const Sentence *sentence, const NounGroup *group);
+
 /* A word that can describe the noun behind it: no function word, no verb
  * that is known, no number. */
 gboolean is_description (const Token *token);

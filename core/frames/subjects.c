@@ -320,7 +320,9 @@ can_be_subject (const Sentence *sentence, const NounGroup *group,
     return TRUE;
   if (token_equals (&sentence->tokens[first - 1], "of")
       && (of_total (sentence, first - 1)
-          || share_before (sentence, first) >= 0))
+          || share_before (sentence, first) >= 0
+          || (first > 1 && word_at (sentence, first - 2, "none"))
+          || nobody_end (sentence, group) == verb->first))
     return TRUE;
   return group->at.end_token == verb->first
          && (verb->voice == VOICE_REDUCED

@@ -108,7 +108,9 @@ noun_kind_at (const Sentence *sentence, guint at, NounKind *ret)
     {
       const PersonNoun *noun;
 
+      /* "Among the 19 killed were eight children": other people */
       if (noun_group_ends (sentence, at)
+          || token_starts (&sentence->tokens[at], LEX_NUMBER)
           || (function_of (sentence, at) & (WORD_ARTICLE | WORD_POSSESSIVE)))
         return FALSE;
       noun = noun_at (sentence, at, &ret->end);
