@@ -39,6 +39,29 @@ is_other_subject (const Token *token)
          || token_equals (token, "few") || token_equals (token, "half");
 }
 
+/* "Seventeen prisoners and a warder died": the "and" at AT joins somebody whom
+ * no list knows to the group at the begin of its clause that ends at FROM. */
+static gboolean
+joins_unknown (const Sentence *sentence, guint from, guint at, guint to)
+{
+  guint first = from;
+
+  if (at != from || to < at + 3 || to > at + 5)
+    return FALSE;
+  for (guint i = at + 2; i < to; i++)
+    if (sentence->tokens[i].kind != TOKEN_WORD
+        || function_at (sentence, i) != 0
+        || token_is (&sentence->tokens[i], LEX_PREDICATE))
+      return FALSE;
+  for (guint i = 0; i < sentence->n_groups; i++)
+    if (sentence->groups[i].at.end_token == from)
+      first = sentence->groups[i].at.first_token;
+  return first < from
+         && (first == 0 || sentence->tokens[first - 1].kind == TOKEN_MARK
+             || token_is (&sentence->tokens[first - 1], LEX_CUE)
+             || word_at (sentence, first - 1, "that"));
+}
+
 /* What keeps a group from being the subject of a verb that far behind it. */
 static gboolean
 blocks_subject (const Sentence *sentence, guint from, guint to)
@@ -74,7 +97,8 @@ blocks_subject (const Sentence *sentence, guint from, guint to)
         return TRUE;
       if ((function & WORD_CONJUNCTION) && i + 1 < to
           && (function_at (sentence, i + 1)
-              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE)))
+              & (WORD_ARTICLE | WORD_DETERMINER | WORD_POSSESSIVE))
+          && !joins_unknown (sentence, from, i, to))
         return TRUE;
       /* "A driver was killed and John Roe, the head of the office, was" */
       if (verb && (function & WORD_CONJUNCTION) && i + 1 < to
@@ -564,6 +588,15 @@ static void
 take_subject (const Sentence *sentence, guint group, const VerbGroup *verb,
               Participants *participants)
 {
+  /* "Three engineers and a driver, who was freed" */
+  if (sentence->groups[group].value.best == 1 && verb->first > 0
+      && (function_at (sentence, verb->first - 1) & WORD_RELATIVE)
+      && (word_at (sentence, verb->first, "was")
+          || word_at (sentence, verb->first, "is")))
+    {
+      participants_add (participants, group, -1);
+      return;
+    }
   if (sentence->groups[group].counted || sentence->groups[group].single
       || list_begin (sentence, group) < group)
     add_list_left (sentence, group, participants);

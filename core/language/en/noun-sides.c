@@ -554,6 +554,9 @@ is_whole_of_them (const Sentence *sentence, const NounGroup *from,
                             ? &sentence->tokens[from->at.first_token - 1]
                             : NULL;
 
+  if (from->at.end_token < sentence->n_tokens
+      && token_is (&sentence->tokens[from->at.end_token], LEX_CUE))
+    return FALSE;
   if (before != NULL
       && (token_equals (before, "to") || token_equals (before, "by")
           || token_equals (before, "from")))
@@ -593,7 +596,8 @@ search_back (NounGroup *group, const Sentence *sentence, guint end)
       if (lacks_noun (group)
           && ((!from->counted && !is_whole_of_them (sentence, from, group))
               || is_closed_subset (sentence, from, to)
-              || is_attacker (sentence, from)
+              || (is_attacker (sentence, from)
+                  && !is_whole_of_them (sentence, from, group))
               || (to == group->at.first_token && to > 0
                   && (is_subject_of_verb_before (sentence, from, group)
                       || is_subject_of_participle (sentence, from, group)))))
